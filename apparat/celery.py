@@ -1,0 +1,28 @@
+"""The Celery application and its clock: one line per rhythm, with the clause that orders it."""
+
+import os
+
+from celery import Celery
+from celery.schedules import crontab
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
+
+celery_app = Celery("apparat")
+celery_app.config_from_object("django.conf:settings", namespace="CELERY")
+celery_app.autodiscover_tasks(["apparat.notices", "control", "documents"])
+
+# Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
+celery_app.conf.beat_schedule = {
+    "warn before the term (13.4)": {
+        "task": "control.tasks.warn_before_term",
+        "schedule": crontab(hour="9", minute="5"),
+    },
+    "digest of the morning (13.4)": {
+        "task": "apparat.notices.tasks.send_digests",
+        "schedule": crontab(hour="9", minute="5"),
+    },
+    "send what is still waiting": {
+        "task": "apparat.notices.tasks.send_waiting",
+        "schedule": crontab(minute="*/5"),
+    },
+}

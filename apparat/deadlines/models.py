@@ -1,0 +1,145 @@
+"""The ledger's rows, their moves, and the office's amendments of terms."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.core.serializers.json import DjangoJSONEncoder
+from django.db import models
+from django.db.models import F, Q
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from apparat.org.models import Unit
+
+
+class Deadline(models.Model):
+    """An obligation with a term: which rule, from when, until when, who owes it, how the date was reached.
+
+    It is not the thing that owes (assignment, delivery, report): that one holds a one-to-one key to its row here, and
+    the row keeps a printed snapshot of it, so that the ledger can be read without knowing the houses above.
+    Lateness is computed from `due_on` and `closed_on`, never stored, never counted down.
+    """
+
+    class State(models.TextChoices):
+        """What became of the obligation."""
+
+        OPEN = "open", _("open")
+        MET = "met", _("done")
+        CANCELLED = "cancelled", _("cancelled")
+
+    term_key = models.CharField(_("term"), max_length=60)
+    clause = models.CharField(_("clause"), max_length=20)
+    subject_kind = models.CharField(_("kind of the thing"), max_length=40)  # "assignment", "incoming" …
+    subject_number = models.CharField(_("number of the thing"), max_length=80, blank=True)
+    subject_kk = models.CharField(_("the thing in Kazakh"), max_length=500)
+    subject_ru = models.CharField(_("the thing in Russian"), max_length=500, blank=True)
+    subject_path = models.CharField(_("page of the thing"), max_length=200, blank=True)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="deadlines",
+        verbose_name=_("responsible officer"),
+    )
+    unit = models.ForeignKey(
+        Unit, models.PROTECT, null=True, blank=True, related_name="deadlines", verbose_name=_("responsible body")
+    )
+    leader = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="given_deadlines",
+        verbose_name=_("leader who gave it"),
+    )
+    start_on = models.DateField(_("counted from"))
+    start_at = models.DateTimeField(_("moment it is counted from"), null=True, blank=True)
+    urgent = models.BooleanField(_("counted as urgent"), default=False)
+    count = models.PositiveSmallIntegerField(_("length of the term"), null=True, blank=True)
+    unit_of_time = models.CharField(_("unit of the term"), max_length=20, blank=True)
+    fixed_on = models.DateField(_("date named by a leader"), null=True, blank=True)
+    due_on = models.DateField(_("due on"))
+    warn_on = models.DateField(_("warning on"), null=True, blank=True)  # 13.4: three working days before
+    trace = models.JSONField(_("how the date was reached"), default=list, encoder=DjangoJSONEncoder)
+    state = models.CharField(max_length=10, choices=State, default=State.OPEN, editable=False)
+    closed_on = models.DateField(_("closed on"), null=True, blank=True)
+    close_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    opened_at = models.DateTimeField(_("opened at"))
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("deadline")
+        verbose_name_plural = _("ledger of deadlines")
+        indexes = [
+            models.Index(fields=["officer", "due_on"], condition=Q(state="open"), name="deadline_desk"),
+            models.Index(fields=["unit", "due_on"], condition=Q(state="open"), name="deadline_of_unit"),
+            models.Index(fields=["leader", "due_on"], condition=Q(state="open"), name="deadline_of_leader"),
+            models.Index(fields=["due_on"], condition=Q(state="open"), name="deadline_open_due"),
+            models.Index(fields=["warn_on"], condition=Q(state="open"), name="deadline_open_warn"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=["open", "met", "cancelled"]), name="deadline_state"),
+            models.CheckConstraint(
+                condition=Q(state="open", closed_on=None) | (~Q(state="open") & Q(closed_on__isnull=False)),
+                name="deadline_closed_has_a_day",
+            ),
+            models.CheckConstraint(
+                condition=Q(closed_on=None) | Q(closed_on__gte=F("start_on")) | Q(state="cancelled"),
+                name="deadline_met_after_start",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.subject_number} {self.due_on:%d.%m.%Y} ({self.clause})"
+
+    def is_overdue(self, on: date) -> bool:
+        """Tell whether it was or is late, seen from the day."""
+        return (self.closed_on or on) > self.due_on
+
+
+class DeadlineMove(models.Model):
+    """One change of a due date: from, to, why, by which clause, who. Old dates are never lost."""
+
+    deadline = models.ForeignKey(Deadline, models.PROTECT, related_name="moves", verbose_name=_("deadline"))
+    from_on = models.DateField(_("from"))
+    to_on = models.DateField(_("to"))
+    clause = models.CharField(_("clause"), max_length=20)
+    reason = models.CharField(_("reason"), max_length=500)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("officer"))
+    at = models.DateTimeField(_("at"))
+
+    class Meta:
+        verbose_name = _("moved deadline")
+        verbose_name_plural = _("moved deadlines")
+        constraints = [models.CheckConstraint(condition=~Q(from_on=F("to_on")), name="deadline_move_moves")]
+
+    def __str__(self) -> str:
+        return f"{self.from_on:%d.%m.%Y} → {self.to_on:%d.%m.%Y}"
+
+
+class TermAmendment(models.Model):
+    """The office's own edition of a term from a date (house 4.0 (5)): counting asks for the one in force on the start."""
+
+    key = models.CharField(_("term"), max_length=60)
+    valid_from = models.DateField(_("in force from"))
+    count = models.PositiveSmallIntegerField(_("length"))
+    unit = models.CharField(_("unit"), max_length=20)
+    basis_kk = models.CharField(_("basis in Kazakh"), max_length=300)
+    basis_ru = models.CharField(_("basis in Russian"), max_length=300, blank=True)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        verbose_name = _("amendment of a term")
+        verbose_name_plural = _("amendments of terms")
+        constraints = [
+            models.UniqueConstraint(fields=["key", "valid_from"], name="amendment_one_a_day"),
+            models.CheckConstraint(condition=Q(count__gte=1, count__lte=1000), name="amendment_length_sane"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.valid_from:%d.%m.%Y}"

@@ -1,0 +1,154 @@
+#!/bin/sh
+# Makes a fresh Debian 12 ready: system libraries, virtual environment, locked requirements, compiled catalogues.
+#   bootstrap.sh run|check|test       install what that command needs
+#   bootstrap.sh then COMMAND…        run COMMAND with the virtual environment first on the search path
+# Root does the installing only; in a clone that belongs to an ordinary user everything else runs as that user.
+set -eu
+
+cd "$(dirname "$0")/../.."
+
+# Tinos and Arimo (fonts-croscore) carry all Kazakh letters; gettext compiles the catalogues
+LIBRARIES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-croscore gettext"
+BROWSER="chromium chromium-driver"
+
+say() {
+    printf '%s\n' "$*"
+}
+
+stop() {
+    printf '\n%s\n' "$*" >&2
+    exit 1
+}
+
+is_root() {
+    [ "$(id -u)" -eq 0 ]
+}
+
+owner_of_clone() {
+    stat -c %u .
+}
+
+as_owner() {
+    owner=$(owner_of_clone)
+    if ! is_root || [ "$owner" -eq 0 ] || ! record=$(getent passwd "$owner"); then
+        "$@"
+        return
+    fi
+    setpriv --reuid "$owner" --regid "$(printf '%s' "$record" | cut -d: -f4)" --init-groups \
+        env HOME="$(printf '%s' "$record" | cut -d: -f6)" USER="$(printf '%s' "$record" | cut -d: -f1)" "$@"
+}
+
+# --- system packages ---------------------------------------------------------------------------------------------
+
+missing_packages() {
+    for package in "$@"; do
+        state=$(dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null) || state=absent
+        [ "$state" = installed ] || printf '%s ' "$package"
+    done
+}
+
+apt() {
+    if is_root; then
+        DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    else
+        sudo DEBIAN_FRONTEND=noninteractive apt-get "$@"
+    fi
+}
+
+may_install() {
+    command -v apt-get >/dev/null || return 1
+    is_root || { command -v sudo >/dev/null && { sudo -n true 2>/dev/null || [ -t 0 ]; }; }
+}
+
+install_packages() {
+    if ! command -v dpkg-query >/dev/null; then
+        say "This is not Debian: make sure that the counterparts of these packages are installed: $*"
+        return
+    fi
+    lacking=$(missing_packages "$@")
+    [ -n "$lacking" ] || return 0
+    command="apt-get update && apt-get install --yes --no-install-recommends $lacking"
+    may_install || stop "System packages are missing. As root, run:
+    $command
+and then the same make command again."
+    say "Installing system packages: $lacking"
+    # shellcheck disable=SC2086  # a list of package names
+    { apt update -qq && apt install --yes -qq --no-install-recommends $lacking >/dev/null; } ||
+        stop "Installing failed. As root, run:
+    $command"
+}
+
+# --- Python ------------------------------------------------------------------------------------------------------
+
+is_right_python() {
+    "$1" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null
+}
+
+find_python() {
+    for candidate in ${PYTHON:-} python3.11 python3 /usr/bin/python3.11; do
+        if command -v "$candidate" >/dev/null && is_right_python "$candidate"; then
+            command -v "$candidate"
+            return
+        fi
+    done
+    return 1
+}
+
+make_environment() {
+    if [ -x .venv/bin/python ] && is_right_python .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1; then
+        return
+    fi
+    if ! python=$(find_python); then
+        install_packages python3 python3-venv
+        python=$(find_python) || stop "Python 3.11 is needed (Debian 12 has it); point PYTHON at it: PYTHON=/path/python3.11 make run"
+    fi
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
+    say "Making the virtual environment .venv"
+    as_owner "$python" -m venv --clear .venv
+}
+
+install_requirements() {
+    stamp=.venv/installed-$1
+    if cmp -s "$1" "$stamp"; then
+        return
+    fi
+    say "Installing the locked requirements of $1"
+    as_owner .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$1"
+    as_owner cp "$1" "$stamp"
+}
+
+# --- catalogues --------------------------------------------------------------------------------------------------
+
+compile_catalogues() {
+    for source in apparat/locale/*/LC_MESSAGES/*.po; do
+        [ -e "$source" ] || continue
+        compiled=${source%.po}.mo
+        if [ ! -e "$compiled" ] || [ -n "$(find "$source" -newer "$compiled")" ]; then
+            as_owner msgfmt --check-format --output-file="$compiled" "$source"
+        fi
+    done
+}
+
+prepare() {
+    exec 9<Makefile
+    flock 9 # two commands at once in a fresh clone: one installs, the other waits
+    # shellcheck disable=SC2086  # a list of package names
+    install_packages $2
+    make_environment
+    install_requirements "$1"
+    compile_catalogues
+    exec 9<&-
+}
+
+case ${1:-} in
+run) prepare requirements-run.txt "$LIBRARIES" ;;
+check) prepare requirements-dev.txt "$LIBRARIES" ;;
+test) prepare requirements-dev.txt "$LIBRARIES $BROWSER" ;;
+then)
+    shift
+    PATH="$PWD/.venv/bin:$PATH"
+    export PATH
+    as_owner "$@"
+    ;;
+*) stop "usage: bootstrap.sh run|check|test|then COMMAND…" ;;
+esac

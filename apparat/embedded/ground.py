@@ -1,0 +1,31 @@
+"""The folders under `var/`, made with the owner that each of them needs."""
+
+import os
+from pathlib import Path
+
+from apparat.embedded.identity import Identity, identity_for
+from apparat.embedded.places import Places
+
+
+def prepare(here: Places) -> Identity:
+    """Make the folders under `var/` with the owner they need; raises RuntimeError when /tmp's was made by a stranger."""
+    for folder in (here.var, here.run, here.log):
+        _make(folder)
+    identity = identity_for(here.var)
+    here.sockets.mkdir(mode=0o700, exist_ok=True)
+    for folder in (here.run, here.log, here.sockets):
+        identity.own(folder)
+    if here.sockets.is_symlink() or here.sockets.stat().st_uid != identity.uid:
+        raise RuntimeError(f"{here.sockets} belongs to somebody else")
+    here.run.chmod(0o700)
+    return identity
+
+
+def _make(folder: Path) -> None:
+    """Make `folder` with the owner of the one above it, so that `sudo make run` leaves a clone its owner can use."""
+    if folder.exists():
+        return
+    folder.mkdir(parents=True)
+    if not os.geteuid():
+        above = folder.parent.stat()
+        os.chown(folder, above.st_uid, above.st_gid)

@@ -1,0 +1,1 @@
+"""Dates and numbers as papers of the office write them."""

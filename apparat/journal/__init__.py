@@ -1,0 +1,1 @@
+"""The journal: what legally happened, by whom, on whose behalf, when, by which clause (house 4.11)."""

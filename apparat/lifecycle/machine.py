@@ -1,0 +1,77 @@
+"""A life cycle is a table of moves; this machine walks it under a row lock and writes history and journal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import models
+from django.utils.translation import gettext as _
+
+from apparat.access.verdict import Refusal
+from apparat.journal.write import write
+from apparat.org.mandate import Mandate
+
+
+class MoveRefused(Refusal):
+    """The thing is not in a state from which this move may be made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One lawful move: the name of the deed, the states it may start from, where it leads, the clause it rests on."""
+
+    name: str
+    sources: frozenset[str]
+    target: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lifecycle:
+    """The life of one kind of legal thing: kind, state type, first state, moves."""
+
+    kind: str
+    states: type[models.TextChoices]
+    first: str
+    moves: tuple[Move, ...]
+
+    def move(self, name: str) -> Move:
+        """Return the move of this name; KeyError when the table has none."""
+        for move in self.moves:
+            if move.name == name:
+                return move
+        raise KeyError(f"{self.kind} has no move {name}")
+
+    def is_open(self, name: str, state: str) -> bool:
+        """Tell whether the move may be made from the state."""
+        return state in self.move(name).sources
+
+    def open_moves(self, state: str) -> Iterator[Move]:
+        """Yield the moves that may be made from the state."""
+        return (move for move in self.moves if state in move.sources)
+
+    @property
+    def final_states(self) -> frozenset[str]:
+        """States nothing leads out of."""
+        return frozenset(self.states.values) - frozenset(s for move in self.moves for s in move.sources)
+
+    def apply(self, thing: Any, name: str, *, mandate: Mandate | None, at: datetime, **facts: Any) -> None:
+        """Make the move: lock the row, check its real state, set, save, write history and journal (`<kind>.<name>`).
+
+        Must run in a transaction. `facts` go into the journal entry. Raises MoveRefused with the clause when the stored
+        state does not allow the move, also when somebody else moved it a moment ago.
+        """
+        move = self.move(name)
+        stored = type(thing)._default_manager.select_for_update().values_list("state", flat=True).get(pk=thing.pk)
+        if stored not in move.sources:
+            raise MoveRefused(
+                _("This cannot be done now: the state is “%(state)s”.") % {"state": self.states(stored).label},
+                move.clause,
+            )
+        thing.state = move.target
+        thing._change_reason = move.clause
+        thing.save(update_fields=["state"])
+        write(f"{self.kind}.{name}", thing, mandate=mandate, at=at, clause=move.clause, **facts)

@@ -1,0 +1,33 @@
+"""Index of the app's models. Import from the rooms, never from here."""
+
+from apparat.deadlines.models import Deadline, DeadlineMove, TermAmendment
+from apparat.files.models import Attachment, Blob
+from apparat.journal.models import Entry
+from apparat.notices.models import Notice
+from apparat.numbering.models import CaseFile, Counter, Register
+from apparat.org.models import Acting, Curation, Office, Officer, Position, Substitution, Unit
+from apparat.ui.models import SubmittedForm
+from apparat.worktime.models import CalendarDay, CalendarYear
+
+__all__ = [
+    "Acting",
+    "Attachment",
+    "Blob",
+    "CalendarDay",
+    "CalendarYear",
+    "CaseFile",
+    "Counter",
+    "Curation",
+    "Deadline",
+    "DeadlineMove",
+    "Entry",
+    "Notice",
+    "Office",
+    "Officer",
+    "Position",
+    "Register",
+    "SubmittedForm",
+    "Substitution",
+    "TermAmendment",
+    "Unit",
+]

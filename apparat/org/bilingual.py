@@ -1,0 +1,40 @@
+"""Names that exist in Kazakh and Russian, and their Kazakh order."""
+
+from typing import Any
+
+from django.db import models
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from apparat.kazakh.alphabet import sort_key
+
+
+def in_language(kk: str, ru: str) -> str:
+    """Return the Russian text to a Russian reader when there is one, else the Kazakh text."""
+    return (ru or kk) if (get_language() or "kk").startswith("ru") else (kk or ru)
+
+
+class Named(models.Model):
+    """Something with a name in both languages, sorted by the Kazakh alphabet through a stored key."""
+
+    name_kk = models.CharField(_("name in Kazakh"), max_length=300)
+    name_ru = models.CharField(_("name in Russian"), max_length=300, blank=True)
+    sort_key = models.CharField(max_length=700, editable=False, db_collation="C", default="")
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def name(self) -> str:
+        """The name in the reader's language."""
+        return in_language(self.name_kk, self.name_ru)
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep the sort key beside the name it is made of."""
+        self.sort_key = sort_key(self.name_kk)
+        if (fields := kwargs.get("update_fields")) is not None and "name_kk" in fields:
+            kwargs["update_fields"] = {*fields, "sort_key"}
+        super().save(*args, **kwargs)

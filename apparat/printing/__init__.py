@@ -1,0 +1,1 @@
+"""Paper: PDF of the house's forms (weasyprint is imported inside)."""

@@ -1,0 +1,1 @@
+"""Settings: env (reading), base (everything), then dev, test or production."""

@@ -1,0 +1,28 @@
+"""Settings of the web server gunicorn, the same for `make run` and for production."""
+
+import gc
+import os
+
+from gunicorn.arbiter import Arbiter
+
+bind = f"{os.environ.get('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
+workers = int(os.environ.get("WEB_WORKERS", "2"))
+worker_class = "gthread"
+threads = int(os.environ.get("WEB_THREADS", "4"))
+timeout = 60
+graceful_timeout = 4
+keepalive = 5
+max_requests = 5000
+max_requests_jitter = 500
+preload_app = True
+control_socket_disable = True
+forwarded_allow_ips = os.environ.get("FORWARDED_ALLOW_IPS", "127.0.0.1")
+accesslog = "-" if os.environ.get("ACCESS_LOG") else None
+errorlog = "-"
+loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
+
+
+def when_ready(server: Arbiter) -> None:
+    """Leave the loaded program to the collector no more: its objects live as long as the workers, and share memory."""
+    gc.collect()
+    gc.freeze()

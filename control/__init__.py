@@ -1,0 +1,1 @@
+"""Chapter 13: assignments under control, wherever they come from."""

@@ -1,0 +1,15 @@
+"""The house of control."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class ControlConfig(AppConfig):
+    """Assignments under control (13)."""
+
+    name = "control"
+    verbose_name = _("Control of assignments")
+
+    def ready(self) -> None:
+        """Register the events of the journal."""
+        from control import events  # noqa: F401 - Django asks for models first

@@ -1,0 +1,149 @@
+"""An assignment (тапсырма): what a leader ordered, to whom, by when, and where it came from."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from apparat.deadlines.keyed import deadline_key
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import curated_units, mandates
+from apparat.org.roles import Deed, Role
+from apparat.search.columns import search_text, search_vector
+from control.states import AssignmentState
+
+
+class AssignmentQuerySet(models.QuerySet["Assignment"]):
+    """Who sees which assignments, and the usual cuts of the board."""
+
+    def visible_to(self, officer: Officer, on: date) -> AssignmentQuerySet:
+        """Return what the officer may see on the day; for strangers nothing (they get 404).
+
+        Control and the leadership see all (13.4); a deputy what he gave and what the bodies he curates owe (10.13);
+        a head what his unit owes (13.4 3)); everybody what he gave or executes, also as an acting officer (1.4).
+        """
+        from control.models.executor import Executor
+
+        seats = mandates(officer, on)
+        if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
+            return self
+        owed = Q(officer__in=seats.seats) | Q(unit__in=seats.headed_units)
+        for seat in seats:
+            if seat.has(Role.DEPUTY) and seat.position:
+                owed |= Q(unit__in=curated_units(seat.position, on).values("pk"))
+        executes = Exists(Executor.objects.filter(owed, assignment=OuterRef("pk")))
+        return self.filter(Q(issuer__in=seats.seats) | executes)
+
+    def open(self) -> AssignmentQuerySet:
+        """Return what is still under control."""
+        return self.exclude(state__in=[AssignmentState.RELEASED, AssignmentState.NOTED])
+
+
+class Assignment(models.Model):
+    """What a leader ordered (10.13): text, executors, term, control. One point of a resolution, protocol or act.
+
+    What control needs of the origin (kind, number, date, what it was) is a snapshot taken at birth, as the nine columns
+    of 13.4 demand; later edits of the paper never rewrite it. The paper itself holds the key to the assignment.
+    """
+
+    class Origin(models.TextChoices):
+        """Where assignments come from (13.1–13.3)."""
+
+        RESOLUTION = "resolution", _("resolution on a letter")
+        PROTOCOL = "protocol", _("protocol")
+        ACT = "act", _("act")
+        HIGHER = "higher", _("assignment of a higher body")
+        ORAL = "oral", _("oral assignment")
+        PLAN = "plan", _("item of a plan")
+
+    class Urgency(models.TextChoices):
+        """The marks of 10.9 and 13.2."""
+
+        NONE = "none", _("ordinary")
+        EXPEDITE = "expedite", _("“expedite”")
+        URGENT = "urgent", _("“urgent”")
+        VERY_URGENT = "very_urgent", _("“very urgent”")
+
+    number = models.CharField(_("number"), max_length=80)
+    origin_kind = models.CharField(_("origin"), max_length=20, choices=Origin)
+    root_kind = models.CharField(_("kind of the paper"), max_length=40, blank=True)
+    root_id = models.BigIntegerField(_("key of the paper"), null=True, blank=True)
+    origin_number = models.CharField(_("number of the paper"), max_length=80, blank=True)
+    origin_on = models.DateField(_("date of the paper"))
+    origin_from_kk = models.CharField(_("whose paper, in Kazakh"), max_length=300, blank=True)
+    origin_from_ru = models.CharField(_("whose paper, in Russian"), max_length=300, blank=True)
+    issuer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="given_assignments", verbose_name=_("leader")
+    )
+    text = models.TextField(_("content"))
+    urgency = models.CharField(_("urgency"), max_length=20, choices=Urgency, default=Urgency.NONE)
+    under_control = models.BooleanField(_("under control"), default=True)
+    given_at = models.DateTimeField(_("given at"))
+    received_on = models.DateField(_("term is counted from"))
+    accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
+    released_at = models.DateTimeField(_("released at"), null=True, blank=True)
+    deadline = deadline_key("assignment")
+    report_deadline = deadline_key("reported_assignment")  # 13.13: five working days before
+    state = models.CharField(max_length=20, choices=AssignmentState, default=AssignmentState.ISSUED, editable=False)
+    search_text = search_text()
+    search = search_vector()
+
+    objects = AssignmentQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text", "search"])
+
+    class Meta:
+        verbose_name = _("assignment")
+        verbose_name_plural = _("assignments")
+        indexes = [
+            GinIndex(fields=["search"], name="assignment_search"),
+            models.Index(fields=["issuer", "state"], name="assignment_of_leader"),
+            models.Index(fields=["root_kind", "root_id"], name="assignment_of_paper"),
+            models.Index(fields=["-given_at"], name="assignment_latest"),
+        ]
+        constraints = [
+            models.CheckConstraint(condition=Q(state__in=AssignmentState.values), name="assignment_state"),
+            models.CheckConstraint(
+                condition=Q(state="noted", under_control=False) | ~Q(state="noted"),
+                name="noted_is_not_controlled_13_10",
+            ),
+            models.CheckConstraint(
+                condition=Q(under_control=False) | Q(deadline__isnull=False), name="controlled_has_a_term_13_2"
+            ),
+            models.CheckConstraint(
+                condition=~Q(state="released") | Q(released_at__isnull=False), name="released_has_a_moment_13_9"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+    def get_absolute_url(self) -> str:
+        """Return the page of the assignment."""
+        return reverse("control:assignment", args=[self.pk])
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal."""
+        return "assignment", self.number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Stand on the history page of its paper, or on its own."""
+        return (self.root_kind, self.root_id) if self.root_id else ("assignment", self.pk)
+
+    @property
+    def lead(self) -> Officer:
+        """The officer who answers for the whole (10.16, 13.5). Prefetch `executors__officer` on lists."""
+        return next(row.officer for row in self.executors.all() if row.is_lead)
+
+    @property
+    def lead_unit(self) -> Unit | None:
+        """The body that answers for the whole."""
+        return next(row.unit for row in self.executors.all() if row.is_lead)

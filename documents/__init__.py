@@ -1,0 +1,1 @@
+"""Chapters 10–12: the registry, resolutions, acts, agreement."""

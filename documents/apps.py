@@ -1,0 +1,15 @@
+"""The house of documents."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class DocumentsConfig(AppConfig):
+    """Correspondence and resolutions (10)."""
+
+    name = "documents"
+    verbose_name = _("Documents")
+
+    def ready(self) -> None:
+        """Register events, origins and the one tolerated receiver (house 4.5)."""
+        from documents import events, origins, receivers  # noqa: F401 - Django asks for models first

@@ -1,0 +1,17 @@
+"""Index of the models of documents."""
+
+from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
+from documents.models.kind import DocumentKind
+from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
+from documents.models.returned import ReturnNote
+
+__all__ = [
+    "DocumentKind",
+    "Incoming",
+    "IncomingFile",
+    "IncomingQuerySet",
+    "PointExecutor",
+    "Resolution",
+    "ResolutionPoint",
+    "ReturnNote",
+]

@@ -1,0 +1,205 @@
+"""An incoming paper (кіріс хат-хабар): who wrote, when it came, its number, whose desk it lies on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import Exists, F, OuterRef, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from apparat.deadlines.keyed import deadline_key
+from apparat.files.models import Attachment
+from apparat.numbering.models import CaseFile, Register
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed, Role
+from apparat.search.columns import search_text, search_vector
+from control.models import Assignment
+from documents.models.kind import DocumentKind
+from documents.states import IncomingState
+
+
+class IncomingQuerySet(models.QuerySet["Incoming"]):
+    """Who sees which incoming papers."""
+
+    def visible_to(self, officer: Officer, on: date) -> IncomingQuerySet:
+        """Return the papers the officer may see on the day; for strangers nothing (they get 404).
+
+        RECORDS, the akim and the head of apparatus see the registry; others what lies on their desk, what is addressed
+        to them, what they accepted, and the papers of assignments they can see. A restricted line (10.4) is only for
+        RECORDS and for the officer it is addressed to.
+        """
+        from documents.models.resolution import Resolution, ResolutionPoint
+
+        seats = mandates(officer, on)
+        if seats.first([Role.RECORDS]):
+            return self
+        mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(accepted_by=officer)
+        if seats.first([Deed.SEE_ALL_PAPERS]):
+            return self.filter(Q(restricted=False) | mine)
+        assigned = ResolutionPoint.objects.filter(
+            resolution__incoming=OuterRef("pk"), assignment__in=Assignment.objects.visible_to(officer, on).values("pk")
+        )
+        drafted = Resolution.objects.filter(incoming=OuterRef("pk"), drafted_by=officer)
+        shown = Q(Exists(assigned)) | Q(Exists(drafted))
+        if seats.first([Deed.DRAFT_RESOLUTION]):
+            shown |= Q(state__in=[IncomingState.ON_DESK, IncomingState.RESOLVED])  # an assistant drafts for the leaders
+        return self.filter(mine | (shown & Q(restricted=False)))
+
+
+class Incoming(models.Model):
+    """A paper that came to the office (10.9). Without a number nobody may take it into execution; with one it is never
+    deleted. A restricted paper (10.4) is a line of the register without content and without files."""
+
+    class Signatory(models.TextChoices):
+        """Who signed, for 10.8 and 10.14."""
+
+        FIRST_HEAD = "first_head", _("first head")
+        DEPUTY_HEAD = "deputy_head", _("deputy of the first head")
+        ACTING = "acting", _("acting for the head")
+        OTHER = "other", _("another person")
+
+    class Language(models.TextChoices):
+        """The language of the paper."""
+
+        KK = "kk", _("Kazakh")
+        RU = "ru", _("Russian")
+        BOTH = "both", _("Kazakh and Russian")
+        OTHER = "other", _("another language")
+
+    class Channel(models.TextChoices):
+        """How it came."""
+
+        SYSTEM = "system", _("document system")
+        EMAIL = "email", _("e-mail")
+        POST = "post", _("post")
+        BEARER = "bearer", _("handed in by a bearer")
+
+    register = models.ForeignKey(Register, models.PROTECT, null=True, blank=True, related_name="+")
+    number = models.CharField(_("registration number"), max_length=80, blank=True)
+    ordinal = models.PositiveIntegerField(_("ordinal"), null=True, blank=True)
+    year = models.PositiveSmallIntegerField(_("year of the register"), null=True, blank=True)
+    correspondent = models.ForeignKey(
+        Unit, models.PROTECT, related_name="incoming_papers", verbose_name=_("correspondent")
+    )
+    their_number = models.CharField(_("their number"), max_length=80, blank=True)
+    their_on = models.DateField(_("their date"), null=True, blank=True)
+    signatory = models.CharField(_("signed by"), max_length=160, blank=True)
+    signatory_post = models.CharField(_("post of the signatory"), max_length=20, choices=Signatory)
+    language = models.CharField(_("language"), max_length=5, choices=Language, default=Language.KK)
+    kind = models.ForeignKey(DocumentKind, models.PROTECT, related_name="+", verbose_name=_("kind of paper"))
+    urgency = models.CharField(_("urgency"), max_length=20, choices=Assignment.Urgency, default=Assignment.Urgency.NONE)
+    channel = models.CharField(_("how it came"), max_length=10, choices=Channel, default=Channel.SYSTEM)
+    sheets = models.PositiveSmallIntegerField(_("sheets"))
+    annex_sheets = models.PositiveSmallIntegerField(_("sheets of annexes"), default=0)
+    summary = models.TextField(_("short content"), blank=True)
+    addressee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="addressed_papers", verbose_name=_("addressee")
+    )
+    personal = models.BooleanField(_("addressed to him personally"), default=False)
+    bearer = models.CharField(_("bearer"), max_length=160, blank=True)
+    restricted = models.BooleanField(_("restricted (for official use)"), default=False)
+    received_at = models.DateTimeField(_("received at"))
+    lawful_on = models.DateField(_("day of registration by 10.9"))
+    accepted_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("accepted by")
+    )
+    registered_at = models.DateTimeField(_("registered at"), null=True, blank=True)
+    registered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("registered by"),
+    )
+    desk = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="desk_papers",
+        verbose_name=_("desk"),
+    )
+    desk_at = models.DateTimeField(_("on the desk since"), null=True, blank=True)
+    case_file = models.ForeignKey(
+        CaseFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the nomenclature")
+    )
+    registration_deadline = deadline_key("registered_paper")  # 10.9: the day of receipt
+    delivery_deadline = deadline_key("delivered_paper")  # 10.9: one working day
+    state = models.CharField(max_length=20, choices=IncomingState, default=IncomingState.RECEIVED, editable=False)
+    search_text = search_text()
+    search = search_vector()
+
+    objects = IncomingQuerySet.as_manager()
+    history = HistoricalRecords(excluded_fields=["search_text", "search"])
+
+    class Meta:
+        verbose_name = _("incoming paper")
+        verbose_name_plural = _("incoming papers")
+        indexes = [
+            GinIndex(fields=["search"], name="incoming_search"),
+            models.Index(fields=["-year", "-ordinal"], name="incoming_latest"),
+            models.Index(fields=["desk", "state"], name="incoming_desk"),
+            models.Index(fields=["correspondent", "their_on", "their_number"], name="incoming_likely_double"),
+            models.Index(fields=["received_at"], condition=Q(state="received"), name="incoming_waiting"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["register", "year", "ordinal"], condition=Q(ordinal__isnull=False), name="incoming_number_once"
+            ),
+            models.CheckConstraint(condition=Q(state__in=IncomingState.values), name="incoming_state"),
+            models.CheckConstraint(
+                condition=Q(state__in=["received", "returned"], number="", ordinal=None)
+                | (~Q(state__in=["received", "returned"]) & ~Q(number="") & Q(registered_at__isnull=False)),
+                name="incoming_number_if_registered_10_9",
+            ),
+            models.CheckConstraint(
+                condition=Q(restricted=False) | Q(summary="", search_text=""), name="restricted_line_only_10_4"
+            ),
+            models.CheckConstraint(
+                condition=Q(registered_at=None) | Q(registered_at__gte=F("received_at")),
+                name="incoming_registered_after_receipt",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number or f"№ — ({self.pk})"
+
+    def get_absolute_url(self) -> str:
+        """Return the page of the paper."""
+        return reverse("documents:incoming", args=[self.pk])
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal."""
+        return "incoming", self.number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Be the paper on whose page the history stands."""
+        return "incoming", self.pk
+
+    @property
+    def total_sheets(self) -> int:
+        """Sheets of the paper with its annexes, for the stamp (10.9)."""
+        return self.sheets + self.annex_sheets
+
+
+class IncomingFile(models.Model):
+    """A file of an incoming paper."""
+
+    incoming = models.ForeignKey(Incoming, models.PROTECT, related_name="files")
+    attachment = models.OneToOneField(Attachment, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name = _("file of an incoming paper")
+        verbose_name_plural = _("files of incoming papers")
+
+    def __str__(self) -> str:
+        return str(self.attachment)

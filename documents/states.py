@@ -1,0 +1,53 @@
+"""Life cycles of an incoming paper and of a resolution (10.9–10.13)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from apparat.lifecycle.machine import Lifecycle, Move
+
+
+class IncomingState(models.TextChoices):
+    """Where an incoming paper stands."""
+
+    RECEIVED = "received", _("received, not registered")
+    RETURNED = "returned", _("returned without registration")
+    REGISTERED = "registered", _("registered")
+    ON_DESK = "on_desk", _("on the desk")
+    RESOLVED = "resolved", _("in execution")
+    EXECUTED = "executed", _("executed")
+    FILED = "filed", _("filed")
+
+
+class ResolutionState(models.TextChoices):
+    """Where a resolution stands."""
+
+    DRAFT = "draft", _("draft")
+    SIGNED = "signed", _("put")
+    REJECTED = "rejected", _("rejected")
+
+
+S = IncomingState
+
+INCOMING = Lifecycle(
+    "incoming",
+    IncomingState,
+    S.RECEIVED,
+    (
+        Move("register_incoming", frozenset({S.RECEIVED}), S.REGISTERED, "10.9"),
+        Move("return_unregistered", frozenset({S.RECEIVED}), S.RETURNED, "10.12"),
+        Move("route_incoming", frozenset({S.REGISTERED, S.ON_DESK}), S.ON_DESK, "10.11"),
+        Move("put_resolution", frozenset({S.ON_DESK, S.RESOLVED}), S.RESOLVED, "10.13"),
+        Move("mark_executed", frozenset({S.RESOLVED}), S.EXECUTED, "10.23"),
+        Move("file_incoming", frozenset({S.EXECUTED}), S.FILED, "10.5"),
+    ),
+)
+
+RESOLUTION = Lifecycle(
+    "resolution",
+    ResolutionState,
+    ResolutionState.DRAFT,
+    (
+        Move("sign_resolution", frozenset({ResolutionState.DRAFT}), ResolutionState.SIGNED, "10.13"),
+        Move("reject_resolution", frozenset({ResolutionState.DRAFT}), ResolutionState.REJECTED, "10.13"),
+    ),
+)
