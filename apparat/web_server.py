@@ -9,6 +9,7 @@ bind = f"{os.environ.get('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_WORKERS", "2"))
 worker_class = "gthread"
 threads = int(os.environ.get("WEB_THREADS", "4"))
+os.environ.setdefault("DATABASE_POOL", str(threads))  # read by the settings, which load after this module
 timeout = 60
 graceful_timeout = 4
 keepalive = 5

@@ -1,0 +1,20 @@
+"""The journal's events of chapter 13, with the sentence a reader sees."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.journal.events import Event, register
+
+register(
+    Event("assignment.issued", _("Assignment %(number)s given to %(lead)s")),
+    Event("assignment.accept_assignment", _("Assignment taken into work")),
+    Event("assignment.replace_lead", _("Assignment redirected to %(lead)s")),
+    Event("assignment.submit_report", _("Information on execution given")),
+    Event("assignment.return_report", _("Report returned for rework: %(reason)s")),
+    Event("assignment.release_from_control", _("Released from control: done in full and well")),
+    Event("assignment.release_as_impossible", _("Released from control: impossible for objective reasons")),
+    Event("assignment.part_given", _("Co-executor's part given to the lead")),
+    Event("assignment.card_filled", _("Execution card filled in")),
+    Event("redirection.asked", _("Redirection asked for: %(reason)s")),
+    Event("redirection.grant_redirection", _("Redirection granted")),
+    Event("redirection.decline_redirection", _("Redirection declined: %(decision)s")),
+)

@@ -1,0 +1,18 @@
+"""The journal's events of chapter 10, with the sentence a reader sees."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.journal.events import Event, register
+
+register(
+    Event("incoming.accepted", _("Paper accepted from %(correspondent)s")),
+    Event("incoming.register_incoming", _("Registered under the number %(number)s")),
+    Event("incoming.return_unregistered", _("Returned without registration: %(ground)s")),
+    Event("incoming.route_incoming", _("Sent to the desk of %(desk)s")),
+    Event("incoming.put_resolution", _("Resolution of %(author)s put on the paper")),
+    Event("incoming.mark_executed", _("Every assignment on the paper is executed")),
+    Event("incoming.file_incoming", _("Filed into %(case_file)s")),
+    Event("resolution.drafted", _("Resolution drafted for %(author)s")),
+    Event("resolution.sign_resolution", _("Resolution put: points %(points)s")),
+    Event("resolution.reject_resolution", _("Draft of the resolution rejected: %(reason)s")),
+)

@@ -1,4 +1,4 @@
-"""A verdict answers "may he?" with the reason and the clause; the same verdict draws the button and guards the action."""
+"""A verdict answers "may he?" with reason and clause; the same verdict draws the button and guards the action."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     type_text = str | _StrPromise
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is a lawful answer, not an error
+class Refusal(Exception):
     """A deed that the Regulation does not allow, said in the reader's language with its clause.
 
     `field` names the form field the refusal belongs to, when there is one.

@@ -5,13 +5,30 @@ from __future__ import annotations
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import F, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apparat.org.bilingual import in_language
 from apparat.org.models import Unit
+from apparat.regulation.edition import ALL_TERMS
+from apparat.regulation.terms import Unit as UnitOfTime
+
+
+def known_term(key: str) -> None:
+    """Refuse the key of a term that the Regulation and the outside law do not have."""
+    if key not in ALL_TERMS:
+        raise ValidationError(_("There is no term “%(key)s”."), params={"key": key})
+
+
+def unit_of_time(value: str) -> None:
+    """Refuse anything but working days, calendar days and months."""
+    if value not in frozenset(UnitOfTime):
+        raise ValidationError(_("A term is counted in working days, calendar days or months."))
 
 
 class Deadline(models.Model):
@@ -36,6 +53,8 @@ class Deadline(models.Model):
     subject_kk = models.CharField(_("the thing in Kazakh"), max_length=500)
     subject_ru = models.CharField(_("the thing in Russian"), max_length=500, blank=True)
     subject_path = models.CharField(_("page of the thing"), max_length=200, blank=True)
+    root_kind = models.CharField(_("kind of the paper"), max_length=40, blank=True)
+    root_id = models.BigIntegerField(_("key of the paper"), null=True, blank=True)
     officer = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
@@ -55,12 +74,19 @@ class Deadline(models.Model):
         related_name="given_deadlines",
         verbose_name=_("leader who gave it"),
     )
+    counted_from = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="dependants", verbose_name=_("counted from the term")
+    )
+    capped_by = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="capped", verbose_name=_("never later than the term")
+    )
     start_on = models.DateField(_("counted from"))
     start_at = models.DateTimeField(_("moment it is counted from"), null=True, blank=True)
     urgent = models.BooleanField(_("counted as urgent"), default=False)
     count = models.PositiveSmallIntegerField(_("length of the term"), null=True, blank=True)
     unit_of_time = models.CharField(_("unit of the term"), max_length=20, blank=True)
     fixed_on = models.DateField(_("date named by a leader"), null=True, blank=True)
+    no_later_on = models.DateField(_("not later than"), null=True, blank=True)
     due_on = models.DateField(_("due on"))
     warn_on = models.DateField(_("warning on"), null=True, blank=True)  # 13.4: three working days before
     trace = models.JSONField(_("how the date was reached"), default=list, encoder=DjangoJSONEncoder)
@@ -88,17 +114,52 @@ class Deadline(models.Model):
                 name="deadline_closed_has_a_day",
             ),
             models.CheckConstraint(
-                condition=Q(closed_on=None) | Q(closed_on__gte=F("start_on")) | Q(state="cancelled"),
+                # a term *before* its anchor (13.13: five working days before) is met before that anchor comes
+                condition=Q(closed_on=None)
+                | Q(closed_on__gte=F("start_on"))
+                | Q(due_on__lte=F("start_on"))
+                | Q(state="cancelled"),
                 name="deadline_met_after_start",
+            ),
+            models.CheckConstraint(
+                condition=Q(no_later_on=None) | Q(due_on__lte=F("no_later_on")) | Q(fixed_on__isnull=False),
+                name="deadline_not_later_than_its_cap",
+            ),
+            models.CheckConstraint(
+                condition=~Q(counted_from=F("id")) & ~Q(capped_by=F("id")), name="deadline_not_its_own_anchor"
             ),
         ]
 
     def __str__(self) -> str:
         return f"{self.subject_number} {self.due_on:%d.%m.%Y} ({self.clause})"
 
+    def get_absolute_url(self) -> str:
+        """Return the passport: why this very day."""
+        return reverse("passport", args=[self.pk])
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether somebody still owes it."""
+        return self.state == self.State.OPEN
+
+    @property
+    def subject(self) -> str:
+        """What it is about, in the reader's language."""
+        return in_language(self.subject_kk, self.subject_ru)
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal by the number of what it is about."""
+        return "deadline", self.subject_number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Stand on the history page of the paper, or on its own."""
+        return (self.root_kind, self.root_id) if self.root_id else ("deadline", self.pk)
+
     def is_overdue(self, on: date) -> bool:
-        """Tell whether it was or is late, seen from the day."""
-        return (self.closed_on or on) > self.due_on
+        """Tell whether it was or is late, seen from the day; what was cancelled is never late."""
+        return self.state != self.State.CANCELLED and (self.closed_on or on) > self.due_on
 
 
 class DeadlineMove(models.Model):
@@ -124,10 +185,10 @@ class DeadlineMove(models.Model):
 class TermAmendment(models.Model):
     """The office's own edition of a term from a date (house 4.0 (5)): counting asks for the one in force on the start."""
 
-    key = models.CharField(_("term"), max_length=60)
+    key = models.CharField(_("term"), max_length=60, validators=[known_term])
     valid_from = models.DateField(_("in force from"))
     count = models.PositiveSmallIntegerField(_("length"))
-    unit = models.CharField(_("unit"), max_length=20)
+    unit = models.CharField(_("unit"), max_length=20, validators=[unit_of_time])
     basis_kk = models.CharField(_("basis in Kazakh"), max_length=300)
     basis_ru = models.CharField(_("basis in Russian"), max_length=300, blank=True)
 
@@ -139,6 +200,9 @@ class TermAmendment(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["key", "valid_from"], name="amendment_one_a_day"),
             models.CheckConstraint(condition=Q(count__gte=1, count__lte=1000), name="amendment_length_sane"),
+            models.CheckConstraint(
+                condition=Q(unit__in=["working_days", "calendar_days", "months"]), name="amendment_unit_known"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -31,10 +31,10 @@ owner_of_clone() {
 as_owner() {
     owner=$(owner_of_clone)
     if ! is_root || [ "$owner" -eq 0 ] || ! record=$(getent passwd "$owner"); then
-        "$@"
+        ${EXEC:-} "$@"
         return
     fi
-    setpriv --reuid "$owner" --regid "$(printf '%s' "$record" | cut -d: -f4)" --init-groups \
+    ${EXEC:-} setpriv --reuid "$owner" --regid "$(printf '%s' "$record" | cut -d: -f4)" --init-groups \
         env HOME="$(printf '%s' "$record" | cut -d: -f6)" USER="$(printf '%s' "$record" | cut -d: -f1)" "$@"
 }
 
@@ -148,6 +148,7 @@ then)
     shift
     PATH="$PWD/.venv/bin:$PATH"
     export PATH
+    EXEC='exec' # signals must reach the command itself
     as_owner "$@"
     ;;
 *) stop "usage: bootstrap.sh run|check|test|then COMMAND…" ;;

@@ -8,7 +8,7 @@ from apparat.embedded.places import Places
 
 
 def prepare(here: Places) -> Identity:
-    """Make the folders under `var/` with the owner they need; raises RuntimeError when /tmp's was made by a stranger."""
+    """Make the folders under `var/` with their owners; raises RuntimeError when the one in /tmp is a stranger's."""
     for folder in (here.var, here.run, here.log):
         _make(folder)
     identity = identity_for(here.var)

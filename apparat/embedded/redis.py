@@ -9,6 +9,7 @@ from pathlib import Path
 from apparat.embedded.identity import Identity
 from apparat.embedded.leftovers import end, working_in
 from apparat.embedded.places import Places
+from apparat.embedded.spawn import spawn
 
 STOP = signal.SIGTERM  # saves, then ends
 
@@ -35,15 +36,7 @@ def start(here: Places, identity: Identity, *, durable: bool) -> subprocess.Pope
     identity.own(here.redis)
     end(lambda: working_in(here.redis), STOP, 5.0)
     here.redis_socket.unlink(missing_ok=True)
-    with (here.log / "redis.log").open("ab") as log:
-        return subprocess.Popen(
-            identity.command(command(here, durable=durable)),
-            stdin=subprocess.DEVNULL,
-            stdout=log,
-            stderr=log,
-            cwd="/",
-            start_new_session=True,
-        )
+    return spawn(identity, command(here, durable=durable), here.log / "redis.log")
 
 
 def answers(here: Places) -> bool:

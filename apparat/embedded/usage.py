@@ -20,8 +20,8 @@ class EmbeddedError(RuntimeError):
 
 
 def wanted() -> bool:
-    """Tell whether this process needs the embedded servers: true unless both URLs are given."""
-    return not (os.environ.get("DATABASE_URL") and os.environ.get("REDIS_URL"))
+    """Tell whether this process needs the embedded servers: true unless both URLs (or files with them) are given."""
+    return not all(os.environ.get(name) or os.environ.get(f"{name}_FILE") for name in ("DATABASE_URL", "REDIS_URL"))
 
 
 def use_throwaway_servers() -> None:
@@ -97,7 +97,7 @@ def _start(here: Places) -> None:
     keeper: subprocess.Popen[bytes] | None = None
     give_up = time.monotonic() + PATIENCE
     while not _answer(here):
-        if keeper is not None and keeper.poll() or time.monotonic() > give_up:
+        if (keeper is not None and keeper.poll()) or time.monotonic() > give_up:
             raise EmbeddedError(_complaint(here))
         if keeper is None and not _is_kept(here):
             keeper = _new_keeper(here)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from django.utils.translation import gettext_lazy as _
+
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
@@ -26,3 +28,8 @@ def register(*events: Event) -> None:
         if event.name in EVENTS:
             raise ValueError(f"the event {event.name} is registered twice")
         EVENTS[event.name] = event
+
+
+READ = "paper.read"
+
+register(Event(READ, _("read the paper")))

@@ -9,6 +9,8 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from apparat.journal.sentence import render
+
 
 class Entry(models.Model):
     """One legal fact. It can be added, never changed or deleted (a trigger refuses both)."""
@@ -46,3 +48,8 @@ class Entry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.at:%d.%m.%Y %H:%M} {self.event}"
+
+    @property
+    def sentence(self) -> str:
+        """What happened, in the reader's language."""
+        return render(self.event, self.data)

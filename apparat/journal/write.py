@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from apparat.journal.events import EVENTS
 from apparat.journal.models import Entry
+from apparat.journal.operation import current_operation
 from apparat.org.mandate import Mandate
 
 
@@ -28,7 +29,7 @@ def write(event: str, subject: Journaled, *, mandate: Mandate | None, at: dateti
     """Add a legal fact to the journal, inside the transaction of the deed.
 
     `mandate` is None only for what the clock did. `data` must be JSON-able; dates are stored as ISO text.
-    Raises KeyError for an event nobody registered.
+    Entries of one `operation()` carry its id. Raises KeyError for an event nobody registered.
     """
     if event not in EVENTS:
         raise KeyError(f"unregistered event {event}")
@@ -45,5 +46,6 @@ def write(event: str, subject: Journaled, *, mandate: Mandate | None, at: dateti
         root_kind=root_kind,
         root_id=root_id,
         at=at,
+        operation=current_operation(),
         data=data,
     )

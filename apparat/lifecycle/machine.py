@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -58,11 +58,21 @@ class Lifecycle:
         """States nothing leads out of."""
         return frozenset(self.states.values) - frozenset(s for move in self.moves for s in move.sources)
 
-    def apply(self, thing: Any, name: str, *, mandate: Mandate | None, at: datetime, **facts: Any) -> None:
+    def apply(
+        self,
+        thing: Any,
+        name: str,
+        *,
+        mandate: Mandate | None,
+        at: datetime,
+        columns: Mapping[str, Any] | None = None,
+        **facts: Any,
+    ) -> None:
         """Make the move: lock the row, check its real state, set, save, write history and journal (`<kind>.<name>`).
 
-        Must run in a transaction. `facts` go into the journal entry. Raises MoveRefused with the clause when the stored
-        state does not allow the move, also when somebody else moved it a moment ago.
+        Must run in a transaction. `columns` are fields that change in the same UPDATE because the database ties them to
+        the state (a number comes with "registered"). `facts` go into the journal entry. Raises MoveRefused with the
+        clause when the stored state does not allow the move, also when somebody else moved it a moment ago.
         """
         move = self.move(name)
         stored = type(thing)._default_manager.select_for_update().values_list("state", flat=True).get(pk=thing.pk)
@@ -71,7 +81,9 @@ class Lifecycle:
                 _("This cannot be done now: the state is “%(state)s”.") % {"state": self.states(stored).label},
                 move.clause,
             )
-        thing.state = move.target
+        changes = {**(columns or {}), "state": move.target}
+        for field, value in changes.items():
+            setattr(thing, field, value)
         thing._change_reason = move.clause
-        thing.save(update_fields=["state"])
+        thing.save(update_fields=list(changes))
         write(f"{self.kind}.{name}", thing, mandate=mandate, at=at, clause=move.clause, **facts)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apparat.numbering.pattern import check_pattern
 from apparat.org.bilingual import Named
 from apparat.org.models import Unit
 
@@ -46,6 +48,17 @@ class Register(Named):
         constraints = [
             models.CheckConstraint(condition=Q(pattern__contains="{n}"), name="register_pattern_has_an_ordinal")
         ]
+
+    def clean(self) -> None:
+        """Refuse a pattern that cannot print a number."""
+        try:
+            check_pattern(self.pattern)
+        except ValidationError as error:
+            raise ValidationError({"pattern": error.messages}) from error
+
+    def printed(self, ordinal: int, year: int) -> str:
+        """Return the number as it stands on the paper."""
+        return self.pattern.format(index=self.index, n=ordinal, year=year)
 
 
 class Counter(models.Model):

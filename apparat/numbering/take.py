@@ -1,10 +1,11 @@
-"""Taking the next number."""
+"""Taking the next number (law.md 3.2: index of the file and ordinal; no reserved numbers, no gaps)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db import transaction
+from django.db import connection
+from django.db.transaction import TransactionManagementError
 
 from apparat.numbering.models import Counter, Register
 
@@ -25,11 +26,21 @@ def take(code: str, *, year: int) -> Number:
     is neither gap nor double. Raises Register.DoesNotExist for an unknown register, TransactionManagementError outside
     a transaction.
     """
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("a number is taken only inside the transaction of the deed it belongs to")
     register = Register.objects.get(code=code)
-    Counter.objects.bulk_create([Counter(register=register, year=year)], ignore_conflicts=True)
-    with transaction.atomic():
-        counter = Counter.objects.select_for_update().get(register=register, year=year)
-        counter.last += 1
-        counter.save(update_fields=["last"])
-    text = register.pattern.format(index=register.index, n=counter.last, year=year)
-    return Number(text, counter.last, year)
+    counter = _locked_counter(register, year)
+    counter.last += 1
+    counter.save(update_fields=["last"])
+    return Number(register.printed(counter.last, year), counter.last, year)
+
+
+def _locked_counter(register: Register, year: int) -> Counter:
+    """Lock the counter of the year; the first letter of a year makes it, whoever of two clerks comes first."""
+    counters = Counter.objects.select_for_update().filter(register=register, year=year)
+    counter = counters.first()
+    if counter is None:
+        Counter.objects.bulk_create([Counter(register=register, year=year)], ignore_conflicts=True)
+        counter = counters.get()
+    return counter
+

@@ -111,9 +111,7 @@ def _toml(path: Path) -> dict[str, Any]:
         raise ProfileError(path.name, "*", "*", str(error)) from error
 
 
-def _rows(
-    path: Path, own: Mapping[str, Any], table: str, kind: type[Any], spare: Mapping[str, Any]
-) -> tuple[Any, ...]:
+def _rows(path: Path, own: Mapping[str, Any], table: str, kind: type[Any], spare: Mapping[str, Any]) -> tuple[Any, ...]:
     """Return the rows of a table; a table the office leaves out comes from the defaults."""
     raw = own.get(table, spare.get(table, []))
     if not isinstance(raw, list) or not all(isinstance(row, dict) for row in raw):
@@ -135,7 +133,7 @@ def _row(kind: type[Row], raw: Mapping[str, Any], file: str, table: str) -> Row:
         if key in raw:
             try:
                 values[item.name] = _value(raw[key], item, _hints(kind)[item.name])
-            except ValueError as error:
+            except (TypeError, ValueError) as error:
                 raise ProfileError(file, table, key, str(error)) from error
         elif item.default is MISSING:
             raise ProfileError(file, table, key, "is missing")
@@ -148,7 +146,7 @@ def _hints(kind: type[Any]) -> dict[str, Any]:
 
 
 def _value(raw: Any, item: Field[Any], hint: Any) -> Any:
-    """Return the value in the type of the field; raises ValueError with the reason."""
+    """Return the value in the type of the field; raises TypeError or ValueError with the reason."""
     value = CONVERT[hint](raw)
     if value == "" and item.default != "":
         raise ValueError("must not be empty")
@@ -160,7 +158,7 @@ def _value(raw: Any, item: Field[Any], hint: Any) -> Any:
 
 def _text(raw: Any) -> str:
     if not isinstance(raw, str):
-        raise ValueError(f"must be a text, not {raw!r}")
+        raise TypeError(f"must be a text, not {raw!r}")
     if word := mixed_word(raw):
         raise ValueError(f"Latin and Cyrillic letters in one word: {word!r}")
     return raw
@@ -168,7 +166,7 @@ def _text(raw: Any) -> str:
 
 def _texts(raw: Any) -> tuple[str, ...]:
     if not isinstance(raw, list):
-        raise ValueError(f"must be a list of texts, not {raw!r}")
+        raise TypeError(f"must be a list of texts, not {raw!r}")
     return tuple(_text(one) for one in raw)
 
 
@@ -180,7 +178,7 @@ def _whole(raw: Any) -> int:
 
 def _yes(raw: Any) -> bool:
     if not isinstance(raw, bool):
-        raise ValueError(f"must be true or false, not {raw!r}")
+        raise TypeError(f"must be true or false, not {raw!r}")
     return raw
 
 
@@ -193,7 +191,7 @@ def _day(raw: Any) -> date:
 def _hour(raw: Any) -> time:
     try:
         return time.fromisoformat(_text(raw))
-    except ValueError as error:
+    except (TypeError, ValueError) as error:
         raise ValueError(f'must be an hour like "09:00", not {raw!r}') from error
 
 

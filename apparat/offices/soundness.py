@@ -68,7 +68,7 @@ def _in_a_ring(code: str, parents: Mapping[str, str]) -> bool:
 
 
 def posts(profile: Profile) -> Iterator[Flaw]:
-    """Positions sit in known units, a unit has one head, the akim and the head of apparatus are one each."""
+    """Positions sit in known units, a unit has one head."""
     codes = {unit.code for unit in profile.units}
     for row in profile.positions:
         if row.unit not in codes:
@@ -77,6 +77,10 @@ def posts(profile: Profile) -> Iterator[Flaw]:
     for unit, times in heads.items():
         if times > 1:
             yield "position", "heads_unit", f"{unit!r} has {times} heads"
+
+
+def leadership(profile: Profile) -> Iterator[Flaw]:
+    """The akim and the head of apparatus are one each, and somebody keeps the registry (10.9)."""
     for role in ALONE:
         if len(profile.holders(role)) != 1:
             yield "position", "roles", f"exactly one position must hold {role}"
@@ -107,9 +111,9 @@ def _left_out(profile: Profile) -> Iterator[Flaw]:
     if not profile.curations:
         return
     covered = {code for row in profile.curations for code in row.units}
-    leadership = {row.unit for row in profile.holders("AKIM")}
+    top = {row.unit for row in profile.holders("AKIM")}
     for unit in profile.units:
-        if unit.kind in CURATED and unit.code not in covered | leadership:
+        if unit.kind in CURATED and unit.code not in covered | top:
             yield "curation", "units", f"nobody curates {unit.code!r}"
 
 
@@ -149,4 +153,4 @@ def _pattern_fields(pattern: str) -> set[str]:
         return set()
 
 
-CHECKS = (doubles, tree, posts, duties, exchanges, paper)
+CHECKS = (doubles, tree, posts, leadership, duties, exchanges, paper)

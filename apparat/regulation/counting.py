@@ -19,7 +19,6 @@ Conventions, each settled in ADR-0005 and open to amendment by the office:
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -28,6 +27,7 @@ from typing import TypedDict
 from apparat.regulation.amendment import Amendment, check_count
 from apparat.regulation.basis import ACT
 from apparat.regulation.edition import STATUTORY, Edition, UnknownTerm, term_of
+from apparat.regulation.explain import explain, recount
 from apparat.regulation.terms import Side, Source, Term, Unit
 from apparat.worktime.calendar import CalendarNotLoaded, WorkCalendar
 from apparat.worktime.hours import (
@@ -39,6 +39,7 @@ from apparat.worktime.hours import (
     local_moment,
     skips,
 )
+from apparat.worktime.months import add_months
 from apparat.worktime.trace import Step, step
 
 __all__ = [
@@ -54,6 +55,8 @@ __all__ = [
     "add_months",
     "capped",
     "due",
+    "explain",
+    "recount",
 ]
 
 ROLL = "13.15"
@@ -97,7 +100,7 @@ class Counted:
         term: the term applied, with its amendments; ``None`` for a bare ``Spec``.
         clause: where the term is written; ``None`` for a ``Spec``.
         basis: key of the act (``basis.BY_KEY``) or the amending act; ``None`` for a ``Spec``.
-        trace: the steps, JSON-able; ``explain.recount`` reaches the same date from them alone.
+        trace: the steps, JSON-able; ``recount`` reaches the same date from them alone.
     """
 
     due_on: date
@@ -130,10 +133,12 @@ class ImpossibleTerm(ValueError):
         """Remember the useless date and the day it collides with."""
         self.counted, self.begun_on, self.clause = counted, begun_on, counted.clause or ""
         due_on = counted.due_on.isoformat()
-        super().__init__(f"impossible term {self.clause}: due {due_on}, begun {begun_on.isoformat()}".replace("  ", " "))
+        super().__init__(
+            f"impossible term {self.clause}: due {due_on}, begun {begun_on.isoformat()}".replace("  ", " ")
+        )
 
 
-def due(  # noqa: PLR0913 - what a date depends on is as long as this
+def due(
     term: Term | Spec | str,
     *,
     start: date | datetime,
@@ -185,12 +190,6 @@ def capped(counted: Counted, *, no_later_than: date, clause: str) -> Counted:
     limit = step("cap", no_later_than, clause, exceeded=counted.due_on.isoformat())
     result = step("result", no_later_than, counted.clause or "")
     return replace(counted, due_on=no_later_than, trace=(*counted.trace[:-1], limit, result))
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day number ``months`` on (or back), clipped to the end of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _anchored(

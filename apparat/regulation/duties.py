@@ -1,4 +1,4 @@
-"""What each dated term of the Regulation asks to be done, in kk, ru and en (room: regulation; words of ``terms.py``)."""
+"""What each dated term of the Regulation asks to be done, in kk, ru and en (room: regulation; for ``terms.py``)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Terms of the outside law that the apparatus lives under, in the order of its acts (room: regulation; 14.1, 14.6–14.12).
+"""Terms of the outside law the apparatus lives under, in the order of its acts (room: regulation; 14.1, 14.6–14.12).
 
 They stand beside the 55 terms of the Regulation and are counted by the same rules. ``LAW_AMENDMENTS`` are the places
 where later law is stricter than the Regulation: both are kept, the stricter is applied from its day on.
@@ -6,6 +6,7 @@ where later law is stricter than the Regulation: both are kept, the stricter is 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -14,22 +15,12 @@ from apparat.regulation.outside_duties import DUTIES
 from apparat.regulation.terms import Said, Side, Source, Term, Unit
 
 
-def _row(  # noqa: PLR0913 - a row of a legal table has as many columns as the law gives it
-    basis: str,
-    side: Side,
-    key: str,
-    clause: str,
-    count: int,
-    anchor: str,
-    unit: Unit = Unit.WORKING_DAYS,
-    *,
-    rolls: bool = True,
+def _row(
+    basis: str, side: Side, key: str, clause: str, count: int, anchor: str, unit: Unit = Unit.WORKING_DAYS
 ) -> Term:
     """Build one row of an outside act."""
     source = Source.CODE if basis == "code" else Source.LAW
-    return Term(
-        key, clause, count, unit, side, anchor, DUTIES[key], source, basis, said=Said(unit.value), rolls=rolls
-    )
+    return Term(key, clause, count, unit, side, anchor, DUTIES[key], source, basis, said=Said(unit.value))
 
 
 _code = partial(_row, "code", Side.AFTER)
@@ -91,7 +82,7 @@ OUTSIDE: tuple[Term, ...] = (
     _reception("reception.protocol", "37", 3, "reception.protocol_signed_on"),
     # Law on legal acts
     _legal_acts("npa.publication", "37(3)", 30, "npa.in_force_on", _CAL),
-    _legal_acts("npa.effect", "42(3)", 10, "npa.published_on", _CAL, rolls=False),
+    replace(_legal_acts("npa.effect", "42(3)", 10, "npa.published_on", _CAL), rolls=False),  # an effect, not a deed
 )
 
 BY_KEY: dict[str, Term] = {term.key: term for term in OUTSIDE}

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import partial
 
 from apparat.regulation.act.clause import Words
 from apparat.regulation.duties import DUTIES
@@ -21,6 +20,9 @@ class Unit(StrEnum):
     MONTHS = "months"
 
 
+_WD, _CAL, _MONTH = Unit.WORKING_DAYS, Unit.CALENDAR_DAYS, Unit.MONTHS
+
+
 class Said(StrEnum):
     """What the clause says; ``DAY`` is the unqualified «күн», which ``Term.unit`` reads one way or the other."""
 
@@ -28,6 +30,9 @@ class Said(StrEnum):
     CALENDAR_DAYS = "calendar_days"
     MONTHS = "months"
     DAY = "day"
+
+
+_DAY = Said.DAY
 
 
 class Side(StrEnum):
@@ -83,25 +88,21 @@ class Term:
         return self.anchor.endswith(".received_on")
 
 
-def _row(  # noqa: PLR0913 - a row of a legal table has as many columns as the law gives it
-    side: Side,
-    key: str,
-    clause: str,
-    count: int,
-    anchor: str,
-    unit: Unit = Unit.WORKING_DAYS,
-    *,
-    part: str = "",
-    said: Said | None = None,
+def _ahead(
+    key: str, clause: str, count: int, anchor: str, unit: Unit = _WD, *, part: str = "", said: Said | None = None
 ) -> Term:
-    """Build one row of the Regulation; ``said`` defaults to the unit applied."""
+    """Build the row of a deed due before its anchor; ``said`` defaults to the unit applied."""
     spoken = said or Said(unit.value)
-    return Term(key, clause, count, unit, side, anchor, DUTIES[key], part=part, said=spoken)
+    return Term(key, clause, count, unit, Side.BEFORE, anchor, DUTIES[key], part=part, said=spoken)
 
 
-_ahead = partial(_row, Side.BEFORE)
-_after = partial(_row, Side.AFTER)
-_CAL, _MONTH, _DAY = Unit.CALENDAR_DAYS, Unit.MONTHS, Said.DAY
+def _after(
+    key: str, clause: str, count: int, anchor: str, unit: Unit = _WD, *, part: str = "", said: Said | None = None
+) -> Term:
+    """Build the row of a deed due after its anchor; ``said`` defaults to the unit applied."""
+    spoken = said or Said(unit.value)
+    return Term(key, clause, count, unit, Side.AFTER, anchor, DUTIES[key], part=part, said=spoken)
+
 
 TERMS: tuple[Term, ...] = (
     # 3. Official events with the leadership

@@ -1,7 +1,8 @@
-"""Typed reading of the environment: every setting that differs between machines comes through here, and nonsense stops the start."""
+"""Typed reading of the environment: settings that differ between machines come through here; nonsense stops the start."""
 
 import os
 from pathlib import Path
+from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 
@@ -52,19 +53,24 @@ def env_list(name: str, default: str = "") -> list[str]:
 def database_from(url: str) -> dict[str, object]:
     """Turn `postgresql://user:password@host:port/name?option=value` into Django's DATABASES entry.
 
-    A unix socket directory is given as `?host=/folder`. Only PostgreSQL is accepted (ADR-0003).
+    A unix socket directory is given as `?host=/folder`. Only PostgreSQL is accepted (ADR-0003). `DATABASE_PASSWORD`
+    (or its `_FILE`) stands in for a password that a URL cannot carry; `DATABASE_POOL` connections are kept by each web
+    worker (web_server.py sets it), other processes keep none.
     """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise BadEnvironment(f"DATABASE_URL must begin with postgresql://, not {parts.scheme}://")
-    options = dict(parse_qsl(parts.query))
+    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    host, port = options.pop("host", parts.hostname or ""), options.pop("port", str(parts.port or ""))
+    if pool := env_int("DATABASE_POOL", 0):
+        options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path.lstrip("/")),
         "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": options.pop("host", parts.hostname or ""),
-        "PORT": options.pop("port", str(parts.port or "")),
+        "PASSWORD": env_text("DATABASE_PASSWORD", "") or unquote(parts.password or ""),
+        "HOST": host,
+        "PORT": port,
         "OPTIONS": options,
     }
 

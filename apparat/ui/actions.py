@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.generic import View
 
 from apparat.access.verdict import Refusal, Verdict
+from apparat.journal.operation import operation
 from apparat.org.models import Officer
 from apparat.ui.models import SubmittedForm
 from apparat.ui.pages import get_visible, render_page
@@ -82,6 +83,7 @@ class ActionView(View):
             form.add_error(None, _("Somebody did this a moment ago. Open the page anew and look."))
             return self.page(form, self.ask_verdict(), status=REFUSED)
 
+    @operation()
     @transaction.atomic
     def do(self, form: forms.Form, token: uuid.UUID) -> str:
         """Run the action and remember the token in one transaction; return the path of the next page."""

@@ -9,6 +9,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -86,6 +87,7 @@ class Assignment(models.Model):
     urgency = models.CharField(_("urgency"), max_length=20, choices=Urgency, default=Urgency.NONE)
     under_control = models.BooleanField(_("under control"), default=True)
     given_at = models.DateTimeField(_("given at"))
+    handed_at = models.DateTimeField(_("handed to the lead at"))
     received_on = models.DateField(_("term is counted from"))
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
     released_at = models.DateTimeField(_("released at"), null=True, blank=True)
@@ -137,6 +139,16 @@ class Assignment(models.Model):
     def journal_root(self) -> tuple[str, int]:
         """Stand on the history page of its paper, or on its own."""
         return (self.root_kind, self.root_id) if self.root_id else ("assignment", self.pk)
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether it is still under control."""
+        return self.state not in {AssignmentState.RELEASED, AssignmentState.NOTED}
+
+    @property
+    def received_by_lead_on(self) -> date:
+        """The day the lead received it: when it was given, or when it was redirected to him (13.5)."""
+        return timezone.localdate(self.handed_at)
 
     @property
     def lead(self) -> Officer:

@@ -34,7 +34,7 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         to them, what they accepted, and the papers of assignments they can see. A restricted line (10.4) is only for
         RECORDS and for the officer it is addressed to.
         """
-        from documents.models.resolution import Resolution, ResolutionPoint
+        from documents.models.resolution import Resolution, ResolutionPoint  # noqa: PLC0415 - a cycle of rows, not rooms
 
         seats = mandates(officer, on)
         if seats.first([Role.RECORDS]):

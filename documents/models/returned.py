@@ -11,7 +11,7 @@ from documents.models.incoming import Incoming
 
 
 class ReturnNote(models.Model):
-    """Why a paper was returned without registration: ground from the table, its clause, details, language of the letter."""
+    """Why a paper was returned without registration: ground from the table, clause, details, language of the letter."""
 
     incoming = models.OneToOneField(Incoming, models.PROTECT, related_name="return_note", verbose_name=_("paper"))
     ground = models.CharField(_("ground"), max_length=40)

@@ -33,7 +33,7 @@ class OfficerManager(BaseUserManager["Officer"]):
 
 
 class Officer(AbstractBaseUser, PermissionsMixin):
-    """A person who works with papers here: name in parts and in both languages, post, contacts, language of the pages."""
+    """A person who works with papers here: name in parts and both languages, post, contacts, page language."""
 
     username = models.CharField(_("sign-in name"), max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
     last_name_kk = models.CharField(_("surname in Kazakh"), max_length=80)

@@ -1,0 +1,21 @@
+"""Questions to the journal: the life of a paper, of a thing."""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+
+from apparat.journal.models import Entry
+
+
+def of_paper(root_kind: str, root_id: int) -> QuerySet[Entry]:
+    """Return the whole life of a paper, of everything that belongs to it, oldest first, with officers and their posts."""
+    return _with_officers().filter(root_kind=root_kind, root_id=root_id).order_by("at", "pk")
+
+
+def of_thing(subject_kind: str, subject_id: int) -> QuerySet[Entry]:
+    """Return what happened to one thing, oldest first, with officers and their posts."""
+    return _with_officers().filter(subject_kind=subject_kind, subject_id=subject_id).order_by("at", "pk")
+
+
+def _with_officers() -> QuerySet[Entry]:
+    return Entry.objects.select_related("officer__position", "on_behalf_of__position")

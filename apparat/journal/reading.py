@@ -1,0 +1,22 @@
+"""Reading of a restricted paper is an event too, and stays written whatever happens next (house 4.11; law: № 429, p. 15)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+
+from apparat.journal.events import READ
+from apparat.journal.models import Entry
+from apparat.journal.write import Journaled, write
+from apparat.org.mandate import Mandate
+
+
+def write_reading(subject: Journaled, *, mandate: Mandate, at: datetime, clause: str) -> Entry:
+    """Write that the officer read the paper, and commit it before he sees a word of it.
+
+    The page calls it before anything else. The entry is in a transaction of its own, so that no later rollback takes it
+    away; inside another transaction it could be taken away, and so RuntimeError is raised there.
+    """
+    with transaction.atomic(durable=True):
+        return write(READ, subject, mandate=mandate, at=at, clause=clause)

@@ -1,0 +1,75 @@
+"""Recognises the marks of urgency that a paper bears, however they were typed (room: regulation; 10.9, 13.2)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import IntEnum
+
+
+class Urgency(IntEnum):
+    """How urgent a mark makes a paper; a greater value is stricter."""
+
+    NONE = 0
+    EXPEDITE = 1  # «жеделдетілсін», «ускорить»
+    URGENT = 2  # «шұғыл», «срочно»
+    VERY_URGENT = 3  # «өте шұғыл», «весьма срочно»
+
+    @property
+    def same_day(self) -> bool:
+        """Say whether the paper is registered on the day it came, whatever day (10.9 names four words only)."""
+        return self >= Urgency.URGENT
+
+    @property
+    def term_key(self) -> str:
+        """Return the key of the term that 13.2 gives to an assignment so marked."""
+        return _TERM_KEYS[self]
+
+
+_TERM_KEYS = {
+    Urgency.NONE: "control.default",
+    Urgency.EXPEDITE: "control.urgent",
+    Urgency.URGENT: "control.urgent",
+    Urgency.VERY_URGENT: "control.very_urgent",
+}
+# Latin letters that look like Cyrillic ones, and Kazakh letters typed on a Russian keyboard: one shape for all.
+_SHAPES = str.maketrans("aceopxyhkmtbi" + "іүұғқөңәһ", "асеорхункмтви" + "иуугконах")
+_NOT_LETTERS = re.compile(r"[\W_\d]+")
+_PARTS = re.compile(r"[,;/|\n]")
+_QUOTED = re.compile(r"[«\"“„'‘]([^«»\"“”„'‘’]+)[»\"”“'’]")
+
+
+def _shape(text: str) -> str:
+    """Return ``text`` without case, spaces, signs and the difference between look-alike letters."""
+    return _NOT_LETTERS.sub("", text.lower().translate(_SHAPES))
+
+
+_MARKS: dict[str, Urgency] = {
+    _shape(mark): urgency
+    for mark, urgency in (
+        ("ӨТЕ ШҰҒЫЛ", Urgency.VERY_URGENT),
+        ("ВЕСЬМА СРОЧНО", Urgency.VERY_URGENT),
+        ("ШҰҒЫЛ", Urgency.URGENT),
+        ("СРОЧНО", Urgency.URGENT),
+        ("ЖЕДЕЛДЕТІЛСІН", Urgency.EXPEDITE),
+        ("УСКОРИТЬ", Urgency.EXPEDITE),
+    )
+}
+
+
+def recognise(text: str) -> Urgency:
+    """Return the strictest mark of 10.9 and 13.2 that ``text`` is, lists, or holds in quotes.
+
+    A mark counts when it stands alone («Өте шұғыл!»), in a list («ШҰҒЫЛ / СРОЧНО») or in quotes inside a sentence. The
+    same words within a sentence («шұғыл емес», «срочно нужен ответ» unquoted) are speech and not a mark.
+
+    Args:
+        text: what stands in the mark field or on the paper, in any case and spacing.
+    """
+    return max((_MARKS.get(_shape(part), Urgency.NONE) for part in _candidates(text)), default=Urgency.NONE)
+
+
+def _candidates(text: str) -> Iterator[str]:
+    yield text
+    yield from _PARTS.split(text)
+    yield from _QUOTED.findall(text)

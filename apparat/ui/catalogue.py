@@ -1,0 +1,259 @@
+"""The components of the house: each function names a component's props and prepares what its template shows.
+
+The template of the same name stands in `templates/components/` and begins with its contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.template import Context, Library
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+
+from apparat.access.verdict import Verdict
+from apparat.regulation.act import ACT, CHAPTERS
+from apparat.ui import tones
+from apparat.ui.components import component
+from apparat.ui.paging import Page
+
+register = Library()
+
+
+def path_to(name: str, *args: Any) -> str:
+    """Return the path of a named page, or nothing while no house serves that name."""
+    try:
+        return reverse(name, args=args)
+    except NoReverseMatch:
+        return ""
+
+
+@component(register, "body", "meta", "actions")
+def page_heading(title: Any, kicker: Any = "", clause: str = "") -> dict[str, Any]:
+    """Give a page its heading: what it is, badges beside it, deeds at the right, a sentence under it."""
+    return {"title": title, "kicker": kicker, "clause": clause}
+
+
+@component(register)
+def crumb(label: Any, href: str = "") -> dict[str, Any]:
+    """Add one step of the breadcrumbs; without an address it is the page itself."""
+    return {"label": label, "href": href}
+
+
+@component(register, "body")
+def action_bar(label: Any = "") -> dict[str, Any]:
+    """Group deeds."""
+    return {"label": label}
+
+
+@component(register)
+def action_button(
+    label: Any,
+    href: str = "",
+    verdict: Verdict | None = None,
+    icon: str = "",
+    tone: str = "plain",
+    shortcut: str = "",
+    context: Context | None = None,
+) -> dict[str, Any]:
+    """Show a deed: a link when the verdict allows it, else a disabled button that says why and by which clause."""
+    refusal = verdict if verdict is not None and not verdict.allowed else None
+    values = {"label": label, "href": href, "icon": icon, "tone": tone, "shortcut": shortcut, "refusal": refusal}
+    return values | ({"id": _next_id(context, "why")} if refusal and context is not None else {})
+
+
+@component(register)
+def submit_button(
+    label: Any, verdict: Verdict | None = None, icon: str = "check", tone: str = "primary", context: Context | None = None
+) -> dict[str, Any]:
+    """End a form: a submit button, or a disabled one that says why and by which clause."""
+    return action_button(label, verdict=verdict, icon=icon, tone=tone, context=context)
+
+
+@component(register, "body", "head", "foot")
+def data_table(caption: Any, id: str = "", show_caption: bool = False, dense: bool = False) -> dict[str, Any]:  # noqa: A002
+    """Draw a table: head and rows are the page's; on narrow screens rows become cards by their `data-label`."""
+    return {"caption": caption, "id": id, "show_caption": show_caption, "dense": dense}
+
+
+@component(register)
+def sort_header(context: Context, label: Any, key: str, numeric: bool = False) -> dict[str, Any]:
+    """Head a column that can be sorted through the address bar (`?sort=key` or `?sort=-key`)."""
+    request = context["request"]
+    now = request.GET.get("sort", "")
+    direction = {key: "ascending", f"-{key}": "descending"}.get(now, "")
+    query = request.GET.copy()
+    query.pop("page", None)
+    query["sort"] = f"-{key}" if direction == "ascending" else key
+    return {"label": label, "direction": direction, "query": f"?{query.urlencode()}", "numeric": numeric}
+
+
+@component(register)
+def pagination(context: Context, page: Page, target: str = "#rows") -> dict[str, Any]:
+    """Leaf through a list."""
+    request = context["request"]
+    return {
+        "page": page,
+        "target": target,
+        "previous": _query(request, page.number - 1) if page.number > 1 else "",
+        "next": _query(request, page.number + 1) if page.has_next and not page.is_last_allowed else "",
+        "first_row": (page.number - 1) * len(page) + 1,
+    }
+
+
+@component(register, "body")
+def filter_bar(context: Context, form: Any, target: str = "#rows", label: Any = "") -> dict[str, Any]:
+    """Filter a list through the address bar; works without JavaScript, is quicker with it."""
+    request = context["request"]
+    names = [field.html_name for field in form.visible_fields()]
+    in_use = [name for name in names if any(request.GET.getlist(name))]
+    kept = [(k, v) for k, values in request.GET.lists() if k == "sort" for v in values]
+    return {"form": form, "target": target, "label": label, "in_use": len(in_use), "path": request.path, "kept": kept}
+
+
+@component(register)
+def traffic_light(light: Any, quiet: bool = False) -> dict[str, Any]:
+    """Show a light of 13.4: colour, shape and word; `quiet` leaves the word to screen readers and the tooltip."""
+    tone = tones.tone_of_light(light.colour)
+    return {"tone": tone, "word": getattr(light, "word", "") or tone.word, "quiet": quiet}
+
+
+@component(register)
+def due_badge(due_on: date | None, light: Any = None, passport: int | None = None) -> dict[str, Any]:
+    """Show a due date with its light; `passport` (key of the deadline) links to "why this day?"."""
+    href = path_to("passport", passport) if passport else ""
+    return {"due_on": due_on, "light": light, "href": href}
+
+
+@component(register)
+def state_badge(state: str, label: Any, tone: str = "") -> dict[str, Any]:
+    """Show where a thing stands: `state` is the value, `label` its word in the reader's language."""
+    look = tones.tone_of_state(state)
+    return {"tone": tone or look.name, "icon": look.icon, "label": label}
+
+
+@component(register)
+def officer(who: Any, on_behalf_of: Any = None, link: bool = True, position: bool = False) -> dict[str, Any]:
+    """Name an officer, and the absent one he acts for."""
+    href = path_to("officer", who.pk) if who and link else ""
+    return {"who": who, "on_behalf_of": on_behalf_of, "href": href, "position": position}
+
+
+@component(register)
+def timeline(items: Iterable[Any], label: Any = "") -> dict[str, Any]:
+    """Tell a life in order: items with `at, sentence, officer, on_behalf_of, clause, files, icon, note` (see Moment)."""
+    return {"items": list(items), "label": label}
+
+
+@component(register)
+def history(changes: Iterable[Any], caption: Any) -> dict[str, Any]:
+    """List changes of one value: rows with `before, after, reason, clause, by, at`."""
+    return {"changes": list(changes), "caption": caption}
+
+
+@component(register)
+def file_list(files: Iterable[Any], url_name: str, label: Any = "") -> dict[str, Any]:
+    """List attachments: each is opened through the named page, which asks who may."""
+    rows = [{"file": file, "href": path_to(url_name, file.pk)} for file in files]
+    return {"rows": rows, "label": label}
+
+
+@component(register, "body")
+def empty_state(title: Any, text: Any = "", icon: str = "inbox") -> dict[str, Any]:
+    """Say that there is nothing, and what to do about it."""
+    return {"title": title, "text": text, "icon": icon}
+
+
+@component(register, "body")
+def dialog(id: str, title: Any) -> dict[str, Any]:  # noqa: A002 - it is the attribute's name
+    """Hold content that a button with `popovertarget` opens; closes by Escape, by its button, by a click outside."""
+    return {"id": id, "title": title}
+
+
+@component(register, "body", "actions")
+def panel(title: Any = "", icon: str = "", id: str = "", tone: str = "", level: int = 2) -> dict[str, Any]:  # noqa: A002
+    """Put a part of a page on its own sheet."""
+    return {"title": title, "icon": icon, "id": id, "tone": tone, "level": level}
+
+
+@component(register, "body")
+def facts(columns: int = 1) -> dict[str, Any]:
+    """List facts of a thing; holds `fact`s."""
+    return {"columns": columns}
+
+
+@component(register, "body")
+def fact(label: Any, wide: bool = False) -> dict[str, Any]:
+    """Give one fact: its name and, in the body, its value; an empty body is shown as a dash."""
+    return {"label": label, "wide": wide}
+
+
+@component(register, "body")
+def callout(tone: str = "info", title: Any = "", clause: str = "") -> dict[str, Any]:
+    """Say something that must not be overlooked; tone: info, success, warning or error."""
+    return {"tone": tones.MESSAGES[tone], "title": title, "clause": clause}
+
+
+@component(register)
+def tally(label: Any, value: Any, href: str = "", tone: str = "", icon: str = "", note: Any = "") -> dict[str, Any]:
+    """Show one number that matters today, with a way to what it counts."""
+    return {"label": label, "value": value, "href": href, "tone": tone, "icon": icon, "note": note}
+
+
+@component(register)
+def flash(context: Context) -> dict[str, Any]:
+    """Show what the last deed said."""
+    request: HttpRequest | None = context.get("request")
+    waiting = get_messages(request) if request is not None else ()
+    rows = [(tones.MESSAGES.get(message.level_tag, tones.MESSAGES["info"]), message) for message in waiting]
+    return {"rows": rows}
+
+
+@component(register)
+def clause(context: Context, number: str, short: bool = False) -> dict[str, Any]:
+    """Cite a clause: opens its text in the reader's language, with a link to its place in the Regulation.
+
+    Within one page the text is sent once; every citation of the clause opens the same one.
+    """
+    address = str(number).split(" ", maxsplit=1)[0]  # "13.2 2.1)" is a part of 13.2
+    words = ACT.get(address)
+    language = get_language() or "kk"
+    shown = _shown(context, "clauses")
+    is_first = address not in shown
+    shown.add(address)
+    chapter = next((c for c in CHAPTERS if words and c.number == words.chapter), None)
+    return {
+        "number": number,
+        "short": short,
+        "id": f"clause-{address.replace('.', '-')}",
+        "text": words.asks.in_(language) if words else "",
+        "chapter": chapter.title.in_(language) if chapter else "",
+        "is_first": is_first,
+        "href": path_to("clause", address) if words else "",
+    }
+
+
+def _query(request: HttpRequest, page: int) -> str:
+    query = request.GET.copy()
+    query["page"] = str(page)
+    return f"?{query.urlencode()}"
+
+
+def _shown(context: Context, name: str) -> set[str]:
+    """Return what this response has shown already under the name; kept on the request, else forgotten."""
+    request = context.get("request")
+    if request is None:
+        return set()
+    kept: dict[str, set[str]] = request.__dict__.setdefault("_shown_components", {})
+    return kept.setdefault(name, set())
+
+
+def _next_id(context: Context, prefix: str) -> str:
+    shown = _shown(context, prefix)
+    made = f"{prefix}-{len(shown) + 1}"
+    shown.add(made)
+    return made

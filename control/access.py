@@ -1,0 +1,149 @@
+"""Who may do what with an assignment: the one source of the buttons and of the guards (10.13, 10.23, 13.5–13.14)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Verdict, allowed, refused
+from apparat.lifecycle.machine import Lifecycle
+from apparat.org.mandate import Mandate
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import curated_units, mandates
+from apparat.org.roles import Deed, Role
+from apparat.regulation.counting import due
+from apparat.worktime.load import edition, work_calendar
+from control.models import Assignment, Redirection
+from control.states import ASSIGNMENT, REDIRECTION
+
+# Bodies whose information must be signed by the first head (13.13); units of the apparatus answer to their own head.
+SIGNED_BY_FIRST_HEAD = frozenset(
+    {Unit.Kind.DEPARTMENT, Unit.Kind.RURAL, Unit.Kind.TERRITORIAL, Unit.Kind.SUBORDINATE}
+)
+
+
+def may_accept_assignment(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """10.9: the lead takes a new assignment into work."""
+    return _closed(ASSIGNMENT, "accept_assignment", assignment) or _lead(officer, assignment, on, "10.9")
+
+
+def may_ask_redirection(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """10.9, 13.5: the lead may ask to redirect, within three working days of receipt, once at a time."""
+    if closed := _closed(ASSIGNMENT, "replace_lead", assignment):
+        return closed
+    last = last_day_to_redirect(assignment)
+    if on > last:
+        return refused(
+            _("Redirection could be asked for until %(day)s (three working days).") % {"day": f"{last:%d.%m.%Y}"}, "13.5"
+        )
+    if assignment.redirections.filter(state="asked").exists():
+        return refused(_("A request to redirect is already waiting for a decision."), "13.5")
+    return _lead(officer, assignment, on, "13.5")
+
+
+def last_day_to_redirect(assignment: Assignment) -> date:
+    """13.5 ¶2: the last of the three working days after the assignment was received."""
+    start = assignment.received_by_lead_on
+    return due("control.redirect", start=start, calendar=work_calendar(), edition=edition()).due_on
+
+
+def may_decide_redirection(officer: Officer, redirection: Redirection, on: date) -> Verdict:
+    """10.9: the leader who gave the assignment decides on its redirection."""
+    if closed := _closed(REDIRECTION, "grant_redirection", redirection):
+        return closed
+    seat = mandates(officer, on).seat_of(redirection.assignment.issuer_id)
+    return allowed(seat, "10.9") if seat else refused(_("The leader who gave the assignment decides."), "10.9")
+
+
+def may_give_part(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """13.13 ¶2: a co-executor gives his part to the lead, once."""
+    if not assignment.is_open:
+        return refused(_("The assignment is no longer under control."), "13.13")
+    seats = mandates(officer, on)
+    for row in assignment.executors.all():
+        if not row.is_lead and (seat := seats.seat_of(row.officer_id)):
+            return refused(_("Your part is already given."), "13.13") if row.part_at else allowed(seat, "13.13")
+    return refused(_("Only a co-executor gives a part."), "13.13")
+
+
+def may_fill_card(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """10.23: the lead fills in the execution card and answers for it, as long as the assignment is open."""
+    if not assignment.is_open:
+        return refused(_("The assignment is no longer under control."), "10.23")
+    return _lead(officer, assignment, on, "10.23")
+
+
+def may_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """13.13: the lead informs on execution; for a body its first head signs, or who acts for him."""
+    if closed := _closed(ASSIGNMENT, "submit_report", assignment):
+        return closed
+    verdict = _lead(officer, assignment, on, "13.13")
+    seat = verdict.mandate
+    if not seat or not seat.position or seat.position.unit.kind not in SIGNED_BY_FIRST_HEAD:
+        return verdict
+    if seat.position.heads_unit or seat.position.first_signature:
+        return verdict
+    return refused(_("The information is signed by the first head of the body."), "13.13")
+
+
+def may_return_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """13.14: the leader who gave it, the akim or the head of apparatus returns a report for rework."""
+    if closed := _closed(ASSIGNMENT, "return_report", assignment):
+        return closed
+    seats = mandates(officer, on)
+    seat = seats.seat_of(assignment.issuer_id) or seats.first([Deed.RELEASE_FROM_CONTROL])
+    if seat:
+        return allowed(seat, "13.14")
+    return refused(_("The leader who gave it, the akim or the head of apparatus returns a report."), "13.14")
+
+
+def may_release(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """13.9 1), 13.14: the akim or the head of apparatus releases what was reported and has its card (10.23)."""
+    if closed := _closed(ASSIGNMENT, "release_from_control", assignment):
+        return closed
+    if not hasattr(assignment, "card"):
+        return refused(_("Without the execution card nothing counts as executed."), "10.23")
+    return _releaser(officer, on)
+
+
+def may_release_as_impossible(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """13.9 2), 13.14: the akim or the head of apparatus releases what objective reasons made impossible."""
+    return _closed(ASSIGNMENT, "release_as_impossible", assignment) or _releaser(officer, on)
+
+
+def may_assign_to(mandate: Mandate, executor: Officer, on: date) -> Verdict:
+    """10.13: the akim gives assignments to everybody; a deputy and the head of apparatus to the units of the apparatus
+    and to the bodies they curate (1.4). An executor must work here."""
+    if not executor.is_active or (executor.left_on and executor.left_on <= on):
+        return refused(_("%(officer)s no longer works here.") % {"officer": executor.full_name}, "10.13")
+    if mandate.has(Role.AKIM):
+        return allowed(mandate, "10.13")
+    unit = executor.unit
+    if unit and mandate.position and (
+        unit.kind == Unit.Kind.UNIT or curated_units(mandate.position, on).filter(pk=unit.pk).exists()
+    ):
+        return allowed(mandate, "10.13")
+    return refused(
+        _("%(officer)s works in a body that this leader does not curate.") % {"officer": executor.full_name}, "10.13"
+    )
+
+
+def _lead(officer: Officer, assignment: Assignment, on: date, clause: str) -> Verdict:
+    seat = mandates(officer, on).seat_of(assignment.lead)
+    return allowed(seat, clause) if seat else refused(_("Only the lead executor may do this."), clause)
+
+
+def _releaser(officer: Officer, on: date) -> Verdict:
+    seat = mandates(officer, on).first([Deed.RELEASE_FROM_CONTROL])
+    if seat:
+        return allowed(seat, "13.14")
+    return refused(_("The akim or the head of apparatus releases from control."), "13.14")
+
+
+def _closed(lifecycle: Lifecycle, move: str, thing: Assignment | Redirection) -> Verdict | None:
+    """Return a refusal when the state does not allow the move, None when it does."""
+    if lifecycle.is_open(move, thing.state):
+        return None
+    state = lifecycle.states(thing.state).label
+    return refused(_("Not in this state: %(state)s.") % {"state": state}, lifecycle.move(move).clause)

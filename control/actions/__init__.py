@@ -1,0 +1,1 @@
+"""Deeds of chapter 13: one file, one function of the same name."""

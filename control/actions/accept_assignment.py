@@ -1,0 +1,26 @@
+"""10.9. The lead takes a new assignment into work."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from control import access
+from control.models import Assignment
+from control.states import ASSIGNMENT
+
+
+@under("10.9")
+@transaction.atomic
+def accept_assignment(*, assignment: Assignment, by: Officer, at: datetime) -> Assignment:
+    """Record that the lead saw the assignment and works on it. Raises Refusal for others and for other states."""
+    mandate = access.may_accept_assignment(by, assignment, timezone.localdate(at)).enforce()
+    ASSIGNMENT.apply(assignment, "accept_assignment", mandate=mandate, at=at)
+    assignment.accepted_at = at
+    assignment.save(update_fields=["accepted_at"])
+    assignment.executors.filter(is_lead=True, seen_at=None).update(seen_at=at)
+    return assignment

@@ -1,0 +1,81 @@
+"""10.9, 13.5. The leader who gave the assignment decides on its redirection."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.deadlines.hand_over import hand_over
+from apparat.notices.send import send
+from apparat.org.mandate import Mandate
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from control import access
+from control.models import Executor, Redirection
+from control.states import ASSIGNMENT, REDIRECTION
+
+
+@under("10.9", "13.5")
+@transaction.atomic
+def decide_redirection(
+    *, redirection: Redirection, by: Officer, at: datetime, grant: bool, decision: str = ""
+) -> Redirection:
+    """Grant: the proposed officer becomes the lead, the term stays. Decline: says why.
+
+    Raises Refusal for anybody but the leader who gave it, for a decline without a reason, and (10.13) when the leader may
+    not give assignments to the proposed officer.
+    """
+    on = timezone.localdate(at)
+    mandate = access.may_decide_redirection(by, redirection, on).enforce()
+    if not grant and not decision.strip():
+        raise Refusal(_("Say why the redirection is declined."), "13.5", field="decision")
+    if grant:
+        verdict = access.may_assign_to(mandate, redirection.proposed, on)
+        if not verdict:
+            raise Refusal(verdict.reason, verdict.clause)
+    move = "grant_redirection" if grant else "decline_redirection"
+    REDIRECTION.apply(redirection, move, mandate=mandate, at=at, decision=decision)
+    redirection.decided_by, redirection.decided_at, redirection.decision = by, at, decision
+    redirection.save(update_fields=["decided_by", "decided_at", "decision"])
+    if grant:
+        _replace_lead(redirection, mandate, at)
+    _tell(redirection, grant=grant, at=at)
+    return redirection
+
+
+def _replace_lead(redirection: Redirection, mandate: Mandate, at: datetime) -> None:
+    assignment, officer = redirection.assignment, redirection.proposed
+    ASSIGNMENT.apply(assignment, "replace_lead", mandate=mandate, at=at, lead=officer.short_name_kk)
+    assignment.handed_at, assignment.accepted_at = at, None
+    assignment.save(update_fields=["handed_at", "accepted_at"])
+    former = Executor.objects.select_for_update().get(assignment=assignment, is_lead=True)
+    promoted = Executor.objects.filter(assignment=assignment, officer=officer).first()
+    if promoted:  # a co-executor becomes the lead; the former lead leaves
+        former.delete()
+        promoted.is_lead = True
+        promoted.save(update_fields=["is_lead"])
+    else:
+        former.officer, former.unit, former.seen_at = officer, officer.unit, None
+        former.save(update_fields=["officer", "unit", "seen_at"])
+    for deadline in filter(None, (assignment.deadline, assignment.report_deadline)):
+        hand_over(deadline, officer=officer, unit=officer.unit, clause="13.5")
+
+
+def _tell(redirection: Redirection, *, grant: bool, at: datetime) -> None:
+    assignment = redirection.assignment
+    send(
+        officers=[redirection.asked_by, redirection.proposed] if grant else [redirection.asked_by],
+        kind="control.redirection_decided",
+        thing=redirection,
+        on=timezone.localdate(at),
+        at=at,
+        clause="13.5",
+        title=_("Redirected: %(number)s") if grant else _("Redirection declined: %(number)s"),
+        text=_("%(text)s"),
+        data={"number": assignment.number, "text": redirection.decision or assignment.text[:300]},
+        path=assignment.get_absolute_url(),
+    )

@@ -1,0 +1,75 @@
+"""13.9, 13.14. Take an assignment off control, on one of the two grounds."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.deadlines.cancel import cancel
+from apparat.notices.send import send
+from apparat.org.mandate import Mandate
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from control import access
+from control.models import Assignment, Release
+from control.signals import assignment_released
+from control.states import ASSIGNMENT
+
+MOVES = {
+    Release.Ground.DONE: ("release_from_control", access.may_release),
+    Release.Ground.IMPOSSIBLE: ("release_as_impossible", access.may_release_as_impossible),
+}
+
+
+@under("10.23", "13.9", "13.14")
+@transaction.atomic
+def release_from_control(
+    *, assignment: Assignment, by: Officer, at: datetime, ground: Release.Ground, evaluation: str
+) -> Release:
+    """Decide the release with an evaluation of the execution.
+
+    Raises Refusal for anybody but the akim and the head of apparatus (13.14), for work not reported or without its card
+    (10.23) on the first ground. What is still open in the ledger is cancelled on the ground.
+    """
+    move, verdict = MOVES[Release.Ground(ground)]
+    mandate = verdict(by, assignment, timezone.localdate(at)).enforce()
+    ASSIGNMENT.apply(assignment, move, mandate=mandate, at=at, columns={"released_at": at}, evaluation=evaluation[:300])
+    release = Release.objects.create(
+        assignment=assignment,
+        ground=ground,
+        evaluation=evaluation,
+        by=by,
+        on_behalf_of=mandate.on_behalf_of,
+        at=at,
+    )
+    _close_ledger(assignment, release, mandate, at)
+    _tell(assignment, at)
+    assignment_released.send(sender=Assignment, assignment=assignment, mandate=mandate, at=at)
+    return release
+
+
+def _close_ledger(assignment: Assignment, release: Release, mandate: Mandate, at: datetime) -> None:
+    rows = [assignment.deadline, assignment.report_deadline]
+    rows += [row.deadline for row in assignment.executors.select_related("deadline")]
+    for deadline in rows:
+        if deadline and deadline.state == deadline.State.OPEN:
+            reason = str(Release.Ground(release.ground).label)
+            cancel(deadline, reason=reason, mandate=mandate, at=at)
+
+
+def _tell(assignment: Assignment, at: datetime) -> None:
+    send(
+        officers=[row.officer for row in assignment.executors.select_related("officer")],
+        kind="control.released",
+        thing=assignment,
+        on=timezone.localdate(at),
+        at=at,
+        clause="13.9",
+        title=_("Released from control: %(number)s"),
+        text=_("%(text)s"),
+        data={"number": assignment.number, "text": assignment.text[:300]},
+        path=assignment.get_absolute_url(),
+    )

@@ -1,0 +1,95 @@
+"""Who may do what with incoming papers and resolutions: the source of buttons and guards (10.9–10.13)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Verdict, allowed, refused
+from apparat.lifecycle.machine import Lifecycle
+from apparat.org.models import Officer
+from apparat.org.queries import mandates
+from apparat.org.roles import LEADERSHIP, Deed, Role
+from apparat.worktime.load import work_calendar
+from documents.models import Incoming, Resolution
+from documents.states import INCOMING, RESOLUTION
+
+
+def may_accept(officer: Officer, on: date) -> Verdict:
+    """10.9: RECORDS accepts mail; on days off the duty officer does."""
+    seats = mandates(officer, on)
+    if seat := seats.first([Deed.REGISTER_INCOMING]):
+        return allowed(seat, "10.9")
+    duty = seats.first([Role.DUTY])
+    if not duty:
+        return refused(_("The documentation unit accepts mail."), "10.9")
+    if work_calendar().is_working(on):
+        return refused(_("The duty officer accepts mail only on days off."), "10.9")
+    return allowed(duty, "10.9")
+
+
+def may_register(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.9: RECORDS registers, not before the day the clause names (after 18:30: the next working day)."""
+    if closed := _closed(INCOMING, "register_incoming", incoming):
+        return closed
+    if on < incoming.lawful_on:
+        return refused(
+            _("It is registered on %(day)s, first in line.") % {"day": f"{incoming.lawful_on:%d.%m.%Y}"}, "10.9"
+        )
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+
+
+def may_return(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.12: RECORDS returns what is not registered yet."""
+    closed = _closed(INCOMING, "return_unregistered", incoming)
+    return closed or _records(officer, on, Deed.RETURN_UNREGISTERED, "10.12")
+
+
+def may_route(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.11: RECORDS confirms whose desk."""
+    return _closed(INCOMING, "route_incoming", incoming) or _records(officer, on, Deed.ROUTE_INCOMING, "10.11")
+
+
+def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.13: the leader on whose desk the paper lies puts the resolution, or who acts for him (1.4)."""
+    if closed := _closed(INCOMING, "put_resolution", incoming):
+        return closed
+    seat = mandates(officer, on).seat_of(incoming.desk_id)
+    if seat and seat.has(*LEADERSHIP):
+        return allowed(seat, "10.13")
+    return refused(_("The leader on whose desk the paper lies puts the resolution."), "10.13")
+
+
+def may_draft_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.13: an assistant drafts for the leader on whose desk the paper lies."""
+    if closed := _closed(INCOMING, "put_resolution", incoming):
+        return closed
+    seat = mandates(officer, on).first([Deed.DRAFT_RESOLUTION])
+    return allowed(seat, "10.13") if seat else refused(_("An assistant drafts resolutions."), "10.13")
+
+
+def may_sign_resolution(officer: Officer, resolution: Resolution, on: date) -> Verdict:
+    """10.13: the leader in whose name the draft stands puts or rejects it."""
+    if closed := _closed(RESOLUTION, "sign_resolution", resolution):
+        return closed
+    seat = mandates(officer, on).seat_of(resolution.author_id)
+    return allowed(seat, "10.13") if seat else refused(_("The leader in whose name it stands decides."), "10.13")
+
+
+def may_file(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.5, 10.23: RECORDS files what is executed."""
+    return _closed(INCOMING, "file_incoming", incoming) or _records(officer, on, Deed.REGISTER_INCOMING, "10.5")
+
+
+def _records(officer: Officer, on: date, deed: Deed, clause: str) -> Verdict:
+    seat = mandates(officer, on).first([deed])
+    return allowed(seat, clause) if seat else refused(_("The documentation unit does this."), clause)
+
+
+def _closed(lifecycle: Lifecycle, move: str, thing: Incoming | Resolution) -> Verdict | None:
+    """Return a refusal when the state does not allow the move, None when it does."""
+    if lifecycle.is_open(move, thing.state):
+        return None
+    state = lifecycle.states(thing.state).label
+    return refused(_("Not in this state: %(state)s.") % {"state": state}, lifecycle.move(move).clause)

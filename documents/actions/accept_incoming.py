@@ -1,0 +1,66 @@
+"""10.9, 10.4, 10.14. Accept an incoming paper: check it, find its day, register it when that day is here."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.journal.write import write
+from apparat.org.models import Officer, Unit
+from apparat.org.roles import Deed
+from apparat.regulation.citation import under
+from documents import access
+from documents.actions.register_incoming import register_incoming
+from documents.intake import write_down
+from documents.models import Incoming
+from documents.paper import Paper
+
+HIGHER = frozenset(set(Unit.Rank) - {Unit.Rank.DISTRICT, Unit.Rank.OUTSIDE, Unit.Rank.OBLAST_BODY})
+
+
+@under("10.4", "10.9", "10.14")
+@transaction.atomic
+def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = False) -> Incoming:
+    """Accept a paper, and register it at once when its day of registration (10.9) has come and the officer may.
+
+    With `hold` it stays without a number, to be returned or looked at again. After 18:30 and on days off a paper that
+    is not urgent waits for the next working day, first in line; the duty officer only accepts.
+    Raises Refusal for a paper from the future, dated after its receipt, signed by an acting head without the order
+    (10.14), and for a restricted paper with content or files (10.4).
+    """
+    on = timezone.localdate(at)
+    mandate = access.may_accept(by, on).enforce()
+    _check(paper, at)
+    incoming = write_down(paper, by, at)
+    write(
+        "incoming.accepted",
+        incoming,
+        mandate=mandate,
+        at=at,
+        clause="10.9",
+        correspondent=paper.correspondent.name_kk,
+        lawful_on=incoming.lawful_on,
+    )
+    if not hold and incoming.lawful_on <= on and Deed.REGISTER_INCOMING in mandate.deeds:
+        register_incoming(incoming=incoming, by=by, at=at)
+    return incoming
+
+
+def _check(paper: Paper, at: datetime) -> None:
+    if paper.received_at > at:
+        raise Refusal(_("A paper cannot be received in the future."), "10.9", field="received_at")
+    if paper.their_on and paper.their_on > timezone.localdate(paper.received_at):
+        raise Refusal(_("It cannot be dated later than it was received."), "10.9", field="their_on")
+    acting = paper.signatory_post == Incoming.Signatory.ACTING
+    if acting and not paper.acting_order and paper.correspondent.rank not in HIGHER:
+        raise Refusal(
+            _("A paper signed by an acting head is taken only with a copy of the order."), "10.14", field="acting_order"
+        )
+    if paper.restricted and (paper.summary or paper.files or paper.acting_order):
+        raise Refusal(
+            _("A restricted paper is a line of the register only: no content, no files."), "10.4", field="restricted"
+        )

@@ -1,0 +1,57 @@
+"""10.9. Give an accepted paper its number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from apparat.deadlines.meet import meet
+from apparat.deadlines.open import open_deadline
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.kazakh.folding import fold
+from apparat.numbering.models import Register
+from apparat.numbering.take import take
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from documents import access
+from documents.intake import subject_of
+from documents.models import Incoming
+from documents.states import INCOMING
+
+
+@under("10.9")
+@transaction.atomic
+def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incoming:
+    """Register the paper: gapless number of the year, stamp data, and one working day to deliver it (10.9 ¶8).
+
+    Raises Refusal before its day of registration, for anybody but RECORDS, and for a second time.
+    """
+    on = timezone.localdate(at)
+    mandate = access.may_register(by, incoming, on).enforce()
+    locked = Incoming.objects.select_for_update().get(pk=incoming.pk)
+    access.may_register(by, locked, on).enforce()  # somebody may have been quicker
+    number = take("incoming", year=on.year)
+    columns = {
+        "register": Register.objects.get(code="incoming"),
+        "number": number.text,
+        "ordinal": number.ordinal,
+        "year": number.year,
+        "registered_at": at,
+        "registered_by": by,
+        "search_text": "" if incoming.restricted else f"{fold(number.text)} {incoming.search_text}",
+    }
+    INCOMING.apply(incoming, "register_incoming", mandate=mandate, at=at, columns=columns, number=number.text)
+    if incoming.registration_deadline:
+        meet(incoming.registration_deadline, mandate=mandate, at=at)
+    incoming.delivery_deadline = open_deadline(
+        "intake.dispatch",
+        subject=subject_of(incoming),
+        start=on,
+        urgent=incoming.urgency != "none",
+        at=at,
+        officer=by,
+        unit=by.unit,
+    )
+    incoming.save(update_fields=["delivery_deadline"])
+    return incoming

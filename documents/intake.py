@@ -1,0 +1,82 @@
+"""10.9. From the typed facts of a paper to its row, its files and first deadline; called by accept_incoming only."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from apparat.deadlines.open import Subject, open_deadline
+from apparat.files.store import store
+
+from apparat.files.models import Attachment
+from apparat.kazakh.folding import fold
+from apparat.org.models import Officer
+from apparat.worktime.hours import intake_day
+from apparat.worktime.load import office_hours, work_calendar
+from documents.models import Incoming, IncomingFile
+from documents.paper import Paper
+
+
+def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
+    """Make the row of a checked paper, its day of registration (10.9), its ledger row and its files."""
+    intake = intake_day(paper.received_at, urgent=paper.is_urgent, calendar=work_calendar(), hours=office_hours())
+    incoming = Incoming.objects.create(
+        correspondent=paper.correspondent,
+        kind=paper.kind,
+        addressee=paper.addressee,
+        received_at=paper.received_at,
+        sheets=paper.sheets,
+        their_number=paper.their_number,
+        their_on=paper.their_on,
+        signatory=paper.signatory,
+        signatory_post=paper.signatory_post,
+        language=paper.language,
+        urgency=paper.urgency,
+        channel=paper.channel,
+        annex_sheets=paper.annex_sheets,
+        summary=paper.summary,
+        personal=paper.personal,
+        bearer=paper.bearer,
+        restricted=paper.restricted,
+        lawful_on=intake.registered_on,
+        accepted_by=by,
+        search_text="" if paper.restricted else fold(search_words(paper)),
+    )
+    incoming.registration_deadline = open_deadline(
+        "intake.registration",
+        subject=subject_of(incoming),
+        start=paper.received_at,
+        urgent=paper.is_urgent,
+        at=at,
+        officer=by,
+        unit=by.unit,
+    )
+    incoming.save(update_fields=["registration_deadline"])
+    _store_files(incoming, paper, by, at)
+    return incoming
+
+
+def search_words(paper: Paper) -> str:
+    """Return everything a paper is found by, before folding."""
+    who = paper.correspondent
+    return " ".join((paper.their_number, who.name_kk, who.name_ru, paper.signatory, paper.summary))
+
+
+def subject_of(incoming: Incoming) -> Subject:
+    """Return the printed snapshot by which the ledger knows the paper."""
+    text_kk = incoming.correspondent.name_kk if incoming.restricted else incoming.summary
+    return Subject(
+        kind="incoming",
+        number=incoming.number,
+        kk=(text_kk or incoming.correspondent.name_kk)[:500],
+        ru="",
+        path=incoming.get_absolute_url(),
+        root=incoming.journal_root,
+    )
+
+
+def _store_files(incoming: Incoming, paper: Paper, by: Officer, at: datetime) -> None:
+    uploads = [(upload, Attachment.Role.MAIN) for upload in paper.files]
+    if paper.acting_order:
+        uploads.append((paper.acting_order, Attachment.Role.ACTING_ORDER))
+    for upload, role in uploads:
+        IncomingFile.objects.create(incoming=incoming, attachment=store(upload, role=role, by=by, at=at))

@@ -1,0 +1,43 @@
+"""The facts of an incoming paper as the clerk types them, before it has a row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from django.core.files.uploadedfile import UploadedFile
+
+from apparat.org.models import Officer, Unit
+from control.models import Assignment
+from documents.models import DocumentKind, Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """What came: who wrote, what about, when it was received (aware moment), its files."""
+
+    correspondent: Unit
+    kind: DocumentKind
+    addressee: Officer
+    received_at: datetime
+    sheets: int
+    their_number: str = ""
+    their_on: date | None = None
+    signatory: str = ""
+    signatory_post: str = Incoming.Signatory.FIRST_HEAD
+    language: str = Incoming.Language.KK
+    urgency: str = Assignment.Urgency.NONE
+    channel: str = Incoming.Channel.SYSTEM
+    annex_sheets: int = 0
+    summary: str = ""
+    personal: bool = False
+    bearer: str = ""
+    restricted: bool = False
+    files: Sequence[UploadedFile] = field(default=())
+    acting_order: UploadedFile | None = None
+
+    @property
+    def is_urgent(self) -> bool:
+        """10.9: the four words of urgency (and «жеделдетілсін» of 13.2) make it urgent."""
+        return self.urgency != Assignment.Urgency.NONE
