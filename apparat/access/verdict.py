@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
     from apparat.org.mandate import Mandate
 
-    type_text = str | _StrPromise
+    Text: TypeAlias = str | _StrPromise
 
 
 class Refusal(Exception):
@@ -19,7 +19,7 @@ class Refusal(Exception):
     `field` names the form field the refusal belongs to, when there is one.
     """
 
-    def __init__(self, reason: type_text, clause: str, *, field: str | None = None) -> None:
+    def __init__(self, reason: Text, clause: str, *, field: str | None = None) -> None:
         super().__init__(reason)
         self.reason = reason
         self.clause = clause
@@ -34,7 +34,7 @@ class Verdict:
     """The answer to one question of permission. True when allowed; `mandate` tells in whose name."""
 
     allowed: bool
-    reason: type_text = ""
+    reason: Text = ""
     clause: str = ""
     mandate: Mandate | None = None
 
@@ -55,6 +55,6 @@ def allowed(mandate: Mandate, clause: str = "") -> Verdict:
     return Verdict(allowed=True, clause=clause, mandate=mandate)
 
 
-def refused(reason: type_text, clause: str) -> Verdict:
+def refused(reason: Text, clause: str) -> Verdict:
     """Say no, with the reason a person understands and the clause it rests on."""
     return Verdict(allowed=False, reason=reason, clause=clause)

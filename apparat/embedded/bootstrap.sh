@@ -72,16 +72,29 @@ install_packages() {
     $command
 and then the same make command again."
     say "Installing system packages: $lacking"
+    log=$(mktemp)
     # shellcheck disable=SC2086  # a list of package names
-    { apt update -qq && apt install --yes -qq --no-install-recommends $lacking >/dev/null; } ||
+    if ! { apt update && apt install --yes --no-install-recommends $lacking; } >"$log" 2>&1; then
+        tail -n 15 "$log"
         stop "Installing failed. As root, run:
     $command"
+    fi
+    rm -f "$log"
 }
 
 # --- Python ------------------------------------------------------------------------------------------------------
 
 is_right_python() {
     "$1" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' 2>/dev/null
+}
+
+lacking_python() {
+    if [ -x .venv/bin/python ]; then
+        return
+    fi
+    if ! python=$(find_python) || ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
+        printf 'python3 python3-venv'
+    fi
 }
 
 find_python() {
@@ -98,11 +111,9 @@ make_environment() {
     if [ -x .venv/bin/python ] && is_right_python .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1; then
         return
     fi
-    if ! python=$(find_python); then
-        install_packages python3 python3-venv
-        python=$(find_python) || stop "Python 3.11 is needed (Debian 12 has it); point PYTHON at it: PYTHON=/path/python3.11 make run"
-    fi
-    "$python" -c 'import ensurepip, venv' 2>/dev/null || install_packages python3-venv
+    python=$(find_python) ||
+        stop "Python 3.11 is needed (Debian 12 has it); point PYTHON at it: PYTHON=/path/python3.11 make run"
+    "$python" -c 'import ensurepip, venv' 2>/dev/null || stop "$python lacks the modules venv and ensurepip"
     say "Making the virtual environment .venv"
     as_owner "$python" -m venv --clear .venv
 }
@@ -132,8 +143,8 @@ compile_catalogues() {
 prepare() {
     exec 9<Makefile
     flock 9 # two commands at once in a fresh clone: one installs, the other waits
-    # shellcheck disable=SC2086  # a list of package names
-    install_packages $2
+    # shellcheck disable=SC2046,SC2086  # lists of package names
+    install_packages $(lacking_python) $2
     make_environment
     install_requirements "$1"
     compile_catalogues

@@ -58,6 +58,11 @@ class Lifecycle:
         """States nothing leads out of."""
         return frozenset(self.states.values) - frozenset(s for move in self.moves for s in move.sources)
 
+    @property
+    def starts(self) -> frozenset[str]:
+        """The first state, and those no move leads to: a thing may only be born in them (13.10: taken into account)."""
+        return frozenset(self.states.values) - frozenset(move.target for move in self.moves) | {self.first}
+
     def apply(
         self,
         thing: Any,

@@ -1,4 +1,4 @@
-"""Typed reading of the environment: settings that differ between machines come through here; nonsense stops the start."""
+"""Typed reading of the environment: what differs between machines comes through here; nonsense stops the start."""
 
 import os
 from pathlib import Path

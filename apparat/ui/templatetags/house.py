@@ -6,12 +6,12 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-import lucide
 from django import template
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+from lucide.templatetags.lucide import lucide
 
 from apparat.ui.catalogue import register as components
 from apparat.ui.components import compile_slot
@@ -29,7 +29,7 @@ def icon(name: str, size: int = 18) -> SafeString:
 
 @lru_cache(maxsize=256)
 def _icon(name: str, size: int) -> SafeString:
-    drawn = lucide._render_icon(name, size, **{"class": "icon", "aria-hidden": "true", "focusable": "false"})  # noqa: SLF001 - the package has no public door outside templates
+    drawn = lucide(name, size=size, **{"class": "icon", "aria-hidden": "true"})
     return mark_safe(drawn)  # noqa: S308 - a drawing of our own package
 
 

@@ -1,0 +1,110 @@
+"""Paper of the registry: the registration stamp (10.9), the bearer's receipt (10.9), the letter of return (10.12)."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import datetime
+
+from pypdf import PdfReader, PdfWriter
+
+from apparat.org.models import Office
+from apparat.printing.pdf import render
+from documents.grounds import GROUNDS
+from documents.models import Incoming
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What the registration stamp bears: number, date and time, sheets (10.9 ¶7, law.md 3.2 p.42)."""
+
+    office: str
+    number: str
+    at: datetime
+    sheets: int
+    annex_sheets: int
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """The head of a letter in one language (11.2, law.md 3.1: one letterhead, one language)."""
+
+    name: str
+    address: str
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnLetter:
+    """The letter with which a paper goes back unregistered (10.12)."""
+
+    head: Letterhead
+    addressee: str
+    their_number: str
+    their_on: str
+    reason: str
+    clause: str
+    details: str
+    at: datetime
+    signer_post: str
+    signer: str
+    phone: str
+
+
+def stamp_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
+    """Return an A4 sheet with the stamp in the lower right corner, to be printed onto the first sheet of the paper."""
+    assert incoming.registered_at is not None  # noqa: S101 - asked only of registered papers
+    name = office.name_ru if language == "ru" else office.name_kk
+    stamp = Stamp(name, incoming.number, incoming.registered_at, incoming.sheets, incoming.annex_sheets)
+    return render("print/stamp.html", {"stamp": stamp}, language=language)
+
+
+def stamped_copy(original: bytes, stamp: bytes) -> bytes:
+    """Return the original PDF (bytes) with the stamp on its first page; the original itself stays untouched."""
+    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(original)))
+    seal = PdfReader(io.BytesIO(stamp)).pages[0]
+    page = writer.pages[0]
+    shift = float(page.mediabox.width) - float(seal.mediabox.width)
+    page.merge_translated_page(seal, shift, 0)
+    out = io.BytesIO()
+    writer.write(out)
+    return out.getvalue()
+
+
+def receipt_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
+    """Return the receipt given to the bearer: date and time of acceptance, sheets, who accepted (10.9)."""
+    return render("print/receipt.html", {"paper": incoming, "head": letterhead(office, language)}, language=language)
+
+
+def return_letter_pdf(incoming: Incoming, office: Office) -> bytes:
+    """Return the letter of return in the language the clerk chose, citing the clause and the act (10.12)."""
+    note = incoming.return_note
+    language = note.language
+    ground = GROUNDS[note.ground]
+    position = note.by.position
+    letter = ReturnLetter(
+        head=letterhead(office, language),
+        addressee=incoming.correspondent.name_ru if language == "ru" else incoming.correspondent.name_kk,
+        their_number=incoming.their_number,
+        their_on=f"{incoming.their_on:%d.%m.%Y}" if incoming.their_on else "",
+        reason=ground.letter.in_(language),
+        clause=note.clause,
+        details=note.details,
+        at=note.at,
+        signer_post=(position.name_ru if language == "ru" else position.name_kk) if position else "",
+        signer=note.by.short_name_ru if language == "ru" else note.by.short_name_kk,
+        phone=note.by.phone,
+    )
+    return render(f"print/return_letter_{language}.html", {"letter": letter}, language=language)
+
+
+def letterhead(office: Office, language: str) -> Letterhead:
+    """Return the office's letterhead in one language."""
+    russian = language == "ru"
+    return Letterhead(
+        name=office.name_ru if russian else office.name_kk,
+        address=office.address_ru if russian else office.address_kk,
+        phone=office.phone,
+        email=office.email,
+    )
