@@ -11,5 +11,6 @@ class ApparatConfig(AppConfig):
     verbose_name = _("Apparatus")
 
     def ready(self) -> None:
-        """Load the system checks."""
+        """Load the system checks and the journal's events about people."""
         from apparat import checks  # noqa: F401, PLC0415 - Django asks for models first
+        from apparat.directory import events  # noqa: F401, PLC0415 - Django asks for models first

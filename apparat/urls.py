@@ -1,5 +1,12 @@
 """The roof's addresses: each house by name."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("apparat.ui.urls")),
+]
+
+handler400 = "apparat.ui.trouble.bad_request"
+handler403 = "apparat.ui.trouble.forbidden"
+handler404 = "apparat.ui.trouble.not_found"
+handler500 = "apparat.ui.trouble.server_error"

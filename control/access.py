@@ -9,37 +9,43 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Verdict, allowed, refused
 from apparat.lifecycle.machine import Lifecycle
 from apparat.org.mandate import Mandate
-from apparat.org.models import Officer, Unit
-from apparat.org.queries import curated_units, mandates
-from apparat.org.roles import Deed, Role
+from apparat.org.models import Officer, Position, Unit
+from apparat.org.queries import curator_of, mandates
+from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.regulation.counting import due
 from apparat.worktime.load import edition, work_calendar
 from control.models import Assignment, Redirection
-from control.states import ASSIGNMENT, REDIRECTION
+from control.states import ASSIGNMENT, REDIRECTION, RedirectionState
 
 # Bodies whose information must be signed by the first head (13.13); units of the apparatus answer to their own head.
 SIGNED_BY_FIRST_HEAD = frozenset(
     {Unit.Kind.DEPARTMENT, Unit.Kind.RURAL, Unit.Kind.TERRITORIAL, Unit.Kind.SUBORDINATE}
 )
+OF_THE_APPARATUS = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT})
 
 
 def may_accept_assignment(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """10.9: the lead takes a new assignment into work."""
-    return _closed(ASSIGNMENT, "accept_assignment", assignment) or _lead(officer, assignment, on, "10.9")
+    if (closed := _closed(ASSIGNMENT, "accept_assignment", assignment)) is not None:
+        return closed
+    return _lead(officer, assignment, on, "10.9")
 
 
 def may_ask_redirection(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """10.9, 13.5: the lead may ask to redirect, within three working days of receipt, once at a time."""
-    if closed := _closed(ASSIGNMENT, "replace_lead", assignment):
+    if (closed := _closed(ASSIGNMENT, "replace_lead", assignment)) is not None:
         return closed
+    verdict = _lead(officer, assignment, on, "13.5")
+    if not verdict:
+        return verdict
     last = last_day_to_redirect(assignment)
     if on > last:
         return refused(
             _("Redirection could be asked for until %(day)s (three working days).") % {"day": f"{last:%d.%m.%Y}"}, "13.5"
         )
-    if assignment.redirections.filter(state="asked").exists():
+    if any(row.state == RedirectionState.ASKED for row in assignment.redirections.all()):
         return refused(_("A request to redirect is already waiting for a decision."), "13.5")
-    return _lead(officer, assignment, on, "13.5")
+    return verdict
 
 
 def last_day_to_redirect(assignment: Assignment) -> date:
@@ -50,7 +56,7 @@ def last_day_to_redirect(assignment: Assignment) -> date:
 
 def may_decide_redirection(officer: Officer, redirection: Redirection, on: date) -> Verdict:
     """10.9: the leader who gave the assignment decides on its redirection."""
-    if closed := _closed(REDIRECTION, "grant_redirection", redirection):
+    if (closed := _closed(REDIRECTION, "grant_redirection", redirection)) is not None:
         return closed
     seat = mandates(officer, on).seat_of(redirection.assignment.issuer_id)
     return allowed(seat, "10.9") if seat else refused(_("The leader who gave the assignment decides."), "10.9")
@@ -75,21 +81,21 @@ def may_fill_card(officer: Officer, assignment: Assignment, on: date) -> Verdict
 
 
 def may_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
-    """13.13: the lead informs on execution; for a body its first head signs, or who acts for him."""
-    if closed := _closed(ASSIGNMENT, "submit_report", assignment):
+    """13.13: the lead informs on execution; for a body its first head signs, whoever of the body is the lead."""
+    if (closed := _closed(ASSIGNMENT, "submit_report", assignment)) is not None:
         return closed
-    verdict = _lead(officer, assignment, on, "13.13")
-    seat = verdict.mandate
-    if not seat or not seat.position or seat.position.unit.kind not in SIGNED_BY_FIRST_HEAD:
-        return verdict
-    if seat.position.heads_unit or seat.position.first_signature:
-        return verdict
+    unit = assignment.lead_unit
+    if unit is None or unit.kind not in SIGNED_BY_FIRST_HEAD:
+        return _lead(officer, assignment, on, "13.13")
+    for seat in mandates(officer, on):
+        if seat.position and seat.position.unit_id == unit.pk and _signs_first(seat.position):
+            return allowed(seat, "13.13")
     return refused(_("The information is signed by the first head of the body."), "13.13")
 
 
 def may_return_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """13.14: the leader who gave it, the akim or the head of apparatus returns a report for rework."""
-    if closed := _closed(ASSIGNMENT, "return_report", assignment):
+    if (closed := _closed(ASSIGNMENT, "return_report", assignment)) is not None:
         return closed
     seats = mandates(officer, on)
     seat = seats.seat_of(assignment.issuer_id) or seats.first([Deed.RELEASE_FROM_CONTROL])
@@ -100,7 +106,7 @@ def may_return_report(officer: Officer, assignment: Assignment, on: date) -> Ver
 
 def may_release(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """13.9 1), 13.14: the akim or the head of apparatus releases what was reported and has its card (10.23)."""
-    if closed := _closed(ASSIGNMENT, "release_from_control", assignment):
+    if (closed := _closed(ASSIGNMENT, "release_from_control", assignment)) is not None:
         return closed
     if not hasattr(assignment, "card"):
         return refused(_("Without the execution card nothing counts as executed."), "10.23")
@@ -109,24 +115,32 @@ def may_release(officer: Officer, assignment: Assignment, on: date) -> Verdict:
 
 def may_release_as_impossible(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """13.9 2), 13.14: the akim or the head of apparatus releases what objective reasons made impossible."""
-    return _closed(ASSIGNMENT, "release_as_impossible", assignment) or _releaser(officer, on)
+    if (closed := _closed(ASSIGNMENT, "release_as_impossible", assignment)) is not None:
+        return closed
+    return _releaser(officer, on)
 
 
 def may_assign_to(mandate: Mandate, executor: Officer, on: date) -> Verdict:
-    """10.13: the akim gives assignments to everybody; a deputy and the head of apparatus to the units of the apparatus
-    and to the bodies they curate (1.4). An executor must work here."""
+    """10.13: the akim gives assignments to everybody; a deputy and the head of apparatus to the staff of the apparatus
+    and to the bodies they curate (1.4), never to the leadership. An executor must work here."""
+    if Deed.ISSUE_ASSIGNMENT not in mandate.deeds:
+        return refused(_("Only the akim, his deputies and the head of apparatus give assignments."), "10.13")
     if not executor.is_active or (executor.left_on and executor.left_on <= on):
         return refused(_("%(officer)s no longer works here.") % {"officer": executor.full_name}, "10.13")
     if mandate.has(Role.AKIM):
         return allowed(mandate, "10.13")
+    if executor.position and not LEADERSHIP.isdisjoint(executor.position.roles):
+        return refused(_("Only the akim gives assignments to the leadership."), "10.13")
     unit = executor.unit
-    if unit and mandate.position and (
-        unit.kind == Unit.Kind.UNIT or curated_units(mandate.position, on).filter(pk=unit.pk).exists()
-    ):
+    if unit and (unit.kind in OF_THE_APPARATUS or curator_of(unit, on) == mandate.position):
         return allowed(mandate, "10.13")
     return refused(
         _("%(officer)s works in a body that this leader does not curate.") % {"officer": executor.full_name}, "10.13"
     )
+
+
+def _signs_first(position: Position) -> bool:
+    return position.heads_unit or position.first_signature
 
 
 def _lead(officer: Officer, assignment: Assignment, on: date, clause: str) -> Verdict:

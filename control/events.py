@@ -6,6 +6,7 @@ from apparat.journal.events import Event, register
 
 register(
     Event("assignment.issued", _("Assignment %(number)s given to %(lead)s")),
+    Event("assignment.seen", _("Assignment seen")),
     Event("assignment.accept_assignment", _("Assignment taken into work")),
     Event("assignment.replace_lead", _("Assignment redirected to %(lead)s")),
     Event("assignment.submit_report", _("Information on execution given")),
@@ -16,5 +17,6 @@ register(
     Event("assignment.card_filled", _("Execution card filled in")),
     Event("redirection.asked", _("Redirection asked for: %(reason)s")),
     Event("redirection.grant_redirection", _("Redirection granted")),
+    Event("redirection.withdraw_redirection", _("Request to redirect withdrawn")),
     Event("redirection.decline_redirection", _("Redirection declined: %(decision)s")),
 )

@@ -23,6 +23,7 @@ class RedirectionState(models.TextChoices):
     ASKED = "asked", _("asked")
     GRANTED = "granted", _("granted")
     DECLINED = "declined", _("declined")
+    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
 S = AssignmentState
@@ -49,5 +50,6 @@ REDIRECTION = Lifecycle(
     (
         Move("grant_redirection", frozenset({RedirectionState.ASKED}), RedirectionState.GRANTED, "13.5"),
         Move("decline_redirection", frozenset({RedirectionState.ASKED}), RedirectionState.DECLINED, "13.5"),
+        Move("withdraw_redirection", frozenset({RedirectionState.ASKED}), RedirectionState.WITHDRAWN, "13.5"),
     ),
 )

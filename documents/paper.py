@@ -39,5 +39,5 @@ class Paper:
 
     @property
     def is_urgent(self) -> bool:
-        """10.9: the four words of urgency (and «жеделдетілсін» of 13.2) make it urgent."""
-        return self.urgency != Assignment.Urgency.NONE
+        """10.9: its four words make a paper urgent; «жеделдетілсін» of 13.2 shortens the term only."""
+        return self.urgency in {Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT}

@@ -89,7 +89,7 @@ is_right_python() {
 }
 
 lacking_python() {
-    if [ -x .venv/bin/python ]; then
+    if is_whole_environment; then
         return
     fi
     if ! python=$(find_python) || ! "$python" -c 'import ensurepip, venv' 2>/dev/null; then
@@ -107,8 +107,15 @@ find_python() {
     return 1
 }
 
+is_whole_environment() {
+    [ -x .venv/bin/python ] && is_right_python .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1 ||
+        return 1
+    # a moved clone: the programs in .venv/bin still name the old folder
+    [ ! -e .venv/made-in ] || [ "$(cat .venv/made-in)" = "$PWD" ]
+}
+
 make_environment() {
-    if [ -x .venv/bin/python ] && is_right_python .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1; then
+    if is_whole_environment; then
         return
     fi
     python=$(find_python) ||
@@ -116,6 +123,8 @@ make_environment() {
     "$python" -c 'import ensurepip, venv' 2>/dev/null || stop "$python lacks the modules venv and ensurepip"
     say "Making the virtual environment .venv"
     as_owner "$python" -m venv --clear .venv
+    # shellcheck disable=SC2016  # the inner shell reads its own argument
+    as_owner sh -c 'printf "%s" "$1" >.venv/made-in' sh "$PWD"
 }
 
 install_requirements() {

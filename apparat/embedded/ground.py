@@ -1,9 +1,8 @@
 """The folders under `var/`, made with the owner that each of them needs."""
 
-import os
 from pathlib import Path
 
-from apparat.embedded.identity import Identity, identity_for
+from apparat.embedded.identity import Identity, hand_over, identity_for
 from apparat.embedded.places import Places
 
 
@@ -22,10 +21,8 @@ def prepare(here: Places) -> Identity:
 
 
 def _make(folder: Path) -> None:
-    """Make `folder` with the owner of the one above it, so that `sudo make run` leaves a clone its owner can use."""
-    if folder.exists():
-        return
-    folder.mkdir(parents=True)
-    if not os.geteuid():
-        above = folder.parent.stat()
-        os.chown(folder, above.st_uid, above.st_gid)
+    """Make `folder` and those above it that are missing, each with the owner of the one above."""
+    if not folder.exists():
+        _make(folder.parent)
+        folder.mkdir()
+        hand_over(folder)

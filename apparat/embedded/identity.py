@@ -51,6 +51,13 @@ def identity_for(var: Path, *needed: Path) -> Identity:
     )
 
 
+def hand_over(path: Path) -> None:
+    """Give what root made to the owner of its folder, or sudo would leave what its owner cannot use."""
+    if not os.geteuid():
+        above = path.parent.stat()
+        os.chown(path, above.st_uid, above.st_gid)
+
+
 def _unprivileged(var: Path) -> pwd.struct_passwd:
     """Return the owner of `var`, or `nobody` when that is root or a number without a name."""
     try:
@@ -65,7 +72,8 @@ def _become(user: pwd.struct_passwd, capabilities: tuple[str, ...]) -> tuple[str
     if not capabilities:
         return words
     kept = ",".join(["-all", *(f"+{name}" for name in capabilities)])
-    return (*words, f"--inh-caps={kept}", f"--ambient-caps={kept}")
+    # access(2) leaves capabilities out of account for anybody but root unless this bit is set, and initdb asks it
+    return (*words, "--securebits", "+no_setuid_fixup", f"--inh-caps={kept}", f"--ambient-caps={kept}")
 
 
 def _reaches(identity: Identity, needed: Sequence[Path]) -> bool:

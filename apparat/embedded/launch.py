@@ -116,7 +116,8 @@ def _environment(url: str, port: int) -> dict[str, str]:
 
 def _fill_database(environment: dict[str, str]) -> None:
     """Migrate, load what the database lacks, collect the static files."""
-    done = subprocess.run([sys.executable, "manage.py", "prepare", "--demo"], cwd=PROJECT, env=environment, check=False)
+    command = ["manage.py", "prepare", "--demo", "--static", "--sign-in-names", str(places().run / "sign-in.txt")]
+    done = subprocess.run([sys.executable, *command], cwd=PROJECT, env=environment, check=False)
     if done.returncode:
         raise CannotLaunch("The database could not be prepared; the reason is above.")
 

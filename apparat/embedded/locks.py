@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from apparat.embedded.identity import hand_over
+
 
 class FileLock:
     """One flock on one file; shared by many holders or exclusive to one."""
@@ -14,6 +16,7 @@ class FileLock:
     def __init__(self, path: Path) -> None:
         """Open the lock file, which is made when missing. Children started by exec do not inherit it."""
         self._file = os.open(path, os.O_RDWR | os.O_CREAT, 0o666)
+        hand_over(path)
 
     def share(self) -> None:
         """Wait until nobody holds the lock exclusively, then hold it together with the others."""

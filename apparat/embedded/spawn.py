@@ -5,7 +5,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from apparat.embedded.identity import Identity
+from apparat.embedded.identity import Identity, hand_over
 
 LONGEST_LOG = 10 * 1024 * 1024  # bytes; looked at when a server starts
 
@@ -20,6 +20,7 @@ def spawn(identity: Identity, command: Sequence[str | Path], log: Path) -> subpr
     if log.exists() and log.stat().st_size > LONGEST_LOG:
         log.replace(log.with_suffix(".log.1"))
     with log.open("ab") as output:
+        hand_over(log)
         return subprocess.Popen(
             identity.command(command),
             stdin=subprocess.DEVNULL,

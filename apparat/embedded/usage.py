@@ -8,6 +8,7 @@ from pathlib import Path
 
 from apparat.embedded import postgres, redis
 from apparat.embedded.ground import prepare
+from apparat.embedded.identity import hand_over
 from apparat.embedded.locks import FileLock
 from apparat.embedded.places import PROJECT, Addresses, Places, addresses, places
 
@@ -111,6 +112,7 @@ def _is_kept(here: Places) -> bool:
 
 def _new_keeper(here: Places) -> subprocess.Popen[bytes]:
     with (here.log / "keeper.log").open("wb") as log:
+        hand_over(here.log / "keeper.log")
         return subprocess.Popen(
             [sys.executable, "-m", "apparat.embedded.keeper"],
             stdin=subprocess.DEVNULL,

@@ -11,12 +11,13 @@ from functools import lru_cache
 
 # Endings and the least number of letters that must remain before them.
 _KAZAKH = {
-    3: "лар лер дар дер тар тер нын нин дын дин тын тин сы си ы и",  # plural, genitive, possessive
+    3: "лар лер дар дер тар тер нын нин дын дин тын тин сы си сын син ы и",  # plural, genitive, possessive
     4: (
-        "нан нен дан ден тан тен нда нде да де та те га ге ка ке на не ны ни ды ди ты ти ын ин"  # cases
+        "нан нен дан ден тан тен нда нде да де та те га ге ка ке ды ди ты ти ын ин"  # cases
         " ндагы ндеги дагы деги тагы теги мен бен пен ымыз имиз мыз миз ыныз иниз ныз низ"
         " ган ген кан кен"  # participle
     ),
+    5: "на не ны ни",  # cases too, but аудан+ы is no ауда+ны
 }
 _RUSSIAN = {
     3: "ов ев",
@@ -30,7 +31,23 @@ _LONGEST = 5
 _LEAST: dict[str, int] = {
     ending: least for table in (_KAZAKH, _RUSSIAN) for least, row in table.items() for ending in row.split()
 }
-_VOWELS = frozenset("аеиоуыэюяйьъ")
+_VOWELS = frozenset("аеиоуыэюя")
+_SOFT_END = _VOWELS | frozenset("йьъ")
+_VOICED, _VOICELESS = frozenset("лмнрйжз"), frozenset("кпстфхцчшщбвгд")
+# Which letters may stand before a Kazakh ending that begins with this one: документ+ты, never докумен+ты.
+_BEFORE: dict[str, frozenset[str]] = {
+    "л": _VOWELS | frozenset("рй"),
+    "д": _VOWELS | _VOICED,
+    "т": _VOICELESS,
+    "н": _VOWELS | frozenset("мн"),
+    "г": _VOWELS | _VOICED,
+    "к": _VOICELESS,
+    "м": _VOWELS | _VOICED,
+    "б": frozenset("жз"),
+    "п": _VOICELESS,
+    "с": _VOWELS,
+}
+_ANY = _VOWELS | _VOICED | _VOICELESS
 _SHORTEST = 3
 _WAVERING = frozenset("кгпб")  # қ–ғ, к–г, п–б at the end of a stem: әкімдік – әкімдігі, кітап – кітабы
 
@@ -42,7 +59,7 @@ def stem(word: str) -> str:
         return word
     while shorter := _without_ending(word):
         word = shorter
-    while len(word) > _SHORTEST and word[-1] in _VOWELS:
+    while len(word) > _SHORTEST and word[-1] in _SOFT_END:
         word = word[:-1]
     if len(word) > _SHORTEST + 1 and word[-1] in _WAVERING and word[-2] in _VOWELS:
         word = word[:-1]
@@ -52,8 +69,8 @@ def stem(word: str) -> str:
 def _without_ending(word: str) -> str:
     """Return the word without its longest known ending, "" when it has none."""
     for length in range(_LONGEST, 0, -1):
-        rest = word[:-length]
-        if len(rest) >= _LEAST.get(word[-length:], len(word)):
+        rest, ending = word[:-length], word[-length:]
+        if len(rest) >= _LEAST.get(ending, len(word)) and rest[-1] in _BEFORE.get(ending[0], _ANY):
             return rest
     return ""
 

@@ -1,8 +1,8 @@
 """Folding of Kazakh and Russian text for search: look-alikes, Kazakh letters, light suffixes (house 4.0 (1), law.md 6).
 
 `fold` makes the content of a search column, `query` the prefix query that meets it. Both fold a word the same way, so
-that a word and its inflected forms meet in one stem. A stem is always a prefix of the folded word; the index keeps both,
-so that half a word finds the whole one.
+that a word and its inflected forms meet in one stem. A stem is always a prefix of the folded word; the index keeps
+both, so that half a word finds the whole one.
 """
 
 from __future__ import annotations
@@ -33,10 +33,11 @@ _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеікорхуһ", "ABC
 _PLAIN = str.maketrans("әғқңөұүһіё", "агкноуухие")
 
 # Words that say nothing alone, already folded (law.md 6).
-STOP_WORDS = frozenset(
+_STOP_WORDS = (
     "жане мен бен пен туралы бойынша ушин сондай ак осы не немесе да де та те ал"
-    " и в во на о об по с со к у за от до для из или что как а но же при".split()
+    " и в во на о об по с со к у за от до для из или что как а но же при"
 )
+STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 
 def fold(text: str) -> str:

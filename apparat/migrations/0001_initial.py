@@ -241,7 +241,7 @@ class Migration(migrations.Migration):
                 ('name_ru', models.CharField(blank=True, max_length=300, verbose_name='name in Russian')),
                 ('sort_key', models.CharField(default='', editable=False, max_length=700)),
                 ('code', models.SlugField(max_length=40, verbose_name='code')),
-                ('index', models.CharField(max_length=20, verbose_name='index of the file')),
+                ('index', models.CharField(blank=True, max_length=20, verbose_name='index of the file')),
                 ('pattern', models.CharField(default='{index}/{n}', max_length=60, verbose_name='pattern of the number')),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
                 ('history_date', models.DateTimeField(db_index=True)),
@@ -374,7 +374,7 @@ class Migration(migrations.Migration):
                 ('name_ru', models.CharField(blank=True, max_length=300, verbose_name='name in Russian')),
                 ('sort_key', models.CharField(db_collation='C', default='', editable=False, max_length=700)),
                 ('code', models.SlugField(max_length=40, unique=True, verbose_name='code')),
-                ('index', models.CharField(max_length=20, verbose_name='index of the file')),
+                ('index', models.CharField(blank=True, max_length=20, verbose_name='index of the file')),
                 ('pattern', models.CharField(default='{index}/{n}', max_length=60, verbose_name='pattern of the number')),
             ],
             options={

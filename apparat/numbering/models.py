@@ -37,7 +37,7 @@ class Register(Named):
     """A journal of registration with its own numbers. `pattern` may use {index}, {n}, {year}."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
-    index = models.CharField(_("index of the file"), max_length=20)
+    index = models.CharField(_("index of the file"), max_length=20, blank=True)  # a number may be an ordinal alone
     pattern = models.CharField(_("pattern of the number"), max_length=60, default="{index}/{n}")
 
     history = HistoricalRecords()

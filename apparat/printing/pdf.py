@@ -26,7 +26,7 @@ def render(template: str, context: dict[str, Any], *, language: str) -> bytes:
     Fonts are Tinos and Arimo, which have the measures of Times New Roman and Arial and all Kazakh letters (9.5, law.md
     3.1). Nothing is loaded from any address: an attempt raises NothingFromOutside.
     """
-    import weasyprint  # noqa: PLC0415 - heavy, and only where paper is made
+    import weasyprint
 
     with translation.override(language):
         html = render_to_string(template, {**context, "language": language})

@@ -26,6 +26,7 @@ from typing import TypedDict
 
 from apparat.regulation.amendment import Amendment, check_count
 from apparat.regulation.basis import ACT
+from apparat.regulation.citation import under
 from apparat.regulation.edition import STATUTORY, Edition, UnknownTerm, term_of
 from apparat.regulation.explain import explain, recount
 from apparat.regulation.terms import Side, Source, Term, Unit
@@ -138,6 +139,7 @@ class ImpossibleTerm(ValueError):
         )
 
 
+@under("13.15", "14.4")
 def due(
     term: Term | Spec | str,
     *,

@@ -79,10 +79,16 @@ TEMPLATES = [
                 "django.template.context_processors.i18n",
                 "apparat.ui.frame.frame",
             ],
-            "builtins": ["django.templatetags.i18n", "apparat.ui.templatetags.house"],
+            "builtins": [
+                "django.templatetags.i18n",
+                "django.templatetags.static",
+                "template_partials.templatetags.partials",
+                "apparat.ui.templatetags.house",
+            ],
         },
     }
 ]
+CSRF_FAILURE_VIEW = "apparat.ui.trouble.csrf_failure"
 FORM_RENDERER = "apparat.ui.forms.HouseRenderer"
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -90,7 +96,12 @@ STATICFILES_DIRS = [BASE_DIR / "static"]
 MEDIA_ROOT = VAR_DIR / "files"  # outside the web root; served only after an access check
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
-DATA_UPLOAD_MAX_NUMBER_FILES = 80  # law.md 3.2: no more attachments than state bodies exchange
+DATA_UPLOAD_MAX_NUMBER_FILES = 400  # the form itself refuses more than 80 (law.md 3.2), with a sentence
+FILE_UPLOAD_HANDLERS = [
+    "apparat.files.upload.QuotaUploadHandler",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Language and time
 LANGUAGE_CODE = "kk"

@@ -17,11 +17,11 @@ from django.views.generic import View
 from apparat.access.verdict import Refusal, Verdict
 from apparat.journal.operation import operation
 from apparat.org.models import Officer
+from apparat.ui.catalogue import path_to
 from apparat.ui.models import SubmittedForm
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.request import OfficerRequest
 
-ALREADY_DONE = 303
 REFUSED = 422
 
 
@@ -34,6 +34,8 @@ class ActionView(View):
     verdict: `access.may_…(officer, subject, on)` (without subject when `model` is None) – the same the action enforces.
     form_class: parses what people type; its `values()` (or cleaned_data) are the action's plain values.
     title, submit_label: lazy texts; template_name: the page, default `ui/action.html`.
+    explanation: lazy text, what will happen when the button is pressed; clause: shown beside the title (the action's own
+    first clause when empty); summary_template: template that shows the subject (`subject`) above the form.
     """
 
     model: ClassVar[Any] = None
@@ -43,7 +45,12 @@ class ActionView(View):
     form_class: ClassVar[type[forms.Form]] = forms.Form
     title: ClassVar[Any] = ""
     submit_label: ClassVar[Any] = ""
+    explanation: ClassVar[Any] = ""
+    clause: ClassVar[str] = ""
+    summary_template: ClassVar[str] = ""
+    tone: ClassVar[str] = "primary"
     template_name: ClassVar[str] = "ui/action.html"
+    keeps_form = True  # what was typed survives the end of the session (apparat.ui.kept_forms)
 
     request: OfficerRequest  # type: ignore[assignment]
 
@@ -66,8 +73,8 @@ class ActionView(View):
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Do the deed once and go to its page; a refusal becomes a form error with its clause (422)."""
         token = self.token()
-        if done := SubmittedForm.objects.filter(token=token, officer=self.officer).first():
-            return HttpResponseRedirect(done.path)
+        if path := self.done_path(token):
+            return HttpResponseRedirect(path)
         form = self.get_form()
         if not form.is_valid():
             return self.page(form, self.ask_verdict(), status=REFUSED)
@@ -75,24 +82,33 @@ class ActionView(View):
             return HttpResponseRedirect(self.do(form, token))
         except Refusal as refusal:
             field = refusal.field if refusal.field in form.fields else None
-            form.add_error(field, _("%(reason)s (clause %(clause)s)") % vars(refusal))
+            form.add_error(field, _told(refusal))
             return self.page(form, self.ask_verdict(), status=REFUSED)
         except IntegrityError:
-            if done := SubmittedForm.objects.filter(token=token, officer=self.officer).first():
-                return HttpResponseRedirect(done.path)  # the other half of a double click was first
+            if path := self.done_path(token):
+                return HttpResponseRedirect(path)  # the other half of a double click was first
             form.add_error(None, _("Somebody did this a moment ago. Open the page anew and look."))
             return self.page(form, self.ask_verdict(), status=REFUSED)
 
     @operation()
     @transaction.atomic
     def do(self, form: forms.Form, token: uuid.UUID) -> str:
-        """Run the action and remember the token in one transaction; return the path of the next page."""
+        """Take the token, run the action, remember its page, all in one transaction; return the path of the next page.
+
+        The token comes first: the other half of a double click waits here, and never begins the deed a second time.
+        """
+        done = SubmittedForm.objects.create(token=token, officer=self.officer, path="", at=self.request.at)
         values: Mapping[str, Any] = form.values() if hasattr(form, "values") else form.cleaned_data
         subject = {self.subject_name: self.subject} if self.model is not None else {}
         result = type(self).action(**subject, by=self.officer, at=self.request.at, **values)
-        path = self.success_path(result)
-        SubmittedForm.objects.create(token=token, officer=self.officer, path=path, at=self.request.at)
-        return path
+        done.path = self.success_path(result)
+        done.save(update_fields=["path"])
+        return done.path
+
+    def done_path(self, token: uuid.UUID) -> str:
+        """Return the page this very form led to when it was carried out before, else nothing."""
+        done = SubmittedForm.objects.filter(token=token, officer=self.officer).first()
+        return done.path if done else ""
 
     def success_path(self, result: Any) -> str:
         """Return the page to go to: the subject's, or that of the thing made."""
@@ -106,9 +122,15 @@ class ActionView(View):
             kwargs = {"data": self.request.POST, "files": self.request.FILES}
         elif kept := getattr(self.request, "kept_form", None):
             kwargs = {"data": kept}  # typed before the session ended; files must be chosen anew
+        else:
+            kwargs = {"initial": self.initial()}
         if getattr(self.form_class, "house_form", False):
             kwargs |= {"officer": self.officer, "subject": self.subject, "on": self.day}
         return self.form_class(**kwargs)
+
+    def initial(self) -> dict[str, Any]:
+        """Return what an empty form offers at first."""
+        return {}
 
     def ask_verdict(self) -> Verdict:
         """Ask whether this officer may do the deed today."""
@@ -137,10 +159,26 @@ class ActionView(View):
             "once": once,
             "title": self.title,
             "submit_label": self.submit_label,
+            "explanation": self.explanation,
+            "summary_template": self.summary_template,
+            "tone": self.tone,
+            "clause": self.clause or next(iter(getattr(type(self).action, "__clauses__", ())), ""),
+            "back": self.cancel_path(),
             **self.extra_context(),
         }
         return render_page(self.request, self.template_name, context, status=status)
 
+    def cancel_path(self) -> str:
+        """Return where "cancel" leads: the subject's page, else the desk."""
+        if self.subject is not None:
+            return str(self.subject.get_absolute_url())
+        return path_to("desk") or "/"
+
     def extra_context(self) -> dict[str, Any]:
         """Return what a special template needs besides."""
         return {}
+
+
+def _told(refusal: Refusal) -> str:
+    """Say a refusal with its clause, when it has one."""
+    return str(_("%(reason)s (clause %(clause)s)") % vars(refusal) if refusal.clause else refusal.reason)

@@ -8,10 +8,10 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.models import Notice
+from apparat.org.bilingual import in_language
 from apparat.org.models import Acting, Officer, Position
 from apparat.org.queries import mandates, office
 from apparat.ui.catalogue import path_to
@@ -40,6 +40,12 @@ class Frame:
         if user.position_id and not Officer.position.is_cached(user):
             user.position = Position.objects.select_related("unit").get(pk=user.position_id)
         return user  # type: ignore[return-value]
+
+    @cached_property
+    def office_name(self) -> str:
+        """The short name of the office in the reader's language; empty before a profile is loaded."""
+        here = office()
+        return (in_language(here.short_kk, here.short_ru) or here.name) if here else ""
 
     @cached_property
     def navigation(self) -> list[Line]:
@@ -100,4 +106,4 @@ class Frame:
 
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Return the context of the frame; nothing is asked of the database until a template shows it."""
-    return {"office": SimpleLazyObject(office), "frame": Frame(request)}
+    return {"frame": Frame(request)}

@@ -18,6 +18,7 @@ from django.apps import apps
 from django.db import connection
 
 from apparat.regulation.amendment import Amendment
+from apparat.regulation.citation import under
 from apparat.regulation.edition import Edition
 from apparat.regulation.terms import Unit
 from apparat.worktime.calendar import CalendarNotLoaded, WorkCalendar
@@ -73,6 +74,7 @@ def rules_in_force() -> Rules:
     return Rules(_calendar(prints), _edition(prints), _hours(prints))
 
 
+@under("18.1")
 def work_calendar() -> WorkCalendar:
     """Return the working calendar of the database; raises ``CalendarEmpty``. One query."""
     return _calendar(_fingerprints())
@@ -87,6 +89,7 @@ def edition() -> Edition:
     return _edition(_fingerprints())
 
 
+@under("18.1")
 def office_hours() -> OfficeHours:
     """Return the clock of the office (18.1, 10.9, 14.4); the Regulation's own before an office is loaded. One query."""
     return _hours(_fingerprints())

@@ -10,6 +10,7 @@ from django.utils import timezone
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control import access
+from control.actions.see_assignment import see_assignment
 from control.models import Assignment
 from control.states import ASSIGNMENT
 
@@ -19,8 +20,6 @@ from control.states import ASSIGNMENT
 def accept_assignment(*, assignment: Assignment, by: Officer, at: datetime) -> Assignment:
     """Record that the lead saw the assignment and works on it. Raises Refusal for others and for other states."""
     mandate = access.may_accept_assignment(by, assignment, timezone.localdate(at)).enforce()
-    ASSIGNMENT.apply(assignment, "accept_assignment", mandate=mandate, at=at)
-    assignment.accepted_at = at
-    assignment.save(update_fields=["accepted_at"])
-    assignment.executors.filter(is_lead=True, seen_at=None).update(seen_at=at)
+    ASSIGNMENT.apply(assignment, "accept_assignment", mandate=mandate, at=at, columns={"accepted_at": at})
+    see_assignment(assignment=assignment, by=by, at=at)
     return assignment

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
+from apparat.deadlines.cancel import cancel
 from apparat.deadlines.hand_over import hand_over
 from apparat.notices.send import send
 from apparat.org.mandate import Mandate
@@ -38,9 +39,8 @@ def decide_redirection(
         if not verdict:
             raise Refusal(verdict.reason, verdict.clause)
     move = "grant_redirection" if grant else "decline_redirection"
-    REDIRECTION.apply(redirection, move, mandate=mandate, at=at, decision=decision)
-    redirection.decided_by, redirection.decided_at, redirection.decision = by, at, decision
-    redirection.save(update_fields=["decided_by", "decided_at", "decision"])
+    columns = {"decided_by": by, "decided_at": at, "decision": decision}
+    REDIRECTION.apply(redirection, move, mandate=mandate, at=at, columns=columns, decision=decision)
     if grant:
         _replace_lead(redirection, mandate, at)
     _tell(redirection, grant=grant, at=at)
@@ -49,20 +49,32 @@ def decide_redirection(
 
 def _replace_lead(redirection: Redirection, mandate: Mandate, at: datetime) -> None:
     assignment, officer = redirection.assignment, redirection.proposed
-    ASSIGNMENT.apply(assignment, "replace_lead", mandate=mandate, at=at, lead=officer.short_name_kk)
-    assignment.handed_at, assignment.accepted_at = at, None
-    assignment.save(update_fields=["handed_at", "accepted_at"])
+    ASSIGNMENT.apply(
+        assignment,
+        "replace_lead",
+        mandate=mandate,
+        at=at,
+        columns={"handed_at": at, "accepted_at": None},
+        lead={"kk": officer.short_name_kk, "ru": officer.short_name_ru},
+    )
     former = Executor.objects.select_for_update().get(assignment=assignment, is_lead=True)
     promoted = Executor.objects.filter(assignment=assignment, officer=officer).first()
-    if promoted:  # a co-executor becomes the lead; the former lead leaves
-        former.delete()
-        promoted.is_lead = True
-        promoted.save(update_fields=["is_lead"])
+    if promoted:
+        _promote(promoted, former, mandate, at)
     else:
         former.officer, former.unit, former.seen_at = officer, officer.unit, None
         former.save(update_fields=["officer", "unit", "seen_at"])
     for deadline in filter(None, (assignment.deadline, assignment.report_deadline)):
         hand_over(deadline, officer=officer, unit=officer.unit, clause="13.5")
+
+
+def _promote(row: Executor, former: Executor, mandate: Mandate, at: datetime) -> None:
+    """Make a co-executor the lead: the former lead leaves, and the part he owed as a co-executor falls away (13.13)."""
+    former.delete()
+    row.is_lead = True
+    row.save(update_fields=["is_lead"])
+    if row.deadline and row.deadline.is_open:
+        cancel(row.deadline, reason=_("Became the lead executor"), mandate=mandate, at=at)
 
 
 def _tell(redirection: Redirection, *, grant: bool, at: datetime) -> None:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Refusal
 from apparat.deadlines.meet import meet
 from apparat.journal.write import write
 from apparat.notices.send import send
@@ -23,6 +24,8 @@ def give_part(*, assignment: Assignment, by: Officer, at: datetime, text: str) -
     """Give the part, meet the co-executor's term, tell the lead. Raises Refusal for others, and for a second time."""
     mandate = access.may_give_part(by, assignment, timezone.localdate(at)).enforce()
     row = Executor.objects.select_for_update().get(assignment=assignment, officer=mandate.seat, is_lead=False)
+    if row.part_at:  # somebody who acts for him was quicker
+        raise Refusal(_("Your part is already given."), "13.13")
     row.part, row.part_at = text, at
     row.seen_at = row.seen_at or at
     row.save(update_fields=["part", "part_at", "seen_at"])

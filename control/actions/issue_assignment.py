@@ -77,8 +77,13 @@ def issue_assignment(*, mandate: Mandate, at: datetime, number: str, origin: Ori
     if not order.noted:
         _open_deadlines(assignment, order, at)
     write(
-        "assignment.issued", assignment, mandate=mandate, at=at, clause="13.10" if order.noted else "13.2",
-        number=number, lead=order.lead.short_name_kk,
+        "assignment.issued",
+        assignment,
+        mandate=mandate,
+        at=at,
+        clause="13.10" if order.noted else "13.2",
+        number=number,
+        lead={"kk": order.lead.short_name_kk, "ru": order.lead.short_name_ru},
     )
     _tell_executors(assignment, order, at)
     return assignment

@@ -14,6 +14,7 @@ from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control import access
+from control.actions.withdraw_redirection import withdraw_redirection
 from control.models import Assignment, Release
 from control.signals import assignment_released
 from control.states import ASSIGNMENT
@@ -45,6 +46,7 @@ def release_from_control(
         on_behalf_of=mandate.on_behalf_of,
         at=at,
     )
+    withdraw_redirection(assignment=assignment, mandate=mandate, at=at)
     _close_ledger(assignment, release, mandate, at)
     _tell(assignment, at)
     assignment_released.send(sender=Assignment, assignment=assignment, mandate=mandate, at=at)
@@ -55,7 +57,7 @@ def _close_ledger(assignment: Assignment, release: Release, mandate: Mandate, at
     rows = [assignment.deadline, assignment.report_deadline]
     rows += [row.deadline for row in assignment.executors.select_related("deadline")]
     for deadline in rows:
-        if deadline and deadline.state == deadline.State.OPEN:
+        if deadline and deadline.is_open:
             reason = str(Release.Ground(release.ground).label)
             cancel(deadline, reason=reason, mandate=mandate, at=at)
 

@@ -19,6 +19,7 @@ from apparat.org.queries import holders_of
 from apparat.org.roles import Role
 from apparat.regulation.citation import under
 from control import access
+from control.actions.withdraw_redirection import withdraw_redirection
 from control.models import Assignment, Report, ReportFile
 from control.states import ASSIGNMENT
 
@@ -41,8 +42,9 @@ def submit_report(
     for upload in files:
         attachment = store(upload, role=Attachment.Role.REPORT, by=by, at=at)
         ReportFile.objects.create(report=report, attachment=attachment)
+    withdraw_redirection(assignment=assignment, mandate=mandate, at=at)
     for deadline in (assignment.deadline, assignment.report_deadline):
-        if deadline and deadline.state == deadline.State.OPEN:
+        if deadline and deadline.is_open:
             meet(deadline, mandate=mandate, at=at)
     send(
         officers={assignment.issuer, *holders_of([Role.HEAD_OF_APPARATUS], on)},

@@ -10,16 +10,16 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.journal.write import write
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer
 from apparat.org.roles import Deed
 from apparat.regulation.citation import under
+from apparat.regulation.routes import needs_acting_order
 from documents import access
 from documents.actions.register_incoming import register_incoming
 from documents.intake import write_down
 from documents.models import Incoming
 from documents.paper import Paper
-
-HIGHER = frozenset(set(Unit.Rank) - {Unit.Rank.DISTRICT, Unit.Rank.OUTSIDE, Unit.Rank.OBLAST_BODY})
+from documents.routing import sender_of
 
 
 @under("10.4", "10.9", "10.14")
@@ -56,7 +56,7 @@ def _check(paper: Paper, at: datetime) -> None:
     if paper.their_on and paper.their_on > timezone.localdate(paper.received_at):
         raise Refusal(_("It cannot be dated later than it was received."), "10.9", field="their_on")
     acting = paper.signatory_post == Incoming.Signatory.ACTING
-    if acting and not paper.acting_order and paper.correspondent.rank not in HIGHER:
+    if acting and not paper.acting_order and needs_acting_order(sender_of(paper.correspondent)):
         raise Refusal(
             _("A paper signed by an acting head is taken only with a copy of the order."), "10.14", field="acting_order"
         )

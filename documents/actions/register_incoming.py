@@ -48,7 +48,7 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
         "intake.dispatch",
         subject=subject_of(incoming),
         start=on,
-        urgent=incoming.urgency != "none",
+        urgent=incoming.is_urgent,
         at=at,
         officer=by,
         unit=by.unit,

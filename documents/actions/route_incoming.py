@@ -34,7 +34,7 @@ def route_incoming(
     roles = frozenset(Role(role) for role in desk.position.roles) if desk.position else frozenset()
     if roles.isdisjoint(LEADERSHIP):
         raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11", field="desk")
-    if incoming.urgency != "none" and copy_to is None:
+    if incoming.is_urgent and copy_to is None:
         raise Refusal(_("An urgent paper goes at once also to the competent head."), "10.9", field="copy_to")
     INCOMING.apply(
         incoming,

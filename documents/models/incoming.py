@@ -186,6 +186,11 @@ class Incoming(models.Model):
         return "incoming", self.pk
 
     @property
+    def is_urgent(self) -> bool:
+        """10.9: its four words make a paper urgent; «жеделдетілсін» of 13.2 shortens the term only."""
+        return self.urgency in {Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT}
+
+    @property
     def total_sheets(self) -> int:
         """Sheets of the paper with its annexes, for the stamp (10.9)."""
         return self.sheets + self.annex_sheets

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apparat.org.models import Officer
 from control.models import Assignment
 from documents.models.incoming import Incoming
 from documents.states import ResolutionState
+
+
+class ResolutionQuerySet(models.QuerySet["Resolution"]):
+    """Who sees which resolutions."""
+
+    def visible_to(self, officer: Officer, on: date) -> ResolutionQuerySet:
+        """Return the resolutions on the papers the officer may see."""
+        return self.filter(incoming__in=Incoming.objects.visible_to(officer, on).values("pk"))
 
 
 class Resolution(models.Model):
@@ -34,6 +45,7 @@ class Resolution(models.Model):
     reject_reason = models.TextField(_("reason of the rejection"), blank=True)
     state = models.CharField(max_length=10, choices=ResolutionState, default=ResolutionState.DRAFT, editable=False)
 
+    objects = ResolutionQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -49,6 +61,15 @@ class Resolution(models.Model):
 
     def __str__(self) -> str:
         return f"{self.incoming} / {self.author}"
+
+    def get_absolute_url(self) -> str:
+        """Return the page of the paper it stands on."""
+        return self.incoming.get_absolute_url()
+
+    @property
+    def is_draft(self) -> bool:
+        """Tell whether it still waits for its author."""
+        return self.state == ResolutionState.DRAFT
 
     @property
     def journal_name(self) -> tuple[str, str]:

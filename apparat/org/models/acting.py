@@ -68,6 +68,16 @@ class Acting(models.Model):
     def __str__(self) -> str:
         return f"{self.substitute} → {self.absent}, {self.starts_on:%d.%m.%Y}–{self.ends_on:%d.%m.%Y}"
 
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal by its order."""
+        return "acting", self.order_number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Belong to the life of the absent officer's seat."""
+        return "officer", self.absent_id
+
     def covers(self, on: date) -> bool:
         """Tell whether the order is in force on the day."""
         return self.starts_on <= on <= self.ends_on

@@ -105,6 +105,11 @@ class Officer(AbstractBaseUser, PermissionsMixin):
         """Initial and surname in Russian, in Kazakh when there is no Russian form."""
         return f"{self.first_name_ru[:1]}. {self.last_name_ru}" if self.last_name_ru else self.short_name_kk
 
+    @property
+    def short_names(self) -> dict[str, str]:
+        """Initial and surname in both languages, for the facts of the journal."""
+        return {"kk": self.short_name_kk, "ru": self.short_name_ru}
+
     def get_full_name(self) -> str:
         """Serve Django's own pages."""
         return self.full_name

@@ -1,0 +1,1 @@
+"""Deeds about people: one file, one function of the same name."""

@@ -1,0 +1,88 @@
+"""Bytes on the disk: each content once, under its SHA-256, readable by the application alone, written whole or not at all."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+from django.conf import settings
+
+CHUNK = 1024 * 1024
+INCOMING = ".incoming"  # files being written; those left by a crash are swept
+
+
+class TooLarge(Exception):  # noqa: N818 - the caller says it in a sentence
+    """The content went over its limit and was thrown away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file written aside: where, its SHA-256, its size in bytes; `file` is open for reading."""
+
+    path: Path
+    sha256: str
+    size: int
+    file: IO[bytes]
+
+
+def root() -> Path:
+    """Return the folder of all bytes, outside the web root."""
+    return Path(settings.MEDIA_ROOT)
+
+
+def path_of(sha256: str) -> Path:
+    """Return where the content lies: aa/bb/aabb…"""
+    return root() / sha256[:2] / sha256[2:4] / sha256
+
+
+@contextmanager
+def written_aside(chunks: Iterable[bytes], *, limit: int) -> Iterator[Written]:
+    """Write the chunks to the disk beside the store and give them for looking at; afterwards what nobody kept is gone.
+
+    Raises TooLarge as soon as they are more than `limit` bytes.
+    """
+    aside = _folder(root() / INCOMING)
+    digest, size = hashlib.sha256(), 0
+    with tempfile.NamedTemporaryFile(dir=aside, delete=False) as file:  # mode 0600
+        try:
+            for chunk in chunks:
+                size += len(chunk)
+                if size > limit:
+                    raise TooLarge
+                digest.update(chunk)
+                file.write(chunk)
+            file.flush()
+            os.fsync(file.fileno())
+            yield Written(Path(file.name), digest.hexdigest(), size, file)
+        finally:
+            Path(file.name).unlink(missing_ok=True)
+
+
+def keep(written: Written) -> Path:
+    """Put the written file into its place in one step, over an equal one; return the place."""
+    place = path_of(written.sha256)
+    _folder(place.parent.parent)
+    folder = _folder(place.parent)
+    written.path.replace(place)
+    _sync(folder)
+    return place
+
+
+def _folder(folder: Path) -> Path:
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    return folder
+
+
+def _sync(folder: Path) -> None:
+    """Make the new name survive a power cut."""
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

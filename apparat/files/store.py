@@ -1,0 +1,66 @@
+"""Taking a file: looked at, hashed, stored once, named (law.md 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from django.core.files.uploadedfile import UploadedFile
+from django.db import transaction
+from django.template.defaultfilters import filesizeformat
+from django.utils.translation import gettext_lazy as _
+
+from apparat.files import blobs
+from apparat.files.content import kind_of
+from apparat.files.kinds import Kind
+from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits
+from apparat.files.models import Attachment, Blob
+from apparat.files.names import safe_name
+from apparat.files.pages import pages_of
+from apparat.files.refusal import FileRefused
+from apparat.org.models import Officer
+
+
+def store(
+    upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits: FileLimits = DELIVERY
+) -> Attachment:
+    """Store the bytes under their SHA-256 and give them a name on a paper; the house links the attachment to it.
+
+    Equal bytes are stored once. Raises FileRefused (a Refusal) naming the file, the reason and the rule: too large,
+    empty, of a kind that is not taken, named as another kind, dangerous. A deed that fails afterwards leaves bytes
+    without an owner, which `sweep_files` clears away.
+    """
+    name = safe_name(upload.name or "")
+    try:
+        with blobs.written_aside(_chunks(upload), limit=limits.file_bytes) as written:
+            kind = kind_of(written.file, name)
+            with transaction.atomic():
+                blob = _blob(written, kind, at)
+                blobs.keep(written)
+                return Attachment.objects.create(blob=blob, name=name, role=role, uploaded_by=by, uploaded_at=at)
+    except blobs.TooLarge:
+        raise too_large(name, limits) from None
+
+
+def too_large(name: str, limits: FileLimits) -> FileRefused:
+    """Return the refusal of a file over its limit."""
+    return FileRefused(
+        _("The file “%(name)s” is larger than %(limit)s."),
+        name=name,
+        clause=SIZE_CLAUSE,
+        limit=filesizeformat(limits.file_bytes),
+    )
+
+
+def _chunks(upload: UploadedFile) -> Iterator[bytes]:
+    chunks: Iterator[Any] = upload.chunks(blobs.CHUNK)
+    return chunks
+
+
+def _blob(written: blobs.Written, kind: Kind, at: datetime) -> Blob:
+    """Write the row, or touch that of equal bytes: its lock keeps the sweeper away until this transaction ends."""
+    pages = pages_of(written.file) if kind.key == "pdf" else None
+    blob = Blob(sha256=written.sha256, size=written.size, content_type=kind.content_type, pages=pages, stored_at=at)
+    Blob.objects.bulk_create([blob], update_conflicts=True, unique_fields=["sha256"], update_fields=["stored_at"])
+    return blob

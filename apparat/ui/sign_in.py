@@ -1,0 +1,83 @@
+"""Signing in and out: Argon2 and lock-out by the settings, the officer's language, the password, every session at once."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.contrib.auth import logout
+from django.contrib.auth import views as auth
+from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.sessions.models import Session
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import resolve_url
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from apparat.org.models import Officer
+from apparat.ui import kept_forms
+from apparat.ui.language import remember
+from apparat.ui.request import OfficerRequest
+
+
+class SignIn(auth.LoginView):
+    """The door. After it the pages speak the officer's language."""
+
+    template_name = "registration/sign_in.html"
+    redirect_authenticated_user = True
+
+    def form_valid(self, form: AuthenticationForm) -> HttpResponse:
+        """Let the officer in, set his language, remember whose browser this is for forms kept over an ended session."""
+        response = super().form_valid(form)
+        officer = cast("Officer", form.get_user())
+        remember(response, officer.language)
+        kept_forms.remember_owner(response, officer)
+        return response
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Tell the page whether a form waits behind the door."""
+        return super().get_context_data(**kwargs) | {"form_is_kept": kept_forms.SESSION_KEY in self.request.session}
+
+
+class SignOut(auth.LogoutView):
+    """The way out (POST)."""
+
+
+class ChangePassword(auth.PasswordChangeView):
+    """A new password; other sessions of the officer end by themselves, this one goes on."""
+
+    template_name = "registration/password_change.html"
+
+    def get_success_url(self) -> str:
+        """Go back to the desk."""
+        return resolve_url("desk")
+
+    def form_valid(self, form: Any) -> HttpResponse:
+        """Change it and say so."""
+        response = super().form_valid(form)
+        messages.success(self.request, _("The password is changed. Other sign-ins of yours have ended."))
+        return response
+
+
+@require_POST
+def sign_out_everywhere(request: OfficerRequest) -> HttpResponse:
+    """End every session of the officer, on this device and on all others."""
+    ended = end_sessions(request.user)
+    logout(cast("HttpRequest", request))
+    messages.success(request, _("You are signed out on all devices (%(count)d).") % {"count": ended})
+    return HttpResponseRedirect(resolve_url("sign_in"))
+
+
+def end_sessions(officer: Officer) -> int:
+    """Delete all stored sessions of the officer; return how many there were.
+
+    The owner is inside the signed data of a session, so each is read; an office has some hundreds of them.
+    """
+    key = str(officer.pk)
+    doomed = [
+        session.pk
+        for session in Session.objects.iterator(chunk_size=500)
+        if session.get_decoded().get("_auth_user_id") == key
+    ]
+    Session.objects.filter(pk__in=doomed).delete()
+    return len(doomed)

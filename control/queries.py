@@ -1,0 +1,168 @@
+"""Questions to control: the board, what waits for whom, what was given, what a unit owes, what is to be warned of (13.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
+
+from apparat.deadlines.models import Deadline
+from apparat.kazakh.folding import query as folded_query
+from apparat.org.mandate import Mandates
+from apparat.org.models import Officer
+from apparat.org.roles import Deed
+from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
+from control.states import AssignmentState, RedirectionState
+
+OPEN = "open"  # the filter's own word: whatever is under control
+ANY = "any"
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFilter:
+    """What an officer asked the board for, parsed. Empty values ask for nothing; `state` "" means under control."""
+
+    light: str = ""
+    state: str = OPEN
+    unit: int | None = None
+    leader: int | None = None
+    executor: int | None = None
+    urgency: str = ""
+    from_on: date | None = None
+    until_on: date | None = None
+    words: str = ""
+
+
+def light_is(colour: str, on: date) -> Q:
+    """Return the condition of a light of 13.4 on the day; amber begins three working days before the term."""
+    is_open = Q(deadline__state=Deadline.State.OPEN)
+    soon = Q(deadline__warn_on__lte=on, deadline__due_on__gte=on)
+    return {
+        "red": is_open & Q(deadline__due_on__lt=on),
+        "amber": is_open & soon,
+        "green": is_open & Q(deadline__due_on__gte=on) & ~soon,
+        "grey": Q(deadline=None) | ~is_open,
+    }[colour]
+
+
+def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:
+    """Return the assignments the officer sees that answer the filters, nearest term first, ready to be listed."""
+    rows = _filtered(officer, on, filters)
+    if filters.light:
+        rows = rows.filter(light_is(filters.light, on))
+    return listed(rows).order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
+
+
+def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
+    """Return how many assignments of the board stand under each light, whatever light is chosen."""
+    counts = {colour: Count("pk", filter=light_is(colour, on)) for colour in ("red", "amber", "green", "grey")}
+    return _filtered(officer, on, filters).order_by().aggregate(**counts)
+
+
+def listed(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    """Load with the rows what a list shows: term, leader, executors and their bodies."""
+    executors = Executor.objects.select_related("officer__position", "unit").order_by("-is_lead", "order", "pk")
+    return rows.select_related("deadline", "issuer").prefetch_related(Prefetch("executors", queryset=executors))
+
+
+def with_everything(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    """Load with the rows what the assignment's own page shows."""
+    executors = Executor.objects.select_related("officer__position__unit", "unit", "deadline")
+    reports = Report.objects.select_related("by__position", "on_behalf_of", "returned_by__position")
+    redirections = Redirection.objects.select_related("asked_by__position", "proposed__position", "decided_by__position")
+    return rows.select_related(
+        "deadline", "report_deadline", "issuer__position", "card__filled_by", "card__case_file", "release__by__position"
+    ).prefetch_related(
+        Prefetch("executors", queryset=executors.order_by("-is_lead", "order", "pk")),
+        Prefetch("reports", queryset=reports.order_by("-at", "-pk")),
+        "reports__files__attachment__blob",
+        Prefetch("redirections", queryset=redirections.order_by("-asked_at")),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What waits for an officer, by the kind of deed; each ready to be listed, nearest term first."""
+
+    to_accept: QuerySet[Assignment]
+    in_work: QuerySet[Assignment]
+    returned: QuerySet[Assignment]
+    parts: QuerySet[Assignment]
+    redirections: QuerySet[Redirection]
+    reports: QuerySet[Assignment]
+
+
+def waiting_for(mandates: Mandates) -> Waiting:
+    """Return what waits for the officer in all his seats: to accept, in work, returned, parts, requests, reports."""
+    seats = mandates.seats
+    leads = _executed_by(seats, is_lead=True)
+    judges = Q() if mandates.first([Deed.RELEASE_FROM_CONTROL]) else Q(issuer__in=seats)
+    requests = Redirection.objects.filter(state=RedirectionState.ASKED, assignment__issuer__in=seats)
+    return Waiting(
+        to_accept=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ISSUED)),
+        in_work=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ACCEPTED)),
+        returned=_by_term(Assignment.objects.filter(leads, state=AssignmentState.RETURNED)),
+        parts=_by_term(Assignment.objects.open().filter(_executed_by(seats, is_lead=False, part_at=None))),
+        redirections=requests.select_related("assignment__deadline", "asked_by", "proposed").order_by("asked_at"),
+        reports=_by_term(Assignment.objects.filter(judges, state=AssignmentState.REPORTED)),
+    )
+
+
+def given_by(leaders: Iterable[int]) -> AssignmentQuerySet:
+    """Return what the leaders gave and is still under control, nearest term first."""
+    return _by_term(Assignment.objects.open().filter(issuer__in=list(leaders)))
+
+
+def of_unit(units: Iterable[int]) -> AssignmentQuerySet:
+    """Return what the units owe and is still under control, nearest term first (13.4 3))."""
+    owes = Exists(Executor.objects.filter(assignment=OuterRef("pk"), unit__in=list(units)))
+    return _by_term(Assignment.objects.open().filter(owes))
+
+
+def to_warn(on: date) -> AssignmentQuerySet:
+    """Return the open assignments whose term comes within three working days (13.4): today's and those missed before.
+
+    What is overdue already is no news of a term that comes nearer; what was reported is met and not open.
+    """
+    return listed(
+        Assignment.objects.filter(
+            deadline__state=Deadline.State.OPEN, deadline__warn_on__lte=on, deadline__due_on__gte=on
+        )
+    ).order_by("deadline__due_on", "pk")
+
+
+def _by_term(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    return listed(rows).order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
+
+
+def _executed_by(officers: Iterable[int], **facts: object) -> Exists:
+    return Exists(Executor.objects.filter(assignment=OuterRef("pk"), officer__in=list(officers), **facts))
+
+
+def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:
+    """Apply every filter but the light."""
+    rows = Assignment.objects.visible_to(officer, on)
+    if filters.state in {"", OPEN}:
+        rows = rows.open()
+    elif filters.state != ANY:
+        rows = rows.filter(state=filters.state)
+    rows = rows.filter(_plain(filters))
+    owed = {"unit": filters.unit, "officer": filters.executor}
+    if asked := {key: value for key, value in owed.items() if value}:
+        rows = rows.filter(Exists(Executor.objects.filter(assignment=OuterRef("pk"), **asked)))
+    if words := folded_query(filters.words):
+        rows = rows.filter(search=SearchQuery(words, search_type="raw", config="simple"))
+    return rows
+
+
+def _plain(filters: BoardFilter) -> Q:
+    asked = {
+        "issuer": filters.leader,
+        "urgency": filters.urgency,
+        "deadline__due_on__gte": filters.from_on,
+        "deadline__due_on__lte": filters.until_on,
+    }
+    return Q(**{column: value for column, value in asked.items() if value})

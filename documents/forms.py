@@ -1,0 +1,227 @@
+"""What people type at the registry, turned into plain values of the actions (10.9–10.16)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from apparat.files.forms import FilesField
+from apparat.org.models import Officer
+from apparat.regulation.urgency import recognise
+from apparat.ui.forms import OfficerChoice, SearchableSelect
+from control.models import Assignment
+from documents import queries
+from documents.grounds import GROUNDS
+from documents.models import DocumentKind, Incoming
+from documents.paper import Paper
+from documents.states import IncomingState
+
+MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
+URGENCY = {
+    0: Assignment.Urgency.NONE,
+    1: Assignment.Urgency.EXPEDITE,
+    2: Assignment.Urgency.URGENT,
+    3: Assignment.Urgency.VERY_URGENT,
+}
+
+
+class DayInput(forms.DateInput):
+    """A day, with the browser's picker."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")
+
+
+class MomentInput(forms.DateTimeInput):
+    """A day and time, with the browser's picker."""
+
+    input_type = "datetime-local"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%dT%H:%M")
+
+
+class AcceptForm(forms.Form):
+    """The card of an incoming paper (10.9; required data of law.md 3.3)."""
+
+    house_form = True
+
+    received_at = forms.DateTimeField(label=_("Received at"), widget=MomentInput())
+    correspondent = forms.ModelChoiceField(label=_("Correspondent"), queryset=None, widget=SearchableSelect)
+    their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
+    their_on = forms.DateField(label=_("Their date"), required=False, widget=DayInput())
+    signatory = forms.CharField(label=_("Signed by"), max_length=160, required=False)
+    signatory_post = forms.ChoiceField(label=_("In what capacity"), choices=Incoming.Signatory)
+    acting_order = forms.FileField(
+        label=_("Copy of the order"), required=False, help_text=_("Needed when an acting head signed (10.14).")
+    )
+    addressee = OfficerChoice(label=_("Addressee"))
+    personal = forms.BooleanField(label=_("Addressed to him personally"), required=False)
+    kind = forms.ModelChoiceField(label=_("Kind of paper"), queryset=None)
+    language = forms.ChoiceField(label=_("Language"), choices=Incoming.Language)
+    mark = forms.CharField(
+        label=_("Mark of urgency"), max_length=60, required=False, help_text=_("As it stands on the paper.")
+    )
+    channel = forms.ChoiceField(label=_("How it came"), choices=Incoming.Channel)
+    bearer = forms.CharField(label=_("Bearer"), max_length=160, required=False)
+    sheets = forms.IntegerField(label=_("Sheets"), min_value=1, max_value=9999)
+    annex_sheets = forms.IntegerField(label=_("Sheets of annexes"), min_value=0, max_value=9999, initial=0)
+    summary = forms.CharField(label=_("Short content"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
+    files = FilesField(label=_("Files"), required=False)
+    restricted = forms.BooleanField(
+        label=_("For official use (restricted)"),
+        required=False,
+        help_text=_("Only a line of the register: no content, no files (10.4)."),
+    )
+    confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
+
+    GROUPS = (
+        (_("Receipt"), ("received_at", "channel", "bearer", "mark")),
+        (_("From whom"), ("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order")),
+        (_("To whom"), ("addressee", "personal")),
+        (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "files", "restricted")),
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
+        self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
+        self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
+        self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
+        self.doubles: list[Incoming] = []
+
+    def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
+        """Return the card's groups of fields in the order they are typed."""
+        return [(title, [self[name] for name in names]) for title, names in self.GROUPS]
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """The marks offered while typing."""
+        return MARKS
+
+    def clean(self) -> dict[str, Any]:
+        """Ask before a likely double is registered; ask for the content of what is not restricted."""
+        data = super().clean() or {}
+        if not data.get("restricted") and not data.get("summary"):
+            self.add_error("summary", _("Say briefly what the paper is about."))
+        if data.get("correspondent") and not data.get("confirmed"):
+            doubles = queries.likely_doubles(
+                correspondent=data["correspondent"],
+                their_number=data.get("their_number", ""),
+                their_on=data.get("their_on"),
+            )
+            self.doubles = list(doubles[:5])
+            if self.doubles:
+                self.add_error("confirmed", _("A paper with this number and date is already in the registry."))
+        return data
+
+    def values(self) -> dict[str, Any]:
+        """Return the plain values of `accept_incoming`."""
+        data = dict(self.cleaned_data)
+        data.pop("confirmed")
+        data["urgency"] = URGENCY[int(recognise(data.pop("mark")))]
+        return {"paper": Paper(**data), "hold": "hold" in self.data}
+
+
+def kinds() -> Any:
+    """Return the kinds of paper that are registered, in Kazakh order."""
+    return DocumentKind.objects.filter(is_active=True, not_registered=False).order_by("sort_key")
+
+
+class IntakePreviewForm(forms.Form):
+    """The two facts that decide the day of registration (10.9), while they are being typed."""
+
+    received_at = forms.DateTimeField()
+    mark = forms.CharField(required=False)
+
+    @property
+    def urgent(self) -> bool:
+        """10.9 names four words; «жеделдетілсін» of 13.2 is not among them."""
+        return recognise(self.cleaned_data["mark"]).same_day
+
+    @property
+    def received(self) -> datetime:
+        """The aware moment of receipt."""
+        moment: datetime = self.cleaned_data["received_at"]
+        return moment
+
+
+class ReturnForm(forms.Form):
+    """Why a paper goes back unregistered (10.12, 10.14)."""
+
+    ground = forms.ChoiceField(label=_("Ground"), widget=forms.RadioSelect())
+    details = forms.CharField(
+        label=_("Details for the letter"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
+    )
+    language = forms.ChoiceField(label=_("Language of the letter"), choices=[("kk", "Қазақша"), ("ru", "Русский")])
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["ground"].choices = [  # type: ignore[attr-defined]
+            (ground.key, f"{ground.label} ({ground.clause})") for ground in GROUNDS.values()
+        ]
+
+
+class RouteForm(forms.Form):
+    """Whose desk (10.11); an urgent paper also to the competent head (10.9)."""
+
+    house_form = True
+
+    desk = OfficerChoice(label=_("Desk"))
+    copy_to = OfficerChoice(label=_("Copy to the competent head"), required=False)
+
+    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["desk"].queryset = queries.desks(on)  # type: ignore[attr-defined]
+        self.fields["copy_to"].queryset = queries.heads(on)  # type: ignore[attr-defined]
+        if not subject.is_urgent:
+            del self.fields["copy_to"]
+
+
+class FileAwayForm(forms.Form):
+    """Into which file of the nomenclature (10.23)."""
+
+    house_form = True
+
+    case_file = forms.ModelChoiceField(label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect)
+
+    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["case_file"].queryset = queries.case_files(on)  # type: ignore[attr-defined]
+
+
+class RejectForm(forms.Form):
+    """Why a draft is rejected."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
+
+
+class RegistryFilter(forms.Form):
+    """Filters of the registry, in the address bar."""
+
+    q = forms.CharField(label=_("Words or number"), required=False, widget=forms.SearchInput())
+    state = forms.ChoiceField(label=_("State"), required=False)
+    urgency = forms.ChoiceField(label=_("Urgency"), required=False)
+    desk = OfficerChoice(label=_("Desk"), required=False)
+    correspondent = forms.ModelChoiceField(
+        label=_("Correspondent"), queryset=None, required=False, widget=SearchableSelect
+    )
+    since = forms.DateField(label=_("Registered from"), required=False, widget=DayInput())
+    until = forms.DateField(label=_("until"), required=False, widget=DayInput())
+
+    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["state"].choices = [("", _("any")), *IncomingState.choices]  # type: ignore[attr-defined]
+        self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
+        self.fields["desk"].queryset = queries.desks(on)  # type: ignore[attr-defined]
+        self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
+
+    def wanted(self) -> dict[str, Any]:
+        """Return the filters that make sense; a wrong one is shown beside its field and left out."""
+        self.is_valid()
+        return self.cleaned_data

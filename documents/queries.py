@@ -1,0 +1,131 @@
+"""Questions about incoming papers: the registry, what waits, likely doubles, executors a leader may name."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from django.contrib.postgres.search import SearchQuery
+from django.db.models import F, Q, QuerySet
+
+from apparat.kazakh.folding import query
+from apparat.numbering.models import CaseFile
+from apparat.org.mandate import Mandate, Mandates
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import curated_units, holders_of, working_officers
+from apparat.org.roles import LEADERSHIP, Deed, Role
+from control.models import Assignment
+from documents.models import Incoming, IncomingQuerySet, Resolution
+from documents.states import IncomingState, ResolutionState
+
+# Columns of one line of the registry: everything a line shows, in one query.
+LINE = ("correspondent", "kind", "desk", "addressee", "delivery_deadline")
+
+
+def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[Incoming]:
+    """Return the lines of the registry the officer may see, filtered, newest number first.
+
+    Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9).
+    """
+    papers = Incoming.objects.visible_to(officer, on).select_related(*LINE)
+    for name, narrow in FILTERS.items():
+        if value := wanted.get(name):
+            papers = narrow(papers, value)
+    return papers.order_by(F("year").desc(nulls_first=True), F("ordinal").desc(nulls_first=True), "-pk")
+
+
+def _words(papers: QuerySet[Incoming], text: str) -> QuerySet[Incoming]:
+    folded = query(text)
+    if not folded:
+        return papers.none()
+    return papers.filter(search=SearchQuery(folded, config="simple", search_type="raw"))
+
+
+FILTERS: dict[str, Any] = {
+    "q": _words,
+    "state": lambda papers, value: papers.filter(state=value),
+    "correspondent": lambda papers, value: papers.filter(correspondent=value),
+    "desk": lambda papers, value: papers.filter(desk=value),
+    "urgency": lambda papers, value: papers.filter(urgency=value),
+    "since": lambda papers, value: papers.filter(registered_at__date__gte=value),
+    "until": lambda papers, value: papers.filter(registered_at__date__lte=value),
+}
+
+
+def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | None) -> QuerySet[Incoming]:
+    """Return papers of the same correspondent with the same number and date: probably the same paper (law.md 3.3)."""
+    if not their_number:
+        return Incoming.objects.none()
+    same = Incoming.objects.filter(correspondent=correspondent, their_number__iexact=their_number, their_on=their_on)
+    return same.exclude(state=IncomingState.RETURNED).order_by("-pk")
+
+
+def on_desks(seats: Mandates) -> QuerySet[Incoming]:
+    """Return papers that wait for a resolution on the desks the officer answers for."""
+    return (
+        Incoming.objects.filter(desk__in=seats.seats, state=IncomingState.ON_DESK)
+        .select_related(*LINE)
+        .order_by("-urgency", "desk_at")
+    )
+
+
+def drafts_to_sign(seats: Mandates) -> QuerySet[Resolution]:
+    """Return drafts of resolutions that wait for their authors."""
+    return (
+        Resolution.objects.filter(author__in=seats.seats, state=ResolutionState.DRAFT)
+        .select_related("incoming__correspondent", "drafted_by")
+        .order_by("drafted_at")
+    )
+
+
+def for_records(seats: Mandates, on: date) -> IncomingQuerySet:
+    """Return what RECORDS must do today: register (first in line), send to desks, file (10.9, 10.11)."""
+    if not seats.first([Deed.REGISTER_INCOMING]):
+        return Incoming.objects.none()
+    waiting = Q(state=IncomingState.RECEIVED, lawful_on__lte=on) | Q(state=IncomingState.REGISTERED)
+    return Incoming.objects.filter(waiting).select_related(*LINE).order_by("received_at")
+
+
+def assignable(seat: Mandate, on: date) -> QuerySet[Officer]:
+    """Return officers to whom this leader may give assignments (10.13), in Kazakh order of their bodies."""
+    officers = working_officers(on).filter(position__isnull=False)
+    if not seat.has(Role.AKIM):
+        mine = Q(position__unit__kind=Unit.Kind.UNIT)
+        if seat.position:
+            mine |= Q(position__unit__in=curated_units(seat.position, on).values("pk"))
+        officers = officers.filter(mine)
+    return officers.order_by("position__unit__sort_key", "position__rank", "sort_key")
+
+
+def desks(on: date) -> QuerySet[Officer]:
+    """Return the desks papers may be sent to (10.11)."""
+    return holders_of(LEADERSHIP, on)
+
+
+def heads(on: date) -> QuerySet[Officer]:
+    """Return first heads of units and bodies, to whom a copy of an urgent paper may go (10.9)."""
+    return working_officers(on).filter(position__heads_unit=True).order_by("position__unit__sort_key")
+
+
+def correspondents() -> QuerySet[Unit]:
+    """Return the bodies that write to us, in Kazakh order."""
+    return (
+        Unit.objects.filter(is_active=True).exclude(kind__in=[Unit.Kind.UNIT, Unit.Kind.APPARATUS]).order_by("sort_key")
+    )
+
+
+def case_files(on: date) -> QuerySet[CaseFile]:
+    """Return the nomenclature of the year."""
+    return CaseFile.objects.filter(year=on.year).order_by("index")
+
+
+def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[Assignment]:
+    """Return the assignments on the paper that the officer may see."""
+    return (
+        Assignment.objects.visible_to(officer, on)
+        .filter(root_kind="incoming", root_id=incoming.pk)
+        .select_related("deadline", "issuer")
+        .prefetch_related("executors__officer__position", "executors__unit")
+        .order_by("pk")
+    )

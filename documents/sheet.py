@@ -1,0 +1,163 @@
+"""What the page of a paper shows: its deeds with verdicts, resolutions, assignments, files, last events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from apparat.deadlines.light import Light, light
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Verdict
+from apparat.files.models import Attachment
+from apparat.journal.models import Entry
+from apparat.journal.queries import of_paper
+from apparat.journal.sentence import sentence_of
+from apparat.org.models import Officer
+from apparat.ui.moments import Moment
+from apparat.worktime.load import work_calendar
+from control.models import Assignment, ReportFile
+from documents import access, queries
+from documents.grounds import GROUNDS, Ground
+from documents.models import Incoming, Resolution, ResolutionPoint
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A button of the page."""
+
+    label: Any
+    href: str
+    verdict: Verdict
+    icon: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An assignment on the paper, with its light."""
+
+    assignment: Assignment
+    light: Light | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the page of one paper shows to one officer."""
+
+    paper: Incoming
+    deeds: list[Deed]
+    resolutions: list[Resolution]
+    lines: list[Line]
+    files: list[Attachment]
+    moments: list[Moment]
+    delivery_light: Light | None
+    ground: Ground | None
+
+
+_DEEDS = (  # label, page, verdict, icon, tone
+    (_("Register"), "documents:register_waiting", access.may_register, "stamp", "primary"),
+    (_("Return"), "documents:return", access.may_return, "undo-2", "plain"),
+    (_("Send to a desk"), "documents:route", access.may_route, "send", "primary"),
+    (_("Put a resolution"), "documents:resolution", access.may_put_resolution, "pen-line", "primary"),
+    (_("Draft a resolution"), "documents:resolution_draft", access.may_draft_resolution, "pencil", "plain"),
+    (_("File"), "documents:file_away", access.may_file, "archive", "plain"),
+)
+
+
+def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
+    """Gather the page of the paper for this officer, with a fixed number of queries."""
+    calendar = work_calendar()
+    assignments = queries.assignments_on(paper, officer, on)
+    return Sheet(
+        paper=paper,
+        deeds=list(_deeds(paper, officer, on)),
+        resolutions=resolutions_of(paper),
+        lines=[Line(row, light(row.deadline, on, calendar) if row.deadline else None) for row in assignments],
+        files=files_of(paper),
+        moments=timeline_of(paper, of_paper("incoming", paper.pk).order_by("-at", "-pk")[:6]),
+        delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
+        ground=GROUNDS.get(paper.return_note.ground) if hasattr(paper, "return_note") else None,
+    )
+
+
+def _deeds(paper: Incoming, officer: Officer, on: date) -> Iterable[Deed]:
+    """Yield the deeds that belong to the paper's state; a deed of another state is not offered at all."""
+    for label, page, verdict_of, icon, tone in _DEEDS:
+        if page in PAGES_BY_STATE[paper.state]:
+            yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
+
+
+PAGES_BY_STATE: dict[str, frozenset[str]] = {
+    "received": frozenset({"documents:register_waiting", "documents:return"}),
+    "returned": frozenset(),
+    "registered": frozenset({"documents:route"}),
+    "on_desk": frozenset({"documents:route", "documents:resolution", "documents:resolution_draft"}),
+    "resolved": frozenset({"documents:resolution", "documents:resolution_draft"}),
+    "executed": frozenset({"documents:file_away"}),
+    "filed": frozenset(),
+}
+
+
+def points_of(resolution: Resolution) -> QuerySet[ResolutionPoint]:
+    """Return the points of a resolution with their executors."""
+    return resolution.points.order_by("order").prefetch_related("executors__officer__position__unit")
+
+
+def resolutions_of(paper: Incoming) -> list[Resolution]:
+    """Return the resolutions on the paper with their points and executors."""
+    points = (
+        ResolutionPoint.objects.order_by("order")
+        .select_related("assignment")
+        .prefetch_related("executors__officer__position__unit")
+    )
+    rows = paper.resolutions.select_related("author__position", "signed_by", "drafted_by")
+    return list(rows.prefetch_related(Prefetch("points", points)).order_by("pk"))
+
+
+def files_of(paper: Incoming) -> list[Attachment]:
+    """Return the files of the paper."""
+    rows = paper.files.select_related("attachment__blob", "attachment__uploaded_by").order_by("pk")
+    return [row.attachment for row in rows]
+
+
+def timeline_of(paper: Incoming, entries: Iterable[Entry]) -> list[Moment]:
+    """Turn journal entries into a timeline; the files of acceptance and of reports stand beside their moments."""
+    reports = _report_files(paper)
+    papers = files_of(paper)
+    moments = []
+    for entry in entries:
+        files, url = (papers, "documents:file") if entry.event == "incoming.accepted" else ((), "")
+        if entry.event == "assignment.submit_report":
+            files, url = reports.get((entry.subject_id, entry.at), ()), "control:file"
+        moments.append(
+            Moment(
+                at=entry.at,
+                sentence=sentence_of(entry),
+                officer=entry.officer,
+                on_behalf_of=entry.on_behalf_of,
+                clause=entry.clause,
+                files=files,
+                file_url=url,
+                note=entry.subject_number if entry.subject_kind != "incoming" else "",
+                icon=ICONS.get(entry.event.split(".")[0], "circle"),
+            )
+        )
+    return moments
+
+
+ICONS = {"incoming": "mail", "resolution": "pen-line", "assignment": "clipboard-check", "deadline": "clock"}
+
+
+def _report_files(paper: Incoming) -> dict[tuple[int, Any], list[Attachment]]:
+    rows = ReportFile.objects.filter(
+        report__assignment__root_kind="incoming", report__assignment__root_id=paper.pk
+    ).select_related("report", "attachment__blob")
+    found: dict[tuple[int, Any], list[Attachment]] = {}
+    for row in rows:
+        found.setdefault((row.report.assignment_id, row.report.at), []).append(row.attachment)
+    return found

@@ -1,0 +1,27 @@
+"""Addresses of the registry."""
+
+from django.urls import path
+
+from documents.views import deeds, registry
+
+app_name = "documents"
+
+urlpatterns = [
+    path("", registry.registry, name="registry"),
+    path("new/", deeds.Accept.as_view(), name="register"),
+    path("new/day/", registry.intake_preview, name="intake_preview"),
+    path("<int:pk>/", registry.incoming, name="incoming"),
+    path("<int:pk>/history/", registry.history, name="history"),
+    path("<int:pk>/register/", deeds.Register.as_view(), name="register_waiting"),
+    path("<int:pk>/return/", deeds.Return.as_view(), name="return"),
+    path("<int:pk>/return/letter.pdf", registry.return_letter, name="return_letter"),
+    path("<int:pk>/stamp.pdf", registry.stamp, name="stamp"),
+    path("<int:pk>/receipt.pdf", registry.receipt, name="receipt"),
+    path("<int:pk>/route/", deeds.Route.as_view(), name="route"),
+    path("<int:pk>/resolution/", deeds.PutResolution.as_view(), name="resolution"),
+    path("<int:pk>/resolution/draft/", deeds.DraftResolution.as_view(), name="resolution_draft"),
+    path("resolution/<int:pk>/put/", deeds.SignResolution.as_view(), name="resolution_sign"),
+    path("resolution/<int:pk>/reject/", deeds.RejectResolution.as_view(), name="resolution_reject"),
+    path("<int:pk>/file/", deeds.FileAway.as_view(), name="file_away"),
+    path("file/<int:pk>/", registry.file, name="file"),
+]

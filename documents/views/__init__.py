@@ -1,0 +1,1 @@
+"""HTTP of the registry: reads are functions, deeds are ActionViews."""

@@ -1,0 +1,154 @@
+"""Deeds of the registry (10.9–10.13): each view names its action, its verdict and its form."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from apparat.ui.actions import ActionView
+from documents import access
+from documents.actions.accept_incoming import accept_incoming
+from documents.actions.draft_resolution import draft_resolution
+from documents.actions.file_incoming import file_incoming
+from documents.actions.put_resolution import put_resolution
+from documents.actions.register_incoming import register_incoming
+from documents.actions.reject_resolution import reject_resolution
+from documents.actions.return_unregistered import return_unregistered
+from documents.actions.route_incoming import route_incoming
+from documents.actions.sign_resolution import sign_resolution
+from documents.forms import AcceptForm, FileAwayForm, RejectForm, ReturnForm, RouteForm
+from documents.models import Incoming, Resolution
+from documents.resolution_form import ResolutionForm
+from documents.routing import propose
+from documents.sheet import points_of
+
+
+class Accept(ActionView):
+    """10.9: accept a paper and register it when its day has come."""
+
+    action = staticmethod(accept_incoming)
+    verdict = staticmethod(access.may_accept)
+    form_class = AcceptForm
+    template_name = "documents/accept.html"
+    title, submit_label = _("A new incoming paper"), _("Register")
+
+    def initial(self) -> dict[str, Any]:
+        """Offer the present moment as the moment of receipt."""
+        return {"received_at": timezone.localtime(self.request.at).replace(second=0, microsecond=0), "annex_sheets": 0}
+
+
+class OnPaper(ActionView):
+    """A deed on an incoming paper."""
+
+    model, subject_name = Incoming, "incoming"
+    template_name = "documents/on_paper.html"
+
+
+class Register(OnPaper):
+    """10.9: give a waiting paper its number."""
+
+    action = staticmethod(register_incoming)
+    verdict = staticmethod(access.may_register)
+    title, submit_label = _("Register the paper"), _("Register")
+
+
+class Return(OnPaper):
+    """10.12: send a paper back without a number."""
+
+    action = staticmethod(return_unregistered)
+    verdict = staticmethod(access.may_return)
+    form_class = ReturnForm
+    title, submit_label = _("Return without registration"), _("Return")
+
+    def success_path(self, result: Any) -> str:
+        """Go to the paper, where the letter can be printed."""
+        return str(self.subject.get_absolute_url())
+
+
+class Route(OnPaper):
+    """10.11: confirm whose desk."""
+
+    action = staticmethod(route_incoming)
+    verdict = staticmethod(access.may_route)
+    form_class = RouteForm
+    template_name = "documents/route.html"
+    title, submit_label = _("Send to a desk"), _("Send")
+
+    def initial(self) -> dict[str, Any]:
+        """Offer the desk that 10.11 proposes."""
+        return {"desk": propose(self.subject, self.day).officer}
+
+    def extra_context(self) -> dict[str, Any]:
+        """Show the row of the table the proposal comes from."""
+        proposal = propose(self.subject, self.day)
+        return {"proposal": proposal, "why": proposal.route.why.in_(get_language() or "kk")}
+
+
+class PutResolution(OnPaper):
+    """10.13: the leader writes and puts a resolution."""
+
+    action = staticmethod(put_resolution)
+    verdict = staticmethod(access.may_put_resolution)
+    form_class = ResolutionForm
+    template_name = "documents/resolution.html"
+    title, submit_label = _("Resolution"), _("Put the resolution")
+
+
+class DraftResolution(OnPaper):
+    """10.13: the assistant drafts for the leader."""
+
+    action = staticmethod(draft_resolution)
+    verdict = staticmethod(access.may_draft_resolution)
+    form_class = ResolutionForm
+    template_name = "documents/resolution.html"
+    title, submit_label = _("Draft of a resolution"), _("Send to the leader")
+
+    def success_path(self, result: Any) -> str:
+        """Go back to the paper."""
+        return str(self.subject.get_absolute_url())
+
+
+class OnResolution(ActionView):
+    """A deed on a resolution."""
+
+    model, subject_name = Resolution, "resolution"
+
+    def success_path(self, result: Any) -> str:
+        """Go back to the paper."""
+        return str(self.subject.incoming.get_absolute_url())
+
+
+class SignResolution(OnResolution):
+    """10.13: the leader puts a draft."""
+
+    action = staticmethod(sign_resolution)
+    verdict = staticmethod(access.may_sign_resolution)
+    form_class = forms.Form
+    template_name = "documents/sign.html"
+    title, submit_label = _("Put the drafted resolution"), _("Put the resolution")
+
+    def extra_context(self) -> dict[str, Any]:
+        """Show what will be put."""
+        return {"points": points_of(self.subject)}
+
+
+class RejectResolution(OnResolution):
+    """10.13: the leader rejects a draft."""
+
+    action = staticmethod(reject_resolution)
+    verdict = staticmethod(access.may_sign_resolution)
+    form_class = RejectForm
+    title, submit_label = _("Reject the draft"), _("Reject")
+
+
+class FileAway(OnPaper):
+    """10.23: file an executed paper."""
+
+    action = staticmethod(file_incoming)
+    verdict = staticmethod(access.may_file)
+    form_class = FileAwayForm
+    title, submit_label = _("File the paper"), _("File")

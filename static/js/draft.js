@@ -1,0 +1,55 @@
+// What is being typed into a long form is kept in this tab until it is sent, so that a closed laptop loses nothing.
+const form = document.querySelector("form[data-draft]");
+const KEY = `draft:${location.pathname}`;
+const SKIPPED = new Set(["csrfmiddlewaretoken", "once"]);
+const WORDS = {
+  kk: { text: "Жіберілмеген мәтін қалпына келтірілді.", drop: "Тазалау" },
+  ru: { text: "Неотправленный текст восстановлен.", drop: "Очистить" },
+  en: { text: "Text that was not sent is back.", drop: "Clear" },
+};
+const words = WORDS[document.documentElement.lang] || WORDS.en;
+const fields = () => [...form.elements].filter((f) => f.name && !SKIPPED.has(f.name) && !["file", "password", "hidden", "submit"].includes(f.type));
+const isTick = (field) => field.type === "checkbox" || field.type === "radio";
+const read = (field) => isTick(field) ? field.checked : field.multiple ? [...field.selectedOptions].map((o) => o.value) : field.value;
+const nameOf = (field) => isTick(field) ? `${field.name}=${field.value}` : field.name;
+
+function write(field, value) {
+  if (isTick(field)) field.checked = value;
+  else if (field.multiple) for (const option of field.options) option.selected = value.includes(option.value);
+  else field.value = value;
+  field.dispatchEvent(new Event("change", { bubbles: true }));
+}
+
+function note() {
+  const line = document.createElement("p");
+  const drop = document.createElement("button");
+  line.className = "draft-note";
+  line.setAttribute("role", "status");
+  line.textContent = words.text;
+  Object.assign(drop, { type: "button", className: "button", textContent: words.drop });
+  drop.addEventListener("click", () => { sessionStorage.removeItem(KEY); location.reload(); });
+  line.append(drop);
+  form.prepend(line);
+}
+
+function restore() {
+  const kept = JSON.parse(sessionStorage.getItem(KEY) || "null");
+  if (!kept || form.querySelector(".error-summary, .errorlist") || document.querySelector(".flash .callout")) return;
+  const changed = fields().filter((f) => nameOf(f) in kept && JSON.stringify(kept[nameOf(f)]) !== JSON.stringify(read(f)));
+  for (const field of changed) write(field, kept[nameOf(field)]);
+  if (changed.length) note();
+}
+
+if (form) {
+  try {
+    restore();
+    form.addEventListener("input", () => {
+      sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(fields().map((f) => [nameOf(f), read(f)]))));
+    });
+    form.addEventListener("submit", () => sessionStorage.removeItem(KEY));
+  } catch { /* storage may be closed or full: the form works without it */ }
+}
+// Leaving the office leaves nothing behind in the tab.
+for (const out of document.querySelectorAll('form[action*="/sign-out"]')) {
+  out.addEventListener("submit", () => { try { sessionStorage.clear(); } catch { /* closed */ } });
+}

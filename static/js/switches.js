@@ -1,0 +1,56 @@
+// What only makes sense with JavaScript is shown here: the switch of colours, the line of the shortcuts, parts of lists.
+const root = document.documentElement;
+const group = document.querySelector(".theme-switch");
+
+function show(choice) {
+  for (const button of group.querySelectorAll("button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.themeChoice === choice));
+  }
+}
+
+if (group) {
+  group.hidden = false;
+  show(root.dataset.theme || "");
+  group.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-theme-choice]");
+    if (!button) return;
+    const choice = button.dataset.themeChoice;
+    if (choice) root.dataset.theme = choice;
+    else delete root.dataset.theme;
+    try { choice ? localStorage.setItem("theme", choice) : localStorage.removeItem("theme"); } catch { /* closed */ }
+    show(choice);
+  });
+}
+for (const line of document.querySelectorAll(".only-with-script")) line.hidden = false;
+
+// A link with data-part swaps only the part of the page it belongs to, and keeps the address bar true.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("a[data-part]");
+  if (!link || !window.htmx || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  const part = document.querySelector(link.dataset.part);
+  if (!part) return;
+  event.preventDefault();
+  window.htmx.ajax("GET", link.href, { target: part, swap: "innerHTML" }).then(() => {
+    history.pushState({}, "", link.href);
+    part.scrollIntoView({ block: "start" });
+  });
+});
+window.addEventListener("popstate", () => location.reload());
+
+// A form on its way is not sent again by a second click; the server would not do the deed twice either.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post" || event.defaultPrevented) return;
+  if (form.dataset.state === "sent") { event.preventDefault(); return; }
+  form.dataset.state = "sent";
+  for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-busy", "true");
+});
+window.addEventListener("pageshow", () => {
+  for (const form of document.querySelectorAll("form[data-state=sent]")) {
+    delete form.dataset.state;
+    for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+  }
+});
+
+// After a refused form the list of what is wrong is the first thing to read.
+document.querySelector(".error-summary")?.focus();

@@ -1,0 +1,96 @@
+"""What a file is, is decided by its content; its name must agree."""
+
+from __future__ import annotations
+
+import io
+import struct
+
+import pytest
+
+from apparat.files.content import kind_of
+from apparat.files.refusal import FileRefused
+from tests.factories import files
+
+TRUE_FILES = {
+    "хат.pdf": ("pdf", files.pdf()),
+    "сурет.png": ("png", files.PNG),
+    "сурет.JPG": ("jpeg", files.JPEG),
+    "скан.tiff": ("tiff", files.TIFF),
+    "скан.tif": ("tiff", b"MM\x00*" + b"\x00" * 20),
+    "мәтін.rtf": ("rtf", files.RTF),
+    "қосымша.rar": ("rar", files.RAR),
+    "қосымша.zip": ("zip", files.archive(("есеп.pdf", b"%PDF-1.4"))),
+    "есеп.docx": ("docx", files.office("docx")),
+    "кесте.xlsx": ("xlsx", files.office("xlsx")),
+    "баяндама.pptx": ("pptx", files.office("pptx")),
+    "есеп.doc": ("doc", files.compound("WordDocument", "1Table")),
+    "кесте.xls": ("xls", files.compound("Workbook")),
+    "ескі кесте.xls": ("xls", files.compound("a", "b", "c", "d", "e", "Book")),
+    "баяндама.ppt": ("ppt", files.compound("Current User", "PowerPoint Document")),
+}
+NOT_TAKEN = {
+    "a renamed program": ("есеп.pdf", files.EXE, "Windows Executable"),
+    "a program of Linux": ("есеп.pdf", files.ELF, "ELF executable"),
+    "a script": ("есеп.docx", b"#!/bin/sh\nrm -rf /\n", "of a kind that is not taken"),
+    "a page of HTML": ("есеп.pdf", b"<html><script>1</script></html>", "HTML"),
+    "a picture that can run scripts": ("сурет.png", b"<svg xmlns='x'><script/></svg>", "Scalable Vector"),
+    "plain text": ("есеп.txt", "Сәлем".encode(), "of a kind that is not taken"),
+    "an archive of another kind": ("есеп.zip", b"7z\xbc\xaf\x27\x1c\x00\x04" + b"\x00" * 40, "7-Zip"),
+    "a true PDF named as a text": ("есеп.docx", files.pdf(), "does not agree with its content"),
+    "a true PDF named as a program": ("есеп.exe", files.pdf(), "does not agree with its content"),
+    "a true PDF without extension": ("есеп", files.pdf(), "does not agree with its content"),
+    "a program behind two extensions": ("есеп.pdf.exe", files.EXE, "Windows Executable"),
+    "an archive named as a text": ("есеп.docx", files.archive(("a.txt", b"a")), "does not agree with its content"),
+    "a text with macros": ("есеп.docm", files.office("docm"), "macros"),
+    "macros under an innocent name": ("есеп.docx", files.office("docx", ("word/vbaProject.bin", b"1")), "macros"),
+    "old macros of Word": ("есеп.doc", files.compound("WordDocument", "Macros", "VBA"), "macros"),
+    "old macros of Excel": ("кесте.xls", files.compound("Workbook", "_VBA_PROJECT_CUR"), "macros"),
+    "a locked office file": ("есеп.docx", files.compound("EncryptionInfo", "EncryptedPackage"), "password"),
+    "an installer": ("есеп.doc", files.compound("Property", "CustomAction"), "of a kind that is not taken"),
+    "an unknown office file": (
+        "есеп.docx",
+        files.archive(("[Content_Types].xml", b"<Types/>")),
+        "of a kind that is not taken",
+    ),
+    "a program in an archive": ("есеп.zip", files.archive(("есеп/оқы.EXE", b"MZ")), "contains a program: есеп/оқы.EXE"),
+    "a bomb": ("есеп.zip", files.archive(("a.bin", b"\x00" * (32 * 1024 * 1024))), "unpack to far too much"),
+    "a torn archive": ("есеп.zip", files.archive(("a.txt", b"a"))[:30], "damaged"),
+    "a torn compound file": ("есеп.doc", files.compound("WordDocument")[:400], "damaged"),
+    "nothing": ("есеп.pdf", b"", "is empty"),
+}
+
+
+@pytest.mark.parametrize(("name", "key", "content"), [(name, *made) for name, made in TRUE_FILES.items()])
+def test_a_paper_is_known_by_its_content(name: str, key: str, content: bytes) -> None:
+    assert kind_of(io.BytesIO(content), name).key == key
+
+
+@pytest.mark.parametrize(("name", "content", "reason"), NOT_TAKEN.values(), ids=NOT_TAKEN.keys())
+def test_it_is_refused_with_its_name_the_reason_and_the_rule(name: str, content: bytes, reason: str) -> None:
+    with pytest.raises(FileRefused) as refusal:
+        kind_of(io.BytesIO(content), name)
+
+    assert reason in str(refusal.value.reason)
+    assert f"“{name}”" in str(refusal.value.reason)
+    assert refusal.value.clause == "№ 703, 43"
+
+
+def test_a_compound_file_whose_chain_bites_its_tail_comes_to_an_end() -> None:
+    content = bytearray(files.compound("Property"))
+    struct.pack_into("<I", content, 512 + 4, 1)  # the directory's sector is followed by itself
+
+    with pytest.raises(FileRefused, match="of a kind that is not taken"):
+        kind_of(io.BytesIO(bytes(content)), "есеп.doc")
+
+
+@pytest.mark.parametrize("at", range(0, 700, 7))
+def test_a_damaged_compound_file_never_breaks_the_reader(at: int) -> None:
+    content = bytearray(files.compound("WordDocument"))
+    content[min(at + 8, len(content) - 1)] ^= 0xFF
+
+    try:
+        verdict = kind_of(io.BytesIO(bytes(content)), "есеп.doc").key
+    except FileRefused:
+        verdict = "refused"
+
+    assert verdict in {"doc", "refused"}
