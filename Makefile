@@ -45,7 +45,7 @@ lock: ## write the three lock files anew from pyproject.toml (UPGRADE=1 takes ne
 
 messages: ## collect the texts of the interface into the Kazakh and Russian catalogues
 	@$(READY) check
-	$(DO) python manage.py makemessages --all --no-obsolete --ignore .venv --ignore var --ignore tests
+	@$(DO) python manage.py collect_messages
 
 bench: ## measure calendar, counting, ledger, search, demo and pages at 100,000 letters
 	@$(READY) test

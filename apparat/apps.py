@@ -11,6 +11,7 @@ class ApparatConfig(AppConfig):
     verbose_name = _("Apparatus")
 
     def ready(self) -> None:
-        """Load the system checks and the journal's events about people."""
+        """Load the system checks and the journal's events about people and terms."""
         from apparat import checks  # noqa: F401, PLC0415 - Django asks for models first
+        from apparat.deadlines import events as ledger  # noqa: F401, PLC0415 - Django asks for models first
         from apparat.directory import events  # noqa: F401, PLC0415 - Django asks for models first

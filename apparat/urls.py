@@ -4,6 +4,12 @@ from django.urls import URLPattern, URLResolver, include, path
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("apparat.ui.urls")),
+    path("", include("apparat.clauses.urls")),
+    path("", include("apparat.bell.urls")),
+    path("", include("apparat.desk.urls")),
+    path("", include("apparat.find.urls")),
+    path("control/", include("control.urls")),
+    path("registry/", include("documents.urls")),
 ]
 
 handler400 = "apparat.ui.trouble.bad_request"

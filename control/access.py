@@ -13,14 +13,12 @@ from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import curator_of, mandates
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.regulation.counting import due
-from apparat.worktime.load import edition, work_calendar
+from apparat.worktime.load import rules_in_force
 from control.models import Assignment, Redirection
 from control.states import ASSIGNMENT, REDIRECTION, RedirectionState
 
 # Bodies whose information must be signed by the first head (13.13); units of the apparatus answer to their own head.
-SIGNED_BY_FIRST_HEAD = frozenset(
-    {Unit.Kind.DEPARTMENT, Unit.Kind.RURAL, Unit.Kind.TERRITORIAL, Unit.Kind.SUBORDINATE}
-)
+SIGNED_BY_FIRST_HEAD = frozenset({Unit.Kind.DEPARTMENT, Unit.Kind.RURAL, Unit.Kind.TERRITORIAL, Unit.Kind.SUBORDINATE})
 OF_THE_APPARATUS = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT})
 
 
@@ -40,9 +38,8 @@ def may_ask_redirection(officer: Officer, assignment: Assignment, on: date) -> V
         return verdict
     last = last_day_to_redirect(assignment)
     if on > last:
-        return refused(
-            _("Redirection could be asked for until %(day)s (three working days).") % {"day": f"{last:%d.%m.%Y}"}, "13.5"
-        )
+        until = {"day": f"{last:%d.%m.%Y}"}
+        return refused(_("Redirection could be asked for until %(day)s (three working days).") % until, "13.5")
     if any(row.state == RedirectionState.ASKED for row in assignment.redirections.all()):
         return refused(_("A request to redirect is already waiting for a decision."), "13.5")
     return verdict
@@ -51,7 +48,8 @@ def may_ask_redirection(officer: Officer, assignment: Assignment, on: date) -> V
 def last_day_to_redirect(assignment: Assignment) -> date:
     """13.5 ¶2: the last of the three working days after the assignment was received."""
     start = assignment.received_by_lead_on
-    return due("control.redirect", start=start, calendar=work_calendar(), edition=edition()).due_on
+    rules = rules_in_force()
+    return due("control.redirect", start=start, calendar=rules.calendar, edition=rules.edition).due_on
 
 
 def may_decide_redirection(officer: Officer, redirection: Redirection, on: date) -> Verdict:

@@ -6,6 +6,10 @@ from apparat.journal.events import Event, register
 
 register(
     Event("assignment.issued", _("Assignment %(number)s given to %(lead)s")),
+    Event(
+        "assignment.no_report_term",
+        _("The term %(due_on)s leaves no day five working days before it: information is due with the execution"),
+    ),
     Event("assignment.seen", _("Assignment seen")),
     Event("assignment.accept_assignment", _("Assignment taken into work")),
     Event("assignment.replace_lead", _("Assignment redirected to %(lead)s")),

@@ -1,4 +1,4 @@
-"""Questions to control: the board, what waits for whom, what was given, what a unit owes, what is to be warned of (13.4)."""
+"""Questions to control: the board, what waits for whom, what was given, what a unit owes, whom to warn (13.4)."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.contrib.postgres.search import SearchQuery
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from apparat.deadlines.models import Deadline
+from apparat.journal.models import Entry
 from apparat.kazakh.folding import query as folded_query
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
@@ -72,14 +73,14 @@ def with_everything(rows: AssignmentQuerySet) -> AssignmentQuerySet:
     """Load with the rows what the assignment's own page shows."""
     executors = Executor.objects.select_related("officer__position__unit", "unit", "deadline")
     reports = Report.objects.select_related("by__position", "on_behalf_of", "returned_by__position")
-    redirections = Redirection.objects.select_related("asked_by__position", "proposed__position", "decided_by__position")
+    asked = Redirection.objects.select_related("asked_by", "proposed__position", "decided_by")
     return rows.select_related(
         "deadline", "report_deadline", "issuer__position", "card__filled_by", "card__case_file", "release__by__position"
     ).prefetch_related(
         Prefetch("executors", queryset=executors.order_by("-is_lead", "order", "pk")),
         Prefetch("reports", queryset=reports.order_by("-at", "-pk")),
         "reports__files__attachment__blob",
-        Prefetch("redirections", queryset=redirections.order_by("-asked_at")),
+        Prefetch("redirections", queryset=asked.order_by("-asked_at")),
     )
 
 
@@ -120,6 +121,19 @@ def of_unit(units: Iterable[int]) -> AssignmentQuerySet:
     """Return what the units owe and is still under control, nearest term first (13.4 3))."""
     owes = Exists(Executor.objects.filter(assignment=OuterRef("pk"), unit__in=list(units)))
     return _by_term(Assignment.objects.open().filter(owes))
+
+
+def life_of(assignment: Assignment) -> QuerySet[Entry]:
+    """Return what happened to the assignment and its requests to redirect, latest first."""
+    requests = [row.pk for row in assignment.redirections.all()]
+    return (
+        Entry.objects.select_related("officer", "on_behalf_of")
+        .filter(
+            Q(subject_kind="assignment", subject_id=assignment.pk)
+            | Q(subject_kind="redirection", subject_id__in=requests)
+        )
+        .order_by("-at", "-pk")
+    )
 
 
 def to_warn(on: date) -> AssignmentQuerySet:

@@ -16,7 +16,6 @@ from apparat.access.verdict import Verdict
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.journal.queries import of_paper
-from apparat.journal.sentence import sentence_of
 from apparat.org.models import Officer
 from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
@@ -137,7 +136,7 @@ def timeline_of(paper: Incoming, entries: Iterable[Entry]) -> list[Moment]:
         moments.append(
             Moment(
                 at=entry.at,
-                sentence=sentence_of(entry),
+                sentence=entry.sentence,
                 officer=entry.officer,
                 on_behalf_of=entry.on_behalf_of,
                 clause=entry.clause,

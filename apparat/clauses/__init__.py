@@ -1,1 +1,1 @@
-"""The Regulation's own room on the roof: what carries each clause out, its pages, the calculator of terms (1.1–22.2)."""
+"""The Regulation's room on the roof: what carries each clause out, its pages, the calculator of terms (1.1–22.2)."""

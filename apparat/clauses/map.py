@@ -1,9 +1,9 @@
-"""The clause map: for each of the 199 clauses one account, carried out, waiting for a house or silent (room: clauses).
+"""The clause map: for each of the 199 clauses one account: carried out, waiting or silent (room: clauses).
 
-What carries a clause is found in the code and the tests and baked into ``carried.json``, because tests are not installed
-where the pages run; why a clause is silent and which house it waits for stands in ``regulation.accounts``. The first of
-these that is true is its status: carried by code *and* tests, waiting, silent. A clause may be carried in part and wait
-for more: then it stands in WAITING besides, and ``regulation.remainders`` says what is still to come.
+What carries a clause is found in the code and the tests and baked into ``carried.json``, because tests are not
+installed where the pages run; why a clause is silent and which house it waits for stands in ``regulation.accounts``.
+The first of these that is true is its status: carried by code *and* tests, waiting, silent. A clause may be carried in
+part and wait for more: then it stands in WAITING besides, and ``regulation.remainders`` says what is still to come.
 """
 
 from __future__ import annotations

@@ -48,10 +48,11 @@ def claims(tests: Path) -> list[Claim]:
 
 
 def claims_of(tree: ast.Module, path: str) -> list[Claim]:
-    """Return the claims of one module of tests, in its order, each once."""
-    lists = _named_lists(tree)
+    """Return the claims of one module of tests, in order, each once; cases that name a clause speak for the test."""
     place = _Place(path, tuple(_pytestmark(tree.body)))
-    return list(dict.fromkeys(_of_body(tree.body, place, lists)))
+    found = list(dict.fromkeys(_of_body(tree.body, place, _named_lists(tree))))
+    told_by_cases = {Claim(claim.clause, claim.test.partition("[")[0]) for claim in found if "[" in claim.test}
+    return [claim for claim in found if claim not in told_by_cases]
 
 
 def unknown(found: Iterable[Claim]) -> list[Claim]:

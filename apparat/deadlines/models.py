@@ -14,7 +14,9 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.org.bilingual import in_language
-from apparat.org.models import Unit
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import curated_units, mandates
+from apparat.org.roles import Deed, Role
 from apparat.regulation.edition import ALL_TERMS
 from apparat.regulation.terms import Unit as UnitOfTime
 
@@ -29,6 +31,27 @@ def unit_of_time(value: str) -> None:
     """Refuse anything but working days, calendar days and months."""
     if value not in frozenset(UnitOfTime):
         raise ValidationError(_("A term is counted in working days, calendar days or months."))
+
+
+class DeadlineQuerySet(models.QuerySet["Deadline"]):
+    """Who sees which rows of the ledger."""
+
+    def visible_to(self, officer: Officer, on: date) -> DeadlineQuerySet:
+        """Return what the officer may see on the day; for strangers nothing (they get 404).
+
+        Control and the leadership see all (13.4); everybody what he owes or gave and the term that caps his own
+        (13.13), also as an acting officer (1.4); a head what his unit owes (13.4 3)); a deputy what the bodies he
+        curates owe (10.13).
+        """
+        seats = mandates(officer, on)
+        if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
+            return self
+        seen = Q(officer__in=seats.seats) | Q(leader__in=seats.seats) | Q(unit__in=seats.headed_units)
+        seen |= Q(pk__in=self.model.objects.filter(officer__in=seats.seats).values("capped_by"))
+        for seat in seats:
+            if seat.has(Role.DEPUTY) and seat.position:
+                seen |= Q(unit__in=curated_units(seat.position, on).values("pk"))
+        return self.filter(seen)
 
 
 class Deadline(models.Model):
@@ -74,11 +97,21 @@ class Deadline(models.Model):
         related_name="given_deadlines",
         verbose_name=_("leader who gave it"),
     )
-    counted_from = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="dependants", verbose_name=_("counted from the term")
+    counted_from = models.ForeignKey(  # 13.13: five working days before the term of the assignment
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="dependants",
+        verbose_name=_("counted from the term"),
     )
-    capped_by = models.ForeignKey(
-        "self", models.PROTECT, null=True, blank=True, related_name="capped", verbose_name=_("never later than the term")
+    capped_by = models.ForeignKey(  # 13.13 ¶2: a co-executor's part, never later than the assignment itself
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="capped",
+        verbose_name=_("never later than the term"),
     )
     start_on = models.DateField(_("counted from"))
     start_at = models.DateTimeField(_("moment it is counted from"), null=True, blank=True)
@@ -95,6 +128,7 @@ class Deadline(models.Model):
     close_reason = models.CharField(_("reason"), max_length=300, blank=True)
     opened_at = models.DateTimeField(_("opened at"))
 
+    objects = DeadlineQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -148,6 +182,11 @@ class Deadline(models.Model):
         return in_language(self.subject_kk, self.subject_ru)
 
     @property
+    def fixed_clause(self) -> str:
+        """The clause by which a leader named the day, "" when the day was counted."""
+        return next((step["clause"] for step in self.trace if step["step"] == "fixed"), "")
+
+    @property
     def journal_name(self) -> tuple[str, str]:
         """Name itself in the journal by the number of what it is about."""
         return "deadline", self.subject_number
@@ -183,7 +222,7 @@ class DeadlineMove(models.Model):
 
 
 class TermAmendment(models.Model):
-    """The office's own edition of a term from a date (house 4.0 (5)): counting asks for the one in force on the start."""
+    """The office's own edition of a term from a day (house 4.0 (5)); counting takes the one in force on the start."""
 
     key = models.CharField(_("term"), max_length=60, validators=[known_term])
     valid_from = models.DateField(_("in force from"))

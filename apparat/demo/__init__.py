@@ -1,1 +1,1 @@
-"""A believable office made from a seed number: people, letters, assignments; invented, every one."""
+"""The demo office: invented people, letters written for the purpose, deeds done by the real actions (roof; issue line 20)."""

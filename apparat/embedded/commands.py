@@ -7,6 +7,7 @@ WITHOUT_SERVERS = frozenset(
     {
         "check",
         "check_messages",
+        "collect_messages",
         "collectstatic",
         "compilemessages",
         "diffsettings",

@@ -110,7 +110,8 @@ def _say_servers() -> None:
 
 def _environment(url: str, port: int) -> dict[str, str]:
     given = {"DJANGO_SETTINGS_MODULE": "apparat.settings.dev", "SITE_URL": url}
-    ours = {MARK: str(places().var), "PORT": str(port), "PYTHONUNBUFFERED": "1"}
+    search = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+    ours = {MARK: str(places().var), "PORT": str(port), "PATH": search, "PYTHONUNBUFFERED": "1"}
     return given | dict(os.environ) | ours
 
 

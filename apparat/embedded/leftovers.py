@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 PROC = Path("/proc")
+SERVERS = frozenset({"postgres", "redis-server"})
 
 
 def processes() -> Iterator[Path]:
@@ -16,14 +17,18 @@ def processes() -> Iterator[Path]:
 
 
 def working_in(directory: Path) -> list[int]:
-    """Return the ids of processes whose working folder is `directory`: a server sits in its data."""
-    return _matching(lambda folder: (folder / "cwd").readlink() == directory)
+    """Return the ids of servers whose working folder is `directory`: a server sits in its data."""
+    return _matching(lambda folder: _program(folder) in SERVERS and (folder / "cwd").readlink() == directory)
 
 
 def marked(variable: str, value: str) -> list[int]:
     """Return the ids of processes that were started with `variable=value` in their environment."""
     mark = f"{variable}={value}".encode()
     return _matching(lambda folder: mark in (folder / "environ").read_bytes().split(b"\0"))
+
+
+def _program(folder: Path) -> str:
+    return (folder / "exe").readlink().name.removesuffix(" (deleted)")  # the wheel may have been replaced meanwhile
 
 
 def _matching(test: Callable[[Path], bool]) -> list[int]:

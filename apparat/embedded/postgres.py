@@ -58,7 +58,7 @@ def make_cluster(here: Places, identity: Identity) -> None:
 
 def _try_cluster(attempt: Path, identity: Identity, collation: tuple[str, ...]) -> str:
     """Return an empty text, or what went wrong."""
-    initdb = [
+    initdb: list[str | Path] = [
         programs() / "initdb",
         "-D",
         attempt,
@@ -71,7 +71,15 @@ def _try_cluster(attempt: Path, identity: Identity, collation: tuple[str, ...]) 
         "--no-sync",
         *collation,
     ]
-    created = [programs() / "postgres", "--single", "-D", attempt, "-c", "log_min_messages=error", "postgres"]
+    created: list[str | Path] = [
+        programs() / "postgres",
+        "--single",
+        "-D",
+        attempt,
+        "-c",
+        "log_min_messages=error",
+        "postgres",
+    ]
     for command, words in ((initdb, None), (created, f"CREATE DATABASE {DATABASE}\n")):
         done = subprocess.run(
             identity.command(command),

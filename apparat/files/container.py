@@ -64,9 +64,7 @@ def _check_members(members: list[zipfile.ZipInfo]) -> None:
     for member in members:
         extension = member.filename.rpartition(".")[2].casefold().rstrip(" .")
         if extension in PROGRAMS:
-            raise FileRefused(
-                _("The archive “%(name)s” contains a program: %(inside)s."), inside=member.filename[-80:]
-            )
+            raise FileRefused(_("The archive “%(name)s” contains a program: %(inside)s."), inside=member.filename[-80:])
 
 
 def _office_kind(contents: bytes, members: list[zipfile.ZipInfo]) -> str:

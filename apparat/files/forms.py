@@ -8,13 +8,12 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from apparat.files.content import kind_of
 from apparat.files.kinds import ACCEPT
-from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits
+from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits, in_megabytes
 from apparat.files.names import safe_name
 from apparat.files.refusal import FileRefused
 from apparat.files.store import too_large
@@ -64,9 +63,12 @@ class FilesField(forms.Field):
             most = self.limits.files
             text = ngettext("No more than %(most)s file is taken.", "No more than %(most)s files are taken.", most)
             complaints.append(FileRefused(text, clause=SIZE_CLAUSE, most=str(most)))
-        if sum(upload.size or 0 for upload in uploads) > self.limits.paper_bytes:
-            text = _("The files together are larger than %(limit)s.")
-            limit = filesizeformat(self.limits.paper_bytes)
+        sizes = [upload.size or 0 for upload in uploads]
+        if (
+            sum(sizes) > self.limits.paper_bytes and max(sizes) <= self.limits.file_bytes
+        ):  # else said of the file itself
+            text = _("The files together are larger than %(limit)s MB.")
+            limit = in_megabytes(self.limits.paper_bytes)
             complaints.append(FileRefused(text, clause=SIZE_CLAUSE, limit=limit))
         return complaints
 

@@ -26,3 +26,8 @@ _DELIVERY_BYTES = int(BY_KEY["delivery.megabytes"].value * MEGABYTE)
 DELIVERY = FileLimits(
     file_bytes=_DELIVERY_BYTES, paper_bytes=_DELIVERY_BYTES, files=int(BY_KEY["delivery.attachments"].value)
 )
+
+
+def in_megabytes(size: int) -> str:
+    """Return a number of bytes as people say it, in megabytes."""
+    return f"{size / MEGABYTE:g}"

@@ -8,13 +8,12 @@ from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files import blobs
 from apparat.files.content import kind_of
 from apparat.files.kinds import Kind
-from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits
+from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits, in_megabytes
 from apparat.files.models import Attachment, Blob
 from apparat.files.names import safe_name
 from apparat.files.pages import pages_of
@@ -22,9 +21,7 @@ from apparat.files.refusal import FileRefused
 from apparat.org.models import Officer
 
 
-def store(
-    upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits: FileLimits = DELIVERY
-) -> Attachment:
+def store(upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits: FileLimits = DELIVERY) -> Attachment:
     """Store the bytes under their SHA-256 and give them a name on a paper; the house links the attachment to it.
 
     Equal bytes are stored once. Raises FileRefused (a Refusal) naming the file, the reason and the rule: too large,
@@ -46,10 +43,10 @@ def store(
 def too_large(name: str, limits: FileLimits) -> FileRefused:
     """Return the refusal of a file over its limit."""
     return FileRefused(
-        _("The file “%(name)s” is larger than %(limit)s."),
+        _("The file “%(name)s” is larger than %(limit)s MB."),
         name=name,
         clause=SIZE_CLAUSE,
-        limit=filesizeformat(limits.file_bytes),
+        limit=in_megabytes(limits.file_bytes),
     )
 
 

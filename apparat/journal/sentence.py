@@ -30,7 +30,12 @@ def render(event: str, data: Mapping[str, Any]) -> str:
     """
     if event not in EVENTS:
         return event
-    return str(EVENTS[event].sentence) % _Facts({key: _shown(value) for key, value in data.items()})
+    return fill(EVENTS[event].sentence, data)
+
+
+def fill(sentence: object, data: Mapping[str, Any]) -> str:
+    """Return the (lazy) sentence in the active language with its facts put into %(name)s."""
+    return str(sentence) % _Facts({key: _shown(value) for key, value in data.items()})
 
 
 def _shown(value: Any) -> str:

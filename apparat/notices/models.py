@@ -35,6 +35,7 @@ class Notice(models.Model):
     read_at = models.DateTimeField(_("read at"), null=True, blank=True)
     mail = models.CharField(_("e-mail"), max_length=10, choices=Mail, default=Mail.WAITING)
     mailed_at = models.DateTimeField(_("e-mailed at"), null=True, blank=True)
+    tried_at = models.DateTimeField(_("last tried at"), null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(_("attempts"), default=0)
     problem = models.CharField(_("problem"), max_length=300, blank=True)
 
@@ -50,6 +51,7 @@ class Notice(models.Model):
             models.Index(fields=["officer", "-created_at"], name="notice_bell"),
             models.Index(fields=["officer"], condition=Q(read_at=None), name="notice_unread"),
             models.Index(fields=["created_at"], condition=Q(mail="waiting"), name="notice_waiting"),
+            models.Index(fields=["tried_at"], condition=Q(mail="claimed"), name="notice_claimed"),
         ]
 
     def __str__(self) -> str:

@@ -43,4 +43,3 @@ def _locked_counter(register: Register, year: int) -> Counter:
         Counter.objects.bulk_create([Counter(register=register, year=year)], ignore_conflicts=True)
         counter = counters.get()
     return counter
-

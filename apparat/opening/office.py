@@ -63,6 +63,12 @@ def load_office(code: str, *, at: datetime) -> Loaded:
     return Loaded(tuple(tallies), tuple(row.key for row in tables.strange_terms(profile)))
 
 
+@transaction.atomic
+def load_nomenclature(code: str, year: int, *, at: datetime) -> Tally:
+    """Load the nomenclature of files of another year than the present (law.md 3.4). Raises ProfileError."""
+    return merge(CaseFile, ["year", "index"], tables.case_rows(load_profile(code), keys_of(Unit), year), at=at)
+
+
 def _units(profile: Profile, at: datetime) -> Tally:
     """Merge the tree of units from the top down and return one tally for the whole."""
     parts = [

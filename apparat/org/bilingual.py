@@ -32,6 +32,11 @@ class Named(models.Model):
         """The name in the reader's language."""
         return in_language(self.name_kk, self.name_ru)
 
+    @property
+    def both_names(self) -> dict[str, str]:
+        """The name in both languages, as facts of the journal are stored."""
+        return {"kk": self.name_kk, "ru": self.name_ru}
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Keep the sort key beside the name it is made of."""
         self.sort_key = sort_key(self.name_kk)

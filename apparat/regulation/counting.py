@@ -133,10 +133,8 @@ class ImpossibleTerm(ValueError):
     def __init__(self, counted: Counted, begun_on: date) -> None:
         """Remember the useless date and the day it collides with."""
         self.counted, self.begun_on, self.clause = counted, begun_on, counted.clause or ""
-        due_on = counted.due_on.isoformat()
-        super().__init__(
-            f"impossible term {self.clause}: due {due_on}, begun {begun_on.isoformat()}".replace("  ", " ")
-        )
+        named = f"impossible term {self.clause}".rstrip()
+        super().__init__(f"{named}: due {counted.due_on.isoformat()}, begun {begun_on.isoformat()}")
 
 
 @under("13.15", "14.4")

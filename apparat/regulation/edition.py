@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from apparat.regulation import outside, terms
+from apparat.regulation import outside, same_day, terms
 from apparat.regulation.amendment import Amendment
 from apparat.regulation.terms import Side, Term
 
-ALL_TERMS: dict[str, Term] = terms.BY_KEY | outside.BY_KEY
+ALL_TERMS: dict[str, Term] = terms.BY_KEY | same_day.BY_KEY | outside.BY_KEY
 
 
 class UnknownTerm(LookupError):

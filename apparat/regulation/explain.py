@@ -39,6 +39,11 @@ _CAP = Words(
     "{cite}: {exceeded} – поздно, не позднее {on}.",
     "{cite}: {exceeded} is too late, not later than {on}.",
 )
+_FIXED = Words(
+    "{cite}белгіленген күн – {on}.",
+    "{cite}назначенный день – {on}.",
+    "{cite}the day set is {on}.",
+)
 _EDITION = Words(
     "{basis}: {on} күнінен бастап {was} орнына {now}.",
     "{basis}: с {on} вместо «{was}» – «{now}».",
@@ -181,6 +186,7 @@ _WALK: dict[str, Callable[[date, Step, set[date]], date]] = {
     "count": _walk_count,
     "roll": _walk_roll,
     "cap": _stated,
+    "fixed": _stated,
 }
 
 
@@ -250,6 +256,11 @@ def _cap(entry: Step, language: str) -> str:
     )
 
 
+def _fixed(entry: Step, language: str) -> str:
+    cited = f"{_address(entry, language)}: " if entry["clause"] else ""
+    return _FIXED.in_(language).format(cite=cited, on=_date(entry["on"]))
+
+
 def _result(entry: Step, language: str) -> str:
     return _RESULT.in_(language).format(on=_date(entry["on"]))
 
@@ -283,5 +294,6 @@ _TELL: dict[str, Callable[[Step, str], str]] = {
     "count": _count,
     "roll": _roll,
     "cap": _cap,
+    "fixed": _fixed,
     "result": _result,
 }

@@ -47,21 +47,17 @@ def _calendar(count: int) -> Words:
     return Words(f"{count} күнтізбелік күн", f"календарных дней: {count}", f"calendar days: {count}")
 
 
+_ONE_DAY_REASON = Words(
+    "Бір күнтізбелік күн 13.15-тармақ бойынша жұмыс күніне ауысады: екі оқу бір күнді береді",
+    "Один календарный день по пункту 13.15 переходит на рабочий: оба чтения дают одну дату",
+    "One calendar day rolls to a working day by 13.15: both readings give one date",
+)
+
 READINGS: tuple[Reading, ...] = (
+    Reading("sitting.handover", "5.11", "келесі күннен кешіктірмей", _working(1), _calendar(1), _ONE_DAY_REASON),
     Reading("commission.notice", "8.9", "2 күн бұрын", _working(2), _calendar(2), _BEFORE_REASON),
     Reading("commission.attendance_list", "8.9", "1 күн бұрын", _working(1), _calendar(1), _BEFORE_REASON),
-    Reading(
-        "protocol.agreement",
-        "9.5",
-        "1 (бір) күн ішінде",
-        _working(1),
-        _calendar(1),
-        Words(
-            "Бір күнтізбелік күн 13.15-тармақ бойынша жұмыс күніне ауысады: екі оқу бір күнді береді",
-            "Один календарный день по пункту 13.15 переходит на рабочий: оба чтения дают одну дату",
-            "One calendar day rolls to a working day by 13.15: both readings give one date",
-        ),
-    ),
+    Reading("protocol.agreement", "9.5", "1 (бір) күн ішінде", _working(1), _calendar(1), _ONE_DAY_REASON),
     Reading(
         "assignment.misaddressed",
         "10.9",

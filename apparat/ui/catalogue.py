@@ -62,13 +62,18 @@ def action_button(
 ) -> dict[str, Any]:
     """Show a deed: a link when the verdict allows it, else a disabled button that says why and by which clause."""
     refusal = verdict if verdict is not None and not verdict.allowed else None
-    values = {"label": label, "href": href, "icon": icon, "tone": tone, "shortcut": shortcut, "refusal": refusal}
-    return values | ({"id": _next_id(context, "why")} if refusal and context is not None else {})
+    values = {"label": label, "href": href, "icon": icon, "tone": tone, "shortcut": shortcut}
+    values |= {"refusal": refusal, "is_refused": refusal is not None}
+    return values | ({"id": _next_id(context, "why")} if refusal is not None and context is not None else {})
 
 
 @component(register)
 def submit_button(
-    label: Any, verdict: Verdict | None = None, icon: str = "check", tone: str = "primary", context: Context | None = None
+    label: Any,
+    verdict: Verdict | None = None,
+    icon: str = "check",
+    tone: str = "primary",
+    context: Context | None = None,
 ) -> dict[str, Any]:
     """End a form: a submit button, or a disabled one that says why and by which clause."""
     return action_button(label, verdict=verdict, icon=icon, tone=tone, context=context)
@@ -217,23 +222,50 @@ def flash(context: Context) -> dict[str, Any]:
 def clause(context: Context, number: str, short: bool = False) -> dict[str, Any]:
     """Cite a clause: opens its text in the reader's language, with a link to its place in the Regulation.
 
-    Within one page the text is sent once; every citation of the clause opens the same one.
+    A page sends each text once, at its end (`clause_texts`), so that it never lies inside something closed; a part of a
+    page sends it beside its first citation.
     """
     address = str(number).split(" ", maxsplit=1)[0]  # "13.2 2.1)" is a part of 13.2
-    words = ACT.get(address)
+    request = context.get("request")
+    cited = _shown(context, "clauses")
+    is_here = (request is None or bool(getattr(request, "htmx", None))) and address not in cited
+    if address in ACT:
+        cited.add(address)
+    text = _clause_text(address) if address in ACT else None
+    return {"number": number, "short": short, "id": _clause_id(address), "text": text if is_here else None} | {
+        "is_known": text is not None
+    }
+
+
+@component(register)
+def clause_texts(context: Context) -> dict[str, Any]:
+    """Send the texts of all clauses cited on the page; the document draws it last."""
+    request = context.get("request")
+    if request is None or getattr(request, "htmx", None):
+        return {"texts": []}
+    return {"texts": [_clause_text(address) for address in sorted(_shown(context, "clauses"))]}
+
+
+@component(register)
+def clause_text(text: dict[str, Any]) -> dict[str, Any]:
+    """Hold the text of one clause until its citation is pressed."""
+    return text
+
+
+def _clause_id(address: str) -> str:
+    return f"clause-{address.replace('.', '-')}"
+
+
+def _clause_text(address: str) -> dict[str, Any]:
     language = get_language() or "kk"
-    shown = _shown(context, "clauses")
-    is_first = address not in shown
-    shown.add(address)
-    chapter = next((c for c in CHAPTERS if words and c.number == words.chapter), None)
+    words = ACT[address]
+    chapter = next(each for each in CHAPTERS if each.number == words.chapter)
     return {
-        "number": number,
-        "short": short,
-        "id": f"clause-{address.replace('.', '-')}",
-        "text": words.asks.in_(language) if words else "",
-        "chapter": chapter.title.in_(language) if chapter else "",
-        "is_first": is_first,
-        "href": path_to("clause", address) if words else "",
+        "number": address,
+        "id": _clause_id(address),
+        "words": words.asks.in_(language),
+        "chapter": chapter.title.in_(language),
+        "href": path_to("clause", address),
     }
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.template import Context, Library, Node, NodeList, TemplateSyntaxError
 from django.template.base import FilterExpression, Parser, Token, token_kwargs
-from django.utils.safestring import SafeString
+from django.utils.safestring import SafeString, mark_safe
 
 type_prepare = Callable[..., dict[str, Any]]
 BODY = "body"
@@ -73,7 +73,7 @@ class ComponentNode(Node):
         if self.component.takes_context:
             values["context"] = context
         known = {name: context.get(name) for name in ("request", "csrf_token")}
-        filled = {name: nodes.render(context).strip() for name, nodes in self.slots.items()}
+        filled = {name: mark_safe(nodes.render(context).strip()) for name, nodes in self.slots.items()}  # noqa: S308 - rendered by the engine
         inner = Context({**known, **self.component.prepare(**values), **filled}, autoescape=context.autoescape)
         inner.render_context = context.render_context
         engine = context.template.engine  # type: ignore[union-attr] - a rendering context is always bound

@@ -39,9 +39,7 @@ ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
-    Room(
-        _("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})
-    ),
+    Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
     Room(
         _("Directory"),
         "directory",

@@ -48,6 +48,15 @@ STATES: dict[str, Tone] = {
     "open": Tone("blue", "circle-play"),
     "met": Tone("green", "circle-check"),
     "cancelled": Tone("grey", "ban"),
+    # accounts of clauses, statuses of outside acts
+    "carried": Tone("green", "circle-check"),
+    "partly": Tone("blue", "circle-dot-dashed"),
+    "waiting": Tone("amber", "hourglass"),
+    "silent": Tone("grey", "circle-minus"),
+    "in_force": Tone("green", "circle-check"),
+    "replaced": Tone("amber", "replace"),
+    "repealed": Tone("grey", "ban"),
+    "unverified": Tone("violet", "circle-question-mark"),
 }
 PLAIN = Tone("grey", "circle")
 

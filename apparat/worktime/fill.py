@@ -1,4 +1,4 @@
-"""Fills the calendar's rows from the `holidays` package without touching what people wrote (room: worktime; law.md 2)."""
+"""Fills the calendar from the `holidays` package and never touches what people wrote (room: worktime; law.md 2)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from simple_history.utils import bulk_create_with_history, bulk_update_with_hist
 
 from apparat.worktime.day_names import day_name
 from apparat.worktime.holidays_source import CalendarRow, holiday_rows
-from apparat.worktime.load import loaded_years, unbroken_run
 from apparat.worktime.models import CalendarDay, CalendarYear
 
 SEEDED = "holidays"  # reason in the history of a row nobody has edited since
@@ -75,6 +74,22 @@ def load_years(first: int, last: int, *, at: datetime) -> Filled:
     return _Filling(wanted, at).fill(new_years)
 
 
+def loaded_years() -> frozenset[int]:
+    """Return the years whose days are known."""
+    return frozenset(CalendarYear.objects.values_list("year", flat=True))
+
+
+def unbroken_run(years: frozenset[int]) -> frozenset[int]:
+    """Return the longest run of consecutive years, the later of equals: a count never crosses an unknown year."""
+    runs: list[list[int]] = []
+    for year in sorted(years):
+        if runs and runs[-1][-1] == year - 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return frozenset(max(runs, key=lambda run: (len(run), run[-1]), default=[]))
+
+
 def _lock() -> None:
     """Let two loaders queue: the second finds the rows of the first."""
     with connection.cursor() as cursor:
@@ -89,15 +104,12 @@ class _Filling:
         self.source = {row.on: row for row in holiday_rows(years)}
         span = (date(min(years), 1, 1), date(max(years), 12, 31))
         self.present = {day.on: day for day in CalendarDay.objects.filter(on__range=span)}
-        latest = CalendarDay.history.filter(on__range=span).order_by("on", "-history_date", "-history_id").distinct("on")
+        latest = CalendarDay.history.filter(on__range=span).order_by("on", "-history_id").distinct("on")
         self.reasons = dict(latest.values_list("on", "history_change_reason"))
 
     def by_person(self, on: date) -> bool:
         """Tell whether the last hand on the day was not the loader's."""
-        return on in self.present and self.reasons.get(on) != SEEDED or on in self.reasons and self._deleted(on)
-
-    def _deleted(self, on: date) -> bool:
-        return on not in self.present and self.reasons[on] != SEEDED
+        return (on in self.present or on in self.reasons) and self.reasons.get(on) != SEEDED
 
     def fill(self, years: tuple[int, ...]) -> Filled:
         """Write what is missing, bring up to date what is ours, remove what the source dropped."""
@@ -107,9 +119,7 @@ class _Filling:
         dropped = [day for day in stale if day.on not in self.source]
         bulk_create_with_history(new, CalendarDay, default_change_reason=SEEDED, default_date=self.at)
         columns = ["is_working", "name_kk", "name_ru", "basis"]
-        bulk_update_with_history(
-            changed, CalendarDay, columns, default_change_reason=SEEDED, default_date=self.at
-        )
+        bulk_update_with_history(changed, CalendarDay, columns, default_change_reason=SEEDED, default_date=self.at)
         for day in dropped:
             day._change_reason = SEEDED  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
             day.delete()
@@ -128,9 +138,7 @@ class _Filling:
     @staticmethod
     def _made(row: CalendarRow) -> CalendarDay:
         name_ru = day_name(row.name_kk, "ru")
-        return CalendarDay(
-            on=row.on, is_working=row.is_working, name_kk=row.name_kk, name_ru=name_ru, basis=row.basis
-        )
+        return CalendarDay(on=row.on, is_working=row.is_working, name_kk=row.name_kk, name_ru=name_ru, basis=row.basis)
 
 
 def _said(day: CalendarDay | CalendarRow) -> tuple[bool, str, str]:

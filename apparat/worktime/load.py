@@ -1,9 +1,9 @@
 """The database's working calendar, amended terms and office hours, as the pure rooms want them (room: worktime).
 
-Whoever counts must count by the calendar of this moment, in every web worker and in Celery alike. So nothing is told to
-anybody: each question fetches a fingerprint of the rows themselves (one query of about half a millisecond, hashed by
-the database), and the object built from them is kept by the process as long as the fingerprint stays. It is right inside
-a transaction, after a rollback and after rows written past the admin; no message can be lost, because none is sent.
+Whoever counts must count by the calendar of this moment, in every web worker and in Celery alike. So nothing is told
+to anybody: each question fetches a fingerprint of the rows themselves (one query of about half a millisecond, hashed by
+the database), and the object built from them is kept by the process as long as the fingerprint stays. It is right
+inside a transaction, after a rollback and after rows written past the admin; no message can be lost: none is sent.
 Ask once for a page or a deed and pass the answer on.
 """
 
@@ -22,9 +22,21 @@ from apparat.regulation.citation import under
 from apparat.regulation.edition import Edition
 from apparat.regulation.terms import Unit
 from apparat.worktime.calendar import CalendarNotLoaded, WorkCalendar
+from apparat.worktime.fill import load_years, loaded_years, unbroken_run
 from apparat.worktime.holidays_source import FIRST_YEAR
 from apparat.worktime.hours import STANDARD_HOURS, OfficeHours
-from apparat.worktime.models import CalendarDay, CalendarYear
+from apparat.worktime.models import CalendarDay
+
+__all__ = [
+    "CalendarEmpty",
+    "Rules",
+    "edition",
+    "load_years",
+    "loaded_years",
+    "office_hours",
+    "rules_in_force",
+    "work_calendar",
+]
 
 Made = TypeVar("Made")
 
@@ -95,11 +107,6 @@ def office_hours() -> OfficeHours:
     return _hours(_fingerprints())
 
 
-def loaded_years() -> frozenset[int]:
-    """Return the years whose days are known."""
-    return frozenset(CalendarYear.objects.values_list("year", flat=True))
-
-
 def _fingerprints() -> _Prints:
     with connection.cursor() as cursor:
         cursor.execute(_FINGERPRINTS)
@@ -143,17 +150,6 @@ def _read_calendar() -> WorkCalendar:
         days_off={row.on: row.name_kk for row in rows if not row.is_working},
         working_weekends={row.on: row.basis for row in rows if row.is_working},
     )
-
-
-def unbroken_run(years: frozenset[int]) -> frozenset[int]:
-    """Return the longest run of consecutive years, the later of equals: a count never crosses an unknown year."""
-    runs: list[list[int]] = []
-    for year in sorted(years):
-        if runs and runs[-1][-1] == year - 1:
-            runs[-1].append(year)
-        else:
-            runs.append([year])
-    return frozenset(max(runs, key=lambda run: (len(run), run[-1]), default=[]))
 
 
 def _read_edition() -> Edition:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Literal, TypeAlias, TypedDict
 
-StepName: TypeAlias = Literal["start", "intake", "edition", "count", "skip", "roll", "cap", "result"]
+StepName: TypeAlias = Literal["start", "intake", "edition", "count", "skip", "roll", "cap", "fixed", "result"]
 
 
 class Step(TypedDict):

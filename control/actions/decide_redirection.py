@@ -27,8 +27,8 @@ def decide_redirection(
 ) -> Redirection:
     """Grant: the proposed officer becomes the lead, the term stays. Decline: says why.
 
-    Raises Refusal for anybody but the leader who gave it, for a decline without a reason, and (10.13) when the leader may
-    not give assignments to the proposed officer.
+    Raises Refusal for anybody but the leader who gave it, for a decline without a reason, and (10.13) when the leader
+    may not give assignments to the proposed officer.
     """
     on = timezone.localdate(at)
     mandate = access.may_decide_redirection(by, redirection, on).enforce()

@@ -19,7 +19,7 @@ from control.models import Assignment, ExecutionCard
 
 @under("10.23")
 @transaction.atomic
-def fill_execution_card(  # noqa: PLR0913 - the card's own columns
+def fill_execution_card(
     *,
     assignment: Assignment,
     by: Officer,

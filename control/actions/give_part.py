@@ -35,7 +35,7 @@ def give_part(*, assignment: Assignment, by: Officer, at: datetime, text: str) -
     send(
         officers=[assignment.lead],
         kind="control.part_given",
-        thing=assignment,
+        thing=row,
         on=timezone.localdate(at),
         at=at,
         clause="13.13",

@@ -36,9 +36,7 @@ def submit_report(
     on = timezone.localdate(at)
     mandate = access.may_report(by, assignment, on).enforce()
     ASSIGNMENT.apply(assignment, "submit_report", mandate=mandate, at=at, text=text[:300])
-    report = Report.objects.create(
-        assignment=assignment, by=by, on_behalf_of=mandate.on_behalf_of, at=at, text=text
-    )
+    report = Report.objects.create(assignment=assignment, by=by, on_behalf_of=mandate.on_behalf_of, at=at, text=text)
     for upload in files:
         attachment = store(upload, role=Attachment.Role.REPORT, by=by, at=at)
         ReportFile.objects.create(report=report, attachment=attachment)
@@ -49,7 +47,7 @@ def submit_report(
     send(
         officers={assignment.issuer, *holders_of([Role.HEAD_OF_APPARATUS], on)},
         kind="control.reported",
-        thing=assignment,
+        thing=report,
         on=on,
         at=at,
         clause="13.13",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.deadlines.keyed import deadline_key
+from apparat.org.bilingual import in_language
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
@@ -30,7 +31,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         Control and the leadership see all (13.4); a deputy what he gave and what the bodies he curates owe (10.13);
         a head what his unit owes (13.4 3)); everybody what he gave or executes, also as an acting officer (1.4).
         """
-        from control.models.executor import Executor
+        from control.models.executor import Executor  # noqa: PLC0415 - it holds the key to this model
 
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
@@ -139,6 +140,11 @@ class Assignment(models.Model):
     def journal_root(self) -> tuple[str, int]:
         """Stand on the history page of its paper, or on its own."""
         return (self.root_kind, self.root_id) if self.root_id else ("assignment", self.pk)
+
+    @property
+    def origin_from(self) -> str:
+        """Whose paper it was, in the reader's language."""
+        return in_language(self.origin_from_kk, self.origin_from_ru)
 
     @property
     def is_open(self) -> bool:

@@ -47,3 +47,13 @@ class Executor(models.Model):
 
     def __str__(self) -> str:
         return str(self.officer)
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself to notices and the journal."""
+        return "executor", self.assignment.number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Stand on the history page of the paper."""
+        return self.assignment.journal_root

@@ -2,14 +2,27 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
+from apparat.org.models import Officer
 from control.models.assignment import Assignment
 from control.states import RedirectionState
+
+
+class RedirectionQuerySet(models.QuerySet["Redirection"]):
+    """Who sees which requests."""
+
+    def visible_to(self, officer: Officer, on: date) -> RedirectionQuerySet:
+        """Return the requests on the assignments the officer may see on the day."""
+        return self.filter(assignment__in=Assignment.objects.visible_to(officer, on)).select_related(
+            "assignment", "asked_by", "proposed"
+        )
 
 
 class Redirection(models.Model):
@@ -34,6 +47,7 @@ class Redirection(models.Model):
     decision = models.TextField(_("decision"), blank=True)
     state = models.CharField(max_length=10, choices=RedirectionState, default=RedirectionState.ASKED, editable=False)
 
+    objects = RedirectionQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -49,6 +63,15 @@ class Redirection(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assignment} → {self.proposed}"
+
+    def get_absolute_url(self) -> str:
+        """Return the page of the assignment."""
+        return self.assignment.get_absolute_url()
+
+    @property
+    def waits(self) -> bool:
+        """Tell whether nobody has decided yet."""
+        return self.state == RedirectionState.ASKED
 
     @property
     def journal_name(self) -> tuple[str, str]:

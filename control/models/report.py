@@ -12,7 +12,7 @@ from control.models.assignment import Assignment
 
 
 class Report(models.Model):
-    """What was done, signed by the first head (13.13), with files; accepted by the release, or returned with a reason."""
+    """What was done, signed by the first head (13.13), with files; accepted by the release or returned with a reason."""
 
     assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="reports", verbose_name=_("assignment"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("signed by"))
@@ -46,6 +46,16 @@ class Report(models.Model):
 
     def __str__(self) -> str:
         return f"{self.assignment} {self.at:%d.%m.%Y}"
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself to notices and the journal."""
+        return "report", self.assignment.number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Stand on the history page of the paper."""
+        return self.assignment.journal_root
 
 
 class ReportFile(models.Model):

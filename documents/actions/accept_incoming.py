@@ -42,7 +42,7 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
         mandate=mandate,
         at=at,
         clause="10.9",
-        correspondent=paper.correspondent.name_kk,
+        correspondent=paper.correspondent.both_names,
         lawful_on=incoming.lawful_on,
     )
     if not hold and incoming.lawful_on <= on and Deed.REGISTER_INCOMING in mandate.deeds:

@@ -28,7 +28,7 @@ def draft_resolution(*, incoming: Incoming, by: Officer, at: datetime, points: S
     assert incoming.desk is not None  # noqa: S101 - the state says it lies on a desk
     resolution = Resolution.objects.create(incoming=incoming, author=incoming.desk, drafted_by=by, drafted_at=at)
     save_points(resolution, points)
-    write("resolution.drafted", resolution, mandate=mandate, at=at, clause="10.13", author=incoming.desk.short_name_kk)
+    write("resolution.drafted", resolution, mandate=mandate, at=at, clause="10.13", author=incoming.desk.both_names)
     send(
         officers=[incoming.desk],
         kind="documents.resolution_drafted",

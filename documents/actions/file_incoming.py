@@ -26,6 +26,6 @@ def file_incoming(*, incoming: Incoming, by: Officer, at: datetime, case_file: C
         mandate=mandate,
         at=at,
         columns={"case_file": case_file},
-        case_file=str(case_file),
+        case_file=case_file.both_names,
     )
     return incoming

@@ -42,8 +42,8 @@ def route_incoming(
         mandate=mandate,
         at=at,
         columns={"desk": desk, "desk_at": at},
-        desk=desk.short_name_kk,
-        copy_to=copy_to.short_name_kk if copy_to else "",
+        desk=desk.both_names,
+        copy_to=copy_to.both_names if copy_to else "",
     )
     if incoming.delivery_deadline and incoming.delivery_deadline.state == "open":
         meet(incoming.delivery_deadline, mandate=mandate, at=at)

@@ -44,7 +44,7 @@ def sign_resolution(*, resolution: Resolution, by: Officer, at: datetime) -> Res
         points=len(points),
     )
     incoming = resolution.incoming
-    INCOMING.apply(incoming, "put_resolution", mandate=mandate, at=at, author=resolution.author.short_name_kk)
+    INCOMING.apply(incoming, "put_resolution", mandate=mandate, at=at, author=resolution.author.both_names)
     for point in points:
         point.assignment = _issue(point, incoming, mandate, at)
         point.save(update_fields=["assignment"])

@@ -1,7 +1,7 @@
 // A long list becomes a field to type in: it keeps the <select> as the value, so the form works the same without this.
 const PAIRS = { ә: "а", ғ: "г", қ: "к", ң: "н", ө: "о", ұ: "у", ү: "у", һ: "х", і: "и", ё: "е", i: "и" };
 const fold = (text) => text.toLowerCase().replace(/[әғқңөұүһіёi]/g, (letter) => PAIRS[letter]);
-const NOTHING = { kk: "Ештеңе табылмады", ru: "Ничего не найдено", en: "Nothing found" };
+const words = document.getElementById("words")?.dataset ?? {};
 const SHOWN = 60;
 
 function enhance(select) {
@@ -42,8 +42,8 @@ function enhance(select) {
   }
 
   function open(text) {
-    const words = fold(text).split(/\s+/).filter(Boolean);
-    const found = options.filter((option) => words.every((word) => option.key.includes(word))).slice(0, SHOWN);
+    const parts = fold(text).split(/\s+/).filter(Boolean);
+    const found = options.filter((option) => parts.every((word) => option.key.includes(word))).slice(0, SHOWN);
     list.replaceChildren(...(found.length ? found.map(row) : [nothing()]));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");
@@ -63,7 +63,7 @@ function enhance(select) {
     item.dataset.state = "none";
     item.setAttribute("role", "option");
     item.setAttribute("aria-disabled", "true");
-    item.textContent = NOTHING[document.documentElement.lang] || NOTHING.en;
+    item.textContent = words.nothing ?? "–";
     return item;
   }
 

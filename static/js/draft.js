@@ -2,12 +2,7 @@
 const form = document.querySelector("form[data-draft]");
 const KEY = `draft:${location.pathname}`;
 const SKIPPED = new Set(["csrfmiddlewaretoken", "once"]);
-const WORDS = {
-  kk: { text: "Жіберілмеген мәтін қалпына келтірілді.", drop: "Тазалау" },
-  ru: { text: "Неотправленный текст восстановлен.", drop: "Очистить" },
-  en: { text: "Text that was not sent is back.", drop: "Clear" },
-};
-const words = WORDS[document.documentElement.lang] || WORDS.en;
+const words = document.getElementById("words")?.dataset ?? {};
 const fields = () => [...form.elements].filter((f) => f.name && !SKIPPED.has(f.name) && !["file", "password", "hidden", "submit"].includes(f.type));
 const isTick = (field) => field.type === "checkbox" || field.type === "radio";
 const read = (field) => isTick(field) ? field.checked : field.multiple ? [...field.selectedOptions].map((o) => o.value) : field.value;
@@ -25,8 +20,8 @@ function note() {
   const drop = document.createElement("button");
   line.className = "draft-note";
   line.setAttribute("role", "status");
-  line.textContent = words.text;
-  Object.assign(drop, { type: "button", className: "button", textContent: words.drop });
+  line.textContent = words.draftBack;
+  Object.assign(drop, { type: "button", className: "button", textContent: words.draftDrop });
   drop.addEventListener("click", () => { sessionStorage.removeItem(KEY); location.reload(); });
   line.append(drop);
   form.prepend(line);

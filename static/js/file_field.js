@@ -1,10 +1,5 @@
 // Chosen files are listed with their sizes; what is too large or empty is marked before anything is sent.
-const WORDS = {
-  kk: { big: "тым үлкен", none: "бос файл", many: "файл тым көп" },
-  ru: { big: "слишком большой", none: "пустой файл", many: "слишком много файлов" },
-  en: { big: "too large", none: "empty file", many: "too many files" },
-};
-const words = WORDS[document.documentElement.lang] || WORDS.en;
+const words = document.getElementById("words")?.dataset ?? {};
 const size = (bytes) => bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
 
 function line(text, isWrong) {
@@ -21,14 +16,14 @@ function enhance(input) {
   const limit = Number(input.dataset.maxBytes) || Infinity;
   const most = Number(input.dataset.maxCount) || Infinity;
   list.className = "chosen-files";
-  list.setAttribute("role", "status");
+  list.setAttribute("aria-live", "polite");
   input.after(list);
   input.addEventListener("change", () => {
     const lines = [...input.files].map((file) => {
-      const fault = file.size > limit ? words.big : file.size === 0 ? words.none : "";
+      const fault = file.size > limit ? words.fileBig : file.size === 0 ? words.fileEmpty : "";
       return line(`${file.name} – ${size(file.size)}${fault ? ` – ${fault}` : ""}`, Boolean(fault));
     });
-    if (input.files.length > most) lines.push(line(`${words.many} (${input.files.length} / ${most})`, true));
+    if (input.files.length > most) lines.push(line(`${words.filesMany} (${input.files.length} / ${most})`, true));
     list.replaceChildren(...lines);
   });
 }

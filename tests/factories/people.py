@@ -137,9 +137,7 @@ def deputy() -> Officer:
 
 def head_of_apparatus() -> Officer:
     """The head of the apparatus."""
-    return officer(
-        "head_of_apparatus", "Тұрсынов Ерлан", ru="Турсунов Ерлан", at_post=position("head_of_apparatus")
-    )
+    return officer("head_of_apparatus", "Тұрсынов Ерлан", ru="Турсунов Ерлан", at_post=position("head_of_apparatus"))
 
 
 def aigul_from_records() -> Officer:
@@ -179,9 +177,7 @@ def stranger() -> Officer:
 
 def curates(leader: Position, body: Unit, *, starts_on: date = LONG_AGO, ends_on: date | None = None) -> Curation:
     """Give the body into the leader's curation (1.4)."""
-    return Curation.objects.create(
-        leader=leader, unit=body, basis="№ 1 өкім", starts_on=starts_on, ends_on=ends_on
-    )
+    return Curation.objects.create(leader=leader, unit=body, basis="№ 1 өкім", starts_on=starts_on, ends_on=ends_on)
 
 
 def acts_for(substitute: Officer, absent: Officer, *, starts_on: date, ends_on: date, number: str = "12-ө") -> Acting:

@@ -70,9 +70,7 @@ DAYS_OFF = {
 }
 WORKING_WEEKENDS = {date(2025, 1, 5): "Еңбек министрінің 2024 жылғы № 436 бұйрығы"}
 
-CAL_2026 = WorkCalendar(
-    years=frozenset({2025, 2026, 2027}), days_off=DAYS_OFF, working_weekends=WORKING_WEEKENDS
-)
+CAL_2026 = WorkCalendar(years=frozenset({2025, 2026, 2027}), days_off=DAYS_OFF, working_weekends=WORKING_WEEKENDS)
 
 
 def almaty(text: str) -> datetime:

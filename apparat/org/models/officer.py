@@ -110,6 +110,11 @@ class Officer(AbstractBaseUser, PermissionsMixin):
         """Initial and surname in both languages, for the facts of the journal."""
         return {"kk": self.short_name_kk, "ru": self.short_name_ru}
 
+    @property
+    def both_names(self) -> dict[str, str]:
+        """Initial and surname in both languages, as facts of the journal are stored."""
+        return {"kk": self.short_name_kk, "ru": self.short_name_ru}
+
     def get_full_name(self) -> str:
         """Serve Django's own pages."""
         return self.full_name

@@ -43,9 +43,12 @@ def run(environment: dict[str, str]) -> Iterator[Run]:
 
     def start(program: str) -> subprocess.Popen[str]:
         command = [sys.executable, "-c", f"from apparat import embedded\n{program}"]
-        pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        started.append(subprocess.Popen(command, cwd=PROJECT, env=environment, text=True, **pipes))
-        return started[-1]
+        pipe = subprocess.PIPE
+        process = subprocess.Popen(
+            command, cwd=PROJECT, env=environment, text=True, stdin=pipe, stdout=pipe, stderr=pipe
+        )
+        started.append(process)
+        return process
 
     yield start
     for process in started:

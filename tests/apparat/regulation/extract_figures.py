@@ -41,14 +41,16 @@ def clauses_of(original: str) -> dict[str, str]:
     chapter = 0
     number = ""
     texts: dict[str, list[str]] = {}
-    for line in filter(None, (raw.strip().replace("\u00a0", " ") for raw in original.splitlines())):
+    for bare in filter(None, (raw.strip().replace("\u00a0", " ") for raw in original.splitlines())):
+        line = bare
         heading, opening = _HEADING.match(line), _CLAUSE.match(line)
         if heading and int(heading[1]) == chapter + 1 and (chapter or "Жалпы ережелер" in line):
             chapter, number = chapter + 1, ""
         elif opening and int(opening[1]) == chapter:
             number = f"{chapter}.{opening[2]}"
+            line = line[opening.end() :]
         if number:
-            texts.setdefault(number, []).append(line.removeprefix(opening[0] if opening else ""))
+            texts.setdefault(number, []).append(line)
     return {clause: "\n".join(lines) for clause, lines in texts.items()}
 
 

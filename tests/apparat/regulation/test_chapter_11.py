@@ -14,12 +14,36 @@ from tests.factories.worktime import CAL_2026, day
 @pytest.mark.parametrize(
     ("key", "start", "expected"),
     [
-        pytest.param("act.legal_review", "18.12.2026", "14.12.2026", id="11.3: three working days before, «күн» before is read as working days"),
-        pytest.param("act.rework", "03.12.2026", "14.12.2026", id="11.13: ten calendar days after, ten calendar days end on Sunday and roll"),
-        pytest.param("act.rework", "04.12.2026", "14.12.2026", id="11.13: ten calendar days after, ten calendar days end on a Monday"),
-        pytest.param("act.approval.decree", "04.12.2026", "21.12.2026", id="11.14: ten working days after, 16 December does not count"),
-        pytest.param("act.approval.order", "04.12.2026", "11.12.2026", id="11.14: five working days after, a plain week"),
-        pytest.param("act.approval.emergency", "15.12.2026", "21.12.2026", id="11.14: three working days after, 16 December does not count"),
+        pytest.param(
+            "act.legal_review",
+            "18.12.2026",
+            "14.12.2026",
+            id="11.3: three working days before, «күн» is read as working days",
+        ),
+        pytest.param(
+            "act.rework",
+            "03.12.2026",
+            "14.12.2026",
+            id="11.13: ten calendar days after, the last is a Sunday and rolls",
+        ),
+        pytest.param(
+            "act.rework", "04.12.2026", "14.12.2026", id="11.13: ten calendar days after, the last is a Monday"
+        ),
+        pytest.param(
+            "act.approval.decree",
+            "04.12.2026",
+            "21.12.2026",
+            id="11.14: ten working days after, 16 December does not count",
+        ),
+        pytest.param(
+            "act.approval.order", "04.12.2026", "11.12.2026", id="11.14: five working days after, a plain week"
+        ),
+        pytest.param(
+            "act.approval.emergency",
+            "15.12.2026",
+            "21.12.2026",
+            id="11.14: three working days after, 16 December does not count",
+        ),
     ],
 )
 def test_chapter_11_term_falls_on(key: str, start: str, expected: str) -> None:

@@ -65,7 +65,9 @@ def test_a_calendar_can_be_built_from_the_package_alone() -> None:
         pytest.param("Жеңіс күні", "kk", "Жеңіс күні", id="Kazakh is the name itself"),
         pytest.param("Жеңіс күні", "ru", "День Победы", id="a holiday in Russian"),
         pytest.param("Жеңіс күні (ауыстырылған демалыс күні)", "en", "Victory Day (moved day off)", id="a moved one"),
-        pytest.param("Ауыстырылған демалыс күні (05.01.2025)", "ru", "перенесённый выходной день (05.01.2025)", id="swap"),
+        pytest.param(
+            "Ауыстырылған демалыс күні (05.01.2025)", "ru", "перенесённый выходной день (05.01.2025)", id="swap"
+        ),
         pytest.param("Аудан күні", "ru", "Аудан күні", id="a name typed by the office stays"),
     ],
 )

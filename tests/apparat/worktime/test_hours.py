@@ -31,7 +31,9 @@ from tests.factories.worktime import CAL_2026, almaty, day
         pytest.param("2026-12-18 23:30", True, "18.12.2026", "urgent", id="10.9: urgent at night is the same day"),
         pytest.param("2026-12-19 10:00", False, "21.12.2026", "day_off", id="10.9: Saturday is Monday"),
         pytest.param("2026-12-19 10:00", True, "19.12.2026", "urgent", id="10.9: urgent on Saturday is Saturday"),
-        pytest.param("2026-12-16 20:00", False, "17.12.2026", "day_off", id="10.9: a holiday's evening is the next day"),
+        pytest.param(
+            "2026-12-16 20:00", False, "17.12.2026", "day_off", id="10.9: a holiday's evening is the next day"
+        ),
         pytest.param("2026-03-20 18:45", False, "26.03.2026", "late", id="10.9: late before Nauryz is the 26th"),
         pytest.param("2026-03-20 18:45", True, "20.03.2026", "urgent", id="10.9: urgent before Nauryz is the 20th"),
     ],
@@ -116,4 +118,8 @@ def test_14_4_appeals_are_accepted_the_whole_working_day(received: str, expected
 def test_18_1_the_clock_of_the_office(at: time, is_open: bool, takes_papers: bool, takes_answers: bool) -> None:
     hours = STANDARD_HOURS
 
-    assert (hours.is_open(at), hours.takes_papers(at), hours.takes_answers(at)) == (is_open, takes_papers, takes_answers)
+    assert (hours.is_open(at), hours.takes_papers(at), hours.takes_answers(at)) == (
+        is_open,
+        takes_papers,
+        takes_answers,
+    )

@@ -1,0 +1,1 @@
+"""Pages of the notices: the bell an officer opens (house 4.10)."""

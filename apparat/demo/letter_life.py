@@ -1,0 +1,168 @@
+"""The life of one letter of the demo office, done by the real actions at its own moments (room: demo; 10.9–10.16)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db.models import F
+
+from apparat.demo.paper import typed
+from apparat.demo.plan import Letter, Task, Way
+from apparat.demo.stage import Stage
+from apparat.demo.stock import stock
+from apparat.demo.task_life import TaskLife
+from apparat.demo.timeline import Life
+from apparat.numbering.models import Counter
+from apparat.org.models import Officer
+from apparat.worktime.months import add_months
+from documents.actions.accept_incoming import accept_incoming
+from documents.actions.draft_resolution import draft_resolution
+from documents.actions.file_incoming import file_incoming
+from documents.actions.put_resolution import put_resolution
+from documents.actions.register_incoming import register_incoming
+from documents.actions.reject_resolution import reject_resolution
+from documents.actions.return_unregistered import return_unregistered
+from documents.actions.route_incoming import route_incoming
+from documents.actions.sign_resolution import sign_resolution
+from documents.grounds import GROUNDS
+from documents.models import Incoming, Resolution, ResolutionPoint
+from documents.points import Point
+from documents.states import IncomingState
+
+Term = ResolutionPoint.Term
+TERMS = {"default": Term.DEFAULT, "urgent": Term.URGENT, "very_urgent": Term.VERY_URGENT}
+FILE_INDEX = "3-5"  # incoming mail, in the nomenclature of the profile
+
+
+class LetterLife:
+    """Receipt, number, desk, resolution, file: each deed at the moment the plan gives it."""
+
+    def __init__(self, stage: Stage, letter: Letter) -> None:
+        """Keep the stage and the plan."""
+        self.stage, self.letter = stage, letter
+        self.key = 0
+
+    def live(self) -> Life:
+        """Live the whole life; stops by itself when the letter needs nothing more."""
+        yield self.letter.accepted_at
+        self._accept()
+        if self.letter.way == Way.RETURNED:
+            yield from self._return()
+            return
+        if self.letter.registered_at > self.letter.accepted_at:
+            yield self.letter.registered_at
+            self.stage.do(register_incoming, by=self.letter.clerk, incoming=self.row)
+        self._leave_room()
+        yield self.letter.routed_at
+        self._route()
+        if self.letter.way in {Way.WORKED, Way.NOTED}:
+            yield from self._resolve()
+
+    @property
+    def row(self) -> Incoming:
+        """The letter as it stands in the database now."""
+        return Incoming.objects.select_related(
+            "correspondent", "addressee__position", "desk__position__unit", "registration_deadline", "delivery_deadline"
+        ).get(pk=self.key)
+
+    def _accept(self) -> None:
+        letter = self.letter
+        off = not self.stage.moments.calendar.is_working(self.stage.on)
+        by = self.stage.cast["duty"] if off and not letter.text.urgency else letter.clerk
+        paper = typed(letter, self.stage.kinds[letter.text.kind], with_scan=letter.place in self.stage.scanned)
+        self.key = self.stage.do(accept_incoming, by=by, paper=paper, hold=letter.way == Way.RETURNED).pk
+        self.stage.made[letter.place] = self.key
+
+    def _return(self) -> Life:
+        """10.12, 10.14: back without a number, with the ground."""
+        after = max(self.letter.accepted_at, self.letter.registered_at)
+        yield self.stage.moments.soon(after)
+        grounds = sorted(GROUNDS)
+        self.stage.do(
+            return_unregistered,
+            by=self.letter.clerk,
+            incoming=self.row,
+            ground=grounds[self.letter.place % len(grounds)],
+            language=self.letter.language,
+        )
+
+    def _leave_room(self) -> None:
+        """Leave the ordinals after this letter's free for its copies, so that numbers stay without gaps."""
+        if self.letter.copies:
+            row = self.row
+            Counter.objects.filter(register=row.register_id, year=row.year).update(last=F("last") + self.letter.copies)
+
+    def _route(self) -> None:
+        letter = self.letter
+        head = self.stage.cast.heads.get(letter.text.department)
+        self.stage.do(
+            route_incoming,
+            by=letter.clerk,
+            incoming=self.row,
+            desk=letter.desk,
+            copy_to=head if letter.text.urgency else None,
+        )
+
+    def _resolve(self) -> Life:
+        """10.13: the leader writes himself, or an assistant drafts and he puts it; now and then a draft is rejected."""
+        letter = self.letter
+        if letter.drafted_at is None:
+            yield letter.resolved_at
+            resolution = self._put()
+        else:
+            yield letter.drafted_at
+            resolution = self._draft()
+            yield max(letter.resolved_at, self.stage.moments.soon(letter.drafted_at, 1, 2))
+            resolution = self._decide(resolution)
+        for point, task in zip(resolution.points.order_by("order"), letter.tasks, strict=True):
+            if point.term != Term.NOTED:
+                self.stage.timeline.enter(TaskLife(self.stage, point.assignment_id, task, self).live())
+        yield from self.close()
+
+    def _draft(self) -> Resolution:
+        by = self.stage.cast["assistant"]
+        return self.stage.do(draft_resolution, by=by, incoming=self.row, points=self._points())
+
+    def _put(self) -> Resolution:
+        return self.stage.do_from(self.letter.desk, put_resolution, incoming=self.row, points=self._points())
+
+    def _decide(self, resolution: Resolution) -> Resolution:
+        if not self.letter.rejected:
+            return self.stage.do_from(self.letter.desk, sign_resolution, resolution=resolution)
+        reason = stock(self.letter.language).reworks[self.letter.place % 5]
+        self.stage.do_from(self.letter.desk, reject_resolution, resolution=resolution, reason=reason)
+        return self._put()
+
+    def _points(self) -> Sequence[Point]:
+        return [self._point(task, place, self.stage.on) for place, task in enumerate(self.letter.tasks)]
+
+    def _point(self, task: Task, place: int, on: date) -> Point:
+        executors = [task.lead, *task.others]
+        if self.letter.way == Way.NOTED:
+            return Point(stock(self.letter.language).noted[self.letter.place % 2], executors, term=Term.NOTED)
+        due_on = self._due(task.text.control, on)
+        term = Term.DATE if due_on else TERMS[task.text.control]
+        collector = task.lead if task.others and place % 2 else None
+        return Point(task.text.text, executors, collector, term, due_on)
+
+    def _due(self, control: str, on: date) -> date | None:
+        """13.2: the longer kinds of control are given by a date."""
+        shift = self.stage.moments.calendar.shift
+        dates = {
+            "short": lambda: shift(on, self.stage.moments.rng.randint(11, 18)),
+            "medium": lambda: shift(add_months(on, 2), self.stage.moments.rng.randint(0, 20)),
+            "long": lambda: shift(add_months(on, 7), 0),
+        }
+        return dates[control]() if control in dates else None
+
+    def close(self) -> Life:
+        """10.5, 10.23: some days after everything on it is executed the letter goes into its file."""
+        row = self.row
+        if row.state != IncomingState.EXECUTED or self.letter.place % 9 == 4:
+            return
+        yield self.stage.moments.days_later(self.stage.at, 1, 6)
+        if self.row.state == IncomingState.EXECUTED:
+            case_file = self.stage.files[self.stage.on.year]
+            self.stage.do(file_incoming, by=self.letter.clerk, incoming=self.row, case_file=case_file)
+

@@ -1,0 +1,92 @@
+"""What the demo letters look like as papers: their numbers, signatures, sheets, and a scan for some (room: demo)."""
+
+from __future__ import annotations
+
+import tomllib
+from datetime import timedelta
+from functools import cache
+from random import Random
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from apparat.demo.people import NAMES
+from apparat.demo.plan import Letter, Way, today_of
+from apparat.org.models import Unit
+from apparat.printing.pdf import render
+from control.models import Assignment
+from documents.models import DocumentKind, Incoming
+from documents.paper import Paper
+
+CHANNELS = ((Incoming.Channel.SYSTEM, 70), (Incoming.Channel.EMAIL, 15), (Incoming.Channel.POST, 8), (Incoming.Channel.BEARER, 7))
+URGENCY = {
+    "": Assignment.Urgency.NONE,
+    "urgent": Assignment.Urgency.URGENT,
+    "very_urgent": Assignment.Urgency.VERY_URGENT,
+}
+MARKS = {"urgent": "ШҰҒЫЛ", "very_urgent": "ӨТЕ ШҰҒЫЛ"}
+SCANNED = 12  # the newest letters that come with a scan
+
+
+def typed(letter: Letter, kind: DocumentKind, *, with_scan: bool) -> Paper:
+    """Return the letter as a clerk types it; a restricted one is a line without content and files (10.4)."""
+    rng = Random(f"paper {letter.place}")  # noqa: S311 - an invented paper
+    restricted = letter.way == Way.RESTRICTED
+    channel = rng.choices(*zip(*CHANNELS, strict=True))[0]
+    signatory = _signatory(rng, letter.language)
+    return Paper(
+        correspondent=letter.correspondent,
+        kind=kind,
+        addressee=letter.addressee,
+        received_at=letter.received_at,
+        sheets=rng.choice((1, 1, 1, 2, 2, 3, 4)),
+        their_number=f"{rng.randint(1, 28):02}-{rng.randint(1, 40):02}/{rng.randint(10, 4990)}",
+        their_on=today_of(letter.received_at) - timedelta(days=rng.choice((0, 0, 1, 1, 2, 3, 5))),
+        signatory=signatory,
+        signatory_post=_post(letter, rng),
+        language=letter.language,
+        urgency=URGENCY[letter.text.urgency],
+        channel=channel,
+        annex_sheets=rng.choice((0, 0, 0, 0, 1, 2, 3, 6, 12)),
+        summary="" if restricted else letter.text.text,
+        bearer=_signatory(rng, letter.language) if channel == Incoming.Channel.BEARER else "",
+        restricted=restricted,
+        files=[scan(letter)] if with_scan and not restricted else (),
+    )
+
+
+def _post(letter: Letter, rng: Random) -> str:
+    """10.8: to the akim writes a first head; to the others a deputy may."""
+    if letter.addressee == letter.desk and letter.correspondent.rank in {Unit.Rank.DISTRICT, Unit.Rank.OUTSIDE}:
+        return rng.choice((Incoming.Signatory.FIRST_HEAD, Incoming.Signatory.FIRST_HEAD, Incoming.Signatory.DEPUTY_HEAD)) if (
+            letter.addressee.username != "akim"
+        ) else Incoming.Signatory.FIRST_HEAD
+    return Incoming.Signatory.FIRST_HEAD
+
+
+@cache
+def _names() -> dict[str, list[dict[str, str]]]:
+    return tomllib.loads(NAMES.read_text(encoding="utf-8"))
+
+
+def _signatory(rng: Random, language: str) -> str:
+    sex, table = rng.choice((("m", "male"), ("m", "male"), ("f", "female")))
+    first, surname = rng.choice(_names()[table]), rng.choice(_names()["surname"])
+    return f"{first[language][0]}. {surname[f'{language}_{sex}']}"
+
+
+def scan(letter: Letter) -> SimpleUploadedFile:
+    """Return one page that looks like the scan of the letter, as an upload."""
+    number = f"{letter.place + 1:04}"
+    return SimpleUploadedFile(f"khat-{number}.pdf", page(letter), content_type="application/pdf")
+
+
+@cache
+def page(letter: Letter) -> bytes:
+    """Return the page of the letter as PDF."""
+    russian = letter.language == "ru"
+    context = {
+        "head": letter.correspondent.name_ru if russian else letter.correspondent.name_kk,
+        "mark": MARKS.get(letter.text.urgency, ""),
+        "text": letter.text.text,
+    }
+    return render("print/demo_letter.html", context, language=letter.language)

@@ -1,0 +1,134 @@
+"""What the officer's morning page asks of the houses: a fixed number of queries, however full the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Count, F, Q, QuerySet, Value
+
+from apparat.deadlines.light import Light, light
+from apparat.deadlines.models import Deadline
+from apparat.notices.models import Notice
+from apparat.org.mandate import Mandates
+from apparat.org.models import Acting, Officer
+from apparat.org.queries import mandates
+from apparat.worktime.load import work_calendar
+from control.models import Assignment
+from control.queries import given_by, listed, of_unit, waiting_for
+from documents.models import Incoming, Resolution
+from documents.queries import drafts_to_sign, for_records, on_desks
+
+SHOWN = 8  # rows of a section; the whole list is one click away
+NOTICES = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An assignment on the desk with its light."""
+
+    assignment: Assignment
+    light: Light | None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows of one kind of work, and whether there are more than are shown."""
+
+    rows: list[Line]
+    has_more: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Everything the page shows."""
+
+    tallies: Mapping[str, int]
+    papers: list[Incoming]
+    drafts: list[Resolution]
+    registry: list[Incoming]
+    work: Mapping[str, Section]
+    acting: list[Acting]
+    notices: list[Notice]
+    heads_a_unit: bool
+
+    @property
+    def is_clear(self) -> bool:
+        """Tell whether nothing waits for the officer."""
+        waits = ("to_accept", "in_work", "returned", "parts", "redirections", "reports")
+        return not (self.papers or self.drafts or self.registry or any(self.work[name].rows for name in waits))
+
+
+def desk_of(officer: Officer, on: date) -> Desk:
+    """Return the desk of the officer on the day, with what he answers for as an acting officer (1.4)."""
+    seats = mandates(officer, on)
+    return Desk(
+        tallies=tallies(seats, on),
+        papers=list(on_desks(seats)[:SHOWN]),
+        drafts=list(drafts_to_sign(seats)[:SHOWN]),
+        registry=list(for_records(seats, on)[:SHOWN]),
+        work=work_of(seats, on),
+        acting=[seat.acting for seat in seats if seat.acting],
+        notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),
+        heads_a_unit=bool(seats.headed_units),
+    )
+
+
+def tallies(seats: Mandates, on: date) -> Mapping[str, int]:
+    """Count the officer's open deadlines by light (13.4): overdue, due today, due within three working days, later."""
+    soon = work_calendar().shift(on, 3)
+    rows = Deadline.objects.filter(state=Deadline.State.OPEN, officer__in=seats.seats)
+    return rows.aggregate(
+        overdue=Count("pk", filter=Q(due_on__lt=on)),
+        today=Count("pk", filter=Q(due_on=on)),
+        soon=Count("pk", filter=Q(due_on__gt=on, due_on__lte=soon)),
+        later=Count("pk", filter=Q(due_on__gt=soon)),
+    )
+
+
+def work_of(seats: Mandates, on: date) -> Mapping[str, Section]:
+    """Return the sections of assignments: keys in one query, the assignments themselves in one more with executors."""
+    waiting = waiting_for(seats)
+    parts: dict[str, QuerySet[Assignment]] = {
+        "to_accept": waiting.to_accept,
+        "in_work": waiting.in_work,
+        "returned": waiting.returned,
+        "parts": waiting.parts,
+        "reports": waiting.reports,
+        "given": given_by(seats.seats),
+    }
+    if seats.headed_units:
+        parts["unit"] = of_unit(seats.headed_units)
+    parts["redirections"] = Assignment.objects.filter(
+        pk__in=waiting.redirections.order_by().values("assignment")
+    ).order_by("pk")
+    keys = _keys(parts)
+    wanted = {key for found in keys.values() for key in found[:SHOWN]}
+    rows = {row.pk: row for row in listed(Assignment.objects.filter(pk__in=wanted))}
+    calendar = work_calendar()
+    lit = {pk: Line(row, light(row.deadline, on, calendar) if row.deadline else None) for pk, row in rows.items()}
+    return {
+        name: Section([lit[key] for key in keys.get(name, [])[:SHOWN]], has_more=len(keys.get(name, [])) > SHOWN)
+        for name in (*parts, "unit")
+    }
+
+
+def _keys(parts: Mapping[str, QuerySet[Assignment]]) -> dict[str, list[int]]:
+    """Return the first keys of every part, in its order, in one UNION."""
+    arms = [
+        rows.select_related(None)
+        .prefetch_related(None)
+        .annotate(part=Value(name), rank=F("deadline__due_on"))
+        .values_list("part", "rank", "pk")[: SHOWN + 1]
+        for name, rows in parts.items()
+    ]
+    found: dict[str, list[int]] = {}
+    for part, _due_on, pk in sorted(arms[0].union(*arms[1:], all=True), key=_by_rank):
+        found.setdefault(part, []).append(pk)
+    return found
+
+
+def _by_rank(row: tuple[str, date | None, int]) -> tuple[str, date, int]:
+    part, due_on, pk = row
+    return part, due_on or date.max, pk

@@ -1,0 +1,14 @@
+"""The officer's morning page."""
+
+from __future__ import annotations
+
+from django.http import HttpResponse
+
+from apparat.desk.queries import desk_of
+from apparat.ui.pages import render_page
+from apparat.ui.request import OfficerRequest
+
+
+def desk(request: OfficerRequest) -> HttpResponse:
+    """Show what waits for the officer today."""
+    return render_page(request, "desk/desk.html", {"desk": desk_of(request.user, request.on), "today": request.on})

@@ -1,0 +1,48 @@
+"""The database of the page benchmark: its own, with the demo office of any size, kept between runs."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from apparat import embedded
+
+NAME = "apparat_bench"
+
+
+def address() -> str:
+    """Return the address of the benchmark's database on the server in use, made when it is not there."""
+    given = os.environ.get("DATABASE_URL") or embedded.ensure_running().database_url
+    with psycopg.connect(given, autocommit=True) as connection:
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone()
+        if not known:
+            connection.execute(f"CREATE DATABASE {NAME} TEMPLATE template0")
+    parts = urlsplit(given)
+    return urlunsplit(parts._replace(path=f"/{NAME}"))
+
+
+def fill(url: str, letters: int) -> None:
+    """Load the office and at least so many letters; what is there already is kept."""
+    env = {**os.environ, "DATABASE_URL": url}
+
+    def manage(*arguments: str) -> None:
+        subprocess.run([sys.executable, "manage.py", *arguments], env=env, check=True)
+
+    manage("migrate", "--verbosity", "0")
+    with psycopg.connect(url) as connection:
+        row = connection.execute("SELECT count(*) FROM documents_incoming").fetchone()
+    if row and row[0] >= letters:
+        return
+    for command in (
+        ["load_calendar"],
+        ["load_office", "kazygurt"],
+        ["sync_roles"],
+        ["demo", "--letters", str(letters)],
+    ):
+        manage(*command)
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("VACUUM ANALYZE")

@@ -1,0 +1,190 @@
+"""Pages at 100,000 letters: p50, p95 and queries with four readers on gunicorn with two workers, beside bare views."""
+
+from __future__ import annotations
+
+import http.client
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+
+from apparat import embedded
+from benchmarks.database import address, fill
+
+LETTERS = int(os.environ.get("BENCH_LETTERS", "100000"))
+READERS = 4
+REQUESTS = 100  # of each reader, for each page
+PORT = int(os.environ.get("BENCH_PORT", "8799"))
+WORD = "жол"
+
+PAGES = (  # name, path, who reads
+    ("bare registry", "/bare/registry/", "records"),
+    ("registry", "/registry/", "records"),
+    ("bare search", f"/bare/search/?q={quote(WORD)}", "records"),
+    ("registry search", f"/registry/?q={quote(WORD)}", "records"),
+    ("search box", f"/search/?q={quote(WORD)}", "records"),
+    ("search box, rare", f"/search/?q={quote('3-5/777')}", "records"),
+    ("letter", "/registry/{letter}/", "records"),
+    ("desk of RECORDS", "/", "records"),
+    ("desk of the akim", "/", "akim"),
+    ("desk of a head", "/", "head"),
+    ("bare board", "/bare/board/", "akim"),
+    ("board of the akim", "/control/", "akim"),
+    ("board of a head", "/control/", "head"),
+    ("assignment", "/control/{assignment}/", "akim"),
+)
+
+RAW = {  # the same rows as the lists, without Django
+    "registry": "SELECT i.number, i.registered_at, u.name_kk, i.summary, i.state, d.due_on FROM documents_incoming i "
+    "JOIN apparat_unit u ON u.id = i.correspondent_id LEFT JOIN apparat_deadline d ON d.id = i.delivery_deadline_id "
+    "ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
+    "registry search": "SELECT i.number, i.registered_at, u.name_kk, i.summary, i.state FROM documents_incoming i "
+    "JOIN apparat_unit u ON u.id = i.correspondent_id WHERE i.search @@ to_tsquery('simple', 'жол:*') "
+    "ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
+    "board of the akim": "SELECT a.number, d.due_on, a.text, a.state FROM control_assignment a JOIN apparat_deadline d "
+    "ON d.id = a.deadline_id WHERE a.state NOT IN ('released', 'noted') ORDER BY d.due_on, a.id LIMIT 50",
+}
+
+SESSIONS = """
+import json
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.sessions.backends.db import SessionStore
+from apparat.org.models import Officer
+from control.models import Assignment
+from documents.models import Incoming
+wanted = {"records": "RECORDS", "akim": "AKIM", "head": "DEPARTMENT_HEAD"}
+keys = {}
+for name, role in wanted.items():
+    officer = Officer.objects.filter(is_active=True, position__roles__contains=[role]).order_by("pk").first()
+    session = SessionStore()
+    session[SESSION_KEY] = str(officer.pk)
+    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
+    session.create()
+    keys[name] = session.session_key
+letter = Incoming.objects.filter(state="resolved").order_by("-pk").first()
+assignment = Assignment.objects.filter(state="accepted").order_by("-pk").first()
+print("BENCH" + json.dumps({"keys": keys, "letter": letter.pk, "assignment": assignment.pk}))
+"""
+
+
+def main() -> None:
+    """Fill, serve, measure, print."""
+    url = address()
+    fill(url, LETTERS)
+    env = {**os.environ, "DATABASE_URL": url, "DJANGO_SETTINGS_MODULE": "benchmarks.settings", "PORT": str(PORT)}
+    env.setdefault("REDIS_URL", embedded.ensure_running().redis_url)
+    known = sessions(env)
+    with server(env) as process:
+        print(f"{LETTERS:,} letters, {READERS} readers, 2 workers; milliseconds")
+        print(f"{'page':<20}{'p50':>8}{'p95':>8}{'queries':>9}{'raw SQL':>9}")
+        for name, path, reader in PAGES:
+            where = path.format(**known)
+            times, queries = measure(where, known["keys"][reader])
+            raw = f"{raw_sql(url, RAW[name]):.1f}" if name in RAW else ""
+            print(f"{name:<20}{share(times, 0.5):>8.1f}{share(times, 0.95):>8.1f}{queries:>9}{raw:>9}", flush=True)
+        print("memory of the workers, MB:", ", ".join(f"{mb:.0f}" for mb in memory(process.pid)))
+
+
+def sessions(env: dict[str, str]) -> dict:  # type: ignore[type-arg]
+    """Sign the readers in and choose a letter and an assignment to read."""
+    made = subprocess.run(
+        [sys.executable, "manage.py", "shell", "--no-imports", "-c", SESSIONS],
+        env=env,
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    line = next(line for line in made.stdout.splitlines() if line.startswith("BENCH"))
+    return dict(json.loads(line.removeprefix("BENCH")))
+
+
+@contextmanager
+def server(env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
+    """Serve the product with gunicorn, two workers, as production does."""
+    subprocess.run([sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"], env=env, check=True)
+    command = [sys.executable, "-m", "gunicorn", "--config", "python:apparat.web_server", "--workers", "2",
+               "--bind", f"127.0.0.1:{PORT}", "--access-logfile", "/dev/null", "apparat.wsgi:application"]  # fmt: skip
+    process = subprocess.Popen(command, env=env)
+    try:
+        wait_until_it_answers()
+        yield process
+    finally:
+        process.terminate()
+        process.wait(30)
+
+
+def wait_until_it_answers() -> None:
+    """Return when the sign-in page is served."""
+    for _ in range(200):
+        try:
+            connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=5)
+            connection.request("GET", "/sign-in/")
+            connection.getresponse().read()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("the server does not answer")
+
+
+def measure(path: str, key: str) -> tuple[list[float], str]:
+    """Read the page with four readers at once; return milliseconds of every answer and the number of queries."""
+    with ThreadPoolExecutor(READERS) as pool:
+        list(pool.map(lambda _: read(path, key, 10), range(READERS)))
+        answers = [row for rows in pool.map(lambda _: read(path, key, REQUESTS), range(READERS)) for row in rows]
+    return [time_ for time_, _queries in answers], answers[-1][1]
+
+
+def read(path: str, key: str, count: int) -> list[tuple[float, str]]:
+    """Read the page so many times over one connection."""
+    connection = http.client.HTTPConnection("127.0.0.1", PORT, timeout=30)
+    rows = []
+    for _ in range(count):
+        start = time.perf_counter()
+        connection.request("GET", path, headers={"Cookie": f"sessionid={key}", "Accept-Encoding": "identity"})
+        response = connection.getresponse()
+        response.read()
+        if response.status != 200:
+            raise SystemExit(f"{path} answered {response.status}")
+        rows.append(((time.perf_counter() - start) * 1000, response.headers.get("X-Queries", "?")))
+    return rows
+
+
+def raw_sql(url: str, sql: str) -> float:
+    """Return the median milliseconds of the bare SQL over twenty runs."""
+    with psycopg.connect(url) as connection:
+        times = []
+        for _ in range(20):
+            start = time.perf_counter()
+            connection.execute(sql).fetchall()  # type: ignore[arg-type]
+            times.append((time.perf_counter() - start) * 1000)
+    return share(times, 0.5)
+
+
+def share(times: list[float], part: float) -> float:
+    """Return the time that `part` of the answers did not exceed."""
+    return sorted(times)[min(int(len(times) * part), len(times) - 1)]
+
+
+def memory(parent: int) -> list[float]:
+    """Return the proportional memory of each worker in MB (shared pages divided among those who share them)."""
+    children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
+    found = []
+    for child in children:
+        lines = Path(f"/proc/{child}/smaps_rollup").read_text().splitlines()
+        rss = next(int(line.split()[1]) for line in lines if line.startswith("Rss:"))
+        found.append(rss / 1024)
+    return found
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,1 @@
+"""HTTP of control: reads are functions, deeds are ActionViews."""

@@ -1,0 +1,1 @@
+"""The map of clauses, its pages, its command, the calculator."""

@@ -1,0 +1,1 @@
+"""Settings: reading the environment, and the strictness of production."""

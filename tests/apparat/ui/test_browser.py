@@ -1,0 +1,203 @@
+"""In Chromium: no barrier found by axe-core, light and dark, wide and narrow; keyboard, popovers, and life without scripts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from django.test import Client
+
+from apparat.org.models import Officer
+from tests.factories import people
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Page
+
+pytestmark = [
+    pytest.mark.browser,
+    pytest.mark.django_db(transaction=True),
+    pytest.mark.urls("tests.apparat.ui.urls"),
+]
+BACKEND = "django.contrib.auth.backends.ModelBackend"
+WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
+PAGES = ("/catalogue/", "/note/", "/password/", "/no/such/page/")
+
+
+@pytest.fixture
+def session(executor: Officer) -> str:
+    """The key of the executor's session; there are people to choose from."""
+    for person in (people.akim, people.deputy, people.assistant, people.rural_akim, people.duty_officer):
+        person()
+    people.head_of_apparatus()
+    people.aigul_from_records()
+    client = Client()
+    client.force_login(executor, backend=BACKEND)
+    return client.cookies["sessionid"].value
+
+
+def opened(chromium: Browser, live_server: Any, session: str, **options: Any) -> BrowserContext:
+    """Open a browser window of the signed-in executor, in Kazakh."""
+    context = chromium.new_context(base_url=live_server.url, **{"viewport": WIDE, **options})
+    cookies = {"django_language": "kk", **({"sessionid": session} if session else {})}
+    context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
+    return context
+
+
+def barriers(page: Page) -> list[str]:
+    """Return what axe-core finds on the page: rule and element."""
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+    found = axe.Axe().run(page).response["violations"]
+    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_nothing(chromium: Browser, live_server: Any, session: str, viewport: Any, scheme: Any) -> None:
+    context = opened(chromium, live_server, session, viewport=viewport, color_scheme=scheme)
+    page = context.new_page()
+    found: dict[str, list[str]] = {}
+
+    for path in PAGES:
+        page.goto(path)
+        found[path] = barriers(page)
+    context.clear_cookies(name="sessionid")
+    page.goto("/sign-in/")
+    found["/sign-in/"] = barriers(page)
+
+    assert found == dict.fromkeys((*PAGES, "/sign-in/"), [])
+
+
+@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
+def test_nothing_is_wider_than_the_screen(chromium: Browser, live_server: Any, session: str, viewport: Any) -> None:
+    page = opened(chromium, live_server, session, viewport=viewport).new_page()
+    widths = {}
+
+    for path in PAGES:
+        page.goto(path)
+        widths[path] = page.evaluate("document.documentElement.scrollWidth")
+
+    assert widths == dict.fromkeys(PAGES, viewport["width"])
+
+
+def test_the_browser_reports_nothing_and_loads_everything(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+
+    page.goto("/catalogue/", wait_until="networkidle")
+
+    assert said == []
+
+
+def test_a_clause_opens_by_keyboard_and_closes_by_escape(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    page.goto("/catalogue/")
+    text = page.locator("#clause-13-6")
+
+    page.locator(".data-table [popovertarget=clause-13-6]").first.focus()
+    page.keyboard.press("Enter")
+    is_open = text.is_visible()
+    page.keyboard.press("Escape")
+
+    assert (is_open, text.is_visible()) == (True, False)
+
+
+def test_a_refused_button_says_why_when_pressed(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session, java_script_enabled=False).new_page()
+    page.goto("/catalogue/")
+
+    page.locator(".button[data-state=refused]").first.focus()
+    page.keyboard.press("Enter")
+
+    assert page.locator("#why-1").is_visible()
+
+
+def test_keys_lead_to_rooms_in_any_layout(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    page.goto("/catalogue/", wait_until="networkidle")
+
+    page.keyboard.press("KeyG")
+    page.keyboard.press("KeyP")
+    page.wait_for_url("**/directory/")
+
+    assert page.url == f"{live_server.url}/directory/"
+
+
+def test_the_sheet_of_keys_opens_and_can_switch_them_off(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    page.goto("/catalogue/", wait_until="networkidle")
+    sheet = page.locator("#shortcuts")
+
+    page.keyboard.press("?")
+    was_open = sheet.is_visible()
+    page.locator("#shortcut-switch").uncheck()
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+
+    assert (was_open, sheet.is_visible()) == (True, False)
+
+
+def test_the_colours_are_chosen_and_remembered(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session, color_scheme="light").new_page()
+    page.goto("/catalogue/", wait_until="networkidle")
+
+    page.locator(".officer-open").click()
+    page.locator("[data-theme-choice=dark]").click()
+    page.reload()
+
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(17, 22, 26)"
+
+
+def test_an_officer_is_found_by_letters_of_another_layout(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    page.goto("/catalogue/", wait_until="networkidle")
+    box = page.locator("[role=combobox]")
+
+    box.fill("абенова")
+    page.keyboard.press("Enter")
+
+    assert box.input_value().startswith("Әбенова")
+    assert page.locator("#id_officer-value").input_value() != ""
+
+
+def test_what_is_typed_outlives_a_reload_and_is_gone_once_sent(
+    chromium: Browser, live_server: Any, session: str
+) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    page.goto("/note/", wait_until="networkidle")
+
+    page.locator("#id_name").fill("Ұзақ мәтін")
+    page.reload()
+    page.wait_for_selector(".draft-note")
+    after_reload = page.locator("#id_name").input_value()
+    page.locator("button[type=submit][data-tone=primary]").click()
+    page.wait_for_url("**/?made=*")
+    page.goto("/note/", wait_until="networkidle")
+
+    assert (after_reload, page.locator("#id_name").input_value()) == ("Ұзақ мәтін", "")
+
+
+def test_everything_works_without_scripts(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session, java_script_enabled=False, viewport=NARROW).new_page()
+    page.goto("/note/")
+
+    page.locator(".top-menu").click()
+    has_menu = page.locator("#navigation").is_visible()
+    page.keyboard.press("Escape")
+    page.locator("#id_name").fill("Мектеп")
+    page.locator("button[type=submit][data-tone=primary]").click()
+
+    assert has_menu is True
+    assert "/?made=" in page.url
+
+
+def test_filters_stand_in_the_address_bar(chromium: Browser, live_server: Any, session: str) -> None:
+    page = opened(chromium, live_server, session).new_page()
+    page.goto("/catalogue/", wait_until="networkidle")
+
+    page.locator(".filter-bar select").select_option("a")
+    page.wait_for_url("**kind=a**")
+
+    assert page.locator("#rows .data-table").count() == 1
+    assert page.locator(".top").count() == 1

@@ -1,0 +1,69 @@
+"""Long lists are leafed without counting the whole table."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.test import RequestFactory
+
+from apparat.org.models import Unit
+from apparat.ui import paging
+from apparat.ui.paging import Page, paginate
+
+pytestmark = pytest.mark.django_db
+
+
+def leaf(query: str, size: int = 2) -> Page:
+    """Return the page the address bar asks for."""
+    return paginate(Unit.objects.order_by("pk"), RequestFactory().get(f"/{query}"), size=size)
+
+
+@pytest.fixture
+def five_units() -> list[Unit]:
+    """Five rows."""
+    return [Unit.objects.create(code=f"p{n}", kind=Unit.Kind.OUTSIDE, name_kk=f"Ұйым {n}") for n in range(5)]
+
+
+def test_the_first_page_has_the_first_rows_and_more(five_units: list[Unit]) -> None:
+    page = leaf("")
+
+    assert list(page) == five_units[:2]
+    assert (page.number, page.has_next, page.total) == (1, True, 5)
+
+
+def test_the_last_page_has_the_rest(five_units: list[Unit]) -> None:
+    page = leaf("?page=3")
+
+    assert list(page) == five_units[4:]
+    assert (page.has_next, page.total) == (False, 5)
+
+
+def test_a_page_behind_the_last_is_empty_and_knows_the_total(five_units: list[Unit]) -> None:
+    page = leaf("?page=9")
+
+    assert (len(page), page.has_next, page.total) == (0, False, 5)
+
+
+@pytest.mark.parametrize("nonsense", ["?page=", "?page=x", "?page=-1", "?page=0", "?page=²", "?page=9999999999"])
+def test_nonsense_is_the_first_page(five_units: list[Unit], nonsense: str) -> None:
+    assert leaf(nonsense).number == 1
+
+
+def test_nobody_leafs_further_than_the_last_page_allowed(five_units: list[Unit]) -> None:
+    assert leaf("?page=5000").number == paging.LAST_PAGE
+
+
+def test_a_list_on_one_page_takes_one_query(five_units: list[Unit], django_assert_num_queries: Any) -> None:
+    with django_assert_num_queries(1):
+        page = leaf("", size=5)
+
+    assert page.total == 5
+
+
+def test_counting_stops(five_units: list[Unit], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(paging, "COUNT_UP_TO", 3)
+
+    page = leaf("")
+
+    assert (page.total, page.is_more) == (3, True)

@@ -1,0 +1,141 @@
+"""Signing in, the lock-out, the language, the password, signing out here and everywhere."""
+
+from __future__ import annotations
+
+import pytest
+from django.contrib.sessions.models import Session
+from django.test import Client
+
+from apparat.org.models import Officer
+from tests.factories.people import PASSWORD
+
+pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.apparat.ui.urls")]
+
+
+@pytest.fixture
+def officer(executor: Officer) -> Officer:
+    """An officer with a password, who reads Russian."""
+    executor.set_password(PASSWORD)
+    executor.language = "ru"
+    executor.save()
+    return executor
+
+
+def sign_in(client: Client, officer: Officer, password: str = PASSWORD, **more: str) -> int:
+    """Type name and password."""
+    answer = client.post("/sign-in/", {"username": officer.username, "password": password, **more})
+    return answer.status_code
+
+
+def test_a_page_asks_for_signing_in_and_comes_back(client: Client, officer: Officer) -> None:
+    asked = client.get("/note/")
+
+    answer = client.post(asked.url, {"username": officer.username, "password": PASSWORD, "next": "/note/"})
+
+    assert asked.url == "/sign-in/?next=/note/"
+    assert answer.url == "/note/"
+
+
+def test_after_signing_in_the_pages_speak_the_officers_language(client: Client, officer: Officer) -> None:
+    client.cookies["django_language"] = "kk"
+
+    sign_in(client, officer)
+
+    assert client.cookies["django_language"].value == "ru"
+    assert client.get("/note/").headers["Content-Language"] == "ru"
+
+
+def test_a_wrong_password_says_so_and_lets_nobody_in(client: Client, officer: Officer) -> None:
+    answer = client.post("/sign-in/", {"username": officer.username, "password": "wrong"})
+
+    assert len(list(answer.context["form"].non_field_errors())) == 1
+    assert "error-summary" in answer.content.decode()
+    assert "_auth_user_id" not in client.session
+
+
+def test_the_fifth_wrong_password_closes_the_door_for_minutes(client: Client, officer: Officer) -> None:
+    codes = [sign_in(client, officer, "wrong") for _attempt in range(5)]
+
+    closed = client.post("/sign-in/", {"username": officer.username, "password": PASSWORD})
+
+    assert codes == [200, 200, 200, 200, 429]
+    assert closed.status_code == 429
+    assert "15" in closed.content.decode()
+    assert "_auth_user_id" not in client.session
+
+
+def test_another_officer_still_comes_in_past_a_closed_door(client: Client, officer: Officer, akim: Officer) -> None:
+    akim.set_password(PASSWORD)
+    akim.save()
+    for _attempt in range(5):
+        sign_in(client, officer, "wrong")
+
+    assert sign_in(client, akim) == 302
+
+
+def test_signing_out_takes_a_post(client: Client, officer: Officer) -> None:
+    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+
+    by_link = client.get("/sign-out/")
+    by_form = client.post("/sign-out/")
+
+    assert by_link.status_code == 405
+    assert by_form.url == "/sign-in/"
+    assert "_auth_user_id" not in client.session
+
+
+def test_signing_out_everywhere_ends_all_of_ones_sessions_and_nobody_elses(officer: Officer, akim: Officer) -> None:
+    office, home, other = Client(), Client(), Client()
+    for client, who in ((office, officer), (home, officer), (other, akim)):
+        client.force_login(who, backend="django.contrib.auth.backends.ModelBackend")
+
+    answer = office.post("/sign-out-everywhere/", follow=True)
+
+    assert "(2)" in answer.content.decode()
+    assert home.get("/note/").status_code == 302
+    assert other.get("/note/").status_code == 200
+    assert [
+        s.get_decoded().get("_auth_user_id") for s in Session.objects.all() if "_auth_user_id" in s.get_decoded()
+    ] == [str(akim.pk)]
+
+
+def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(officer: Officer) -> None:
+    office, home = Client(), Client()
+    for client in (office, home):
+        client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    new = "Түркістан-облысы-71"
+
+    answer = office.post(
+        "/password/", {"old_password": PASSWORD, "new_password1": new, "new_password2": new}, follow=True
+    )
+
+    officer.refresh_from_db()
+    assert answer.status_code == 200
+    assert officer.check_password(new)
+    assert office.get("/note/").status_code == 200
+    assert home.get("/note/").status_code == 302
+
+
+def test_the_switch_keeps_the_language_on_the_officer_and_returns(client: Client, officer: Officer) -> None:
+    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+
+    answer = client.post("/language/", {"language": "en", "next": "/note/?a=1"})
+
+    officer.refresh_from_db()
+    assert answer.url == "/note/?a=1"
+    assert officer.language == "en"
+    assert client.get("/note/").headers["Content-Language"] == "en"
+
+
+def test_the_switch_leads_nowhere_else_and_knows_its_languages(client: Client) -> None:
+    answer = client.post("/language/", {"language": "xx", "next": "https://elsewhere.example/"})
+
+    assert answer.url == "/"
+    assert "django_language" not in client.cookies
+
+
+def test_kazakh_is_the_first_language_whatever_the_browser_prefers(client: Client) -> None:
+    answer = client.get("/sign-in/", headers={"accept-language": "ru,en"})
+
+    assert answer.headers["Content-Language"] == "kk"
+    assert '<html lang="kk">' in answer.content.decode()
