@@ -7,6 +7,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("apparat.clauses.urls")),
     path("", include("apparat.bell.urls")),
     path("", include("apparat.desk.urls")),
+    path("", include("apparat.directory.urls")),
     path("", include("apparat.find.urls")),
     path("control/", include("control.urls")),
     path("registry/", include("documents.urls")),

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Prefetch, Q, QuerySet
 
 from apparat.kazakh.folding import query
 from apparat.numbering.models import CaseFile
@@ -15,10 +15,22 @@ from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import curated_units, holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
-from control.models import Assignment
+from control.models import Assignment, Executor
 from documents.models import Incoming, IncomingQuerySet, Resolution
 from documents.states import IncomingState, ResolutionState
 
+# Everything the page of one paper shows of other rows, in the query of the paper itself.
+WHOLE = (
+    "correspondent",
+    "kind",
+    "addressee__position",
+    "desk__position",
+    "accepted_by__position",
+    "registered_by",
+    "case_file",
+    "delivery_deadline",
+    "return_note",
+)
 # Columns of one line of the registry: everything a line shows, in one query.
 LINE = ("correspondent", "kind", "desk", "addressee", "delivery_deadline")
 
@@ -126,6 +138,6 @@ def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[A
         Assignment.objects.visible_to(officer, on)
         .filter(root_kind="incoming", root_id=incoming.pk)
         .select_related("deadline", "issuer")
-        .prefetch_related("executors__officer__position", "executors__unit")
+        .prefetch_related(Prefetch("executors", Executor.objects.select_related("officer", "unit").order_by("order")))
         .order_by("pk")
     )

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from apparat.deadlines.light import Light, light
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
+from apparat.deadlines.light import Light, light
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.journal.queries import of_paper
@@ -22,7 +22,7 @@ from apparat.worktime.load import work_calendar
 from control.models import Assignment, ReportFile
 from documents import access, queries
 from documents.grounds import GROUNDS, Ground
-from documents.models import Incoming, Resolution, ResolutionPoint
+from documents.models import Incoming, PointExecutor, Resolution, ResolutionPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +71,16 @@ _DEEDS = (  # label, page, verdict, icon, tone
 def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     """Gather the page of the paper for this officer, with a fixed number of queries."""
     calendar = work_calendar()
-    assignments = queries.assignments_on(paper, officer, on)
+    assignments = list(queries.assignments_on(paper, officer, on))
+    files = files_of(paper)
+    latest = of_paper("incoming", paper.pk).order_by("-at", "-pk")[:6]
     return Sheet(
         paper=paper,
         deeds=list(_deeds(paper, officer, on)),
         resolutions=resolutions_of(paper),
         lines=[Line(row, light(row.deadline, on, calendar) if row.deadline else None) for row in assignments],
-        files=files_of(paper),
-        moments=timeline_of(paper, of_paper("incoming", paper.pk).order_by("-at", "-pk")[:6]),
+        files=files,
+        moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
         ground=GROUNDS.get(paper.return_note.ground) if hasattr(paper, "return_note") else None,
     )
@@ -104,16 +106,15 @@ PAGES_BY_STATE: dict[str, frozenset[str]] = {
 
 def points_of(resolution: Resolution) -> QuerySet[ResolutionPoint]:
     """Return the points of a resolution with their executors."""
-    return resolution.points.order_by("order").prefetch_related("executors__officer__position__unit")
+    return resolution.points.order_by("order").prefetch_related(_EXECUTORS)
+
+
+_EXECUTORS = Prefetch("executors", PointExecutor.objects.select_related("officer__position__unit").order_by("order"))
 
 
 def resolutions_of(paper: Incoming) -> list[Resolution]:
     """Return the resolutions on the paper with their points and executors."""
-    points = (
-        ResolutionPoint.objects.order_by("order")
-        .select_related("assignment")
-        .prefetch_related("executors__officer__position__unit")
-    )
+    points = ResolutionPoint.objects.order_by("order").select_related("assignment").prefetch_related(_EXECUTORS)
     rows = paper.resolutions.select_related("author__position", "signed_by", "drafted_by")
     return list(rows.prefetch_related(Prefetch("points", points)).order_by("pk"))
 
@@ -124,39 +125,36 @@ def files_of(paper: Incoming) -> list[Attachment]:
     return [row.attachment for row in rows]
 
 
-def timeline_of(paper: Incoming, entries: Iterable[Entry]) -> list[Moment]:
-    """Turn journal entries into a timeline; the files of acceptance and of reports stand beside their moments."""
-    reports = _report_files(paper)
-    papers = files_of(paper)
-    moments = []
-    for entry in entries:
-        files, url = (papers, "documents:file") if entry.event == "incoming.accepted" else ((), "")
-        if entry.event == "assignment.submit_report":
-            files, url = reports.get((entry.subject_id, entry.at), ()), "control:file"
-        moments.append(
-            Moment(
-                at=entry.at,
-                sentence=entry.sentence,
-                officer=entry.officer,
-                on_behalf_of=entry.on_behalf_of,
-                clause=entry.clause,
-                files=files,
-                file_url=url,
-                note=entry.subject_number if entry.subject_kind != "incoming" else "",
-                icon=ICONS.get(entry.event.split(".")[0], "circle"),
-            )
-        )
-    return moments
+def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:
+    """Return the paper's whole life, with the files of its acceptance and of the reports this officer may see."""
+    files: dict[Any, tuple[str, list[Attachment]]] = {"incoming.accepted": ("documents:file", files_of(paper))}
+    visible = queries.assignments_on(paper, officer, on).order_by().values("pk")
+    rows = ReportFile.objects.filter(report__assignment__in=visible).select_related("report", "attachment__blob")
+    for row in rows:
+        key = (row.report.assignment_id, row.report.at)
+        files.setdefault(key, ("control:file", []))[1].append(row.attachment)
+    return moments_of(of_paper("incoming", paper.pk), files)
+
+
+def moments_of(entries: Sequence[Entry] | QuerySet[Entry], files: Mapping[Any, tuple[str, list[Attachment]]]) -> list[Moment]:
+    """Turn journal entries into a timeline. `files` stand beside an event, or a report of a thing at a moment."""
+    nothing: tuple[str, list[Attachment]] = ("", [])
+    beside = (files.get(entry.event) or files.get((entry.subject_id, entry.at)) or nothing for entry in entries)
+    return [_moment(entry, *found) for entry, found in zip(entries, beside, strict=True)]
+
+
+def _moment(entry: Entry, url: str, files: list[Attachment]) -> Moment:
+    return Moment(
+        at=entry.at,
+        sentence=entry.sentence,
+        officer=entry.officer,
+        on_behalf_of=entry.on_behalf_of,
+        clause=entry.clause,
+        files=files,
+        file_url=url,
+        note=entry.subject_number if entry.subject_kind != "incoming" else "",
+        icon=ICONS.get(entry.event.split(".", maxsplit=1)[0], "circle"),
+    )
 
 
 ICONS = {"incoming": "mail", "resolution": "pen-line", "assignment": "clipboard-check", "deadline": "clock"}
-
-
-def _report_files(paper: Incoming) -> dict[tuple[int, Any], list[Attachment]]:
-    rows = ReportFile.objects.filter(
-        report__assignment__root_kind="incoming", report__assignment__root_id=paper.pk
-    ).select_related("report", "attachment__blob")
-    found: dict[tuple[int, Any], list[Attachment]] = {}
-    for row in rows:
-        found.setdefault((row.report.assignment_id, row.report.at), []).append(row.attachment)
-    return found

@@ -48,7 +48,7 @@ class Post:
     gate: threading.Event = field(default_factory=threading.Event)
     port: int = 0
 
-    async def handle_MAIL(  # noqa: N802, PLR0913 - aiosmtpd's name and arguments
+    async def handle_MAIL(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         """Take or refuse the sender."""
@@ -57,7 +57,7 @@ class Post:
         envelope.mail_from = address
         return "250 OK"
 
-    async def handle_RCPT(  # noqa: N802, PLR0913 - aiosmtpd's name and arguments
+    async def handle_RCPT(
         self, server: SMTP, session: Session, envelope: Envelope, address: str, options: list[str]
     ) -> str:
         """Take or refuse the reader."""
@@ -66,7 +66,7 @@ class Post:
         envelope.rcpt_tos.append(address)
         return "250 OK"
 
-    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:  # noqa: N802 - its name
+    async def handle_DATA(self, server: SMTP, session: Session, envelope: Envelope) -> str:
         """Take the letter; wait at the gate first."""
         self.begun += 1
         assert server.loop is not None
@@ -78,7 +78,7 @@ class Post:
         if answer:
             return answer
         content = envelope.content if isinstance(envelope.content, bytes) else b""
-        self.letters.append(message_from_bytes(content, policy=policy.default))  # type: ignore[arg-type]
+        self.letters.append(message_from_bytes(content, policy=policy.default))
         return "250 OK"
 
 
@@ -155,7 +155,7 @@ def broker_corner(options: dict[str, Any]) -> Iterator[None]:
 def forget_connections() -> None:
     """Make the next message open a connection by the settings of now."""
     kombu.pools.reset()
-    celery_app._after_fork()
+    celery_app._after_fork()  # type: ignore[attr-defined] - what a forked worker does
 
 
 @contextmanager

@@ -31,7 +31,9 @@ LONGEST_WORDS = 200
 class RegulationFilter(forms.Form):
     """The search of the Regulation; lives in the address bar."""
 
-    q = forms.CharField(label=_("Words or number"), required=False, widget=forms.TextInput(attrs={"type": "search"}))
+    words = forms.CharField(
+        label=_("Words or number"), required=False, widget=forms.TextInput(attrs={"type": "search"})
+    )
     status = forms.ChoiceField(label=_("Status"), required=False)
     chapter = forms.ChoiceField(label=_("Chapter"), required=False)
     house = forms.ChoiceField(label=_("Part of the program"), required=False)
@@ -54,7 +56,7 @@ class RegulationFilter(forms.Form):
         self.is_valid()
         values = self.cleaned_data
         return Wanted(
-            text=values.get("q", "")[:LONGEST_WORDS],
+            text=values.get("words", "")[:LONGEST_WORDS],
             status=Status(values["status"]) if values.get("status") else None,
             chapter=int(values["chapter"]) if values.get("chapter") else None,
             house=values.get("house", ""),

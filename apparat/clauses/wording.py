@@ -12,7 +12,7 @@ from apparat.regulation.terms import Side, Term
 _SAME_DAY = Words("сол күні", "в тот же день", "the same day")
 _LENGTHS: dict[Side, Words] = {
     Side.AFTER: Words("{number} ішінде", "{number} после", "{number} after"),
-    Side.BEFORE: Words("{number} бұрын", "за {number} до", "{number} before"),
+    Side.BEFORE: Words("{number} бұрын", "за {number}", "{number} before"),
 }
 _LEAST = Words("кемінде {amount}", "не менее {amount}", "at least {amount}")
 _MOST = Words("ең көбі {amount}", "не более {amount}", "at most {amount}")

@@ -51,7 +51,7 @@ class ChangedDay(NamedTuple):
 class Change:
     """One row as it would stand: the row, its date that stands, its new count and day of warning, the days that did it.
 
-    Without a move only the day of the warning shifts. ``days`` is empty when the row follows another one, or when the
+    Without a move only the day of the warning, or the day counted from, shifts. ``days`` is empty when the row follows another one, or when the
     wording of its term was amended.
     """
 
@@ -79,10 +79,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an application did: dates moved, days of warning shifted, rows that somebody changed in between."""
+    """What an application did: dates moved, rows adjusted without a move, rows that somebody changed in between."""
 
     moved: int
-    warned: int
+    adjusted: int
     passed_over: int
 
 
@@ -133,14 +133,14 @@ def apply(changes: Iterable[Change], *, mandate: Mandate, at: datetime) -> Appli
 
     Rows closed or moved since the preview are passed over. Whom to tell is the caller's to decide.
     """
-    moved = warned = passed_over = 0
+    moved = adjusted = passed_over = 0
     for batch in _batches(changes, WRITTEN_AT_ONCE):
         still = _still_standing(batch)
         _write(still, mandate, at)
         moved += sum(change.is_move for change in still)
-        warned += sum(not change.is_move for change in still)
+        adjusted += sum(not change.is_move for change in still)
         passed_over += len(batch) - len(still)
-    return Applied(moved, warned, passed_over)
+    return Applied(moved, adjusted, passed_over)
 
 
 @dataclass(slots=True)
@@ -155,13 +155,14 @@ class _Recalculation:
         """Yield the rows that would change, with the anchors they would then have."""
         columns = Deadline.objects.filter(state=Deadline.State.OPEN).order_by("pk").values_list(*_Row._fields)
         for values in columns.iterator(chunk_size=READ_AT_ONCE):
-            row = self._anchored(_Row._make(values))
+            stored = _Row._make(values)
+            row = self._anchored(stored)
             due_on, warn_on = self._dates(row)
             if warn_on != row.warn_on:  # most rows: the day is in the future of their opening, no need to look at that
                 warn_on = max(warn_on, _day(row.opened_at))
             if due_on != row.due_on:
                 self.moved[row.pk] = due_on
-            if due_on != row.due_on or warn_on != row.warn_on:
+            if (due_on, warn_on) != (row.due_on, row.warn_on) or row is not stored:
                 yield row
 
     def _anchored(self, row: _Row) -> _Row:

@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
-from apparat.org.models import Officer
+from apparat.org.models import Acting, Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed, Role
 
@@ -20,3 +20,16 @@ def may_keep_acting(officer: Officer, on: date) -> Verdict:
     return refused(
         _("Orders on acting officers are kept by the documentation and personnel units and the head of apparatus."), "1.4"
     )
+
+
+def may_end_acting(officer: Officer, acting: Acting, on: date) -> Verdict:
+    """1.4: the same keepers shorten an order that is not over yet; what is past stays as it was."""
+    if acting.ends_on <= on:
+        return refused(_("The order ends today or is over: there is nothing to shorten."), "1.4")
+    return may_keep_acting(officer, on)
+
+
+def may_change_profile(officer: Officer, on: date) -> Verdict:
+    """Everybody who works here changes his own contacts and language; no clause rules it."""
+    seats = mandates(officer, on)
+    return allowed(seats[0], "") if seats else refused(_("You do not work here any more."), "")

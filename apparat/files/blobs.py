@@ -1,4 +1,4 @@
-"""Bytes on the disk: each content once, under its SHA-256, readable by the application alone, written whole or not at all."""
+"""Bytes on the disk: each content once, under its SHA-256, for the application alone, written whole or not at all."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ CHUNK = 1024 * 1024
 INCOMING = ".incoming"  # files being written; those left by a crash are swept
 
 
-class TooLarge(Exception):  # noqa: N818 - the caller says it in a sentence
+class TooLarge(Exception):
     """The content went over its limit and was thrown away."""
 
 

@@ -79,7 +79,7 @@ class _Compound:
         table = self.tables[sector // per_table] if sector // per_table < len(self.tables) else NO_SECTOR
         if table >= NO_SECTOR:
             raise ValueError("the chain of the directory is broken")
-        return self._numbers(table)[sector % per_table]
+        return int(self._numbers(table)[sector % per_table])
 
     def _numbers(self, sector: int) -> tuple[int, ...]:
         return struct.unpack(f"<{self.size // 4}I", self._sector(sector))

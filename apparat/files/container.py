@@ -23,10 +23,14 @@ MAIN_PARTS: tuple[tuple[bytes, str], ...] = (
     (b"presentationml.presentation.main+xml", "pptx"),
 )
 MACROS = (b"macroEnabled", b"vbaProject", b"vnd.ms-office.activeX")
-PROGRAMS = frozenset(
-    "apk app bat chm cmd com cpl dll docm dotm exe hta htm html jar js jse lnk msi msp pif pl potm ppam ppsm pptm ps1"
-    " psm1 py reg scr sh svg sys url vbe vbs wsf xhtml xlam xlsm xltm".split()
-)
+# fmt: off
+PROGRAMS = frozenset({
+    "apk", "app", "bat", "chm", "cmd", "com", "cpl", "dll", "docm", "dotm", "exe", "hta",
+    "htm", "html", "jar", "js", "jse", "lnk", "msi", "msp", "pif", "pl", "potm", "ppam",
+    "ppsm", "pptm", "ps1", "psm1", "py", "reg", "scr", "sh", "svg", "sys", "url", "vbe",
+    "vbs", "wsf", "xhtml", "xlam", "xlsm", "xltm",
+})
+# fmt: on
 
 
 def look_into(file: IO[bytes]) -> str:

@@ -20,7 +20,7 @@ _LOOK_INTO: dict[str, Callable[[IO[bytes]], str]] = {"container": container.look
 def kind_of(file: IO[bytes], name: str) -> Kind:
     """Return the kind of a seekable file by its content.
 
-    Raises FileRefused with the name and the reason: empty, not a kind that is taken, dangerous, or named as another kind.
+    Raises FileRefused with the name and the reason: empty, of a kind not taken, dangerous, or named as another kind.
     """
     try:
         kind = _kind_by_content(file)

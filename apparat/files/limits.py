@@ -1,4 +1,4 @@
-"""How much may be brought with one paper, from the table of limits (law.md 3.2: 95 MB and 80 attachments, № 703 p. 147)."""
+"""How much may be brought with one paper, from the table of limits (law.md 3.2; № 703 p. 147: 95 MB, 80 files)."""
 
 from __future__ import annotations
 

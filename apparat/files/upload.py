@@ -1,4 +1,4 @@
-"""The first receiver of uploads: stops keeping what is over the limit, so that the form can say so (bad input, 200 MB)."""
+"""The first receiver of uploads: stops keeping what is over the limit, so that the form can say so (№ 703 p. 147)."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class QuotaUploadHandler(FileUploadHandler):
     def handle_raw_input(
         self,
         input_data: IO[bytes],
-        META: dict[str, str],  # noqa: N803 - Django's name
+        META: dict[str, str],
         content_length: int,
         boundary: str,
         encoding: str | None = None,

@@ -1,4 +1,4 @@
-"""Every event the journal may hold, with the sentence a reader sees. An unregistered name stops the program at import."""
+"""Every event the journal may hold, with the sentence a reader sees. An unregistered name is refused by the writer."""
 
 from __future__ import annotations
 

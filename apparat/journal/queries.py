@@ -8,7 +8,7 @@ from apparat.journal.models import Entry
 
 
 def of_paper(root_kind: str, root_id: int) -> QuerySet[Entry]:
-    """Return the whole life of a paper, of everything that belongs to it, oldest first, with officers and their posts."""
+    """Return the life of a paper and of all that belongs to it, oldest first, with officers and their posts."""
     return _with_officers().filter(root_kind=root_kind, root_id=root_id).order_by("at", "pk")
 
 

@@ -1,4 +1,4 @@
-"""Reading of a restricted paper is an event too, and stays written whatever happens next (house 4.11; law: № 429, p. 15)."""
+"""Reading of a restricted paper is an event too, and stays written whatever happens next (house 4.11; № 429 p. 15)."""
 
 from __future__ import annotations
 

@@ -24,7 +24,7 @@ class _Facts(dict[str, str]):
 
 
 def render(event: str, data: Mapping[str, Any]) -> str:
-    """Return the sentence of the event with its facts: ISO days in the reader's form, `{"kk": …, "ru": …}` in his language.
+    """Return the sentence of the event with its facts: ISO days as people write them, `{"kk": …, "ru": …}` as he reads.
 
     The journal outlives the program that wrote it: an event nobody registers any more is shown by its name.
     """

@@ -15,7 +15,9 @@ from apparat.org.mandate import Mandate
 class Journaled(Protocol):
     """A thing with legal weight: it can name itself and the paper whose life it belongs to."""
 
-    pk: Any
+    @property
+    def pk(self) -> Any:
+        """Key of the thing."""
 
     @property
     def journal_name(self) -> tuple[str, str]:

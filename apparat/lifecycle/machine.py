@@ -80,7 +80,7 @@ class Lifecycle:
         clause when the stored state does not allow the move, also when somebody else moved it a moment ago.
         """
         move = self.move(name)
-        stored = type(thing)._default_manager.select_for_update().values_list("state", flat=True).get(pk=thing.pk)
+        stored = type(thing).objects.select_for_update().values_list("state", flat=True).get(pk=thing.pk)
         if stored not in move.sources:
             raise MoveRefused(
                 _("This cannot be done now: the state is “%(state)s”.") % {"state": self.states(stored).label},
@@ -89,6 +89,6 @@ class Lifecycle:
         changes = {**(columns or {}), "state": move.target}
         for field, value in changes.items():
             setattr(thing, field, value)
-        thing._change_reason = move.clause
+        thing._change_reason = move.clause  # noqa: SLF001 - the documented door of simple-history
         thing.save(update_fields=list(changes))
         write(f"{self.kind}.{name}", thing, mandate=mandate, at=at, clause=move.clause, **facts)

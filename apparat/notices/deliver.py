@@ -1,10 +1,10 @@
 """Sending one letter at most once.
 
-The order is: claim, commit, send, record. The claim is an UPDATE that only one worker can win, committed before the first
-byte goes to the mail server. A worker killed between claim and record leaves a claimed letter behind, of which nobody can
-know whether it left; it is never sent again, but reported (`queries.stuck`), shown in the bell and named in the officer's
-next digest. A letter goes back to waiting only when it is certain that nothing left: the server could not be reached, or
-it answered with a refusal. When the line breaks in the middle, nothing is certain, and the letter stays claimed.
+The order is: claim, commit, send, record. The claim is an UPDATE that only one worker can win, committed before the
+first byte goes to the mail server. A worker killed between claim and record leaves a claimed letter behind, of which
+nobody can know whether it left; it is never sent again, but reported (`queries.stuck`), shown in the bell and named in
+the officer's next digest. A letter goes back to waiting only when it is certain that nothing left: the server could not
+be reached, or it answered with a refusal. When the line breaks in the middle, nothing is certain: it stays claimed.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ Mail = Notice.Mail
 PERMANENT = range(500, 600)  # answers of a mail server that will not change tomorrow
 
 
-class NothingLeft(Exception):  # noqa: N818 - a fact, said by the mail server
+class NothingLeft(Exception):
     """It is certain that the letter did not leave. `again` tells whether another try makes sense."""
 
     def __init__(self, problem: str, *, again: bool) -> None:

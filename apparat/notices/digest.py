@@ -60,7 +60,7 @@ def write_digests(at: datetime) -> int:
 
 
 def _gather(officers: dict[int, Officer], on: date, until: date, at: datetime) -> dict[int, Digest]:
-    """Ask everything at once: three queries however many officers there are. Those already told today are left out."""
+    """Ask everything at once, however many officers there are. Those already told today are left out."""
     told = set(Notice.objects.filter(kind=DIGEST, on=on).values_list("officer", flat=True))
     wanted = set(officers) - told
     digests: defaultdict[int, Digest] = defaultdict(Digest)
@@ -112,7 +112,7 @@ def _parts(digest: Digest) -> Iterator[str]:
     for heading, deadlines in lists:
         if deadlines:
             yield _listed(heading, [_line(deadline) for deadline in deadlines])
-    if digest.unread:
+    if unread := digest.unread:
         yield ngettext("%(count)s unread notice.", "%(count)s unread notices.", digest.unread) % {
             "count": digest.unread
         }

@@ -29,7 +29,9 @@ TITLE = 300  # characters of the column
 class Thing(Protocol):
     """What the notice is about: its key and its name in the journal."""
 
-    pk: Any
+    @property
+    def pk(self) -> Any:
+        """Key."""
 
     @property
     def journal_name(self) -> tuple[str, str]:
@@ -93,7 +95,7 @@ def _row(officer: Officer, thing: Thing, news: News, at: datetime) -> Notice:
 
 
 def _hand_over(rows: Sequence[Notice]) -> None:
-    """Enqueue what is waiting. A row written earlier the same day is handed over again: the claim makes that harmless."""
+    """Enqueue what waits. A row written earlier the same day is handed over again: the claim makes that harmless."""
     first = rows[0]
     waiting = Notice.objects.filter(
         officer__in=[row.officer_id for row in rows],

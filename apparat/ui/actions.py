@@ -1,4 +1,4 @@
-"""The view of every deed: load through `visible_to`, show the verdict, run one action, turn a refusal into a form error."""
+"""The view of every deed: load through `visible_to`, show the verdict, run one action, make a refusal a form error."""
 
 from __future__ import annotations
 
@@ -34,8 +34,8 @@ class ActionView(View):
     verdict: `access.may_…(officer, subject, on)` (without subject when `model` is None) – the same the action enforces.
     form_class: parses what people type; its `values()` (or cleaned_data) are the action's plain values.
     title, submit_label: lazy texts; template_name: the page, default `ui/action.html`.
-    explanation: lazy text, what will happen when the button is pressed; clause: shown beside the title (the action's own
-    first clause when empty); summary_template: template that shows the subject (`subject`) above the form.
+    explanation: lazy text, what will happen when the button is pressed; clause: shown beside the title (the action's
+    own first clause when empty); summary_template: template that shows the subject (`subject`) above the form.
     """
 
     model: ClassVar[Any] = None
@@ -116,7 +116,7 @@ class ActionView(View):
         return str(thing.get_absolute_url())  # type: ignore[attr-defined]
 
     def get_form(self) -> forms.Form:
-        """Return the form, bound when posted. Forms may take `officer`, `subject` and `on` by declaring `house_form`."""
+        """Return the form, bound when posted. Forms may take `officer`, `subject`, `on` by declaring `house_form`."""
         kwargs: dict[str, Any] = {}
         if self.request.method == "POST":
             kwargs = {"data": self.request.POST, "files": self.request.FILES}

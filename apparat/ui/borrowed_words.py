@@ -1,4 +1,4 @@
-"""Messages of Django that readers meet in our forms and whose Kazakh is missing there: named here, our catalogues say them.
+"""Messages of Django that readers meet in our forms and whose Kazakh is missing there; our catalogues say them.
 
 The functions only mark the texts for `make messages`; Django asks the same texts at run time, and a project's catalogue
 comes before Django's own.

@@ -80,7 +80,7 @@ def submit_button(
 
 
 @component(register, "body", "head", "foot")
-def data_table(caption: Any, id: str = "", show_caption: bool = False, dense: bool = False) -> dict[str, Any]:  # noqa: A002
+def data_table(caption: Any, id: str = "", show_caption: bool = False, dense: bool = False) -> dict[str, Any]:
     """Draw a table: head and rows are the page's; on narrow screens rows become cards by their `data-label`."""
     return {"caption": caption, "id": id, "show_caption": show_caption, "dense": dense}
 
@@ -150,7 +150,7 @@ def officer(who: Any, on_behalf_of: Any = None, link: bool = True, position: boo
 
 @component(register)
 def timeline(items: Iterable[Any], label: Any = "") -> dict[str, Any]:
-    """Tell a life in order: items with `at, sentence, officer, on_behalf_of, clause, files, icon, note` (see Moment)."""
+    """Tell a life in order: items with `at, sentence, officer, on_behalf_of, clause, files, icon, note` (a Moment)."""
     return {"items": list(items), "label": label}
 
 
@@ -174,13 +174,13 @@ def empty_state(title: Any, text: Any = "", icon: str = "inbox") -> dict[str, An
 
 
 @component(register, "body")
-def dialog(id: str, title: Any) -> dict[str, Any]:  # noqa: A002 - it is the attribute's name
+def dialog(id: str, title: Any) -> dict[str, Any]:
     """Hold content that a button with `popovertarget` opens; closes by Escape, by its button, by a click outside."""
     return {"id": id, "title": title}
 
 
 @component(register, "body", "actions")
-def panel(title: Any = "", icon: str = "", id: str = "", tone: str = "", level: int = 2) -> dict[str, Any]:  # noqa: A002
+def panel(title: Any = "", icon: str = "", id: str = "", tone: str = "", level: int = 2) -> dict[str, Any]:
     """Put a part of a page on its own sheet."""
     return {"title": title, "icon": icon, "id": id, "tone": tone, "level": level}
 

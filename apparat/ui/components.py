@@ -81,7 +81,7 @@ class ComponentNode(Node):
 
 
 def component(library: Library, *slots: str) -> Callable[[type_prepare], type_prepare]:
-    """Register the decorated function as a component tag; with slots the tag has an end tag (`body` is the unnamed one)."""
+    """Register the decorated function as a component tag; with slots it has an end tag (`body` is the unnamed one)."""
 
     def declare(prepare: type_prepare) -> type_prepare:
         parameters = inspect.signature(prepare).parameters

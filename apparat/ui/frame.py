@@ -1,4 +1,4 @@
-"""What every page's frame shows: office, navigation, bell, languages, for whom the officer acts. Asked only when shown."""
+"""What every page's frame shows: office, navigation, bell, languages, for whom the officer acts; asked when shown."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""A long form sent after the session ended is not lost: it waits in the new session for the same officer on the same page.
+"""A long form sent after the session ended is not lost: it waits in the new session for the same officer and page.
 
-Only text waits (no files, no passwords), at most an hour and 256 KB. Whose it is, is known from a signed cookie set when
-he signed in; another officer who signs in on the same computer never sees it.
+Only text waits (no files, no passwords), at most an hour and 256 KB. Whose it is, is known from a signed cookie set
+when he signed in; another officer who signs in on the same computer never sees it.
 """
 
 from __future__ import annotations

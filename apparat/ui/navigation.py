@@ -25,7 +25,7 @@ def clerks_of_the_admin(officer: Officer) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A line of the navigation: label, named page, icon, who sees it, keys, and the namespaces and pages that belong to it."""
+    """A line of the navigation: label, named page, icon, who sees it, keys, the namespaces and pages that belong."""
 
     label: Any
     page: str
@@ -46,7 +46,7 @@ ROOMS: tuple[Room, ...] = (
         "users",
         everyone,
         "g p",
-        frozenset({"directory", "unit", "officer", "acting", "calendar"}),
+        frozenset({"directory", "unit", "officer", "acting", "acting_new", "acting_end", "profile", "calendar"}),
     ),
     Room(_("Admin"), "admin:index", "settings", clerks_of_the_admin, "g a", frozenset({"admin"})),
 )

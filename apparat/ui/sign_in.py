@@ -1,4 +1,4 @@
-"""Signing in and out: Argon2 and lock-out by the settings, the officer's language, the password, every session at once."""
+"""Signing in and out (hashing and lock-out by the settings), the officer's language, password, all sessions at once."""
 
 from __future__ import annotations
 

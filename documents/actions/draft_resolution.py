@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from apparat.notices.send import send
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.journal.write import write
+from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from apparat.deadlines.cancel import cancel
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
+from apparat.deadlines.cancel import cancel
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access

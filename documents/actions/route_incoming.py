@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from apparat.deadlines.meet import meet
-from apparat.notices.send import send
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
+from apparat.deadlines.meet import meet
+from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.org.roles import LEADERSHIP, Role
 from apparat.regulation.citation import under

@@ -6,7 +6,6 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from apparat.files.serve import serve
-from apparat.journal.queries import of_paper
 from apparat.org.queries import office
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import get_visible, render_page
@@ -29,14 +28,14 @@ def registry(request: OfficerRequest) -> HttpResponse:
 
 def incoming(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one paper: its card, its deeds, its resolutions, its files."""
-    paper = get_visible(Incoming, request, pk)
+    paper = get_visible(Incoming, request, pk, *queries.WHOLE)
     return render_page(request, "documents/incoming.html", {"sheet": sheet_of(paper, request.user, request.on)})
 
 
 def history(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the paper's whole life: who, on whose behalf, when, by which clause, which files."""
-    paper = get_visible(Incoming, request, pk)
-    moments = timeline_of(paper, of_paper("incoming", paper.pk))
+    paper = get_visible(Incoming, request, pk, *queries.WHOLE)
+    moments = timeline_of(paper, request.user, request.on)
     return render_page(request, "documents/history.html", {"paper": paper, "moments": moments})
 
 
@@ -56,7 +55,7 @@ def file(request: OfficerRequest, pk: int) -> FileResponse:
 
 def stamp(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the registration stamp of a registered paper (10.9)."""
-    paper, here = get_visible(Incoming, request, pk), office()
+    paper, here = get_visible(Incoming, request, pk, *queries.WHOLE), office()
     if not paper.number or here is None:
         raise Http404
     content = printing.stamp_pdf(paper, here, language=request.user.language)
@@ -65,7 +64,7 @@ def stamp(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def receipt(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the bearer's receipt (10.9)."""
-    paper, here = get_visible(Incoming, request, pk), office()
+    paper, here = get_visible(Incoming, request, pk, *queries.WHOLE), office()
     if here is None:
         raise Http404
     return pdf_response(printing.receipt_pdf(paper, here, language=request.user.language), f"receipt-{paper.pk}.pdf")
@@ -73,7 +72,7 @@ def receipt(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def return_letter(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the letter of return (10.12)."""
-    paper, here = get_visible(Incoming, request, pk), office()
+    paper, here = get_visible(Incoming, request, pk, *queries.WHOLE), office()
     if not hasattr(paper, "return_note") or here is None:
         raise Http404
     return pdf_response(printing.return_letter_pdf(paper, here), f"return-{paper.pk}.pdf")

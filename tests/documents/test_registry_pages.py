@@ -209,7 +209,7 @@ def test_a_letter_costs_the_same_with_one_assignment_and_with_three(
     assert answer.content.decode().count("3-5/1-") >= rows
 
 
-LETTER_QUERIES = 24
+LETTER_QUERIES = 16
 
 
 @pytest.mark.parametrize(

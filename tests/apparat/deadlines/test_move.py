@@ -15,7 +15,7 @@ from apparat.deadlines.move import move
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from apparat.regulation.explain import explain
-from tests.factories import ledger, people
+from tests.factories import people
 from tests.factories.ledger import LETTER, mandate, opened
 from tests.factories.worktime import almaty, day
 
@@ -212,7 +212,3 @@ def test_of_one_who_meets_and_one_who_moves_the_row_ends_met() -> None:
     assert raised[0] is None
     assert row.state == Deadline.State.MET
     assert (raised[1] is None) == (row.due_on == day("21.12.2026"))
-
-
-def test_the_factory_opens_what_its_words_say() -> None:
-    assert ledger.opened().due_on == day("07.12.2026")

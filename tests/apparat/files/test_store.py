@@ -8,8 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Barrier
+from typing import Any
 
 import pytest
+from csp.middleware import CSPMiddleware
 from django.db import connection, transaction
 from django.test import Client, RequestFactory
 
@@ -92,9 +94,9 @@ def test_a_refused_file_leaves_nothing_behind(
 
 def test_an_empty_file_is_refused(aigul_from_records: Officer, media: Path) -> None:
     empty = files.upload("бос.pdf", b"x")
-    empty.file.truncate(0)
+    empty.truncate(0)
 
-    with pytest.raises(FileRefused, match="“бос.pdf” is empty"):
+    with pytest.raises(FileRefused, match="“бос.pdf” is empty".replace(".", r"\.")):
         store(empty, role=MAIN, by=aigul_from_records, at=AT)
 
     assert stored_files(media) == []
@@ -121,9 +123,9 @@ def test_a_file_too_large_is_refused_by_name_limit_and_rule(aigul_from_records: 
 
 @pytest.mark.django_db(transaction=True)
 def test_a_deed_that_fails_leaves_no_row(aigul_from_records: Officer) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
-        attachment = store(files.upload("хат.pdf"), role=MAIN, by=aigul_from_records, at=AT)
-        _ = attachment.pk / 0
+    with transaction.atomic():
+        store(files.upload("хат.pdf"), role=MAIN, by=aigul_from_records, at=AT)
+        transaction.set_rollback(True)
 
     assert (Blob.objects.count(), Attachment.objects.count()) == (0, 0)
 
@@ -195,12 +197,10 @@ def test_lost_bytes_are_a_failure_of_ours(aigul_from_records: Officer) -> None:
 
 
 def test_the_page_policy_of_the_site_does_not_overwrite_that_of_a_file(aigul_from_records: Officer) -> None:
-    from csp.middleware import CSPMiddleware  # the site's own middleware, run over a served file
-
     attachment = store(files.upload("хат.pdf"), role=MAIN, by=aigul_from_records, at=AT)
     middleware = CSPMiddleware(lambda _request: serve(attachment))
 
-    response = middleware(RequestFactory().get("/"))
+    response: Any = middleware(RequestFactory().get("/"))
     response.close()
 
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"

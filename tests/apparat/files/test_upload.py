@@ -27,14 +27,14 @@ class PaperForm(forms.Form):
     """A form with a text, files and the copy of an order."""
 
     summary = forms.CharField(required=False)
-    files = FilesField(required=False)
+    scans = FilesField(required=False)
     order = OneFileField(required=False)
 
 
 class SmallForm(forms.Form):
     """A form with files that must come and are few and small."""
 
-    files = FilesField(limits=SMALL)
+    scans = FilesField(limits=SMALL)
 
 
 class Wire(io.RawIOBase):
@@ -60,7 +60,7 @@ class Wire(io.RawIOBase):
 
 def _parts(sizes: dict[str, int]) -> Iterator[bytes]:
     for name, megabytes in sizes.items():
-        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="files"; filename="{name}"\r\n\r\n'
+        head = f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="scans"; filename="{name}"\r\n\r\n'
         yield head.encode()
         yield b"%PDF-"
         for _megabyte in range(megabytes):
@@ -81,7 +81,7 @@ def posted(sizes: dict[str, int]) -> Any:
 
 def chosen(*uploads: Any) -> MultiValueDict[str, Any]:
     """The files of a form."""
-    return MultiValueDict({"files": list(uploads)})
+    return MultiValueDict({"scans": list(uploads)})
 
 
 def test_a_file_of_200_megabytes_becomes_a_sentence_and_the_typed_text_survives() -> None:
@@ -93,7 +93,7 @@ def test_a_file_of_200_megabytes_becomes_a_sentence_and_the_typed_text_survives(
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
-    assert errors == {"files": ["The file “үлкен.pdf” is larger than 95 MB. (clause № 703, 147)"]}
+    assert errors == {"scans": ["The file “үлкен.pdf” is larger than 95 MB. (clause № 703, 147)"]}
     assert form.data["summary"] == "Мазмұны"
     assert peak < 20 * MEGABYTE
 
@@ -103,7 +103,7 @@ def test_files_that_are_too_much_only_together_are_refused_once() -> None:
 
     form = PaperForm(request.POST, request.FILES)
 
-    assert form.errors == {"files": ["The files together are larger than 95 MB. (clause № 703, 147)"]}
+    assert form.errors == {"scans": ["The files together are larger than 95 MB. (clause № 703, 147)"]}
 
 
 def test_an_absurd_request_is_refused_before_its_first_byte() -> None:
@@ -118,18 +118,18 @@ def test_good_files_come_through_whole_and_in_order() -> None:
     form = PaperForm({}, chosen(files.upload("бір.pdf"), files.upload("екі.docx", files.office("docx"))))
 
     assert form.is_valid()
-    assert [upload.name for upload in form.cleaned_data["files"]] == ["бір.pdf", "екі.docx"]
-    assert [upload.read(5) for upload in form.cleaned_data["files"]] == [b"%PDF-", b"PK\x03\x04\x14"]
+    assert [upload.name for upload in form.cleaned_data["scans"]] == ["бір.pdf", "екі.docx"]
+    assert [upload.read(5) for upload in form.cleaned_data["scans"]] == [b"%PDF-", b"PK\x03\x04\x14"]
 
 
 def test_every_bad_file_is_named_with_its_own_reason() -> None:
     empty = files.upload("бос.pdf", b"x")
-    empty.file.truncate(0)
+    empty.truncate(0)
     empty.size = 0
 
     form = PaperForm({}, chosen(files.upload("жақсы.pdf"), empty, files.upload("есеп.pdf", files.EXE)))
 
-    assert form.errors["files"] == [
+    assert form.errors["scans"] == [
         "The file “бос.pdf” is empty. (clause № 703, 43)",
         "The file “есеп.pdf” is of a kind that is not taken: it looks like “Windows Executable”. (clause № 703, 43)",
     ]
@@ -138,20 +138,20 @@ def test_every_bad_file_is_named_with_its_own_reason() -> None:
 def test_too_many_files_are_refused() -> None:
     form = SmallForm({}, chosen(*files.uploads(["бір.pdf", "екі.pdf", "үш.pdf"])))
 
-    assert form.errors["files"] == ["No more than 2 files are taken. (clause № 703, 147)"]
+    assert form.errors["scans"] == ["No more than 2 files are taken. (clause № 703, 147)"]
 
 
 def test_files_that_must_come_are_asked_for() -> None:
     form = SmallForm({}, chosen())
 
-    assert form.errors["files"] == ["Attach the file of the paper."]
+    assert form.errors["scans"] == ["Attach the file of the paper."]
 
 
 def test_no_files_are_an_empty_list_where_they_may_be_left_out() -> None:
     form = PaperForm(QueryDict(), MultiValueDict())
 
     assert form.is_valid()
-    assert (form.cleaned_data["files"], form.cleaned_data["order"]) == ([], None)
+    assert (form.cleaned_data["scans"], form.cleaned_data["order"]) == ([], None)
 
 
 def test_a_single_file_comes_as_itself() -> None:
@@ -164,7 +164,7 @@ def test_a_single_file_comes_as_itself() -> None:
 
 
 def test_the_input_offers_the_kinds_that_are_taken() -> None:
-    html = str(PaperForm()["files"])
+    html = str(PaperForm()["scans"])
 
     assert 'type="file"' in html
     assert " multiple" in html

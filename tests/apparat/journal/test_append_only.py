@@ -62,7 +62,7 @@ def test_an_entry_names_officer_subject_paper_and_clause(entry: Entry, aigul_fro
 
 
 def test_an_unregistered_event_is_refused(db: None) -> None:
-    with pytest.raises(KeyError, match="nobody.registered"):
+    with pytest.raises(KeyError, match=r"nobody\.registered"):
         write("nobody.registered", Paper(7), mandate=None, at=AT, clause="")
 
     assert Entry.objects.count() == 0

@@ -24,6 +24,11 @@ from tests.factories import people
 AT = datetime(2026, 3, 20, 10, 30, tzinfo=UTC)
 
 
+def position(entry: Entry) -> str:
+    """The post of the officer, as a history page shows it."""
+    return str(entry.officer and entry.officer.position)
+
+
 def test_entries_of_one_deed_share_an_operation(db: None) -> None:
     with operation():
         first = write(READ, Paper(1), mandate=None, at=AT, clause="")
@@ -72,12 +77,9 @@ def test_a_history_page_asks_the_database_once(
         write(READ, Paper(1), mandate=Mandate(deputy, akim.position, acting), at=AT, clause="1.4")
 
     with django_assert_num_queries(1):
-        told = [
-            (entry.officer.short_name, entry.officer.position.name, entry.on_behalf_of.short_name)
-            for entry in queries.of_paper("paper", 1)
-        ]
+        told = [f"{entry.officer} {position(entry)} / {entry.on_behalf_of}" for entry in queries.of_paper("paper", 1)]
 
-    assert told == [("Г. Оспанова", "Аудан әкімінің орынбасары", "А. Серікбаев")] * entries
+    assert told == ["Г. Оспанова Аудан әкімінің орынбасары / А. Серікбаев"] * entries
 
 
 def test_a_sentence_shows_days_and_bilingual_facts_in_the_readers_language(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -112,9 +114,9 @@ def test_a_reading_stays_written_when_the_page_fails_afterwards(aigul_from_recor
     mandate = Mandate(aigul_from_records, aigul_from_records.position)
 
     entry = write_reading(Paper(1), mandate=mandate, at=AT, clause="10.4")
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         write(READ, Paper(2), mandate=mandate, at=AT, clause="10.4")
-        _ = 1 / 0
+        transaction.set_rollback(True)
 
     assert list(Entry.objects.all()) == [entry]
 

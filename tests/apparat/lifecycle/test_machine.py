@@ -131,9 +131,10 @@ def test_of_two_officers_at_once_one_moves_and_one_is_refused() -> None:
             barrier.wait()
             with transaction.atomic():
                 MACHINE.apply(thing, "meet", mandate=None, at=AT, columns=columns(MACHINE.move("meet")))
-            return "moved"
         except MoveRefused:
             return "refused"
+        else:
+            return "moved"
         finally:
             connection.close()
 

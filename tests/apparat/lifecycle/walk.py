@@ -21,7 +21,7 @@ Columns = Callable[[Move], dict[str, Any]]
 
 
 def assert_table_is_sound(lifecycle: Lifecycle, *, starts: set[str], finals: set[str]) -> None:
-    """Assert that the table is a life: no name twice, every state reached, births and ends as intended, true clauses."""
+    """Assert that the table is a life: no name twice, every state reached, births and ends as meant, true clauses."""
     names = [move.name for move in lifecycle.moves]
     reached = set(lifecycle.starts)
     for _each in lifecycle.moves:

@@ -114,9 +114,9 @@ def test_telling_many_costs_as_much_as_telling_one(
 
 @pytest.mark.django_db(transaction=True)
 def test_a_committed_deed_sends_the_letter_and_a_failed_one_nothing(executor: Officer) -> None:
-    with pytest.raises(ZeroDivisionError), transaction.atomic():
+    with transaction.atomic():
         tell(executor, thing=Thing(2))
-        _ = 1 / 0
+        transaction.set_rollback(True)
     with transaction.atomic():
         tell(executor)
 

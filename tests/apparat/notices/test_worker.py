@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from django.db import transaction
-from django.utils import timezone
 
 from apparat.notices import queries
 from apparat.notices.models import Notice
@@ -57,7 +56,7 @@ def test_a_worker_killed_while_the_letter_leaves_never_sends_it_again(executor: 
         wait_until(lambda: counted()["sent"] == 1, "the other letter")
 
         killed.refresh_from_db()
-        in_an_hour = timezone.now() + timedelta(hours=1)
+        in_an_hour = datetime.now(UTC) + timedelta(hours=1)
         assert (killed.mail, killed.attempts, post.begun) == (Mail.CLAIMED, 1, 2)
         assert Counter(letter["Subject"] for letter in post.letters)[killed.title] <= 1
         assert list(queries.stuck(in_an_hour)) == [killed]
@@ -78,7 +77,7 @@ def test_of_a_hundred_letters_and_a_killed_worker_none_is_doubled_and_none_is_lo
         worker.start()
         send_waiting()
         wait_until(lambda: not counted()["waiting"], "the rest of the letters")
-        in_an_hour = timezone.now() + timedelta(hours=1)
+        in_an_hour = datetime.now(UTC) + timedelta(hours=1)
         wait_until(lambda: counted()["sent"] + queries.stuck(in_an_hour).count() == MANY, "the account of all letters")
 
         subjects = Counter(letter["Subject"] for letter in post.letters)

@@ -1,4 +1,4 @@
-"""In Chromium: no barrier found by axe-core, light and dark, wide and narrow; keyboard, popovers, and life without scripts."""
+"""In Chromium: no barrier found by axe-core, light and dark, wide and narrow; keyboard, popovers, no scripts."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ def test_axe_finds_nothing(chromium: Browser, live_server: Any, session: str, vi
     page.goto("/sign-in/")
     found["/sign-in/"] = barriers(page)
 
-    assert found == dict.fromkeys((*PAGES, "/sign-in/"), [])
+    assert {path: faults for path, faults in found.items() if faults} == {}
 
 
 @pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
@@ -161,9 +161,7 @@ def test_an_officer_is_found_by_letters_of_another_layout(chromium: Browser, liv
     assert page.locator("#id_officer-value").input_value() != ""
 
 
-def test_what_is_typed_outlives_a_reload_and_is_gone_once_sent(
-    chromium: Browser, live_server: Any, session: str
-) -> None:
+def test_what_is_typed_outlives_a_reload_until_it_is_sent(chromium: Browser, live_server: Any, session: str) -> None:
     page = opened(chromium, live_server, session).new_page()
     page.goto("/note/", wait_until="networkidle")
 

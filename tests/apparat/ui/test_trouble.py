@@ -1,4 +1,4 @@
-"""When something goes wrong the page says so in the reader's language, without the database when that is what is gone."""
+"""When something goes wrong the page says so in the reader's language, without the database when that is gone."""
 
 from __future__ import annotations
 

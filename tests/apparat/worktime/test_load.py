@@ -108,9 +108,7 @@ def test_a_day_that_a_person_deleted_does_not_come_back() -> None:
 
     again = load()
 
-    assert [(row.on, row.reason, row.ours) for row in again.differences] == [
-        (date(2026, 12, 16), Reason.DELETED, "")
-    ]
+    assert [(row.on, row.reason, row.ours) for row in again.differences] == [(date(2026, 12, 16), Reason.DELETED, "")]
     assert not CalendarDay.objects.filter(on=date(2026, 12, 16)).exists()
 
 

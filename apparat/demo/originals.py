@@ -1,0 +1,132 @@
+"""Takes the lives made by real deeds out of the tables, and puts them aside as patterns for copies (room: demo)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db import connection
+
+from apparat.demo.tables import KINDS, PATHS, Table, page_prefixes, tables
+from apparat.kazakh.folding import fold
+from apparat.numbering.models import Register
+from control.models import Assignment
+from documents.models import Incoming
+
+MARK = 987_654_321  # stands for the ordinal while a number is folded
+THEIRS = re.compile(r"\d+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """What a copy needs to know of a letter: its key, printed number, the end of the correspondent's number."""
+
+    story: int
+    number: str
+    theirs: str
+    search: dict[tuple[str, int], str]
+
+
+def take_out() -> dict[str, bytes]:
+    """Return the rows of every life as COPY text, by real table, each with its letter and its place in that life."""
+    taken = {}
+    with connection.cursor() as cursor:
+        for table in tables():
+            key = table.model._meta.pk.column  # type: ignore[union-attr]
+            query = (
+                f"SELECT s.story, row_number() OVER (PARTITION BY s.story ORDER BY t.{key}), t.* FROM {table.name} t,"  # noqa: S608
+                f" LATERAL (SELECT {table.story} AS story) s WHERE s.story IS NOT NULL"
+            )
+            with cursor.copy(f"COPY ({query}) TO STDOUT") as out:
+                taken[table.name] = b"".join(bytes(part) for part in out)
+    return taken
+
+
+def patterns() -> list[Pattern]:
+    """Return the pattern of every letter that stands in the tables now; call it before the lives are taken out."""
+    register = Register.objects.get(code="incoming")
+    made = []
+    for letter in Incoming.objects.order_by("pk"):
+        marked = register.printed(MARK, letter.year or 0)
+        search = {("documents_incoming", letter.pk): _letter_words(letter, marked)}
+        for row in Assignment.objects.filter(root_kind="incoming", root_id=letter.pk):
+            number = row.number.replace(letter.number, marked)
+            words = _without(row.search_text, row.number, letter.number)
+            search[("control_assignment", row.pk)] = f"{_marked(fold(f'{number} {marked}'), 'n')} {words}"
+        made.append(Pattern(letter.pk, letter.number, letter.their_number, search))
+    return made
+
+
+def _letter_words(letter: Incoming, marked: str) -> str:
+    """Return the folded words of a letter with {n} for its ordinal and {t} for the end of the correspondent's number."""
+    if not letter.search_text:
+        return ""
+    rest = _without(letter.search_text, letter.number, letter.their_number)
+    own = _marked(fold(marked), "n") if letter.number else ""
+    theirs = _marked(fold(THEIRS.sub(str(MARK), letter.their_number)), "t")
+    return " ".join(filter(None, (own, theirs, rest)))
+
+
+def _marked(folded: str, name: str) -> str:
+    return folded.replace(str(MARK), f"{{{name}}}")
+
+
+def _without(words: str, *numbers: str) -> str:
+    gone = {word for number in numbers for word in fold(number).split()}
+    return " ".join(word for word in words.split() if word not in gone)
+
+
+def put_aside(taken: dict[str, bytes], made: list[Pattern]) -> None:
+    """Lay the taken rows into temporary tables and turn every key in them into a place within its life."""
+    with connection.cursor() as cursor:
+        for table in tables():
+            cursor.execute(
+                f"CREATE TEMP TABLE {table.kept} ON COMMIT DROP AS SELECT 0::bigint AS story, 0::bigint AS place, t.*,"  # noqa: S608
+                f" ''::text AS path_kind, 0::bigint AS path_place FROM {table.name} t WITH NO DATA"
+            )
+            names = ", ".join(["story", "place", *_all_columns(table)])
+            with cursor.copy(f"COPY {table.kept} ({names}) FROM STDIN") as into:
+                into.write(taken[table.name])
+        cursor.execute("CREATE TEMP TABLE demo_pattern (story bigint, number text, theirs text) ON COMMIT DROP")
+        rows = [(row.story, row.number, row.theirs) for row in made]
+        cursor.executemany("INSERT INTO demo_pattern VALUES (%s, %s, %s)", rows)
+        for (name, key), words in (item for row in made for item in row.search.items()):
+            cursor.execute(f"UPDATE demo_{name} SET search_text = %s WHERE id = %s", [words, key])  # noqa: S608
+        for statement in _places():
+            cursor.execute(statement)
+
+
+def _all_columns(table: Table) -> list[str]:
+    return [f'"{field.column}"' for field in table.model._meta.concrete_fields]
+
+
+def _places() -> Iterator[str]:
+    """Yield the statements that turn keys into places; histories first, while the things still have their own keys."""
+    kept = {table.of: table.kept for table in tables() if not table.is_history}
+    for table in sorted(tables(), key=lambda one: not one.is_history):
+        columns = {field.column for field in table.columns}
+        for field in table.columns:
+            if (target := table.refers_to(field)) is not None:
+                yield _place(table.kept, field.column, kept[target], f"r.id = t.{field.column}")
+        if "subject_id" in columns:
+            for kind, model in KINDS.items():
+                # a place is written once: the mark of the kind keeps it from being taken for a key again
+                yield (
+                    f"UPDATE {table.kept} t SET subject_id = -r.place FROM {kept[model]} r"  # noqa: S608
+                    f" WHERE t.subject_kind = '{kind}' AND t.subject_id > 0 AND r.id = t.subject_id"
+                )
+            yield f"UPDATE {table.kept} SET subject_id = -subject_id"  # noqa: S608
+        if "root_id" in columns:
+            yield f"UPDATE {table.kept} SET root_id = 1"  # noqa: S608 - a life has one letter
+        for column in columns & PATHS:
+            for model, prefix in page_prefixes().items():
+                yield (
+                    f"UPDATE {table.kept} t SET path_kind = '{model._meta.db_table}', path_place = r.place"  # noqa: S608
+                    f" FROM {kept[model]} r WHERE t.{column} LIKE '{prefix}%'"
+                    f" AND r.id = substring(t.{column} FROM '\\d+')::bigint"
+                )
+
+
+def _place(kept: str, column: str, other: str, match: str) -> str:
+    return f"UPDATE {kept} t SET {column} = r.place FROM {other} r WHERE {match}"  # noqa: S608
