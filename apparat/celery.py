@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
-celery_app.autodiscover_tasks(["apparat.notices", "control", "documents"])
+celery_app.autodiscover_tasks(["apparat.files", "apparat.notices", "control", "documents"])
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
 celery_app.conf.beat_schedule = {
@@ -24,5 +24,9 @@ celery_app.conf.beat_schedule = {
     "send what is still waiting": {
         "task": "apparat.notices.tasks.send_waiting",
         "schedule": crontab(minute="*/5"),
+    },
+    "clear away files of no paper": {
+        "task": "apparat.files.tasks.sweep_files",
+        "schedule": crontab(hour="3", minute="30"),
     },
 }

@@ -8,7 +8,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("apparat.bell.urls")),
     path("", include("apparat.desk.urls")),
     path("", include("apparat.directory.urls")),
+    path("", include("apparat.ledger.urls")),
     path("", include("apparat.find.urls")),
+    path("admin/", include("apparat.admin.urls")),
     path("control/", include("control.urls")),
     path("registry/", include("documents.urls")),
 ]

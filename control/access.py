@@ -127,7 +127,7 @@ def may_assign_to(mandate: Mandate, executor: Officer, on: date) -> Verdict:
         return refused(_("%(officer)s no longer works here.") % {"officer": executor.full_name}, "10.13")
     if mandate.has(Role.AKIM):
         return allowed(mandate, "10.13")
-    if executor.position and not LEADERSHIP.isdisjoint(executor.position.roles):
+    if executor.position and any(role in LEADERSHIP for role in executor.position.roles):
         return refused(_("Only the akim gives assignments to the leadership."), "10.13")
     unit = executor.unit
     if unit and (unit.kind in OF_THE_APPARATUS or curator_of(unit, on) == mandate.position):

@@ -77,4 +77,4 @@ class BoardForm(forms.Form):
 
 
 def _leads(officer: Officer) -> bool:
-    return bool(officer.position) and not LEADERSHIP.isdisjoint(officer.position.roles)
+    return officer.position is not None and any(role in LEADERSHIP for role in officer.position.roles)

@@ -77,7 +77,7 @@ class ReportForm(WordsForm):
     """13.13: information on execution with its files."""
 
     text = forms.CharField(label=_("What was done"), widget=forms.Textarea, max_length=20_000)
-    files = FilesField(label=_("Files"), required=False)
+    files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment]
 
 
 class ReturnForm(WordsForm):

@@ -20,6 +20,7 @@ from control.states import AssignmentState, RedirectionState
 
 OPEN = "open"  # the filter's own word: whatever is under control
 ANY = "any"
+WORKING_LIGHTS = ("red", "amber", "green")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +59,13 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySe
 
 
 def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
-    """Return how many assignments of the board stand under each light, whatever light is chosen."""
-    counts = {colour: Count("pk", filter=light_is(colour, on)) for colour in ("red", "amber", "green", "grey")}
-    return _filtered(officer, on, filters).order_by().aggregate(**counts)
+    """Return how many assignments of the board stand under each working light, whatever light is chosen.
+
+    Grey is not counted: it is everything that was ever closed.
+    """
+    counts = {colour: Count("pk", filter=light_is(colour, on)) for colour in WORKING_LIGHTS}
+    running = _filtered(officer, on, filters).filter(deadline__state=Deadline.State.OPEN)
+    return running.order_by().aggregate(**counts)
 
 
 def listed(rows: AssignmentQuerySet) -> AssignmentQuerySet:

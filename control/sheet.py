@@ -178,6 +178,12 @@ ICONS = {
     "assignment.release_from_control": "circle-check",
     "assignment.release_as_impossible": "ban",
     "assignment.seen": "eye",
+    "assignment.accept_assignment": "circle-play",
+    "assignment.no_report_term": "clock",
+    "assignment.part_given": "puzzle",
+    "assignment.card_filled": "clipboard-list",
+    "assignment.replace_lead": "corner-up-right",
+    "redirection.asked": "corner-up-right",
 }
 
 
@@ -189,7 +195,7 @@ def lines(rows: Iterable[Assignment], on: date) -> list[Line]:
 
 def tallies(counts: Mapping[str, int], asked: QueryDict) -> list[Tally]:
     """Return the number under each light with a link that keeps the other filters."""
-    return [_tally(colour, counts[colour], asked) for colour in ("red", "amber", "green", "grey")]
+    return [_tally(colour, counts[colour], asked) for colour in queries.WORKING_LIGHTS]
 
 
 def _tally(colour: str, count: int, asked: QueryDict) -> Tally:

@@ -27,6 +27,7 @@ class RedirectionState(models.TextChoices):
 
 
 S = AssignmentState
+OPEN_STATES = (S.ISSUED, S.ACCEPTED, S.REPORTED, S.RETURNED)  # under control, in the order of the life
 _IN_WORK = frozenset({S.ACCEPTED, S.RETURNED})
 
 ASSIGNMENT = Lifecycle(

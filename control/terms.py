@@ -1,4 +1,4 @@
-"""The terms an assignment owes: its own (13.2), the information before it (13.13 ¶1), the co-executors' parts (13.13 ¶2)."""
+"""The terms an assignment owes: its own (13.2), the information before it and the co-executors' parts (13.13)."""
 
 from __future__ import annotations
 

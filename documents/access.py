@@ -82,6 +82,21 @@ def may_file(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     return _closed(INCOMING, "file_incoming", incoming) or _records(officer, on, Deed.REGISTER_INCOMING, "10.5")
 
 
+def may_grant_reading(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.4: the head of the documentation unit names who else may read one restricted paper."""
+    if not incoming.restricted:
+        return refused(_("Only a restricted paper needs a named reader."), "10.4")
+    return may_withdraw_reading(officer, on)
+
+
+def may_withdraw_reading(officer: Officer, on: date) -> Verdict:
+    """10.4: the head of the documentation unit keeps the list of named readers."""
+    for seat in mandates(officer, on):
+        if seat.has(Role.RECORDS) and seat.position and seat.position.heads_unit:
+            return allowed(seat, "10.4")
+    return refused(_("The head of the documentation unit names the readers of restricted papers."), "10.4")
+
+
 def _records(officer: Officer, on: date, deed: Deed, clause: str) -> Verdict:
     seat = mandates(officer, on).first([deed])
     return allowed(seat, clause) if seat else refused(_("The documentation unit does this."), clause)

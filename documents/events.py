@@ -15,4 +15,6 @@ register(
     Event("resolution.drafted", _("Resolution drafted for %(author)s")),
     Event("resolution.sign_resolution", _("Resolution put: points %(points)s")),
     Event("resolution.reject_resolution", _("Draft of the resolution rejected: %(reason)s")),
+    Event("incoming.reading_granted", _("%(reader)s may read this restricted paper: %(basis)s")),
+    Event("incoming.reading_withdrawn", _("%(reader)s may not read this restricted paper any more")),
 )

@@ -38,12 +38,10 @@ class DayInput(forms.DateInput):
 
 
 class MomentInput(forms.DateTimeInput):
-    """A day and time, with the browser's picker."""
-
-    input_type = "datetime-local"
+    """A day and time as papers write them (law.md 3.2), whatever language the browser speaks."""
 
     def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%dT%H:%M")
+        super().__init__(attrs={"placeholder": "22.11.2026 09:00", "inputmode": "numeric"}, format="%d.%m.%Y %H:%M")
 
 
 class AcceptForm(forms.Form):
@@ -81,7 +79,7 @@ class AcceptForm(forms.Form):
     confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
 
     GROUPS = (
-        (_("Receipt"), ("received_at", "channel", "bearer", "mark")),
+        (_("How and when it came"), ("received_at", "channel", "bearer", "mark")),
         (_("From whom"), ("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order")),
         (_("To whom"), ("addressee", "personal")),
         (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "files", "restricted")),

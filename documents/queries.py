@@ -41,6 +41,8 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[
     Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9).
     """
     papers = Incoming.objects.visible_to(officer, on).select_related(*LINE)
+    if not wanted.get("state"):
+        papers = papers.exclude(state=IncomingState.RETURNED)  # returned papers are shown when asked for
     for name, narrow in FILTERS.items():
         if value := wanted.get(name):
             papers = narrow(papers, value)

@@ -27,7 +27,7 @@ from django.db import connection
 from apparat.celery import celery_app
 
 PROJECT = Path(__file__).resolve().parent.parent
-PATIENCE = 60.0
+PATIENCE = 180.0  # seconds; a machine that does other work too starts a worker slowly
 
 
 def wait_until(true: Callable[[], object], what: str) -> None:
@@ -155,7 +155,7 @@ def broker_corner(options: dict[str, Any]) -> Iterator[None]:
 def forget_connections() -> None:
     """Make the next message open a connection by the settings of now."""
     kombu.pools.reset()
-    celery_app._after_fork()  # type: ignore[attr-defined] - what a forked worker does
+    celery_app._after_fork()  # type: ignore[attr-defined]  # what a forked worker does
 
 
 @contextmanager

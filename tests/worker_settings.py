@@ -7,8 +7,7 @@ from apparat.settings.test import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES
 
 DATABASES["default"]["NAME"] = os.environ["WORKER_DATABASE"]
 CELERY_TASK_ALWAYS_EAGER = False
-CELERY_BROKER_TRANSPORT_OPTIONS = {  # type: ignore[assignment] - numbers and a word
-    **CELERY_BROKER_TRANSPORT_OPTIONS,
+CELERY_BROKER_TRANSPORT_OPTIONS |= {
     "global_keyprefix": os.environ["WORKER_PREFIX"],
     "visibility_timeout": int(os.environ["WORKER_VISIBILITY"]),
 }

@@ -92,7 +92,7 @@ class CalculatorForm(forms.Form):
     )
     count = forms.IntegerField(label=_("How many"), required=False, min_value=0, max_value=MAX_COUNT)
     unit = forms.ChoiceField(
-        label=_("Unit"),
+        label=_("Counted in"),
         required=False,
         choices=[
             (Unit.WORKING_DAYS.value, _("working days")),

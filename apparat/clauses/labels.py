@@ -23,6 +23,7 @@ DEEDS: dict[str, Any] = {
     "due": _("Count a term, with its trace"),
     "work_calendar": _("Keep the working calendar"),
     "office_hours": _("Keep the hours of the office"),
+    "recalculate_deadlines": _("Move due dates after a change of the calendar"),
     # correspondence
     "accept_incoming": _("Accept an incoming paper"),
     "register_incoming": _("Register an incoming paper"),
@@ -34,6 +35,8 @@ DEEDS: dict[str, Any] = {
     "reject_resolution": _("Reject a drafted resolution"),
     "mark_executed": _("Mark a paper as executed"),
     "file_incoming": _("File an executed paper"),
+    "grant_reading": _("Let an officer read one restricted paper"),
+    "withdraw_reading": _("Withdraw the reading of a restricted paper"),
     # control
     "issue_assignment": _("Give an assignment and put it under control"),
     "see_assignment": _("Note that an assignment was seen"),

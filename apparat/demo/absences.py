@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 
 from apparat.demo.moments import DAY
 from apparat.demo.plan import today_of
 from apparat.demo.stage import Stage
-from apparat.demo.timeline import Life
+from apparat.demo.timeline import Life, Timeline
 from apparat.directory.actions.appoint_acting import ActingOrder, appoint_acting
 from apparat.org.models import Acting
 
@@ -30,14 +30,19 @@ ABSENCES: tuple[Absence, ...] = (
     Absence("akim", "deputy", -96, -90, Acting.Basis.ORDER, "облысқа іссапар", "118-ө"),
     Absence("finance", "finance2", -40, -30, Acting.Basis.ORDER, "еңбек демалысы", "149-ө"),
     Absence("deputy2", "deputy", -4, 9, Acting.Basis.MUTUAL, "еңбек демалысы", "171-ө"),
-    Absence("akim", "deputy3", 12, 15, Acting.Basis.ORDER, "астанаға іссапар", "174-ө"),
+    Absence("akim", "deputy3", 12, 15, Acting.Basis.ORDER, "Астанаға іссапар", "174-ө"),
 )
 BEFORE = 3  # days between the order and the first day
 
 
-def lives(stage: Stage, now: datetime) -> list[Life]:
-    """Return the lives that enter the orders: personnel does it a few days before, or just now for those to come."""
-    return [_life(stage, absence, now) for absence in ABSENCES]
+def enter_orders(stage: Stage, now: datetime) -> None:
+    """Enter every order at its moment: personnel does it a few days before, or just now for those to come."""
+    entering = replace(stage, timeline=Timeline(now))
+    for absence in ABSENCES:
+        entering.timeline.enter(_life(entering, absence, now))
+    with entering.dated_history():
+        entering.timeline.play()
+    stage.cast.refresh()
 
 
 def _life(stage: Stage, absence: Absence, now: datetime) -> Life:
@@ -52,4 +57,3 @@ def _life(stage: Stage, absence: Absence, now: datetime) -> Life:
         substitute=stage.cast[absence.substitute],
         order=ActingOrder(absence.number, signed_on, starts_on, ends_on, absence.basis, absence.reason),
     )
-    stage.cast.refresh()

@@ -26,6 +26,7 @@ class Cast:
         self.curators = {
             row.unit.code: leaders[row.leader_id] for row in Curation.objects.select_related("unit") if row.ends_on is None
         }
+        self.orders: list[Acting] = []
 
     def __getitem__(self, username: str) -> Officer:
         return self.by_name[username]
@@ -37,7 +38,7 @@ class Cast:
 
     def actor(self, seat: Officer, on: date) -> Officer:
         """Return who acts from the seat on the day: the acting officer when there is one, else the officer himself."""
-        order = Acting.objects.filter(absent=seat, starts_on__lte=on, ends_on__gte=on).first()
+        order = next((row for row in self.orders if row.absent_id == seat.pk and row.covers(on)), None)
         return next(row for row in self.by_name.values() if row.pk == order.substitute_id) if order else seat
 
     def desk_for(self, correspondent: Unit, addressee: Officer) -> Officer:
@@ -52,7 +53,8 @@ class Cast:
         return frozenset(code for code, curator in self.curators.items() if curator == leader and code in self.heads)
 
     def refresh(self) -> None:
-        """Forget the seats remembered for each day: an order has been entered."""
+        """Learn the orders on acting officers, and forget the seats remembered for each day."""
+        self.orders = list(Acting.objects.all())
         for officer in self.by_name.values():
             officer.__dict__.pop("_mandates", None)
 

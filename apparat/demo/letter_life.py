@@ -5,15 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from django.db.models import F
-
 from apparat.demo.paper import typed
 from apparat.demo.plan import Letter, Task, Way
 from apparat.demo.stage import Stage
 from apparat.demo.stock import stock
 from apparat.demo.task_life import TaskLife
 from apparat.demo.timeline import Life
-from apparat.numbering.models import Counter
 from apparat.org.models import Officer
 from apparat.worktime.months import add_months
 from documents.actions.accept_incoming import accept_incoming
@@ -53,7 +50,6 @@ class LetterLife:
         if self.letter.registered_at > self.letter.accepted_at:
             yield self.letter.registered_at
             self.stage.do(register_incoming, by=self.letter.clerk, incoming=self.row)
-        self._leave_room()
         yield self.letter.routed_at
         self._route()
         if self.letter.way in {Way.WORKED, Way.NOTED}:
@@ -70,9 +66,9 @@ class LetterLife:
         letter = self.letter
         off = not self.stage.moments.calendar.is_working(self.stage.on)
         by = self.stage.cast["duty"] if off and not letter.text.urgency else letter.clerk
-        paper = typed(letter, self.stage.kinds[letter.text.kind], with_scan=letter.place in self.stage.scanned)
+        paper = typed(letter, self.stage.kinds[letter.text.kind])
         self.key = self.stage.do(accept_incoming, by=by, paper=paper, hold=letter.way == Way.RETURNED).pk
-        self.stage.made[letter.place] = self.key
+        self.stage.made += 1
 
     def _return(self) -> Life:
         """10.12, 10.14: back without a number, with the ground."""
@@ -86,12 +82,6 @@ class LetterLife:
             ground=grounds[self.letter.place % len(grounds)],
             language=self.letter.language,
         )
-
-    def _leave_room(self) -> None:
-        """Leave the ordinals after this letter's free for its copies, so that numbers stay without gaps."""
-        if self.letter.copies:
-            row = self.row
-            Counter.objects.filter(register=row.register_id, year=row.year).update(last=F("last") + self.letter.copies)
 
     def _route(self) -> None:
         letter = self.letter

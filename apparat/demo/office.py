@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
-from simple_history.utils import bulk_update_with_history
+from django.db.models import F
 
-from apparat.demo import absences
+from apparat.demo.absences import enter_orders
 from apparat.demo.cast import Cast
-from apparat.demo.copies import make_copies, share_copies
+from apparat.demo.copies import make
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
 from apparat.demo.moments import Moments
-from apparat.demo.paper import SCANNED
+from apparat.demo.originals import patterns, put_aside, take_out
+from apparat.demo.paper import SCANNED, attach_scans
 from apparat.demo.people import REASON, SEED, seat_people
-from apparat.demo.plan import Letter, Planner, chance, half_a_year_before, today_of
+from apparat.demo.plan import Planner, chance, half_a_year_before, today_of
+from apparat.demo.shares import Share, share_out
+from apparat.demo.shifts import Shift, Shifting, lived
 from apparat.demo.stage import Stage
 from apparat.demo.timeline import Timeline
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile
-from apparat.opening.office import load_office, load_nomenclature
+from apparat.offices.profile import load_profile
+from apparat.opening.office import load_nomenclature, load_office
 from apparat.org.models import Office, Officer
 from apparat.org.queries import office
 from apparat.worktime.fill import load_years
@@ -32,7 +36,8 @@ from documents.models import DocumentKind, Incoming
 
 PROFILE = "kazygurt"  # the office the letters are written for
 READ_AFTER = timedelta(days=2)  # notices older than this have been read
-ORIGINALS = 300  # letters made by deeds; more are copies of these
+PATTERNS = 100  # lives played by real deeds; every letter is one of them, the finished ones on many weeks
+BIG = 3_000  # more letters than half a year brings
 Told = Callable[[str], None]
 
 
@@ -59,24 +64,31 @@ def is_there() -> bool:
 def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None, scans: int = SCANNED) -> Made:
     """Make the demo office with so many letters, all or nothing; an office that is there already stays as it is.
 
-    The first `ORIGINALS` letters are made by the real actions, each at its own moment; the others are copies of those
-    whose work is done. Assignments are four to three letters.
+    A hundred lives are played by the real actions, each deed at its own moment. They are the patterns of all letters:
+    each stands once as it was played, the others are finished ones on other weeks, under their own keys and numbers.
+    Assignments are four to three letters.
 
     Raises NoRoom when the database holds people or papers of somebody else, or is another office than the letters' own.
     """
     if is_there():
         return _count(already=True)
     _check_room()
-    _lay_the_ground(now)
-    first = today_of(now) if letters <= 0 else half_a_year_before(now)
-    seat_people(at=_opening(first), left_on=first)
-    originals = min(letters, ORIGINALS)
-    stage = _stage(now, first)
-    plan = _plan(stage, originals, first, now, letters - originals, scans)
-    _play(stage, plan, now, told)
-    _settle(now)
-    make_copies({stage.made[row.place]: row.copies for row in plan if row.copies}, told)
+    since = first_day(letters, now)
+    _lay_the_ground(since, now)
+    seat_people(at=_before(since), left_on=since)
+    stage = _stage(since, now)
+    enter_orders(stage, now)
+    shares, shifts = _play(stage, letters, since, now, told)
+    make(shares, shifts, told)
+    Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
+    attach_scans(scans)
     return _count(already=False)
+
+
+def first_day(letters: int, now: datetime) -> date:
+    """Return the day of the first letter: half a year back, or for a big office the day the Regulation came."""
+    regulation = load_profile(PROFILE).office.act_on
+    return half_a_year_before(now) if letters <= BIG else min(regulation, half_a_year_before(now))
 
 
 def _check_room() -> None:
@@ -89,22 +101,25 @@ def _check_room() -> None:
         raise NoRoom("this database has officers that are not the demo's")
 
 
-def _lay_the_ground(now: datetime) -> None:
+def _lay_the_ground(since: date, now: datetime) -> None:
     """Load what a demo office stands on, as far as it is missing: the profile, the calendar of the years it needs."""
     if not Office.objects.exists():
         load_office(PROFILE, at=now)
     year = today_of(now).year
-    if not {year - 1, year, year + 1} <= loaded_years():
+    if not set(range(since.year - 1, year + 2)) <= loaded_years():
         load_years(FIRST_YEAR, year + 1, at=now)
-    load_nomenclature(PROFILE, half_a_year_before(now).year, at=now)
+    for each in range(since.year, year + 1):
+        load_nomenclature(PROFILE, each, at=now)
 
 
-def _opening(first: date) -> datetime:
-    return Moments(chance(SEED), work_calendar()).first_thing(work_calendar().on_or_before(first - timedelta(days=30)))
+def _before(since: date) -> datetime:
+    """Return the moment at which the people of the demo were entered: a month before its first letter."""
+    calendar = work_calendar()
+    return Moments(chance(SEED), calendar).first_thing(calendar.on_or_before(since - timedelta(days=30)))
 
 
-def _stage(now: datetime, first: date) -> Stage:
-    years = range(first.year, today_of(now).year + 1)
+def _stage(since: date, now: datetime) -> Stage:
+    years = range(since.year, today_of(now).year + 1)
     return Stage(
         cast=Cast(),
         moments=Moments(chance(SEED), work_calendar()),
@@ -114,21 +129,30 @@ def _stage(now: datetime, first: date) -> Stage:
     )
 
 
-def _plan(stage: Stage, count: int, first: date, now: datetime, more: int, scans: int) -> list[Letter]:
+def _play(
+    stage: Stage, letters: int, since: date, now: datetime, told: Told
+) -> tuple[list[Share], list[Shift]]:
+    """Play the patterns, put them aside and take the play back; return which lives to make of them, and how moved."""
+    count = min(letters, PATTERNS)
+    began = transaction.savepoint()
     planner = Planner(stage.cast, stage.moments)
-    plan = planner.letters(count, round(count * 4 / 3), since=first, now=now)
-    stage.scanned = frozenset(row.place for row in plan[-scans:]) if scans else frozenset()
-    shares = share_copies(plan, more, now)
-    return [replace(row, copies=shares[row.place]) for row in plan]
-
-
-def _play(stage: Stage, plan: list[Letter], now: datetime, told: Told) -> None:
+    plan = planner.letters(count, assignments_for(count), since=half_a_year_before(now), now=now)
     with stage.dated_history():
-        for life in absences.lives(stage, now):
-            stage.timeline.enter(life)
         for letter in plan:
             stage.timeline.enter(LetterLife(stage, letter).live())
-        stage.timeline.play(_progress(len(plan), stage, told))
+        stage.timeline.play(_progress(count, stage, told))
+    lives = lived()
+    shifts = list(Shifting(since).of(lives)) if letters > count else []
+    taken, made = take_out(), patterns()
+    transaction.savepoint_rollback(began)
+    put_aside(taken, made)
+    given = {row.letter.pk: row.tasks for row in lives}
+    return share_out(letters, assignments_for(letters), given, shifts), shifts
+
+
+def assignments_for(letters: int) -> int:
+    """Return how many assignments so many letters carry: four to three."""
+    return round(letters * 4 / 3)
 
 
 def _progress(total: int, stage: Stage, told: Told) -> Callable[[datetime], None]:
@@ -139,18 +163,9 @@ def _progress(total: int, stage: Stage, told: Told) -> Callable[[datetime], None
         month = f"{at:%m.%Y}"
         if month not in months:
             months.add(month)
-            told(f"  {month}: {len(stage.made)} of {total} letters")
+            told(f"  {month}: {stage.made} of {total} patterns played")
 
     return hear
-
-
-def _settle(now: datetime) -> None:
-    """Old notices have been read; people get their mail from now on, so that no letter of the past leaves the house."""
-    Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=now - READ_AFTER)
-    people = list(Officer.objects.filter(email="", is_superuser=False))
-    for officer in people:
-        officer.email = f"{officer.username}@kazygurt.example"
-    bulk_update_with_history(people, Officer, ["email"], default_change_reason=REASON, default_date=now)
 
 
 def _count(*, already: bool) -> Made:

@@ -35,7 +35,8 @@ def take_out() -> dict[str, bytes]:
         for table in tables():
             key = table.model._meta.pk.column  # type: ignore[union-attr]
             query = (
-                f"SELECT s.story, row_number() OVER (PARTITION BY s.story ORDER BY t.{key}), t.* FROM {table.name} t,"  # noqa: S608
+                f"SELECT s.story, row_number() OVER (PARTITION BY s.story ORDER BY t.{key}), {_all_columns(table, 't.')}"  # noqa: S608
+                f" FROM {table.name} t,"
                 f" LATERAL (SELECT {table.story} AS story) s WHERE s.story IS NOT NULL"
             )
             with cursor.copy(f"COPY ({query}) TO STDOUT") as out:
@@ -83,22 +84,21 @@ def put_aside(taken: dict[str, bytes], made: list[Pattern]) -> None:
         for table in tables():
             cursor.execute(
                 f"CREATE TEMP TABLE {table.kept} ON COMMIT DROP AS SELECT 0::bigint AS story, 0::bigint AS place, t.*,"  # noqa: S608
-                f" ''::text AS path_kind, 0::bigint AS path_place FROM {table.name} t WITH NO DATA"
+                f" ''::text AS path_kind, 0::bigint AS path_place, false AS latest FROM {table.name} t WITH NO DATA"
             )
-            names = ", ".join(["story", "place", *_all_columns(table)])
-            with cursor.copy(f"COPY {table.kept} ({names}) FROM STDIN") as into:
+            with cursor.copy(f"COPY {table.kept} (story, place, {_all_columns(table)}) FROM STDIN") as into:
                 into.write(taken[table.name])
         cursor.execute("CREATE TEMP TABLE demo_pattern (story bigint, number text, theirs text) ON COMMIT DROP")
         rows = [(row.story, row.number, row.theirs) for row in made]
         cursor.executemany("INSERT INTO demo_pattern VALUES (%s, %s, %s)", rows)
         for (name, key), words in (item for row in made for item in row.search.items()):
             cursor.execute(f"UPDATE demo_{name} SET search_text = %s WHERE id = %s", [words, key])  # noqa: S608
-        for statement in _places():
+        for statement in (*_places(), *_marks()):
             cursor.execute(statement)
 
 
-def _all_columns(table: Table) -> list[str]:
-    return [f'"{field.column}"' for field in table.model._meta.concrete_fields]
+def _all_columns(table: Table, prefix: str = "") -> str:
+    return ", ".join(f'{prefix}"{field.column}"' for field in table.model._meta.concrete_fields)
 
 
 def _places() -> Iterator[str]:
@@ -126,6 +126,20 @@ def _places() -> Iterator[str]:
                     f" FROM {kept[model]} r WHERE t.{column} LIKE '{prefix}%'"
                     f" AND r.id = substring(t.{column} FROM '\\d+')::bigint"
                 )
+
+
+def _marks() -> Iterator[str]:
+    """Yield the statements that mark the last version of each row in a history, and the facts that name the number."""
+    for table in tables():
+        if table.is_history:
+            yield (
+                f"UPDATE {table.kept} t SET latest = true FROM (SELECT story, id, max(place) AS place"  # noqa: S608
+                f" FROM {table.kept} GROUP BY story, id) m WHERE (m.story, m.id, m.place) = (t.story, t.id, t.place)"
+            )
+    yield (
+        "UPDATE demo_apparat_entry t SET latest = true FROM demo_pattern p"
+        " WHERE p.story = t.story AND p.number <> '' AND strpos(t.data::text, p.number) > 0"
+    )
 
 
 def _place(kept: str, column: str, other: str, match: str) -> str:

@@ -11,10 +11,12 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 
 from apparat.demo.people import NAMES
 from apparat.demo.plan import Letter, Way, today_of
+from apparat.files.models import Attachment
+from apparat.files.store import store
 from apparat.org.models import Unit
 from apparat.printing.pdf import render
 from control.models import Assignment
-from documents.models import DocumentKind, Incoming
+from documents.models import DocumentKind, Incoming, IncomingFile
 from documents.paper import Paper
 
 CHANNELS = ((Incoming.Channel.SYSTEM, 70), (Incoming.Channel.EMAIL, 15), (Incoming.Channel.POST, 8), (Incoming.Channel.BEARER, 7))
@@ -24,10 +26,10 @@ URGENCY = {
     "very_urgent": Assignment.Urgency.VERY_URGENT,
 }
 MARKS = {"urgent": "ШҰҒЫЛ", "very_urgent": "ӨТЕ ШҰҒЫЛ"}
-SCANNED = 12  # the newest letters that come with a scan
+SCANNED = 12  # so many of the newest letters come with a scan
 
 
-def typed(letter: Letter, kind: DocumentKind, *, with_scan: bool) -> Paper:
+def typed(letter: Letter, kind: DocumentKind) -> Paper:
     """Return the letter as a clerk types it; a restricted one is a line without content and files (10.4)."""
     rng = Random(f"paper {letter.place}")  # noqa: S311 - an invented paper
     restricted = letter.way == Way.RESTRICTED
@@ -50,7 +52,6 @@ def typed(letter: Letter, kind: DocumentKind, *, with_scan: bool) -> Paper:
         summary="" if restricted else letter.text.text,
         bearer=_signatory(rng, letter.language) if channel == Incoming.Channel.BEARER else "",
         restricted=restricted,
-        files=[scan(letter)] if with_scan and not restricted else (),
     )
 
 
@@ -74,19 +75,21 @@ def _signatory(rng: Random, language: str) -> str:
     return f"{first[language][0]}. {surname[f'{language}_{sex}']}"
 
 
-def scan(letter: Letter) -> SimpleUploadedFile:
-    """Return one page that looks like the scan of the letter, as an upload."""
-    number = f"{letter.place + 1:04}"
-    return SimpleUploadedFile(f"khat-{number}.pdf", page(letter), content_type="application/pdf")
+def attach_scans(count: int) -> None:
+    """Give the newest letters a scan each: one page, stored as every file is."""
+    newest = Incoming.objects.filter(restricted=False).select_related("correspondent", "accepted_by")
+    for letter in newest.order_by("-received_at")[:count]:
+        upload = SimpleUploadedFile(f"khat-{letter.pk:06}.pdf", page(letter), content_type="application/pdf")
+        attachment = store(upload, role=Attachment.Role.MAIN, by=letter.accepted_by, at=letter.received_at)
+        IncomingFile.objects.create(incoming=letter, attachment=attachment)
 
 
-@cache
-def page(letter: Letter) -> bytes:
-    """Return the page of the letter as PDF."""
-    russian = letter.language == "ru"
+def page(letter: Incoming) -> bytes:
+    """Return one page that looks like the letter, as PDF."""
+    russian = letter.language == Incoming.Language.RU
     context = {
         "head": letter.correspondent.name_ru if russian else letter.correspondent.name_kk,
-        "mark": MARKS.get(letter.text.urgency, ""),
-        "text": letter.text.text,
+        "mark": MARKS.get(letter.urgency, ""),
+        "text": letter.summary,
     }
     return render("print/demo_letter.html", context, language=letter.language)

@@ -72,7 +72,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Letter:
-    """One letter to come. `copies`: how many more like it the office gets (see `copies`)."""
+    """One letter to come: who writes to whom, whose desk, which clerk, and the moments of its first deeds."""
 
     place: int
     text: LetterText
@@ -89,7 +89,6 @@ class Letter:
     drafted_at: datetime | None
     resolved_at: datetime
     tasks: tuple[Task, ...] = field(default=())
-    copies: int = 0
     rejected: bool = False
 
 

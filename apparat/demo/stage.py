@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -24,15 +24,14 @@ Done = TypeVar("Done")
 
 @dataclass(slots=True)
 class Stage:
-    """The people, the clock, the reference books; `scanned`: places of the letters that come with a scan."""
+    """The people, the clock, the reference books; `made`: how many letters have come; `hand`: who did the last deed."""
 
     cast: Cast
     moments: Moments
     timeline: Timeline
     kinds: dict[str, DocumentKind]
     files: dict[int, CaseFile]
-    scanned: frozenset[int] = frozenset()
-    made: dict[int, int] = field(default_factory=dict)  # place of the letter → key of its row
+    made: int = 0
     hand: Officer | None = None
 
     @property

@@ -22,8 +22,6 @@ _OF_POINT = (
     "(SELECT r.incoming_id FROM documents_resolutionpoint p JOIN documents_resolution r ON r.id = p.resolution_id"
     " WHERE p.id = t.point_id)"
 )
-_OF_SUBJECT = "(SELECT e.root_id FROM apparat_entry e WHERE (e.subject_kind, e.subject_id) = (t.subject_kind, t.subject_id) LIMIT 1)"
-
 # model → SQL that names the letter a row `t` belongs to; in an order that foreign keys allow
 STORY: dict[Model, str] = {
     Deadline: "t.root_id",
@@ -39,7 +37,7 @@ STORY: dict[Model, str] = {
     ExecutionCard: _OF_ASSIGNMENT,
     Release: _OF_ASSIGNMENT,
     Entry: "CASE WHEN t.root_kind = 'incoming' THEN t.root_id END",
-    Notice: _OF_SUBJECT,
+    Notice: "",  # by its subject, see `_of_subject`
 }
 # names by which journal, notices and ledger know a thing → its model
 KINDS: dict[str, Model] = {
@@ -49,6 +47,7 @@ KINDS: dict[str, Model] = {
     "redirection": Redirection,
     "deadline": Deadline,
     "report": Report,
+    "executor": Executor,
 }
 NUMBERED = frozenset({"number", "subject_number", "origin_number", "title"})  # columns that show the letter's number
 PATHS = frozenset({"subject_path", "path"})  # columns that hold the address of a letter's or an assignment's page
@@ -79,10 +78,10 @@ class Table:
     @property
     def story(self) -> str:
         """SQL that names the letter of a row `t`; a version belongs to the letter of what it is a version of."""
-        if not self.is_history:
-            return STORY[self.of]
-        inner = STORY[self.of].replace("t.", "o.")
-        return f"(SELECT {inner} FROM {self.of._meta.db_table} o WHERE o.id = t.id)"
+        if self.model is Notice:
+            cases = " ".join(f"WHEN '{kind}' THEN {_story_of(model, 't.subject_id')}" for kind, model in KINDS.items())
+            return f"CASE t.subject_kind {cases} END"
+        return _story_of(self.of, "t.id") if self.is_history else STORY[self.of]
 
     @property
     def columns(self) -> list[models.Field[Any, Any]]:
@@ -95,6 +94,11 @@ class Table:
             return self.of
         target = field.related_model if isinstance(field, models.ForeignKey) else None
         return target if isinstance(target, type) and target in STORY else None
+
+
+def _story_of(model: Model, key: str) -> str:
+    """Return SQL that names the letter of the row of `model` with that key."""
+    return f"(SELECT {STORY[model].replace('t.', 'o.')} FROM {model._meta.db_table} o WHERE o.id = {key})"  # noqa: S608
 
 
 @cache

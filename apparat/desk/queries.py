@@ -14,6 +14,7 @@ from apparat.notices.models import Notice
 from apparat.org.mandate import Mandates
 from apparat.org.models import Acting, Officer
 from apparat.org.queries import mandates
+from apparat.org.roles import LEADERSHIP
 from apparat.worktime.load import work_calendar
 from control.models import Assignment
 from control.queries import given_by, listed, of_unit, waiting_for
@@ -76,9 +77,15 @@ def desk_of(officer: Officer, on: date) -> Desk:
 
 
 def tallies(seats: Mandates, on: date) -> Mapping[str, int]:
-    """Count the officer's open deadlines by light (13.4): overdue, due today, due within three working days, later."""
+    """Count open deadlines by light (13.4): overdue, due today, due within three working days, later.
+
+    An officer counts what he owes; a leader also what is owed to him.
+    """
     soon = work_calendar().shift(on, 3)
-    rows = Deadline.objects.filter(state=Deadline.State.OPEN, officer__in=seats.seats)
+    mine = Q(officer__in=seats.seats)
+    if seats.first(LEADERSHIP):
+        mine |= Q(leader__in=seats.seats)
+    rows = Deadline.objects.filter(mine, state=Deadline.State.OPEN)
     return rows.aggregate(
         overdue=Count("pk", filter=Q(due_on__lt=on)),
         today=Count("pk", filter=Q(due_on=on)),

@@ -18,14 +18,15 @@ def may_keep_acting(officer: Officer, on: date) -> Verdict:
     if seat:
         return allowed(seat, "1.4")
     return refused(
-        _("Orders on acting officers are kept by the documentation and personnel units and the head of apparatus."), "1.4"
+        _("Orders on acting officers are kept by the documentation and personnel units and the head of apparatus."),
+        "1.4",
     )
 
 
 def may_end_acting(officer: Officer, acting: Acting, on: date) -> Verdict:
     """1.4: the same keepers shorten an order that is not over yet; what is past stays as it was."""
-    if acting.ends_on <= on:
-        return refused(_("The order ends today or is over: there is nothing to shorten."), "1.4")
+    if acting.ends_on < on:
+        return refused(_("The order is over: there is nothing to shorten."), "1.4")
     return may_keep_acting(officer, on)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.directory.actions.appoint_acting import ActingOrder
 from apparat.org.models import Acting, Officer, Unit
 from apparat.org.queries import working_officers
-from apparat.ui.forms import OfficerChoice, chosen
+from apparat.ui.forms import OfficerChoice
 
 
 class DirectoryFilter(forms.Form):
@@ -24,7 +24,7 @@ class DirectoryFilter(forms.Form):
     def wanted(self) -> dict[str, Any]:
         """Return what is asked for; a field that cannot be understood is left out."""
         self.is_valid()
-        return {name: value for name, value in self.cleaned_data.items() if value} | chosen(self, ())
+        return {name: value for name, value in self.cleaned_data.items() if value}
 
 
 class ActingForm(forms.Form):

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 from typing import Any
 
 from django.urls import reverse
@@ -31,6 +30,11 @@ class UnitSheet:
     curators: list[Officer]
     curated: list[tuple[Position, list[Curation]]]
     parts: list[Unit]
+
+    @property
+    def head_rows(self) -> list[Person]:
+        """The head as a table of one row."""
+        return [self.head] if self.head else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,9 +103,8 @@ def unit_sheet(unit: Unit, on: date) -> UnitSheet:
 
 def _by_leader(rows: Sequence[Curation]) -> list[tuple[Position, list[Curation]]]:
     grouped: dict[int, list[Curation]] = defaultdict(list)
-    for _leader, group in groupby(rows, key=lambda row: row.leader_id):
-        for row in group:
-            grouped[row.leader_id].append(row)
+    for row in rows:
+        grouped[row.leader_id].append(row)
     return [(group[0].leader, group) for group in grouped.values()]
 
 

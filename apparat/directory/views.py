@@ -80,7 +80,9 @@ class AppointActing(OnOrders):
     verdict = staticmethod(access.may_keep_acting)
     form_class = ActingForm
     title, submit_label = _("Order on an acting officer"), _("Enter the order")
-    explanation = _("In these days he holds the rights of the absent officer's seat, and does everything on his behalf.")
+    explanation = _(
+        "In these days he holds the rights of the absent officer's seat, and does everything on his behalf."
+    )
 
     def initial(self) -> dict[str, Any]:
         """Offer the officer from whose page the clerk came."""

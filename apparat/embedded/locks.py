@@ -35,6 +35,15 @@ class FileLock:
             else:
                 return True
 
+    def is_taken_alone(self) -> bool:
+        """Tell whether somebody holds the lock exclusively: on the users' lock, a keeper that is ending the servers."""
+        try:
+            fcntl.flock(self._file, fcntl.LOCK_SH | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return True
+        self.release()
+        return False
+
     def wait(self) -> None:
         """Hold the lock alone, waiting as long as it takes."""
         fcntl.flock(self._file, fcntl.LOCK_EX)

@@ -60,17 +60,14 @@ def stop(patience: float = 30.0) -> bool:
     if not here.run.exists():
         return True
     with FileLock(here.run / "users.lock") as users, FileLock(here.run / "keeper.lock") as keeper:
-        while not keeper.take():
-            if not users.take():
-                return False
+        if keeper.take():
+            return True
+        if users.take(patience=1.0):  # a user that is just ending lets go last of all
             users.release()
             _hurry(keeper.read_note())
-            if keeper.take(patience=0.5):
-                break
-            patience -= 0.5
-            if patience <= 0:
-                return False
-    return True
+        elif not users.is_taken_alone():
+            return False
+        return keeper.take(patience)
 
 
 def _hurry(keeper: str) -> None:

@@ -34,7 +34,7 @@ class FilesInput(forms.FileInput):
 
 
 class FilesField(forms.Field):
-    """Files of one paper: how many, how large, of what kind (law.md 3.2). Cleans to a list of uploads, perhaps empty."""
+    """Files of one paper: how many, how large, of what kind (law.md 3.2). Cleans to a list of uploads."""
 
     widget = FilesInput
     default_error_messages = {"required": gettext_lazy("Attach the file of the paper.")}

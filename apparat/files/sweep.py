@@ -54,10 +54,11 @@ def _remove_unowned(sha256: str, before: datetime) -> bool:
 
 
 def _unknown(before: datetime) -> Iterator[Path]:
-    """Yield files whose deed was rolled back."""
-    for path in _old(blobs.root().glob("[0-9a-f][0-9a-f]/[0-9a-f][0-9a-f]/*"), before):
-        if NAME.fullmatch(path.name) and not Blob.objects.filter(pk=path.name).exists():
-            yield path
+    """Yield files whose deed was rolled back, asking folder by folder."""
+    for folder in blobs.root().glob("[0-9a-f][0-9a-f]"):
+        found = {path.name: path for path in _old(folder.glob("*/*"), before) if NAME.fullmatch(path.name)}
+        known = set(Blob.objects.filter(pk__in=found).values_list("pk", flat=True))
+        yield from (path for name, path in found.items() if name not in known)
 
 
 @transaction.atomic

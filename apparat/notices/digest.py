@@ -77,9 +77,7 @@ def _gather(officers: dict[int, Officer], on: date, until: date, at: datetime) -
 
 def _row(officer: Officer, digest: Digest, on: date, at: datetime) -> Notice:
     with translation.override(officer.language):
-        title = _(
-            "Terms for %(day)s: overdue %(overdue)s, today %(today)s, soon %(soon)s, unread notices %(unread)s"
-        ) % {
+        title = _("%(day)s: overdue %(overdue)s, due today %(today)s, due soon %(soon)s, unread notices %(unread)s") % {
             "day": date_format(on, "SHORT_DATE_FORMAT"),
             "overdue": len(digest.overdue),
             "today": len(digest.today),
@@ -113,9 +111,7 @@ def _parts(digest: Digest) -> Iterator[str]:
         if deadlines:
             yield _listed(heading, [_line(deadline) for deadline in deadlines])
     if unread := digest.unread:
-        yield ngettext("%(count)s unread notice.", "%(count)s unread notices.", digest.unread) % {
-            "count": digest.unread
-        }
+        yield ngettext("%(count)s unread notice.", "%(count)s unread notices.", unread) % {"count": unread}
     if digest.doubtful:
         yield _listed(_("Letters that may not have reached you:"), [notice.title for notice in digest.doubtful])
 

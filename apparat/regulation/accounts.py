@@ -1,8 +1,8 @@
 """Accounts for the clauses that no code carries: silent for good or waiting for a house (room: regulation; 1.1–22.2).
 
 Every clause is carried out by code and tests, SILENT with the reason, or WAITING for the house that will carry it. One
-that is carried in part stands in WAITING too, and ``remainders.py`` says what is to come. A house that is built takes its
-clauses out of WAITING; nothing else changes here. The guard of this is tests/architecture/test_clauses.py.
+that is carried in part stands in WAITING too, and ``remainders.py`` says what is to come. A house that is built takes
+its clauses out of WAITING; nothing else changes here. The guard of this is tests/architecture/test_clauses.py.
 """
 
 from __future__ import annotations

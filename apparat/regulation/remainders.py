@@ -1,4 +1,4 @@
-"""What of a clause carried out in part is still to come: the house stands in ``accounts.WAITING`` (room: regulation)."""
+"""What of a clause carried out in part is still to come; its house is in ``accounts.WAITING`` (room: regulation)."""
 
 from __future__ import annotations
 

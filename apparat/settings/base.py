@@ -23,7 +23,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day of 18.1 and a little
 
 # The house, bottom-up
 INSTALLED_APPS = [
-    "django.contrib.admin.apps.SimpleAdminConfig",
+    "apparat.admin_config.OfficeAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -89,6 +89,7 @@ TEMPLATES = [
     }
 ]
 CSRF_FAILURE_VIEW = "apparat.ui.trouble.csrf_failure"
+NAVIGATION_ROOMS = "apparat.desk.rooms.ROOMS"
 FORM_RENDERER = "apparat.ui.forms.HouseRenderer"
 STATIC_URL = "static/"
 STATIC_ROOT = VAR_DIR / "static"
@@ -177,7 +178,7 @@ CELERY_TASK_REJECT_ON_WORKER_LOST = True
 CELERY_WORKER_PREFETCH_MULTIPLIER = 1
 CELERY_TASK_IGNORE_RESULT = True
 CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
-CELERY_BROKER_TRANSPORT_OPTIONS = {
+CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
     "visibility_timeout": 600,
     "socket_connect_timeout": 2,
     "socket_timeout": 2,

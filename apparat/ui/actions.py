@@ -5,7 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, ClassVar, cast
+from typing import Any, ClassVar
 
 from django import forms
 from django.db import IntegrityError, transaction
@@ -52,7 +52,7 @@ class ActionView(View):
     template_name: ClassVar[str] = "ui/action.html"
     keeps_form = True  # what was typed survives the end of the session (apparat.ui.kept_forms)
 
-    request: OfficerRequest  # type: ignore[assignment]
+    request: OfficerRequest
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Load the subject for this officer; strangers get 404."""
@@ -64,7 +64,7 @@ class ActionView(View):
     @property
     def officer(self) -> Officer:
         """The signed-in officer."""
-        return cast("Officer", self.request.user)
+        return self.request.user
 
     def get(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the form, or why the deed cannot be done and by which clause."""

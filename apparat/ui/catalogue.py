@@ -106,7 +106,6 @@ def pagination(context: Context, page: Page, target: str = "#rows") -> dict[str,
         "target": target,
         "previous": _query(request, page.number - 1) if page.number > 1 else "",
         "next": _query(request, page.number + 1) if page.has_next and not page.is_last_allowed else "",
-        "first_row": (page.number - 1) * len(page) + 1,
     }
 
 

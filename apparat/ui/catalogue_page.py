@@ -30,7 +30,7 @@ class SampleForm(forms.Form):
     kind = forms.ChoiceField(label=_("Kind"), choices=[("a", _("letter")), ("b", _("order"))])
     officer = OfficerChoice(label=_("Officer"), required=False)
     officers = OfficersChoice(label=_("Officers"), required=False)
-    files = FilesField(label=_("Files"), max_bytes=10 * MEGABYTE, max_count=20, required=False)
+    attached = FilesField(label=_("Files"), max_bytes=10 * MEGABYTE, max_count=20, required=False)
     seen = forms.BooleanField(label=_("Seen"), required=False)
 
     def __init__(self, request: OfficerRequest, **kwargs: Any) -> None:
@@ -47,7 +47,7 @@ def catalogue(request: OfficerRequest) -> HttpResponse:
         "refusal": refused(_("A later date had to be asked for three working days before the term."), "13.6"),
         "lights": lights,
         "rows": rows,
-        "page": Page(rows, 2, has_next=True, total=300),
+        "page": Page(rows, 2, has_next=True, total=300, first=51),
         "moments": [
             Moment(request.at, _("registered the paper"), request.user, clause="10.9", icon="stamp", tone="blue"),
             Moment(request.at, _("put a resolution"), request.user, clause="10.13", icon="pen-line", note="№ 12"),

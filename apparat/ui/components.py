@@ -76,7 +76,8 @@ class ComponentNode(Node):
         filled = {name: mark_safe(nodes.render(context).strip()) for name, nodes in self.slots.items()}  # noqa: S308 - rendered by the engine
         inner = Context({**known, **self.component.prepare(**values), **filled}, autoescape=context.autoescape)
         inner.render_context = context.render_context
-        engine = context.template.engine  # type: ignore[union-attr] - a rendering context is always bound
+        assert context.template is not None  # noqa: S101 - a context that renders is bound to its template
+        engine = context.template.engine
         return engine.get_template(f"components/{self.component.name}.html").render(inner)
 
 

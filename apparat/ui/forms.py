@@ -34,7 +34,7 @@ class FilteredChecks(forms.CheckboxSelectMultiple):
     template_name = "django/forms/widgets/filtered_checks.html"
 
 
-class OfficerChoice(forms.ModelChoiceField):
+class OfficerChoice(forms.ModelChoiceField[Officer]):
     """One officer, named with position and unit. Give it `org.queries.working_officers(on)` or a part of it."""
 
     def __init__(self, queryset: Any = None, **kwargs: Any) -> None:
@@ -46,7 +46,7 @@ class OfficerChoice(forms.ModelChoiceField):
         return officer_line(obj)
 
 
-class OfficersChoice(forms.ModelMultipleChoiceField):
+class OfficersChoice(forms.ModelMultipleChoiceField[Officer]):
     """Several officers."""
 
     def __init__(self, queryset: Any = None, **kwargs: Any) -> None:
@@ -107,7 +107,7 @@ class FilesField(forms.FileField):
                 _("“%(name)s” is %(size)s; at most %(limit)s is accepted."),
                 params={
                     "name": checked.name,
-                    "size": filesizeformat(checked.size),
+                    "size": filesizeformat(checked.size or 0),
                     "limit": filesizeformat(self.max_bytes),
                 },
             )

@@ -33,13 +33,12 @@ class Frame:
     @cached_property
     def officer(self) -> Officer | None:
         """The signed-in officer with his position and unit at hand (one query); None before signing in."""
-        user = getattr(self._request, "user", None)
-        if not isinstance(user, Officer) and not getattr(user, "is_authenticated", False):
+        user: Officer | None = getattr(self._request, "user", None)
+        if user is None or not user.is_authenticated:
             return None
-        assert user is not None  # noqa: S101 - for the type checker
         if user.position_id and not Officer.position.is_cached(user):
             user.position = Position.objects.select_related("unit").get(pk=user.position_id)
-        return user  # type: ignore[return-value]
+        return user
 
     @cached_property
     def office_name(self) -> str:

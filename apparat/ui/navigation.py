@@ -1,13 +1,15 @@
-"""The rooms of the work, as the frame shows them: one table; a room is shown once its page exists."""
+"""The rooms of the work, as the frame shows them: one table of the roof; a room is shown once its page exists."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
-from django.utils.translation import gettext_lazy as _
+from django.utils.module_loading import import_string
 
 from apparat.org.models import Officer
 from apparat.ui.catalogue import path_to
@@ -35,21 +37,11 @@ class Room:
     belongs: frozenset[str]
 
 
-ROOMS: tuple[Room, ...] = (
-    Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
-    Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
-    Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
-    Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
-    Room(
-        _("Directory"),
-        "directory",
-        "users",
-        everyone,
-        "g p",
-        frozenset({"directory", "unit", "officer", "acting", "acting_new", "acting_end", "profile", "calendar"}),
-    ),
-    Room(_("Admin"), "admin:index", "settings", clerks_of_the_admin, "g a", frozenset({"admin"})),
-)
+@cache
+def rooms() -> tuple[Room, ...]:
+    """Return the table of the roof, which alone may name every house (settings.NAVIGATION_ROOMS)."""
+    table: tuple[Room, ...] = import_string(settings.NAVIGATION_ROOMS)
+    return table
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +70,7 @@ def lines(request: HttpRequest, officer: Officer) -> Iterator[Line]:
     """Return the rooms this officer sees, the current one marked."""
     match = request.resolver_match
     here = {match.namespace, match.url_name or ""} - {""} if match else set()
-    for room in ROOMS:
+    for room in rooms():
         href = path_to(room.page)
         if href and room.who(officer):
             is_current = bool(match) and bool(here & room.belongs)

@@ -18,8 +18,8 @@ COUNT_UP_TO = 1000
 class Page:
     """One page of a list: iterate it for its rows.
 
-    rows: what is shown; number: from 1; has_next: whether there is more; total: how many in all, never counted beyond
-    1000; is_more: there are more than `total`.
+    rows: what is shown; number: of the page, from 1; first: place of its first row in the list, from 1; has_next:
+    whether there is more; total: how many in all, never counted beyond 1000; is_more: there are more than `total`.
     """
 
     rows: Sequence[Any]
@@ -27,12 +27,23 @@ class Page:
     has_next: bool
     total: int
     is_more: bool = False
+    first: int = 1
 
     def __iter__(self) -> Iterator[Any]:
         return iter(self.rows)
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    @property
+    def last(self) -> int:
+        """The place of the page's last row in the list."""
+        return self.first + len(self) - 1
+
+    @property
+    def found(self) -> str:
+        """How many rows there are, in words of numbers: "37", "1000+"."""
+        return f"{max(self.total, self.last)}+" if self.is_more else str(self.total)
 
     @property
     def is_last_allowed(self) -> bool:
@@ -49,11 +60,11 @@ def paginate(queryset: QuerySet[Any], request: HttpRequest, *, size: int = SIZE)
     first = (number - 1) * size
     rows = list(queryset[first : first + size + 1])
     if len(rows) <= size and (rows or number == 1):
-        return Page(rows, number, has_next=False, total=first + len(rows))
+        return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
     counted = queryset.order_by()[: COUNT_UP_TO + 1].count()
     shown = rows[:size]
     total = min(counted, COUNT_UP_TO)
-    return Page(shown, number, has_next=len(rows) > size, total=total, is_more=counted > COUNT_UP_TO)
+    return Page(shown, number, len(rows) > size, total, is_more=counted > COUNT_UP_TO, first=first + 1)
 
 
 def _number(text: str) -> int:

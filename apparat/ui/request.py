@@ -15,7 +15,7 @@ from apparat.org.models import Officer
 class OfficerRequest(HttpRequest):
     """A request after sign-in. `at` is its one moment; nobody below the door asks the clock."""
 
-    user: Officer  # type: ignore[assignment]
+    user: Officer
     htmx: HtmxDetails
     at: datetime
 

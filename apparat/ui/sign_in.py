@@ -29,7 +29,7 @@ class SignIn(auth.LoginView):
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
         """Let the officer in, set his language, remember whose browser this is for forms kept over an ended session."""
         response = super().form_valid(form)
-        officer = cast("Officer", form.get_user())
+        officer = form.get_user()
         remember(response, officer.language)
         kept_forms.remember_owner(response, officer)
         return response

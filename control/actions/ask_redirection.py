@@ -43,7 +43,7 @@ def ask_redirection(
         at=at,
         clause="13.5",
         title=_("Redirection is asked for: %(number)s"),
-        text=_("%(reason)s"),
+        text="%(reason)s",
         data={"number": assignment.number, "reason": reason},
         path=assignment.get_absolute_url(),
     )

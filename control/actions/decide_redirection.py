@@ -74,7 +74,7 @@ def _promote(row: Executor, former: Executor, mandate: Mandate, at: datetime) ->
     row.is_lead = True
     row.save(update_fields=["is_lead"])
     if row.deadline and row.deadline.is_open:
-        cancel(row.deadline, reason=_("Became the lead executor"), mandate=mandate, at=at)
+        cancel(row.deadline, reason=str(_("Became the lead executor")), mandate=mandate, at=at)
 
 
 def _tell(redirection: Redirection, *, grant: bool, at: datetime) -> None:
@@ -87,7 +87,7 @@ def _tell(redirection: Redirection, *, grant: bool, at: datetime) -> None:
         at=at,
         clause="13.5",
         title=_("Redirected: %(number)s") if grant else _("Redirection declined: %(number)s"),
-        text=_("%(text)s"),
+        text="%(text)s",
         data={"number": assignment.number, "text": redirection.decision or assignment.text[:300]},
         path=assignment.get_absolute_url(),
     )

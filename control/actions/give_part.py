@@ -40,7 +40,7 @@ def give_part(*, assignment: Assignment, by: Officer, at: datetime, text: str) -
         at=at,
         clause="13.13",
         title=_("A co-executor's part has come: %(number)s"),
-        text=_("%(text)s"),
+        text="%(text)s",
         data={"number": assignment.number, "text": text[:300]},
         path=assignment.get_absolute_url(),
     )

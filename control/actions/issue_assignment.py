@@ -68,9 +68,7 @@ def _create(mandate: Mandate, at: datetime, number: str, origin: Origin, order: 
     )
     for place, officer in enumerate(order.executors):
         is_lead = officer.pk == order.lead.pk
-        Executor.objects.create(
-            assignment=assignment, officer=officer, unit=officer.unit, is_lead=is_lead, order=place
-        )
+        Executor.objects.create(assignment=assignment, officer=officer, unit=officer.unit, is_lead=is_lead, order=place)
     return assignment
 
 
@@ -83,7 +81,7 @@ def _tell_executors(assignment: Assignment, order: Order, at: datetime) -> None:
         at=at,
         clause="10.13",
         title=_("A new assignment: %(number)s"),
-        text=_("%(text)s"),
+        text="%(text)s",
         data={"number": assignment.number, "text": assignment.text[:300]},
         path=assignment.get_absolute_url(),
     )

@@ -71,7 +71,7 @@ def _tell(assignment: Assignment, at: datetime) -> None:
         at=at,
         clause="13.9",
         title=_("Released from control: %(number)s"),
-        text=_("%(text)s"),
+        text="%(text)s",
         data={"number": assignment.number, "text": assignment.text[:300]},
         path=assignment.get_absolute_url(),
     )

@@ -40,7 +40,7 @@ def return_report(*, assignment: Assignment, by: Officer, at: datetime, reason: 
         at=at,
         clause="13.14",
         title=_("Report returned for rework: %(number)s"),
-        text=_("%(reason)s"),
+        text="%(reason)s",
         data={"number": assignment.number, "reason": reason},
         path=assignment.get_absolute_url(),
     )

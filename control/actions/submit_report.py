@@ -52,7 +52,7 @@ def submit_report(
         at=at,
         clause="13.13",
         title=_("Reported: %(number)s"),
-        text=_("%(text)s"),
+        text="%(text)s",
         data={"number": assignment.number, "text": text[:300]},
         path=assignment.get_absolute_url(),
     )

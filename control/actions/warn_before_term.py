@@ -73,7 +73,7 @@ def _warn(assignment: Assignment, officers: list[Officer], at: datetime) -> int:
         at=at,
         clause="13.4",
         title=_("The term of %(number)s ends on %(day)s"),
-        text=_("%(text)s"),
+        text="%(text)s",
         data={"number": assignment.number, "day": f"{deadline.due_on:%d.%m.%Y}", "text": assignment.text[:300]},
         path=assignment.get_absolute_url(),
     )

@@ -19,7 +19,7 @@ from apparat.org.models import Officer, Unit
 from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
 from apparat.search.columns import search_text, search_vector
-from control.states import AssignmentState
+from control.states import OPEN_STATES, AssignmentState
 
 
 class AssignmentQuerySet(models.QuerySet["Assignment"]):
@@ -45,7 +45,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
 
     def open(self) -> AssignmentQuerySet:
         """Return what is still under control."""
-        return self.exclude(state__in=[AssignmentState.RELEASED, AssignmentState.NOTED])
+        return self.filter(state__in=OPEN_STATES)
 
 
 class Assignment(models.Model):
@@ -109,6 +109,7 @@ class Assignment(models.Model):
             models.Index(fields=["issuer", "state"], name="assignment_of_leader"),
             models.Index(fields=["root_kind", "root_id"], name="assignment_of_paper"),
             models.Index(fields=["-given_at"], name="assignment_latest"),
+            models.Index(fields=["deadline"], condition=Q(state__in=OPEN_STATES), name="assignment_open"),
         ]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=AssignmentState.values), name="assignment_state"),
@@ -149,7 +150,7 @@ class Assignment(models.Model):
     @property
     def is_open(self) -> bool:
         """Tell whether it is still under control."""
-        return self.state not in {AssignmentState.RELEASED, AssignmentState.NOTED}
+        return self.state in OPEN_STATES
 
     @property
     def received_by_lead_on(self) -> date:

@@ -12,7 +12,7 @@ from control.models.assignment import Assignment
 
 
 class Report(models.Model):
-    """What was done, signed by the first head (13.13), with files; accepted by the release or returned with a reason."""
+    """What was done, signed by the first head (13.13), with files; released on, or returned with a reason."""
 
     assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="reports", verbose_name=_("assignment"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("signed by"))

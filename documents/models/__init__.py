@@ -1,5 +1,6 @@
 """Index of the models of documents."""
 
+from documents.models.exception import IncomingReader
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
 from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
@@ -10,6 +11,7 @@ __all__ = [
     "Incoming",
     "IncomingFile",
     "IncomingQuerySet",
+    "IncomingReader",
     "PointExecutor",
     "Resolution",
     "ResolutionPoint",

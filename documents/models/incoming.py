@@ -32,14 +32,17 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
 
         RECORDS, the akim and the head of apparatus see the registry; others what lies on their desk, what is addressed
         to them, what they accepted, and the papers of assignments they can see. A restricted line (10.4) is only for
-        RECORDS and for the officer it is addressed to.
+        RECORDS, for the officer it is addressed to, and for whom the head of RECORDS named.
         """
+        from documents.models.exception import READ, IncomingReader  # noqa: PLC0415 - a cycle of rows, not rooms
         from documents.models.resolution import Resolution, ResolutionPoint  # noqa: PLC0415 - a cycle of rows, not rooms
 
         seats = mandates(officer, on)
         if seats.first([Role.RECORDS]):
             return self
         mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(accepted_by=officer)
+        named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
+        mine |= Q(pk__in=named.values("content_object"))  # 10.4: by name, not by seat
         if seats.first([Deed.SEE_ALL_PAPERS]):
             return self.filter(Q(restricted=False) | mine)
         assigned = ResolutionPoint.objects.filter(
@@ -189,6 +192,11 @@ class Incoming(models.Model):
     def is_urgent(self) -> bool:
         """10.9: its four words make a paper urgent; «жеделдетілсін» of 13.2 shortens the term only."""
         return self.urgency in {Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT}
+
+    @property
+    def is_returned(self) -> bool:
+        """Tell whether it went back without a number (10.12)."""
+        return self.state == IncomingState.RETURNED
 
     @property
     def total_sheets(self) -> int:

@@ -35,6 +35,7 @@ class Accept(ActionView):
     form_class = AcceptForm
     template_name = "documents/accept.html"
     title, submit_label = _("A new incoming paper"), _("Register")
+    clause = "10.9"
 
     def initial(self) -> dict[str, Any]:
         """Offer the present moment as the moment of receipt."""

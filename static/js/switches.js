@@ -31,11 +31,19 @@ document.addEventListener("click", (event) => {
   if (!part) return;
   event.preventDefault();
   window.htmx.ajax("GET", link.href, { target: part, swap: "innerHTML" }).then(() => {
-    history.pushState({}, "", link.href);
+    history.pushState({ htmx: true }, "", link.href);
     part.scrollIntoView({ block: "start" });
   });
 });
-window.addEventListener("popstate", () => location.reload());
+
+// Words typed into a filter are looked for after a short rest, without a press of Enter.
+let resting = 0;
+document.addEventListener("input", (event) => {
+  const form = event.target.closest(".filter-bar form");
+  if (!form || event.target.type !== "search" || !window.htmx) return;
+  clearTimeout(resting);
+  resting = setTimeout(() => window.htmx.trigger(form, "submit"), 400);
+});
 
 // A form on its way is not sent again by a second click; the server would not do the deed twice either.
 document.addEventListener("submit", (event) => {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from pathlib import Path
 
 from apparat.clauses import document, proofs
 from apparat.clauses import map as clause_map
@@ -21,6 +23,30 @@ def collected() -> dict[str, clause_map.Carried]:
 
 def test_every_clause_is_in_exactly_one_account_and_no_claim_is_without_a_test() -> None:
     assert clause_map.problems(collected()) == []
+
+
+def test_every_claim_is_proven_by_a_test_that_knows_what_carries_it() -> None:
+    unproven = [
+        number
+        for number, found in collected().items()
+        if found.is_carried and not any(names(test) & carriers(found) for test in found.tests)
+    ]
+
+    assert unproven == []
+
+
+def carriers(found: clause_map.Carried) -> set[str]:
+    return {name.rpartition(".")[2] for name in (*found.code, *found.moves)}
+
+
+@cache
+def words_of(path: str) -> frozenset[str]:
+    """Return the words of a file of tests, and what its name says it tests (house 4.15)."""
+    return frozenset(re.findall(r"\w+", (ROOT / path).read_text(encoding="utf-8"))) | {Path(path).stem[len("test_") :]}
+
+
+def names(test: str) -> frozenset[str]:
+    return words_of(test.partition("::")[0])
 
 
 def test_the_accounts_are_199_of_199() -> None:

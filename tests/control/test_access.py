@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from apparat.org.models import Officer
-from control.models import Assignment, Redirection
 from control.actions.ask_redirection import ask_redirection
+from control.models import Assignment, Redirection
 from tests.factories import control as make
 from tests.factories import people
 
@@ -85,7 +85,7 @@ def test_1_4_who_acts_sees_what_the_absent_one_sees_on_those_days_only(
     assignment = make.given(akim, [department_head])
 
     assert list(Assignment.objects.visible_to(stranger, ON)) == [assignment]
-    assert list(Assignment.objects.visible_to(people.Officer.objects.get(pk=stranger.pk), date(2026, 5, 13))) == []
+    assert list(Assignment.objects.visible_to(Officer.objects.get(pk=stranger.pk), date(2026, 5, 13))) == []
 
 
 def test_who_left_sees_nothing(akim: Officer, department_head: Officer) -> None:

@@ -42,7 +42,8 @@ def test_13_5_granted_the_proposed_officer_is_the_lead_and_the_term_stays(
     akim: Officer, department_head: Officer, rural_akim: Officer
 ) -> None:
     assignment = make.accepted(akim, department_head)
-    due_on = Deadline.objects.get(pk=assignment.deadline_id).due_on
+    assert assignment.deadline is not None
+    due_on = assignment.deadline.due_on
 
     decide(asked(assignment, rural_akim), akim, grant=True)
 
@@ -67,9 +68,7 @@ def test_13_5_the_new_lead_has_three_working_days_of_his_own(
     assert access.last_day_to_redirect(make.fresh(assignment)) == date(2026, 5, 19)
 
 
-def test_both_officers_are_told_of_a_granted_one(
-    akim: Officer, department_head: Officer, rural_akim: Officer
-) -> None:
+def test_both_officers_are_told_of_a_granted_one(akim: Officer, department_head: Officer, rural_akim: Officer) -> None:
     redirection = asked(make.given(akim, [department_head]), rural_akim)
 
     decide(redirection, akim, grant=True)
@@ -109,9 +108,7 @@ def test_13_5_declined_the_lead_stays(akim: Officer, department_head: Officer, r
 
 
 @pytest.mark.parametrize("decision", ["", "  "])
-def test_13_5_a_decline_says_why(
-    akim: Officer, department_head: Officer, rural_akim: Officer, decision: str
-) -> None:
+def test_13_5_a_decline_says_why(akim: Officer, department_head: Officer, rural_akim: Officer, decision: str) -> None:
     redirection = asked(make.given(akim, [department_head]), rural_akim)
 
     with pytest.raises(Refusal) as caught:

@@ -78,7 +78,9 @@ def test_13_13_the_lead_gives_no_part(akim: Officer, department_head: Officer, r
     assert caught.value.clause == "13.13"
 
 
-def test_a_stranger_gives_no_part(akim: Officer, department_head: Officer, rural_akim: Officer, stranger: Officer) -> None:
+def test_a_stranger_gives_no_part(
+    akim: Officer, department_head: Officer, rural_akim: Officer, stranger: Officer
+) -> None:
     assignment = make.accepted(akim, department_head, co_executors=[rural_akim])
 
     with pytest.raises(Refusal):
@@ -87,9 +89,7 @@ def test_a_stranger_gives_no_part(akim: Officer, department_head: Officer, rural
     assert not assignment.executors.exclude(part="").exists()
 
 
-def test_13_13_nothing_is_given_after_the_release(
-    akim: Officer, department_head: Officer, rural_akim: Officer
-) -> None:
+def test_13_13_nothing_is_given_after_the_release(akim: Officer, department_head: Officer, rural_akim: Officer) -> None:
     assignment = make.released(akim, department_head, akim, co_executors=[rural_akim])
 
     with pytest.raises(Refusal) as caught:

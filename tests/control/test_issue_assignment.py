@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -22,7 +23,7 @@ pytestmark = pytest.mark.usefixtures("calendar")
 U = Assignment.Urgency
 
 
-def refusal_of(leader: Officer, executors: list[Officer], **order: object) -> Refusal:
+def refusal_of(leader: Officer, executors: list[Officer], **order: Any) -> Refusal:
     """Give an unlawful order and return what was said; nothing may remain."""
     with pytest.raises(Refusal) as caught:
         make.given(leader, executors, **order)
@@ -39,6 +40,7 @@ def test_10_13_the_akim_gives_an_assignment_to_a_head(akim: Officer, department_
     assert assignment.under_control
 
 
+@pytest.mark.clause("13.1")
 @pytest.mark.clause("13.2")
 def test_13_2_without_a_date_the_term_is_a_month_from_receipt(akim: Officer, department_head: Officer) -> None:
     assignment = make.given(akim, [department_head])
@@ -81,15 +83,14 @@ def test_13_15_a_month_that_ends_on_a_day_off_ends_on_the_next_working_day(
         pytest.param(U.EXPEDITE, date(2026, 5, 26), id="expedite: ten working days"),
     ],
 )
-def test_13_2_marks_of_urgency_set_the_term(
-    akim: Officer, department_head: Officer, urgency: U, due_on: date
-) -> None:
+def test_13_2_marks_of_urgency_set_the_term(akim: Officer, department_head: Officer, urgency: U, due_on: date) -> None:
     assignment = make.given(akim, [department_head], urgency=urgency)
 
     assert assignment.deadline is not None
     assert assignment.deadline.due_on == due_on
 
 
+@pytest.mark.clause("13.1")
 @pytest.mark.clause("13.2")
 def test_13_2_the_leader_names_a_date(akim: Officer, department_head: Officer) -> None:
     assignment = make.given(akim, [department_head], due_on=date(2026, 8, 3))

@@ -13,6 +13,7 @@ from apparat.notices.models import Notice
 from apparat.org.models import Officer
 from control import access
 from control.actions.return_report import return_report
+from control.actions.submit_report import submit_report
 from control.states import AssignmentState
 from tests.factories import control as make
 from tests.factories import people
@@ -39,7 +40,7 @@ def test_13_14_the_term_is_open_again_and_keeps_its_date(akim: Officer, departme
 def test_13_14_the_last_report_goes_back_the_first_stays(akim: Officer, department_head: Officer) -> None:
     assignment = make.returned(akim, department_head)
     first = assignment.reports.get()
-    make.submit_report(assignment=assignment, by=department_head, at=AT, text="Қайта орындалды")
+    submit_report(assignment=assignment, by=department_head, at=AT, text="Қайта орындалды")
 
     second = return_report(assignment=make.fresh(assignment), by=akim, at=AT, reason="Тағы да толық емес")
 

@@ -66,7 +66,11 @@ def test_13_13_files_stay_with_the_report(akim: Officer, department_head: Office
     made = report(assignment, department_head, files=[SimpleUploadedFile("жол.png", PNG, "image/png")])
 
     row = ReportFile.objects.get(report=made)
-    assert (row.attachment.name, row.attachment.role, row.attachment.uploaded_by) == ("жол.png", "report", department_head)
+    assert (row.attachment.name, row.attachment.role, row.attachment.uploaded_by) == (
+        "жол.png",
+        "report",
+        department_head,
+    )
 
 
 def test_a_bad_file_leaves_nothing_behind(akim: Officer, department_head: Officer) -> None:
@@ -108,7 +112,9 @@ def test_13_13_in_the_apparatus_the_lead_himself_reports(akim: Officer, aigul_fr
     assert report(assignment, aigul_from_records).by == aigul_from_records
 
 
-def test_13_13_the_right_of_first_signature_is_enough(akim: Officer, department_head: Officer, executor: Officer) -> None:
+def test_13_13_the_right_of_first_signature_is_enough(
+    akim: Officer, department_head: Officer, executor: Officer
+) -> None:
     assert executor.position is not None
     executor.position.first_signature = True
     executor.position.save()

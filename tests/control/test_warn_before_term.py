@@ -8,8 +8,8 @@ import pytest
 
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
-from control.actions.decide_redirection import decide_redirection
 from control.actions.ask_redirection import ask_redirection
+from control.actions.decide_redirection import decide_redirection
 from control.tasks import warn_before_term
 from tests.factories import control as make
 from tests.factories import people
@@ -23,16 +23,10 @@ def told() -> set[Officer]:
     return {notice.officer for notice in Notice.objects.filter(kind="control.warning")}
 
 
-def test_13_4_three_working_days_before_everybody_concerned_is_told(
-    akim: Officer,
-    deputy: Officer,
-    head_of_apparatus: Officer,
-    department_head: Officer,
-    executor: Officer,
-    rural_akim: Officer,
-    stranger: Officer,
-    aigul_from_records: Officer,
-) -> None:
+@pytest.mark.usefixtures("stranger", "aigul_from_records")
+def test_13_4_three_working_days_before_everybody_concerned_is_told(request: pytest.FixtureRequest) -> None:
+    names = ("akim", "deputy", "head_of_apparatus", "department_head", "executor", "rural_akim")
+    akim, deputy, head_of_apparatus, department_head, executor, rural_akim = map(request.getfixturevalue, names)
     make.accepted(akim, executor, co_executors=[rural_akim])
 
     warn_before_term(on=THE_DAY)

@@ -80,9 +80,14 @@ def on_desk(clerk: Officer, leader: Officer, *, at: datetime = WEDNESDAY, **fact
 
 
 def resolved(
-    clerk: Officer, leader: Officer, *executors: Officer, at: datetime = WEDNESDAY, **point: Any
+    clerk: Officer,
+    leader: Officer,
+    *executors: Officer,
+    at: datetime = WEDNESDAY,
+    their_number: str = "12-05/137",
+    **point: Any,
 ) -> Resolution:
     """Return a resolution put on a letter, with one point for the executors."""
-    letter = on_desk(clerk, leader, at=at)
+    letter = on_desk(clerk, leader, at=at, their_number=their_number)
     points = [Point(text="Ұсыныс енгізіңіз", executors=list(executors), **point)]
     return put_resolution(incoming=letter, by=leader, at=at, points=points)

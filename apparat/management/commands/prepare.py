@@ -1,5 +1,6 @@
 """Makes a database ready to be worked with: migrations, calendar, roles, the office; on request the demo office."""
 
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,7 @@ class Command(BaseCommand):
         if static:
             call_command("collectstatic", interactive=False, verbosity=0)
         call_command("load_calendar")
-        call_command("sync_roles")
+        call_command("sync_roles", stdout=StringIO())  # its list of rights is for those who ask for it
         if office() is None:
             call_command("load_office", settings.OFFICE)
         if demo and _has_room_for_the_demo():

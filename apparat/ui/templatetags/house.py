@@ -45,6 +45,15 @@ def day(value: date | datetime | None) -> SafeString | str:
 
 
 @register.filter
+def as_papers_write(value: str) -> str:
+    """Turn the text of a day 2026-12-16 into 16.12.2026 (law.md 3.2); any other text stays as it was typed."""
+    try:
+        return f"{date.fromisoformat(str(value)):%d.%m.%Y}"
+    except ValueError:
+        return str(value)
+
+
+@register.filter
 def weekday(value: date | None) -> Any:
     """Return the name of the day of the week in the reader's language."""
     return WEEKDAYS[value.weekday()] if value else ""

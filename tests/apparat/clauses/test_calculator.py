@@ -67,6 +67,16 @@ def test_a_link_from_a_clause_brings_its_term(read: Reading) -> None:
             "2026-03-30",
             id="10.9: an urgent paper is registered the same day",
         ),
+        pytest.param(
+            {"term": "appeal.registration", "start": "20.03.2026", "time": "18:45"},
+            "2026-03-20",
+            id="14.4: an appeal is taken the whole working day",
+        ),
+        pytest.param(
+            {"term": "appeal.registration", "start": "20.03.2026", "time": "19:05"},
+            "2026-03-26",
+            id="14.4: after work it waits for the next working day",
+        ),
     ],
 )
 def test_the_answer_stands_in_the_address(read: Reading, fields: dict[str, str], due: str) -> None:

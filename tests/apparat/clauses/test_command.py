@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -59,8 +60,7 @@ def test_kazakh_is_the_language_when_none_is_asked_for() -> None:
 def test_13_6_tells_its_term_its_tests_and_the_house_it_waits_for() -> None:
     told = tell("13.6", "--language", "en")
 
-    assert "control.extension: ask for an extension" in told or "control.extension: " in told
-    assert "3 working days before · term of the assignment" in told
+    assert re.search(r"control\.extension: .+ · 3 working days before · term of the assignment", told)
     assert "Waits for: Control of assignments and responsibility (chapters 13, 22)" in told
     assert "tests/apparat/regulation/test_chapter_13.py" in told
 
@@ -82,12 +82,12 @@ def test_a_silent_clause_tells_why() -> None:
 
 @pytest.mark.parametrize("number", ["10.10", "17.3"])
 def test_a_number_the_original_skips_is_refused_by_name(number: str) -> None:
-    with pytest.raises(CommandError, match=f"no clause {number}. The original skips this number"):
+    with pytest.raises(CommandError, match=rf"no clause {number}\. The original skips this number"):
         tell(number, "--language", "en")
 
 
 def test_a_number_nobody_knows_is_refused_with_where_the_act_begins_and_ends() -> None:
-    with pytest.raises(CommandError, match="no clause 99.9. Its clauses run from 1.1 to 22.2"):
+    with pytest.raises(CommandError, match=r"no clause 99\.9\. Its clauses run from 1\.1 to 22\.2"):
         tell("99.9", "--language", "en")
 
 
@@ -117,7 +117,7 @@ def test_a_stale_map_fails_the_check_and_is_left_alone(map_files: tuple[Path, Pa
 
 
 def test_a_claim_without_a_test_is_not_written_down(map_files: tuple[Path, Path], tmp_path: Path) -> None:
-    with pytest.raises(CommandError, match="13.9: claimed by .*, but no test carries it"):
+    with pytest.raises(CommandError, match=r"13\.9: claimed by .*, but no test carries it"):
         tell("--write", tests=tmp_path)
 
     assert not map_files[0].exists()

@@ -151,14 +151,14 @@ def test_four_clerks_storing_equal_bytes_at_once_share_them(aigul_from_records: 
 
 
 def test_a_file_is_given_out_as_a_download_that_can_do_nothing(aigul_from_records: Officer) -> None:
-    attachment = store(files.upload("Есеп № 1.docx", files.office("docx")), role=MAIN, by=aigul_from_records, at=AT)
+    content = files.office("docx")
+    attachment = store(files.upload("Есеп № 1.docx", content), role=MAIN, by=aigul_from_records, at=AT)
 
     response = serve(attachment, inline=True)
 
-    assert b"".join(response.streaming_content) == files.office("docx")  # type: ignore[arg-type]
-    assert (
-        response["Content-Disposition"] == "attachment; filename*=utf-8''%D0%95%D1%81%D0%B5%D0%BF%20%E2%84%96%201.docx"
-    )
+    assert b"".join(response.streaming_content) == content  # type: ignore[arg-type]
+    name = "%D0%95%D1%81%D0%B5%D0%BF%20%E2%84%96%201.docx"
+    assert response["Content-Disposition"] == f"attachment; filename*=utf-8''{name}"
     assert response["Content-Type"].endswith("wordprocessingml.document")
     assert response["Content-Security-Policy"] == "default-src 'none'; sandbox"
     assert response["X-Content-Type-Options"] == "nosniff"

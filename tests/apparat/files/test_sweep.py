@@ -13,6 +13,7 @@ from apparat.files import blobs
 from apparat.files.models import Attachment, Blob
 from apparat.files.store import store
 from apparat.files.sweep import Swept, sweep
+from apparat.files.tasks import sweep_files
 from apparat.org.models import Officer
 from tests.factories import files
 
@@ -122,3 +123,15 @@ def test_lost_bytes_of_a_paper_are_reported_not_forgotten(
 
     assert capsys.readouterr().out == "removed: 0 without a paper, 0 without a row, 0 half written\n"
     assert Attachment.objects.get() == attachment
+
+
+def test_the_clock_sweeps_at_night_and_reports_lost_bytes(
+    aigul_from_records: Officer, stray: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    attachment = bring(aigul_from_records)
+    blobs.path_of(attachment.blob_id).unlink()
+
+    removed = sweep_files()
+
+    assert (removed, stray.exists()) == (1, False)
+    assert attachment.blob_id in caplog.text

@@ -106,7 +106,7 @@ def test_an_event_nobody_registers_any_more_is_shown_by_its_name() -> None:
 
 def test_an_event_is_registered_once() -> None:
     with pytest.raises(ValueError, match="registered twice"):
-        events.register(Event(READ, _("read the paper")))
+        events.register(Event(READ, _("Restricted paper read")))
 
 
 @pytest.mark.django_db(transaction=True)

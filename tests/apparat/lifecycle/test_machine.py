@@ -27,7 +27,7 @@ from tests.factories import people
 def _registered_events(monkeypatch: pytest.MonkeyPatch) -> None:
     for move in MACHINE.moves:
         name = f"tested.{move.name}"
-        monkeypatch.setitem(events.EVENTS, name, Event(name, _("read the paper")))
+        monkeypatch.setitem(events.EVENTS, name, Event(name, _("Restricted paper read")))
 
 
 def test_the_table_is_a_sound_life() -> None:

@@ -50,8 +50,7 @@ def barriers(page: Page) -> list[str]:
     return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
-@pytest.mark.parametrize("viewport", [WIDE, NARROW], ids=["wide", "narrow"])
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize(("viewport", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide light", "narrow dark"])
 def test_axe_finds_nothing(chromium: Browser, live_server: Any, session: str, viewport: Any, scheme: Any) -> None:
     context = opened(chromium, live_server, session, viewport=viewport, color_scheme=scheme)
     page = context.new_page()

@@ -170,13 +170,13 @@ def test_a_sorted_column_says_so_and_turns_round(request_for_page: HttpRequest) 
 
 
 def test_leafing_keeps_the_filters(request_for_page: HttpRequest) -> None:
-    page = Page([1, 2], 2, has_next=True, total=1000, is_more=True)
+    page = Page([1, 2], 2, has_next=True, total=1000, is_more=True, first=3)
 
     drawn = draw("{% pagination page %}", request_for_page, page=page)
 
     assert 'rel="prev" href="?sort=number&amp;kind=letter&amp;page=1"' in drawn
     assert 'rel="next" href="?sort=number&amp;kind=letter&amp;page=3"' in drawn
-    assert "found in all: 1000+" in drawn
+    assert "Rows 3–4 of 1000+" in drawn
 
 
 def test_leafing_ends_where_a_filter_is_needed(request_for_page: HttpRequest) -> None:

@@ -29,14 +29,14 @@ def test_the_first_page_has_the_first_rows_and_more(five_units: list[Unit]) -> N
     page = leaf("")
 
     assert list(page) == five_units[:2]
-    assert (page.number, page.has_next, page.total) == (1, True, 5)
+    assert (page.number, page.has_next, page.found, page.first, page.last) == (1, True, "5", 1, 2)
 
 
 def test_the_last_page_has_the_rest(five_units: list[Unit]) -> None:
     page = leaf("?page=3")
 
     assert list(page) == five_units[4:]
-    assert (page.has_next, page.total) == (False, 5)
+    assert (page.has_next, page.found, page.first, page.last) == (False, "5", 5, 5)
 
 
 def test_a_page_behind_the_last_is_empty_and_knows_the_total(five_units: list[Unit]) -> None:

@@ -41,7 +41,7 @@ class UnitForm(forms.Form):
 
     name = forms.CharField(label="Атауы", max_length=100)
     password_of_bank = forms.CharField(required=False)
-    files = forms.FileField(required=False)
+    attached = forms.FileField(required=False)
 
     def values(self) -> dict[str, Any]:
         """Only the name is the deed's."""

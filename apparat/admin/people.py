@@ -1,0 +1,126 @@
+"""Officers on the admin site: kept by personnel and records clerks; rights come from posts alone (1.4; law.md 5)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from apparat.admin.exchange import Book, BookResource, by_code
+from apparat.directory.queries import NAMES
+from apparat.opening.groups import sync_roles
+from apparat.org.models import Officer, Position
+
+KEPT = (
+    "username",
+    "last_name_kk",
+    "first_name_kk",
+    "patronymic_kk",
+    "last_name_ru",
+    "first_name_ru",
+    "patronymic_ru",
+    "position",
+    "phone",
+    "email",
+    "language",
+    "is_active",
+    "left_on",
+)
+
+
+class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
+    """What a clerk may say of an officer. Access to this site follows the roles of his post, not a box here."""
+
+    class Meta:
+        model = Officer
+        fields = KEPT
+
+
+class OfficerResource(BookResource):
+    """The book of officers as a table: without passwords; a new officer gets one set by hand."""
+
+    position = by_code("position", Position)
+
+    class Meta(BookResource.Meta):
+        model = Officer
+        fields = export_order = KEPT
+        import_id_fields = ("username",)
+
+    def filter_export(self, queryset: QuerySet[Officer], **kwargs: Any) -> QuerySet[Officer]:
+        """Read posts at once."""
+        return queryset.select_related("position")
+
+    def before_save_instance(self, instance: Officer, row: Any, **kwargs: Any) -> None:
+        """Let nobody in without a password set for him."""
+        super().before_save_instance(instance, row, **kwargs)
+        if instance.pk is None:
+            instance.set_unusable_password()
+
+    def import_instance(self, instance: Officer, row: Any, **kwargs: Any) -> None:
+        """Refuse to touch the administrator of the installation."""
+        if instance.is_superuser and not kwargs["user"].is_superuser:
+            raise ValueError(_("The administrator of the installation is not kept in this book."))
+        super().import_instance(instance, row, **kwargs)
+
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """Let groups and access follow the posts."""
+        super().after_import(dataset, result, **kwargs)
+        sync_roles()
+
+
+@admin.register(Officer)
+class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped library
+    """Officers: names in both languages, post, contacts; a new password by its own page."""
+
+    form = add_form = OfficerForm
+    change_user_password_template = "admin/password.html"
+    resource_classes: ClassVar[list[Any]] = [OfficerResource]
+    fieldsets = (
+        (_("Signing in"), {"fields": ("username", "password_state", "is_staff", "last_login")}),
+        (_("Name in Kazakh"), {"fields": ("last_name_kk", "first_name_kk", "patronymic_kk")}),
+        (_("Name in Russian"), {"fields": ("last_name_ru", "first_name_ru", "patronymic_ru")}),
+        (_("Post and contacts"), {"fields": ("position", "phone", "email", "language", "is_active", "left_on")}),
+    )
+    add_fieldsets = (
+        (None, {"fields": ("username",)}),
+        *fieldsets[1:],
+    )
+    readonly_fields = ("password_state", "is_staff", "last_login")
+    list_display = ("full_name", "username", "position", "phone", "is_active", "is_staff")
+    list_filter = ("is_active", "is_staff", "language", "position__unit__kind")
+    list_select_related = ("position",)
+    search_fields = ("username", "email", "phone")
+    folded = (*NAMES, "position__name_kk", "position__name_ru")
+    ordering = ("sort_key", "pk")
+    filter_horizontal = ()
+
+    @admin.display(description=_("full name"), ordering="sort_key")
+    def full_name(self, officer: Officer) -> str:
+        """Surname, first name, patronymic."""
+        return officer.full_name
+
+    @admin.display(description=_("password"))
+    def password_state(self, officer: Officer) -> str:
+        """Whether he can sign in."""
+        return str(_("set") if officer.has_usable_password() else _("not set: he cannot sign in"))
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Nobody but another administrator of the installation touches its administrators."""
+        is_above = obj is not None and obj.is_superuser and not request.user.is_superuser  # type: ignore[union-attr]
+        return not is_above and bool(super().has_change_permission(request, obj))
+
+    def save_model(self, request: HttpRequest, obj: Officer, form: Any, change: bool) -> None:  # noqa: FBT001
+        """Save; a new officer cannot sign in until a password is set; groups follow the post."""
+        if not change:
+            obj.set_unusable_password()
+        super().save_model(request, obj, form, change)
+        sync_roles()
+
+    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+        """One form for adding and changing, without the library's password boxes."""
+        return admin.ModelAdmin.get_form(self, request, obj, **kwargs)

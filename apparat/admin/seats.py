@@ -1,0 +1,221 @@
+"""Units, posts, duties and substitutions on the admin site (1.4, 10.13, 10.14)."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+
+from apparat.admin.exchange import Book, BookResource, by_code
+from apparat.admin.reading import Paper
+from apparat.admin.traced import Traced
+from apparat.opening.groups import sync_roles
+from apparat.org.models import Acting, Curation, Office, Position, Substitution, Unit
+from apparat.org.roles import Role
+
+NAME = ("name_kk", "name_ru")
+
+
+class UnitResource(BookResource):
+    """Units and bodies as a table; a parent stands above its children."""
+
+    parent = by_code("parent", Unit)
+
+    class Meta(BookResource.Meta):
+        model = Unit
+        import_id_fields = ("code",)
+        fields = export_order = (
+            "code",
+            "kind",
+            "rank",
+            "parent",
+            *NAME,
+            "short_kk",
+            "short_ru",
+            "index",
+            "bin",
+            "address",
+            "email",
+            "phone",
+            "is_active",
+        )
+
+    def filter_export(self, queryset: QuerySet[Unit], **kwargs: Any) -> QuerySet[Unit]:
+        """Read parents at once."""
+        return queryset.select_related("parent")
+
+
+@admin.register(Unit)
+class UnitAdmin(Book):
+    """Units of the apparatus, bodies, correspondents."""
+
+    resource_classes: ClassVar[list[Any]] = [UnitResource]
+    list_display = ("name", "kind", "rank", "parent", "index", "is_active")
+    list_filter = ("kind", "rank", "is_active")
+    list_select_related = ("parent",)
+    search_fields = ("code", "bin", "index")
+    folded = (*NAME, "short_kk", "short_ru")
+    ordering = ("sort_key", "pk")
+
+    @admin.display(description=_("name"), ordering="sort_key")
+    def name(self, unit: Unit) -> str:
+        """The name in the reader's language."""
+        return unit.name
+
+
+class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
+    """A post: its roles are boxes, not codes."""
+
+    roles = forms.MultipleChoiceField(
+        label=_("Roles"), choices=Role.choices, required=False, widget=forms.CheckboxSelectMultiple
+    )
+
+    class Meta:
+        model = Position
+        fields = ("code", *NAME, "unit", "roles", "heads_unit", "first_signature", "rank", "seats")
+
+
+class PositionResource(BookResource):
+    """Posts as a table; roles are their codes, separated by commas."""
+
+    unit = by_code("unit", Unit)
+
+    class Meta(BookResource.Meta):
+        model = Position
+        import_id_fields = ("code",)
+        fields = export_order = ("code", *NAME, "unit", "roles", "heads_unit", "first_signature", "rank", "seats")
+
+    def filter_export(self, queryset: QuerySet[Position], **kwargs: Any) -> QuerySet[Position]:
+        """Read units at once."""
+        return queryset.select_related("unit")
+
+    def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
+        """Let groups and access follow the roles."""
+        super().after_import(dataset, result, **kwargs)
+        sync_roles()
+
+
+@admin.register(Position)
+class PositionAdmin(Book):
+    """Posts and the roles they hold: whoever sits there has them, and who acts for him."""
+
+    form = PositionForm
+    resource_classes: ClassVar[list[Any]] = [PositionResource]
+    list_display = ("name", "unit", "role_names", "heads_unit", "first_signature", "rank", "seats")
+    list_filter = ("heads_unit", "first_signature", "unit__kind")
+    list_select_related = ("unit",)
+    search_fields = ("code",)
+    folded = (*NAME, "unit__name_kk", "unit__name_ru")
+    ordering = ("rank", "sort_key", "pk")
+
+    @admin.display(description=_("position"), ordering="sort_key")
+    def name(self, position: Position) -> str:
+        """The name in the reader's language."""
+        return position.name
+
+    @admin.display(description=_("roles"))
+    def role_names(self, position: Position) -> str:
+        """The roles in words."""
+        return ", ".join(str(Role(role).label) for role in position.roles)
+
+    def save_model(self, request: HttpRequest, obj: Position, form: Any, change: bool) -> None:  # noqa: FBT001
+        """Save; groups and access to this site follow the roles."""
+        super().save_model(request, obj, form, change)
+        sync_roles()
+
+
+class CurationResource(BookResource):
+    """The distribution of duties as a table (1.4)."""
+
+    unit = by_code("unit", Unit)
+    leader = by_code("leader", Position)
+
+    class Meta(BookResource.Meta):
+        model = Curation
+        import_id_fields = ("leader", "unit", "starts_on")
+        fields = export_order = ("leader", "unit", "basis", "starts_on", "ends_on")
+
+    def filter_export(self, queryset: QuerySet[Curation], **kwargs: Any) -> QuerySet[Curation]:
+        """Read both ends at once."""
+        return queryset.select_related("unit", "leader")
+
+
+@admin.register(Curation)
+class CurationAdmin(Book):
+    """1.4: which leader curates which body, from a date, by which act."""
+
+    resource_classes: ClassVar[list[Any]] = [CurationResource]
+    list_display = ("unit", "leader", "starts_on", "ends_on", "basis")
+    list_filter = ("leader", "unit__kind")
+    list_select_related = ("unit", "leader")
+    search_fields = ("basis",)
+    folded = ("unit__name_kk", "unit__name_ru", "leader__name_kk", "leader__name_ru")
+    ordering = ("unit__sort_key", "-starts_on")
+
+
+class SubstitutionResource(BookResource):
+    """Pairs of deputies as a table."""
+
+    first = by_code("first", Position)
+    second = by_code("second", Position)
+
+    class Meta(BookResource.Meta):
+        model = Substitution
+        import_id_fields = fields = export_order = ("first", "second")
+
+    def filter_export(self, queryset: QuerySet[Substitution], **kwargs: Any) -> QuerySet[Substitution]:
+        """Read both at once."""
+        return queryset.select_related("first", "second")
+
+
+@admin.register(Substitution)
+class SubstitutionAdmin(Book):
+    """1.4, 9.5: deputies who substitute each other."""
+
+    resource_classes: ClassVar[list[Any]] = [SubstitutionResource]
+    list_display = ("first", "second")
+    list_select_related = ("first", "second")
+    search_fields = ("first__code", "second__code")
+    folded = ("first__name_kk", "second__name_kk")
+    ordering = ("first__rank", "pk")
+
+
+@admin.register(Acting)
+class ActingAdmin(Paper):
+    """1.4, 10.14: orders on acting officers, to read. They are entered and ended on their own page, with its checks."""
+
+    note = _("Orders are entered and ended on the page of acting officers, which checks them by 1.4.")
+    note_page = "acting"
+    list_display = ("absent", "substitute", "order_number", "order_on", "starts_on", "ends_on", "basis")
+    list_filter = ("basis",)
+    list_select_related = ("absent", "substitute")
+    date_hierarchy = "starts_on"
+    search_fields = ("order_number",)
+    folded = ("absent__last_name_kk", "absent__first_name_kk", "substitute__last_name_kk", "substitute__first_name_kk")
+    ordering = ("-starts_on", "-pk")
+
+
+@admin.register(Office)
+class OfficeAdmin(Traced):
+    """The office: one row, made by its profile; names, contacts and hours may be corrected (18.1, 10.9, 14.4)."""
+
+    list_display = ("name", "code", "opens", "closes", "intake_until", "answers_until")
+    readonly_fields = ("code",)
+    exclude = ("details",)
+
+    @admin.display(description=_("name"))
+    def name(self, office: Office) -> str:
+        """The name in the reader's language."""
+        return office.name
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        """Never: `load_office` makes it."""
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Never: there is exactly one."""
+        return False

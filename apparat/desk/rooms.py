@@ -1,0 +1,21 @@
+"""The table of the navigation: by work, not by program; the roof may name every house (room: desk)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.ui.navigation import Room, clerks_of_the_admin, everyone
+
+ROOMS: tuple[Room, ...] = (
+    Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
+    Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
+    Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
+    Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
+    Room(
+        _("Directory"),
+        "directory",
+        "users",
+        everyone,
+        "g p",
+        frozenset({"directory", "unit", "officer", "acting", "acting_new", "acting_end", "profile", "calendar"}),
+    ),
+    Room(_("Admin"), "admin:index", "settings", clerks_of_the_admin, "g a", frozenset({"admin"})),
+)

@@ -1,0 +1,29 @@
+"""10.4. Take back the right of a named officer to read a restricted paper."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.journal.write import write
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from documents import access
+from documents.models import Incoming, IncomingReader
+
+
+@under("10.4")
+@transaction.atomic
+def withdraw_reading(*, reader: IncomingReader, by: Officer, at: datetime) -> Incoming:
+    """Close the paper to the officer again; what he was allowed, and by whom, stays in the journal.
+
+    Raises Refusal (10.4) for anybody but the head of the documentation unit.
+    """
+    paper = reader.content_object
+    mandate = access.may_withdraw_reading(by, timezone.localdate(at)).enforce()
+    facts = {"reader": reader.user.short_names}
+    reader.delete()
+    write("incoming.reading_withdrawn", paper, mandate=mandate, at=at, clause="10.4", **facts)
+    return paper

@@ -1,0 +1,201 @@
+"""Papers on the admin site: kinds are kept, papers are only read, readers of restricted ones are named (10.4, 10.9–10.14)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, ClassVar
+
+from django.contrib import admin, messages
+from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.admin.exchange import Book, BookResource
+from apparat.admin.reading import HIDDEN, Paper
+from apparat.journal.reading import write_reading
+from apparat.org.models import Officer
+from apparat.org.queries import mandates, working_officers
+from apparat.org.roles import Role
+from apparat.ui.forms import OfficerChoice
+from documents import access
+from documents.actions.grant_reading import grant_reading
+from documents.actions.withdraw_reading import withdraw_reading
+from documents.models import DocumentKind, Incoming, IncomingReader, Resolution, ResolutionPoint, ReturnNote
+
+
+def closed_papers(officer: Officer, on: date) -> QuerySet[Incoming]:
+    """Return the keys of the restricted papers the officer may not know of (10.4)."""
+    seen = Incoming.objects.visible_to(officer, on).filter(restricted=True).values("pk")
+    return Incoming.objects.filter(restricted=True).exclude(pk__in=seen).values("pk")
+
+
+HIDDEN["incoming"] = closed_papers
+
+
+class DocumentKindResource(BookResource):
+    """Kinds of paper as a table."""
+
+    class Meta(BookResource.Meta):
+        model = DocumentKind
+        import_id_fields = ("code",)
+        fields = export_order = ("code", "name_kk", "name_ru", "needs_answer", "not_registered", "is_active")
+
+
+@admin.register(DocumentKind)
+class DocumentKindAdmin(Book):
+    """Kinds of paper: a reference book."""
+
+    resource_classes: ClassVar[list[Any]] = [DocumentKindResource]
+    list_display = ("name_kk", "name_ru", "code", "needs_answer", "not_registered", "is_active")
+    list_filter = ("needs_answer", "not_registered", "is_active")
+    search_fields = ("code",)
+    folded = ("name_kk", "name_ru")
+    ordering = ("sort_key", "pk")
+
+
+@admin.register(Incoming)
+class IncomingAdmin(Paper):
+    """Incoming papers. A restricted line is there only for who may read it, and its reading is journaled (10.4)."""
+
+    owner, has_vector = Incoming, True
+    list_display = ("paper", "correspondent", "their_number", "received_at", "addressee", "desk", "urgency", "state")
+    list_filter = ("state", "urgency", "restricted", "kind", "year")
+    list_select_related = ("correspondent", "addressee", "desk")
+    date_hierarchy = "received_at"
+    search_fields = ("number__istartswith",)
+    ordering = ("-received_at", "-pk")
+
+    @admin.display(description=_("registration number"), ordering="number")
+    def paper(self, paper: Incoming) -> str:
+        """The number, or that there is none yet."""
+        return paper.number or str(_("no number"))
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show a paper; reading a restricted one is an event."""
+        self._journal_reading(request, object_id)
+        return super().change_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
+
+    def check_readable(self, request: HttpRequest, object_id: str) -> None:
+        """Let history be read as the paper is."""
+        super().check_readable(request, object_id)
+        self._journal_reading(request, object_id)
+
+    def _journal_reading(self, request: HttpRequest, object_id: str) -> None:
+        paper = self.get_object(request, object_id)
+        if paper is None or not paper.restricted:
+            return
+        seats = mandates(request.user, request.on)  # type: ignore[arg-type,attr-defined]
+        seat = seats.first([Role.RECORDS]) or seats.seat_of(paper.addressee_id) or seats[0]
+        write_reading(paper, mandate=seat, at=request.at, clause="10.4")  # type: ignore[attr-defined]
+
+
+@admin.register(Resolution)
+class ResolutionAdmin(Paper):
+    """Resolutions on papers (10.13)."""
+
+    owner, through = Incoming, "incoming"
+    list_display = ("incoming", "author", "drafted_by", "drafted_at", "signed_by", "signed_at", "state")
+    list_filter = ("state",)
+    list_select_related = ("incoming", "author", "drafted_by", "signed_by")
+    date_hierarchy = "drafted_at"
+    search_fields = ("incoming__number__istartswith",)
+    ordering = ("-drafted_at", "-pk")
+
+
+@admin.register(ResolutionPoint)
+class ResolutionPointAdmin(Paper):
+    """Points of resolutions (10.13, 10.16)."""
+
+    owner, through = Incoming, "resolution__incoming"
+    list_display = ("resolution", "order", "text", "term", "due_on", "assignment")
+    list_filter = ("term",)
+    list_select_related = ("resolution__incoming", "resolution__author", "assignment")
+    search_fields = ("resolution__incoming__number__istartswith", "text")
+
+
+@admin.register(ReturnNote)
+class ReturnNoteAdmin(Paper):
+    """Returns without registration (10.12, 10.14)."""
+
+    owner, through = Incoming, "incoming"
+    list_display = ("incoming", "ground", "clause", "language", "by", "at")
+    list_filter = ("clause", "language")
+    list_select_related = ("incoming", "by")
+    date_hierarchy = "at"
+    search_fields = ("details",)
+    ordering = ("-at", "-pk")
+
+
+@admin.register(IncomingReader)
+class IncomingReaderAdmin(Paper):
+    """10.4: who may read one restricted paper by name. The head of the documentation unit names and withdraws them."""
+
+    note = _("The head of the documentation unit names who may read one restricted paper; the journal keeps it (10.4).")
+    list_display = ("content_object", "user", "basis", "granted_by", "granted_at")
+    list_select_related = ("content_object", "user", "granted_by")
+    search_fields = ("content_object__number__istartswith", "basis")
+    folded = ("user__last_name_kk", "user__first_name_kk", "user__last_name_ru")
+    owner, through = Incoming, "content_object"
+    unread = ("permission",)
+
+    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """The documentation unit sees the list."""
+        return mandates(request.user, request.on).first([Role.RECORDS]) is not None  # type: ignore[arg-type,attr-defined]
+
+    def has_module_permission(self, request: HttpRequest) -> bool:
+        """The documentation unit sees the list."""
+        return self.has_view_permission(request)
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Its head adds to it."""
+        return access.may_withdraw_reading(request.user, request.on).allowed  # type: ignore[arg-type,attr-defined]
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """Its head takes from it."""
+        return self.has_add_permission(request)
+
+    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """Ask for what the action takes; show everything afterwards."""
+        return super().get_fields(request, obj) if obj else ["content_object", "user", "basis"]
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
+        """A name once given is only taken back."""
+        return super().get_readonly_fields(request, obj) if obj else []
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer the restricted papers he sees, and people who work here."""
+        on: date = request.on  # type: ignore[attr-defined]
+        if db_field.name == "content_object":
+            seen = Incoming.objects.visible_to(request.user, on)  # type: ignore[arg-type]
+            kwargs["queryset"] = seen.filter(restricted=True).order_by("-received_at")
+        if db_field.name == "user":
+            kwargs["queryset"] = working_officers(on).filter(position__isnull=False)
+            kwargs["form_class"] = OfficerChoice
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
+    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
+        """Name a reader; a refusal is told with its clause."""
+        try:
+            return super().add_view(request, form_url, extra_context)  # type: ignore[no-any-return]
+        except Refusal as refusal:
+            messages.error(request, str(refusal))
+            return HttpResponseRedirect(request.path)
+
+    def save_model(self, request: HttpRequest, obj: IncomingReader, form: Any, change: bool) -> None:  # noqa: FBT001
+        """Do the deed of 10.4."""
+        given = form.cleaned_data
+        made = grant_reading(
+            incoming=given["content_object"],
+            by=request.user,  # type: ignore[arg-type]
+            at=request.at,  # type: ignore[attr-defined]
+            reader=given["user"],
+            basis=given["basis"],
+        )
+        obj.pk, obj.permission = made.pk, made.permission
+
+    def delete_model(self, request: HttpRequest, obj: IncomingReader) -> None:
+        """Do the deed of 10.4."""
+        withdraw_reading(reader=obj, by=request.user, at=request.at)  # type: ignore[arg-type,attr-defined]

@@ -1,0 +1,145 @@
+"""The morning page: what waits for whom, at a fixed cost."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from apparat.desk.queries import desk_of
+from apparat.org.models import Acting, Officer
+from apparat.worktime.load import load_years
+from control.actions.accept_assignment import accept_assignment
+from control.actions.fill_execution_card import fill_execution_card
+from control.actions.submit_report import submit_report
+from control.models import Assignment
+from documents.actions.draft_resolution import draft_resolution
+from documents.points import Point
+from tests.factories.letters import WEDNESDAY, on_desk, registered, resolved
+from tests.factories.pages import cost, signed_in
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 3, 18)
+
+
+@pytest.fixture(autouse=True)
+def calendar(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Load the years; let every request happen on Wednesday at ten."""
+    load_years(2025, 2027, at=WEDNESDAY)
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+
+
+def numbers(officer: Officer, section: str) -> list[str]:
+    return [line.assignment.number for line in desk_of(officer, TODAY).work[section].rows]
+
+
+def test_a_leader_finds_the_papers_on_his_desk(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = on_desk(aigul_from_records, akim)
+
+    assert desk_of(akim, TODAY).papers == [letter]
+
+
+def test_records_finds_what_must_go_to_a_desk(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = registered(aigul_from_records, akim)
+
+    assert desk_of(aigul_from_records, TODAY).registry == [letter]
+
+
+def test_a_leader_finds_the_draft_of_his_assistant(
+    aigul_from_records: Officer, akim: Officer, assistant: Officer, department_head: Officer
+) -> None:
+    letter = on_desk(aigul_from_records, akim)
+
+    draft = draft_resolution(
+        incoming=letter, by=assistant, at=WEDNESDAY, points=[Point("Ұсыныс енгізіңіз", [department_head])]
+    )
+
+    assert desk_of(akim, TODAY).drafts == [draft]
+
+
+def test_an_assignment_wanders_over_the_desk_of_its_lead_to_that_of_the_leader(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    resolved(aigul_from_records, akim, department_head)
+    assignment = Assignment.objects.get()
+
+    new = numbers(department_head, "to_accept")
+    accept_assignment(assignment=assignment, by=department_head, at=WEDNESDAY)
+    in_work = numbers(department_head, "in_work")
+    fill_execution_card(assignment=assignment, by=department_head, at=WEDNESDAY, result="Орындалды")
+    submit_report(assignment=assignment, by=department_head, at=WEDNESDAY, text="Орындалды")
+
+    assert (new, in_work) == (["3-5/1-1"], ["3-5/1-1"])
+    assert numbers(department_head, "in_work") == []
+    assert numbers(akim, "reports") == ["3-5/1-1"]
+
+
+def test_a_head_sees_what_his_unit_owes_and_a_specialist_does_not(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, executor: Officer
+) -> None:
+    resolved(aigul_from_records, akim, executor)
+
+    assert numbers(department_head, "unit") == ["3-5/1-1"]
+    assert numbers(executor, "unit") == []
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_shows_the_acting_officer_the_desk_of_the_absent_one(
+    aigul_from_records: Officer, akim: Officer, deputy: Officer
+) -> None:
+    letter = on_desk(aigul_from_records, akim)
+    Acting.objects.create(
+        absent=akim, substitute=deputy, order_number="41-ө", order_on=TODAY, starts_on=TODAY, ends_on=TODAY
+    )
+
+    desk = desk_of(deputy, TODAY)
+
+    assert desk.papers == [letter]
+    assert [acting.absent for acting in desk.acting] == [akim]
+
+
+@pytest.mark.parametrize(
+    ("on", "light"),
+    [
+        (date(2026, 3, 18), "later"),
+        (date(2026, 4, 15), "soon"),
+        (date(2026, 4, 20), "today"),
+        (date(2026, 4, 21), "overdue"),
+    ],
+)
+def test_the_tallies_move_with_the_days(
+    aigul_from_records: Officer, akim: Officer, executor: Officer, on: date, light: str
+) -> None:
+    resolved(aigul_from_records, akim, executor)
+
+    tallies = desk_of(executor, on).tallies
+
+    assert tallies[light] >= 1
+
+
+def test_the_desk_costs_the_same_with_one_thing_and_with_three(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    client = signed_in(department_head)
+
+    resolved(aigul_from_records, akim, department_head)
+    with_one = cost(client, reverse("desk"))
+    resolved(aigul_from_records, akim, department_head, their_number="2")
+    resolved(aigul_from_records, akim, department_head, their_number="3")
+    with_three = cost(client, reverse("desk"))
+
+    assert with_three == with_one
+    assert with_three <= 16
+
+
+def test_an_empty_desk_says_so(stranger: Officer) -> None:
+    assert desk_of(stranger, TODAY).is_clear
+
+
+def test_the_desk_opens_at_the_root(akim: Officer) -> None:
+    answer = signed_in(akim).get("/")
+
+    assert answer.status_code == 200
+    assert f"{TODAY:%d.%m.%Y}" in answer.content.decode()

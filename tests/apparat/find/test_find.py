@@ -1,0 +1,80 @@
+"""The search box: words with suffixes, numbers, people, clauses; only what the reader may see."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from apparat.find.queries import find
+from apparat.org.models import Officer
+from apparat.worktime.load import load_years
+from control.models import Assignment
+from tests.factories.letters import WEDNESDAY, registered, resolved
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 3, 18)
+
+
+@pytest.fixture(autouse=True)
+def calendar(db: None) -> None:
+    """Load the years around the tests."""
+    load_years(2025, 2027, at=WEDNESDAY)
+
+
+@pytest.mark.parametrize("words", ["жылу маусымы", "маусымның", "ЖЫЛУ", "жылумен", "12-05/137", "3-5/1"])
+def test_a_letter_is_found_by_words_with_any_ending_and_by_numbers(
+    aigul_from_records: Officer, akim: Officer, words: str
+) -> None:
+    letter = registered(aigul_from_records, akim)
+
+    assert find(words, aigul_from_records, TODAY).papers == [letter]
+
+
+def test_russian_endings_are_found_too(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = registered(aigul_from_records, akim, summary="О готовности котельных к отопительному сезону")
+
+    assert find("котельная отопительный", aigul_from_records, TODAY).papers == [letter]
+
+
+def test_an_assignment_is_found_by_the_number_of_its_letter(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    resolved(aigul_from_records, akim, department_head)
+
+    assert find("3-5/1", akim, TODAY).assignments == [Assignment.objects.get()]
+
+
+def test_a_stranger_finds_nothing(aigul_from_records: Officer, akim: Officer, stranger: Officer) -> None:
+    registered(aigul_from_records, akim)
+
+    assert find("жылу", stranger, TODAY).papers == []
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_keeps_restricted_papers_out_of_words(aigul_from_records: Officer, akim: Officer) -> None:
+    registered(aigul_from_records, akim, restricted=True, summary="", their_number="ҚБП-77")
+
+    assert find("ҚБП-77", aigul_from_records, TODAY).papers == []
+
+
+def test_people_are_found_by_the_beginning_of_the_surname(akim: Officer) -> None:
+    assert find("серік", akim, TODAY).officers == [akim]
+
+
+def test_a_clause_is_found_by_its_number(akim: Officer) -> None:
+    found = find("13.6", akim, TODAY).clause
+
+    assert found is not None
+    assert found.number == "13.6"
+
+
+@pytest.mark.parametrize("text", ["", "   ", "!!!", "' OR 1=1 --", "\x00", "&|!():*", "а" * 5000, "😀"])
+def test_no_text_breaks_the_page(akim: Officer, text: str) -> None:
+    client = Client()
+    client.force_login(akim, backend="django.contrib.auth.backends.ModelBackend")
+
+    assert client.get(reverse("search"), {"q": text}).status_code == 200

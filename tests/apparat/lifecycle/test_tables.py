@@ -1,0 +1,28 @@
+"""Every life cycle of the houses is a sound life: births, ends, clauses and journal sentences (house 4.9)."""
+
+from __future__ import annotations
+
+import pytest
+
+from apparat.lifecycle.drawing import all_lifecycles
+from tests.apparat.lifecycle.walk import assert_table_is_sound
+
+TABLES = {lifecycle.kind: lifecycle for lifecycle in all_lifecycles()}
+# kind: states a thing may be born in, states nothing leads out of
+ENDS = {
+    "assignment": ({"issued", "noted"}, {"released", "noted"}),  # 13.9; 13.10: never under control
+    "redirection": ({"asked"}, {"granted", "declined", "withdrawn"}),  # 13.5
+    "incoming": ({"received"}, {"returned", "filed"}),  # 10.12; 10.5
+    "resolution": ({"draft"}, {"signed", "rejected"}),  # 10.13
+}
+
+
+def test_the_births_and_ends_of_every_table_are_named_here() -> None:
+    assert set(TABLES) == set(ENDS)
+
+
+@pytest.mark.parametrize("kind", ENDS)
+def test_a_table_is_a_sound_life(kind: str) -> None:
+    starts, finals = ENDS[kind]
+
+    assert_table_is_sound(TABLES[kind], starts=starts, finals=finals)

@@ -1,0 +1,25 @@
+"""Readers of pages, and what a page costs them."""
+
+from __future__ import annotations
+
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from apparat.org.models import Officer
+
+
+def signed_in(officer: Officer) -> Client:
+    """Return a browser in which the officer is signed in."""
+    client = Client()
+    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    return client
+
+
+def cost(client: Client, path: str) -> int:
+    """Return how many queries a second reading of the page takes."""
+    client.get(path)
+    with CaptureQueriesContext(connection) as queries:
+        answer = client.get(path)
+    assert answer.status_code == 200
+    return len(queries)
