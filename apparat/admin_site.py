@@ -120,7 +120,7 @@ class OfficeSite(AdminSite):
         """One leaves by the product's menu."""
         return HttpResponseRedirect(resolve_url("admin:index"))
 
-    def password_change(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
+    def password_change(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:  # type: ignore[override]
         """The product has one page for it."""
         return HttpResponseRedirect(resolve_url("password_change"))
 

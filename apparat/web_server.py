@@ -3,8 +3,6 @@
 import gc
 import os
 
-from gunicorn.arbiter import Arbiter
-
 bind = f"{os.environ.get('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_WORKERS", "2"))
 worker_class = "gthread"
@@ -23,7 +21,7 @@ errorlog = "-"
 loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
 
 
-def when_ready(server: Arbiter) -> None:
+def when_ready(server: object) -> None:
     """Leave the loaded program to the collector no more: its objects live as long as the workers, and share memory."""
     gc.collect()
     gc.freeze()

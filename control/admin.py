@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from django.contrib import admin
 
 from apparat.admin.reading import Paper
@@ -25,7 +27,7 @@ class PartOfAssignment(Paper):
     """Something that belongs to one assignment and is seen with it."""
 
     owner, through = Assignment, "assignment"
-    list_select_related = ("assignment",)
+    list_select_related: ClassVar[tuple[str, ...]] = ("assignment",)
     search_fields = ("assignment__number__istartswith",)
 
 

@@ -47,7 +47,12 @@ class BoardForm(forms.Form):
     state = forms.ChoiceField(
         label=_("State"),
         required=False,
-        choices=[("", _("under control")), *AssignmentState.choices, (ANY, _("any state"))],
+        choices=[
+            ("", _("to be executed")),
+            (OPEN, _("under control")),
+            *AssignmentState.choices,
+            (ANY, _("any state")),
+        ],
     )
     unit = _choice(_("Body"))
     leader = _choice(_("Leader"))
@@ -73,7 +78,7 @@ class BoardForm(forms.Form):
         """Return what is asked for; a field that cannot be understood is left out."""
         self.is_valid()
         asked = {name: value for name, value in self.cleaned_data.items() if value not in (None, "")}
-        return BoardFilter(**{"state": OPEN, **asked})
+        return BoardFilter(**asked)
 
 
 def _leads(officer: Officer) -> bool:

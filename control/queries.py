@@ -16,19 +16,19 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
 from apparat.org.roles import Deed
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
-from control.states import AssignmentState, RedirectionState
+from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
-OPEN = "open"  # the filter's own word: whatever is under control
-ANY = "any"
+OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
+ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
 WORKING_LIGHTS = ("red", "amber", "green")
 
 
 @dataclass(frozen=True, slots=True)
 class BoardFilter:
-    """What an officer asked the board for, parsed. Empty values ask for nothing; `state` "" means under control."""
+    """What an officer asked the board for, parsed. Empty values ask for nothing; `state` "" is what is still owed."""
 
     light: str = ""
-    state: str = OPEN
+    state: str = ""
     unit: int | None = None
     leader: int | None = None
     executor: int | None = None
@@ -51,11 +51,15 @@ def light_is(colour: str, on: date) -> Q:
 
 
 def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:
-    """Return the assignments the officer sees that answer the filters, nearest term first, ready to be listed."""
+    """Return the assignments the officer sees that answer the filters, ready to be listed.
+
+    What is owed stands nearest term first; lists with what has ended, latest first. Each order is walked by an index.
+    """
     rows = _filtered(officer, on, filters)
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
-    return listed(rows).order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
+    has_ended = filters.state in ENDED and filters.light in {"", "grey"}
+    return listed(rows).order_by(*(("-given_at", "-pk") if has_ended else ("deadline__due_on", "pk")))
 
 
 def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
@@ -164,10 +168,7 @@ def _executed_by(officers: Iterable[int], **facts: object) -> Exists:
 def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:
     """Apply every filter but the light."""
     rows = Assignment.objects.visible_to(officer, on)
-    if filters.state in {"", OPEN}:
-        rows = rows.open()
-    elif filters.state != ANY:
-        rows = rows.filter(state=filters.state)
+    rows = rows.filter(_in_state(filters.state))
     rows = rows.filter(_plain(filters))
     owed = {"unit": filters.unit, "officer": filters.executor}
     if asked := {key: value for key, value in owed.items() if value}:
@@ -175,6 +176,16 @@ def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQue
     if words := folded_query(filters.words):
         rows = rows.filter(search=SearchQuery(words, search_type="raw", config="simple"))
     return rows
+
+
+def _in_state(asked: str) -> Q:
+    """Return the condition of the state asked for; "" is what somebody still owes, walked by the ledger's own index."""
+    known = {
+        "": Q(deadline__state=Deadline.State.OPEN),
+        OPEN: Q(state__in=OPEN_STATES),
+        ANY: Q(),
+    }
+    return known.get(asked, Q(state=asked))
 
 
 def _plain(filters: BoardFilter) -> Q:

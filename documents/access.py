@@ -31,7 +31,7 @@ def may_accept(officer: Officer, on: date) -> Verdict:
 
 def may_register(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.9: RECORDS registers, not before the day the clause names (after 18:30: the next working day)."""
-    if closed := _closed(INCOMING, "register_incoming", incoming):
+    if (closed := _closed(INCOMING, "register_incoming", incoming)) is not None:
         return closed
     if on < incoming.lawful_on:
         return refused(
@@ -43,17 +43,18 @@ def may_register(officer: Officer, incoming: Incoming, on: date) -> Verdict:
 def may_return(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.12: RECORDS returns what is not registered yet."""
     closed = _closed(INCOMING, "return_unregistered", incoming)
-    return closed or _records(officer, on, Deed.RETURN_UNREGISTERED, "10.12")
+    return _records(officer, on, Deed.RETURN_UNREGISTERED, "10.12") if closed is None else closed
 
 
 def may_route(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.11: RECORDS confirms whose desk."""
-    return _closed(INCOMING, "route_incoming", incoming) or _records(officer, on, Deed.ROUTE_INCOMING, "10.11")
+    closed = _closed(INCOMING, "route_incoming", incoming)
+    return _records(officer, on, Deed.ROUTE_INCOMING, "10.11") if closed is None else closed
 
 
 def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.13: the leader on whose desk the paper lies puts the resolution, or who acts for him (1.4)."""
-    if closed := _closed(INCOMING, "put_resolution", incoming):
+    if (closed := _closed(INCOMING, "put_resolution", incoming)) is not None:
         return closed
     seat = mandates(officer, on).seat_of(incoming.desk_id)
     if seat and seat.has(*LEADERSHIP):
@@ -63,7 +64,7 @@ def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdic
 
 def may_draft_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.13: an assistant drafts for the leader on whose desk the paper lies."""
-    if closed := _closed(INCOMING, "put_resolution", incoming):
+    if (closed := _closed(INCOMING, "put_resolution", incoming)) is not None:
         return closed
     seat = mandates(officer, on).first([Deed.DRAFT_RESOLUTION])
     return allowed(seat, "10.13") if seat else refused(_("An assistant drafts resolutions."), "10.13")
@@ -71,7 +72,7 @@ def may_draft_resolution(officer: Officer, incoming: Incoming, on: date) -> Verd
 
 def may_sign_resolution(officer: Officer, resolution: Resolution, on: date) -> Verdict:
     """10.13: the leader in whose name the draft stands puts or rejects it."""
-    if closed := _closed(RESOLUTION, "sign_resolution", resolution):
+    if (closed := _closed(RESOLUTION, "sign_resolution", resolution)) is not None:
         return closed
     seat = mandates(officer, on).seat_of(resolution.author_id)
     return allowed(seat, "10.13") if seat else refused(_("The leader in whose name it stands decides."), "10.13")
@@ -79,7 +80,8 @@ def may_sign_resolution(officer: Officer, resolution: Resolution, on: date) -> V
 
 def may_file(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.5, 10.23: RECORDS files what is executed."""
-    return _closed(INCOMING, "file_incoming", incoming) or _records(officer, on, Deed.REGISTER_INCOMING, "10.5")
+    closed = _closed(INCOMING, "file_incoming", incoming)
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.5") if closed is None else closed
 
 
 def may_grant_reading(officer: Officer, incoming: Incoming, on: date) -> Verdict:

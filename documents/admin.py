@@ -1,4 +1,4 @@
-"""Papers on the admin site: kinds are kept, papers are only read, readers of restricted ones are named (10.4, 10.9–10.14)."""
+"""Papers on the admin site: kinds are kept, papers only read, readers of restricted ones named (10.4, 10.9–10.14)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from documents.actions.withdraw_reading import withdraw_reading
 from documents.models import DocumentKind, Incoming, IncomingReader, Resolution, ResolutionPoint, ReturnNote
 
 
-def closed_papers(officer: Officer, on: date) -> QuerySet[Incoming]:
+def closed_papers(officer: Officer, on: date) -> QuerySet[Incoming, Any]:
     """Return the keys of the restricted papers the officer may not know of (10.4)."""
     seen = Incoming.objects.visible_to(officer, on).filter(restricted=True).values("pk")
     return Incoming.objects.filter(restricted=True).exclude(pk__in=seen).values("pk")
@@ -184,7 +184,7 @@ class IncomingReaderAdmin(Paper):
             messages.error(request, str(refusal))
             return HttpResponseRedirect(request.path)
 
-    def save_model(self, request: HttpRequest, obj: IncomingReader, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: IncomingReader, form: Any, change: bool) -> None:
         """Do the deed of 10.4."""
         given = form.cleaned_data
         made = grant_reading(

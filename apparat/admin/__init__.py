@@ -1,4 +1,4 @@
-"""The admin site's books of the ground floor: reference books to keep, the ledger and the journal to read (house 4.14)."""
+"""Books of the ground floor on the admin site: reference books to keep, ledger and journal to read (house 4.14)."""
 
 from django.contrib import admin
 from django.contrib.auth.models import Group

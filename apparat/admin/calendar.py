@@ -24,7 +24,7 @@ class Recounting(Book):
     note = STEP
     note_page = "recalculation"
 
-    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Any, form: Any, change: bool) -> None:
         """Save, and name the next step."""
         super().save_model(request, obj, form, change)
         tell(request)

@@ -40,7 +40,9 @@ def armed(value: Any) -> Any:
 
 def by_code(attribute: str, model: Any, column: str = "", code: str = "code") -> Any:
     """Return a column that holds the code of a row of another book."""
-    return fields.Field(column_name=column or attribute, attribute=attribute, widget=widgets.ForeignKeyWidget(model, code))
+    return fields.Field(
+        column_name=column or attribute, attribute=attribute, widget=widgets.ForeignKeyWidget(model, code)
+    )
 
 
 class PlainDiff(resources.Diff):  # type: ignore[misc] # untyped library

@@ -18,7 +18,17 @@ class DeadlineAdmin(Paper):
 
     owner = Deadline
     root = ("root_kind", "root_id")
-    list_display = ("subject_number", "subject", "clause", "officer", "unit", "start_on", "due_on", "state", "closed_on")
+    list_display = (
+        "subject_number",
+        "subject",
+        "clause",
+        "officer",
+        "unit",
+        "start_on",
+        "due_on",
+        "state",
+        "closed_on",
+    )
     list_filter = ("state", "subject_kind", "urgent")
     list_select_related = ("officer", "unit")
     date_hierarchy = "due_on"

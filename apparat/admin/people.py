@@ -9,6 +9,8 @@ from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.db.models import QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from apparat.admin.exchange import Book, BookResource, by_code
@@ -55,10 +57,10 @@ class OfficerResource(BookResource):
         """Read posts at once."""
         return queryset.select_related("position")
 
-    def before_save_instance(self, instance: Officer, row: Any, **kwargs: Any) -> None:
+    def after_init_instance(self, instance: Officer, new: bool, row: Any, **kwargs: Any) -> None:
         """Let nobody in without a password set for him."""
-        super().before_save_instance(instance, row, **kwargs)
-        if instance.pk is None:
+        super().after_init_instance(instance, new, row, **kwargs)
+        if new:
             instance.set_unusable_password()
 
     def import_instance(self, instance: Officer, row: Any, **kwargs: Any) -> None:
@@ -78,7 +80,7 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
     """Officers: names in both languages, post, contacts; a new password by its own page."""
 
     form = add_form = OfficerForm
-    change_user_password_template = "admin/password.html"
+    change_user_password_template = "admin/password.html"  # noqa: S105 - a page
     resource_classes: ClassVar[list[Any]] = [OfficerResource]
     fieldsets = (
         (_("Signing in"), {"fields": ("username", "password_state", "is_staff", "last_login")}),
@@ -91,9 +93,9 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         *fieldsets[1:],
     )
     readonly_fields = ("password_state", "is_staff", "last_login")
-    list_display = ("full_name", "username", "position", "phone", "is_active", "is_staff")
+    list_display = ("full_name", "username", "post", "phone", "is_active", "is_staff")
     list_filter = ("is_active", "is_staff", "language", "position__unit__kind")
-    list_select_related = ("position",)
+    list_select_related = ("position__unit",)
     search_fields = ("username", "email", "phone")
     folded = (*NAMES, "position__name_kk", "position__name_ru")
     ordering = ("sort_key", "pk")
@@ -104,23 +106,32 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         """Surname, first name, patronymic."""
         return officer.full_name
 
+    @admin.display(description=_("position"), ordering="position__sort_key")
+    def post(self, officer: Officer) -> str:
+        """The post with its unit."""
+        return f"{officer.position}, {officer.position.unit.short}" if officer.position else ""
+
     @admin.display(description=_("password"))
     def password_state(self, officer: Officer) -> str:
-        """Whether he can sign in."""
-        return str(_("set") if officer.has_usable_password() else _("not set: he cannot sign in"))
+        """Whether he can sign in, and the way to a new password."""
+        if officer._state.adding:  # noqa: SLF001 - Django's documented name
+            return str(_("is set after saving"))
+        word = _("is set") if officer.has_usable_password() else _("is not set: he cannot sign in")
+        path = reverse("admin:auth_user_password_change", args=[officer.pk])
+        return format_html('{} · <a href="{}">{}</a>', word, path, _("Set a password"))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """Nobody but another administrator of the installation touches its administrators."""
-        is_above = obj is not None and obj.is_superuser and not request.user.is_superuser  # type: ignore[union-attr]
+        is_above = obj is not None and obj.is_superuser and not request.user.is_superuser
         return not is_above and bool(super().has_change_permission(request, obj))
 
-    def save_model(self, request: HttpRequest, obj: Officer, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Officer, form: Any, change: bool) -> None:
         """Save; a new officer cannot sign in until a password is set; groups follow the post."""
         if not change:
             obj.set_unusable_password()
         super().save_model(request, obj, form, change)
         sync_roles()
 
-    def get_form(self, request: HttpRequest, obj: Any = None, **kwargs: Any) -> Any:
+    def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """One form for adding and changing, without the library's password boxes."""
-        return admin.ModelAdmin.get_form(self, request, obj, **kwargs)
+        return admin.ModelAdmin.get_form(self, request, obj, change=change, **kwargs)

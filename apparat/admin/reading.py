@@ -1,4 +1,4 @@
-"""Legal papers on the admin site: found, filtered, read with their history; nobody adds, changes or deletes (house 4.14).
+"""Legal papers on the admin site: found, filtered, read with their history, never changed or deleted (house 4.14).
 
 Not a superuser either: only actions do legal deeds. Who reads what is asked of the papers' own `visible_to`.
 """
@@ -10,26 +10,26 @@ from datetime import date
 from typing import Any, ClassVar
 
 from django.contrib.postgres.search import SearchQuery
-from django.db.models import Model, Q, QuerySet
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from apparat.admin.traced import Traced
+from apparat.admin.traced import Traced, all_of
 from apparat.kazakh import folding
 from apparat.org.models import Officer
 
-HIDDEN: dict[str, Callable[[Officer, date], QuerySet[Any]]] = {}
-"""Kind of paper → keys of those the officer may not know of (10.4). The houses above name their own; see `without_hidden`."""
+HIDDEN: dict[str, Callable[[Officer, date], QuerySet[Any, Any]]] = {}
+"""Kind of paper → keys of those the officer may not know of (10.4). The houses above name their own."""
 
 
 class Paper(Traced):
     """A model that is only read. `owner`: model whose `visible_to` rules; `through`: the way there ("" is itself)."""
 
-    owner: ClassVar[type[Model] | None] = None
+    owner: ClassVar[Any] = None
     through: ClassVar[str] = ""
-    unread: ClassVar[tuple[str, ...]] = ("search_text", "search")
+    unread: ClassVar[tuple[str, ...]] = ("id", "search_text", "search")
     has_vector: ClassVar[bool] = False
-    root: ClassVar[tuple[str, str]] | None = None  # columns of the kind and key of the paper it tells of
+    root: ClassVar[tuple[str, str] | None] = None  # columns of the kind and key of the paper it tells of
 
     note = _("Here papers are only read: deeds are done on the pages of the product, each by its clause.")
 
@@ -48,12 +48,12 @@ class Paper(Traced):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Return what the signed-in officer may see on the day, as everywhere in the product."""
         on: date = request.on  # type: ignore[attr-defined]
-        rows = self.model._default_manager.all()
+        rows: QuerySet[Any] = all_of(self.model)
         if self.owner is not None and self.through:
-            seen = self.owner._default_manager.visible_to(request.user, on)  # type: ignore[attr-defined]
+            seen = self.owner.objects.visible_to(request.user, on)
             rows = rows.filter(**{f"{self.through}__in": seen.order_by().values("pk")})
         elif self.owner is not None:
-            rows = self.owner._default_manager.visible_to(request.user, on)  # type: ignore[attr-defined]
+            rows = self.owner.objects.visible_to(request.user, on)
         if self.root is not None:
             rows = without_hidden(rows, *self.root, request)
         return rows.order_by(*(self.get_ordering(request) or ("-pk",)))

@@ -122,7 +122,7 @@ class PositionAdmin(Book):
         """The roles in words."""
         return ", ".join(str(Role(role).label) for role in position.roles)
 
-    def save_model(self, request: HttpRequest, obj: Position, form: Any, change: bool) -> None:  # noqa: FBT001
+    def save_model(self, request: HttpRequest, obj: Position, form: Any, change: bool) -> None:
         """Save; groups and access to this site follow the roles."""
         super().save_model(request, obj, form, change)
         sync_roles()

@@ -38,8 +38,8 @@ class AmendmentForm(forms.ModelForm):  # type: ignore[type-arg]
     """An amendment: the term is chosen, the basis is required."""
 
     key = forms.ChoiceField(label=_("Term"), choices=term_choices, widget=SearchableSelect)
-    count = forms.IntegerField(label=_("Length"), min_value=1, max_value=1000)
-    unit = forms.ChoiceField(label=_("Unit"), choices=list(UNITS.items()))
+    count = forms.IntegerField(label=_("length of the term"), min_value=1, max_value=1000)
+    unit = forms.ChoiceField(label=_("unit of the term"), choices=list(UNITS.items()))
 
     class Meta:
         model = TermAmendment
@@ -79,7 +79,7 @@ class TermAmendmentAdmin(Recounting):
         term = ALL_TERMS.get(row.key)
         return said(term) if term else row.key
 
-    @admin.display(description=_("unit"), ordering="unit")
+    @admin.display(description=_("unit of the term"), ordering="unit")
     def unit_word(self, row: TermAmendment) -> str:
         """The unit in words."""
         return str(UNITS.get(row.unit, row.unit))

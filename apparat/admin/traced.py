@@ -11,17 +11,32 @@ from django.core.exceptions import PermissionDenied
 from django.db import models
 from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
+from apparat.org.models import Position, Unit
 from apparat.search.folded import named
 from apparat.ui.catalogue import path_to
 from apparat.ui.forms import SearchableSelect
+
+
+def all_of(model: type[models.Model]) -> QuerySet[Any]:
+    """Return every row of a model."""
+    return model._default_manager.all()  # noqa: SLF001 - Django's documented name
 
 
 class TimeInput(forms.TimeInput):
     """A time of the day, with the browser's picker."""
 
     input_type = "time"
+
+
+class PostChoice(forms.ModelChoiceField):  # type: ignore[type-arg]
+    """A post, named with its unit."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return "post, unit" in the reader's language."""
+        return f"{obj}, {obj.unit.short}"
 
 
 class Traced(SimpleHistoryAdmin):  # type: ignore[misc] # untyped library
@@ -70,12 +85,19 @@ class Traced(SimpleHistoryAdmin):  # type: ignore[misc] # untyped library
         found, doubled = super().get_search_results(request, queryset, search_term)
         if not self.folded or not search_term.strip():
             return found, doubled
-        by_name = named(self.model._default_manager.all(), search_term, *self.folded).values("pk")
+        by_name = named(all_of(self.model), search_term, *self.folded).values("pk")
         return queryset.filter(Q(pk__in=by_name) | Q(pk__in=found.order_by().values("pk"))), False
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Offer a list that is filtered by typing."""
+        """Offer a list that is filtered by typing; posts and people with their units, for many have the same name."""
         kwargs.setdefault("widget", SearchableSelect)
+        if db_field.related_model is Position:
+            kwargs |= {
+                "form_class": PostChoice,
+                "queryset": Position.objects.select_related("unit").order_by("sort_key"),
+            }
+        if db_field.related_model is Unit:
+            kwargs.setdefault("queryset", Unit.objects.order_by("kind", "sort_key"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
@@ -89,5 +111,9 @@ class Traced(SimpleHistoryAdmin):  # type: ignore[misc] # untyped library
 
     def changelist_view(self, request: HttpRequest, extra_context: Any = None) -> HttpResponse:
         """Show the list under its note."""
-        told = {"note": self.note, "note_path": path_to(self.note_page) if self.note_page else ""}
+        told = {
+            "title": capfirst(self.opts.verbose_name_plural),
+            "note": self.note,
+            "note_path": path_to(self.note_page) if self.note_page else "",
+        }
         return super().changelist_view(request, {**told, **(extra_context or {})})  # type: ignore[no-any-return]

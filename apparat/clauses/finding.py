@@ -68,15 +68,13 @@ def _numbers(text: str) -> set[str]:
         return (
             {n for n in ACT if n == f"{chapter}.{place}"} if place else {n for n in ACT if n.startswith(f"{chapter}.")}
         )
-    stems = [word.removesuffix(":*") for word in query(text).split(" & ") if word]
-    if not stems:
-        return set()
-    return {number for number, words in _index().items() if all(any(w.startswith(s) for w in words) for s in stems)}
+    stems = [f" {word.removesuffix(':*')}" for word in query(text).split(" & ") if word]
+    return {number for number, words in _index().items() if stems and all(stem in words for stem in stems)}
 
 
 @cache
-def _index() -> dict[str, frozenset[str]]:
-    """Return clause → its folded words: its text, the title of its chapter, the duties of its terms."""
+def _index() -> dict[str, str]:
+    """Return clause → its folded words, a space before each: text, title of the chapter, duties of the terms."""
     titles = {chapter.number: chapter.title for chapter in CHAPTERS}
     return {
         number: _words(clause.asks, titles[clause.chapter], *(term.duty for term in terms_of(number)))
@@ -84,5 +82,5 @@ def _index() -> dict[str, frozenset[str]]:
     }
 
 
-def _words(*texts: Words) -> frozenset[str]:
-    return frozenset(word for text in texts for word in fold(f"{text.kk} {text.ru} {text.en}").split())
+def _words(*texts: Words) -> str:
+    return " " + fold(" ".join(f"{text.kk} {text.ru} {text.en}" for text in texts))

@@ -1,1 +1,1 @@
-"""The demo office: invented people, letters written for the purpose, deeds done by the real actions (roof; issue line 20)."""
+"""The demo office: invented people, letters written for the purpose, deeds done by the real actions (roof)."""

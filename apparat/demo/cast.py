@@ -24,7 +24,9 @@ class Cast:
         self.heads = {row.unit.code: row for row in self.by_name.values() if row.unit and _is_head(row)}
         leaders = {row.position_id: row for row in self.by_name.values()}
         self.curators = {
-            row.unit.code: leaders[row.leader_id] for row in Curation.objects.select_related("unit") if row.ends_on is None
+            row.unit.code: leaders[row.leader_id]
+            for row in Curation.objects.select_related("unit")
+            if row.ends_on is None
         }
         self.orders: list[Acting] = []
 
@@ -60,7 +62,9 @@ class Cast:
 
 
 def _is_head(officer: Officer) -> bool:
-    return bool(officer.position and officer.position.heads_unit and officer.unit and officer.unit.code not in OWN_UNITS)
+    return bool(
+        officer.position and officer.position.heads_unit and officer.unit and officer.unit.code not in OWN_UNITS
+    )
 
 
 def _is_outer(unit: Unit) -> bool:

@@ -3,6 +3,8 @@
 All of it happens inside the database, a table at a time, so that a million letters take minutes (room: demo).
 """
 
+# ruff: noqa: SLF001 - _meta and _default_manager are Django's documented doors
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
@@ -25,7 +27,7 @@ SPREAD = 4_999  # so many different endings a correspondent's number gets
 
 
 def make(shares: Iterable[Share], shifts: Iterable[Shift], told: Told) -> None:
-    """Write every life the shares ask for: tables in the order of foreign keys, numbers in the order of registration."""
+    """Write every life the shares ask for: tables in the order of foreign keys, numbers as letters were registered."""
     with connection.cursor() as cursor:
         _lay_out(cursor, shares, shifts)
         _number(cursor)
@@ -40,14 +42,24 @@ def make(shares: Iterable[Share], shifts: Iterable[Shift], told: Told) -> None:
 def _write(cursor: Any, total: int, told: Told) -> None:
     """Write the rows table by table, and let each table's next own key follow."""
     sizes = {table.name: _size(cursor, table) for table in tables()}
+    # life after life in order, so that keys come sorted and the indexes are built without sorting
+    cursor.execute("SET LOCAL enable_hashjoin = off")
+    cursor.execute("SET LOCAL enable_mergejoin = off")
+    cursor.execute("SET LOCAL jit = off")
+    cursor.execute(  # traces are compressed as they are written: quickly, where this server can
+        "SELECT set_config('default_toast_compression', 'lz4', true) FROM pg_settings"
+        " WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)"
+    )
     for table in tables():
         cursor.execute(_insert(table, sizes))
         told(f"  {table.name}: {cursor.rowcount:,} rows of {total:,} letters")
-        key = table.model._meta.pk.column  # type: ignore[union-attr]
+        key = table.model._meta.pk.column
         cursor.execute(
             f"SELECT setval(pg_get_serial_sequence('{table.name}', '{key}'),"  # noqa: S608
             f" (SELECT coalesce(max({key}), 1) FROM {table.name}))"
         )
+    cursor.execute("SET LOCAL enable_hashjoin = on")
+    cursor.execute("SET LOCAL enable_mergejoin = on")
 
 
 def _lay_out(cursor: Any, shares: Iterable[Share], shifts: Iterable[Shift]) -> None:
@@ -86,6 +98,7 @@ def _number(cursor: Any) -> None:
                ''::text AS number
         FROM demo_share s JOIN demo_documents_incoming i ON i.story = s.story JOIN demo_pattern p ON p.story = s.story,
              generate_series(1, s.times) g
+        ORDER BY life
         """,  # noqa: S608
     )
     printed = register.pattern.replace("{index}", register.index)
@@ -99,7 +112,7 @@ def _number(cursor: Any) -> None:
 
 def _size(cursor: Any, table: Table) -> tuple[int, int]:
     """Return from which key on the copies of the table begin, and how many keys one life takes."""
-    key = table.model._meta.pk.column  # type: ignore[union-attr]
+    key = table.model._meta.pk.column
     cursor.execute(
         f"SELECT (SELECT coalesce(max({key}), 0) FROM {table.name}), (SELECT coalesce(max(place), 0) FROM {table.kept})"  # noqa: S608
     )
@@ -114,13 +127,12 @@ def _insert(table: Table, sizes: dict[str, tuple[int, int]]) -> str:
     said = {"apparat_deadline": "trace", "apparat_historicaldeadline": "trace", "apparat_entry": "fact"}.get(table.name)
     place = "t.id" if table.is_history else "t.place"  # a version says what its row says
     join = (
-        f" LEFT JOIN demo_{said} k ON (k.story, k.days, k.place) = (l.story, l.days, {place})" if said else ""
+        f" LEFT JOIN demo_{said} k ON t.moves AND (k.story, k.days, k.place) = (l.story, l.days, {place})"
+        if said
+        else ""
     )
-    once = ""
-    if table.model is Notice:
-        once = " WHERE l.turn = 1"  # nobody has been told of every copy
-    elif table.is_history:
-        once = " WHERE l.turn = 1 OR t.latest"  # of the second copy in a week on, the last version is kept
+    # versions and notices belong to the first life of each week: the copies beside it have their journal and ledger
+    once = " WHERE l.turn = 1" if table.is_history or table.model is Notice else ""
     return (
         f"INSERT INTO {table.name} ({columns}) SELECT {values}"  # noqa: S608
         f" FROM demo_life l JOIN {table.kept} t USING (story){join}{once}"
@@ -156,7 +168,7 @@ def _special(table: Table, field: models.Field[Any, Any], sizes: dict[str, tuple
         return f"replace({column}, l.was, l.number)"
     if name in PATHS:
         keys = {model._meta.db_table: _key(sizes[model._meta.db_table], "t.path_place") for model in page_prefixes()}
-        return f"CASE WHEN t.path_place IS NULL THEN {column} ELSE regexp_replace({column}, '\\d+', ({_case('t.path_kind', keys)})::text) END"
+        return f"replace({column}, '{{}}', coalesce(({_case('t.path_kind', keys)})::text, ''))"
     if name == "subject_id":
         keys = {kind: _key(sizes[model._meta.db_table], column) for kind, model in KINDS.items()}
         return _case("t.subject_kind", keys)
@@ -165,10 +177,11 @@ def _special(table: Table, field: models.Field[Any, Any], sizes: dict[str, tuple
         "ordinal": f"CASE WHEN {column} IS NOT NULL THEN l.ordinal END",
         "year": f"CASE WHEN {column} IS NOT NULL THEN l.year END",
         "their_number": f"regexp_replace({column}, '\\d+$', ({_theirs()})::text)",
-        "search_text": f"replace(replace({column}, '{{n}}', coalesce(l.ordinal, 0)::text), '{{t}}', ({_theirs()})::text)",
+        "search_text": f"replace(replace({column}, '{{n}}', coalesce(l.ordinal, 0)::text),"
+        f" '{{t}}', ({_theirs()})::text)",
         "operation": f"md5({column}::text || l.life)::uuid",
         "trace": f"coalesce(k.said, {column})",
-        "data": f"CASE WHEN t.latest THEN replace(coalesce(k.said, {column})::text, l.was, l.number)::jsonb"
+        "data": f"CASE WHEN t.numbered THEN replace(coalesce(k.said, {column})::text, l.was, l.number)::jsonb"
         f" ELSE coalesce(k.said, {column}) END",
         "mail": "'none'",
     }.get(name)

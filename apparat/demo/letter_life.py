@@ -11,7 +11,6 @@ from apparat.demo.stage import Stage
 from apparat.demo.stock import stock
 from apparat.demo.task_life import TaskLife
 from apparat.demo.timeline import Life
-from apparat.org.models import Officer
 from apparat.worktime.months import add_months
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
@@ -29,6 +28,7 @@ from documents.states import IncomingState
 
 Term = ResolutionPoint.Term
 TERMS = {"default": Term.DEFAULT, "urgent": Term.URGENT, "very_urgent": Term.VERY_URGENT}
+UNFILED_EVERY, UNFILED_REST = 9, 4  # so many executed letters still wait to be filed
 FILE_INDEX = "3-5"  # incoming mail, in the nomenclature of the profile
 
 
@@ -106,7 +106,7 @@ class LetterLife:
             yield max(letter.resolved_at, self.stage.moments.soon(letter.drafted_at, 1, 2))
             resolution = self._decide(resolution)
         for point, task in zip(resolution.points.order_by("order"), letter.tasks, strict=True):
-            if point.term != Term.NOTED:
+            if point.term != Term.NOTED and point.assignment_id is not None:
                 self.stage.timeline.enter(TaskLife(self.stage, point.assignment_id, task, self).live())
         yield from self.close()
 
@@ -149,10 +149,9 @@ class LetterLife:
     def close(self) -> Life:
         """10.5, 10.23: some days after everything on it is executed the letter goes into its file."""
         row = self.row
-        if row.state != IncomingState.EXECUTED or self.letter.place % 9 == 4:
+        if row.state != IncomingState.EXECUTED or self.letter.place % UNFILED_EVERY == UNFILED_REST:
             return
         yield self.stage.moments.days_later(self.stage.at, 1, 6)
         if self.row.state == IncomingState.EXECUTED:
             case_file = self.stage.files[self.stage.on.year]
             self.stage.do(file_incoming, by=self.letter.clerk, incoming=self.row, case_file=case_file)
-

@@ -11,6 +11,7 @@ from apparat.worktime.hours import OFFICE_ZONE
 MORNING = (time(9, 2), time(12, 55))
 AFTERNOON = (time(15, 3), time(18, 25))
 DAY = timedelta(days=1)
+MORNINGS = 0.6  # share of what is done before the break
 
 
 class Moments:
@@ -28,7 +29,7 @@ class Moments:
 
     def in_hours(self, on: date) -> datetime:
         """Return a moment of the office hours of the day (18.1), more often of the morning."""
-        return self.between(on, *(MORNING if self.rng.random() < 0.6 else AFTERNOON))
+        return self.between(on, *(MORNING if self.rng.random() < MORNINGS else AFTERNOON))
 
     def first_thing(self, on: date) -> datetime:
         """Return a moment right after the doors open on the day, or on the next working day when it is off."""
@@ -36,7 +37,9 @@ class Moments:
 
     def soon(self, at: datetime, least: int = 5, most: int = 90) -> datetime:
         """Return a moment `least` to `most` minutes later, moved into office hours."""
-        later = at.astimezone(OFFICE_ZONE) + timedelta(minutes=self.rng.randint(least, most), seconds=self.rng.randint(0, 59))
+        later = at.astimezone(OFFICE_ZONE) + timedelta(
+            minutes=self.rng.randint(least, most), seconds=self.rng.randint(0, 59)
+        )
         on = later.date()
         if not self.calendar.is_working(on) or later.time() > time(18, 55):
             return self.first_thing(on if not self.calendar.is_working(on) else on + DAY)

@@ -1,4 +1,4 @@
-"""Fills an empty office with the demo: people, absences, half a year of letters and what became of them (room: demo)."""
+"""Fills an empty office with the demo: people, absences, letters and what became of them (room: demo)."""
 
 from __future__ import annotations
 
@@ -37,6 +37,7 @@ from documents.models import DocumentKind, Incoming
 PROFILE = "kazygurt"  # the office the letters are written for
 READ_AFTER = timedelta(days=2)  # notices older than this have been read
 PATTERNS = 100  # lives played by real deeds; every letter is one of them, the finished ones on many weeks
+BIG_PATTERNS = 20  # of a big office: its speed is that of the copies
 BIG = 3_000  # more letters than half a year brings
 Told = Callable[[str], None]
 
@@ -57,7 +58,7 @@ class Made:
 
 def is_there() -> bool:
     """Tell whether the demo office has been made in this database."""
-    return Officer.history.filter(history_change_reason=REASON).exists()
+    return bool(Officer.history.filter(history_change_reason=REASON).exists())
 
 
 @transaction.atomic
@@ -129,11 +130,9 @@ def _stage(since: date, now: datetime) -> Stage:
     )
 
 
-def _play(
-    stage: Stage, letters: int, since: date, now: datetime, told: Told
-) -> tuple[list[Share], list[Shift]]:
+def _play(stage: Stage, letters: int, since: date, now: datetime, told: Told) -> tuple[list[Share], list[Shift]]:
     """Play the patterns, put them aside and take the play back; return which lives to make of them, and how moved."""
-    count = min(letters, PATTERNS)
+    count = min(letters, PATTERNS if letters <= BIG else BIG_PATTERNS)
     began = transaction.savepoint()
     planner = Planner(stage.cast, stage.moments)
     plan = planner.letters(count, assignments_for(count), since=half_a_year_before(now), now=now)

@@ -1,14 +1,16 @@
 """Takes the lives made by real deeds out of the tables, and puts them aside as patterns for copies (room: demo)."""
 
+# ruff: noqa: SLF001 - _meta and _default_manager are Django's documented doors
+
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from django.db import connection
 
-from apparat.demo.tables import KINDS, PATHS, Table, page_prefixes, tables
+from apparat.demo.tables import KINDS, PATHS, Model, Table, page_prefixes, tables
 from apparat.kazakh.folding import fold
 from apparat.numbering.models import Register
 from control.models import Assignment
@@ -33,10 +35,10 @@ def take_out() -> dict[str, bytes]:
     taken = {}
     with connection.cursor() as cursor:
         for table in tables():
-            key = table.model._meta.pk.column  # type: ignore[union-attr]
+            key = table.model._meta.pk.column
+            place = f"row_number() OVER (PARTITION BY s.story ORDER BY t.{key})"
             query = (
-                f"SELECT s.story, row_number() OVER (PARTITION BY s.story ORDER BY t.{key}), {_all_columns(table, 't.')}"  # noqa: S608
-                f" FROM {table.name} t,"
+                f"SELECT s.story, {place}, true, {_all_columns(table, 't.')} FROM {table.name} t,"  # noqa: S608
                 f" LATERAL (SELECT {table.story} AS story) s WHERE s.story IS NOT NULL"
             )
             with cursor.copy(f"COPY ({query}) TO STDOUT") as out:
@@ -60,7 +62,7 @@ def patterns() -> list[Pattern]:
 
 
 def _letter_words(letter: Incoming, marked: str) -> str:
-    """Return the folded words of a letter with {n} for its ordinal and {t} for the end of the correspondent's number."""
+    """Return the folded words of a letter; {n} stands for its ordinal, {t} for the end of their number."""
     if not letter.search_text:
         return ""
     rest = _without(letter.search_text, letter.number, letter.their_number)
@@ -82,11 +84,13 @@ def put_aside(taken: dict[str, bytes], made: list[Pattern]) -> None:
     """Lay the taken rows into temporary tables and turn every key in them into a place within its life."""
     with connection.cursor() as cursor:
         for table in tables():
+            more = "0::bigint AS story, 0::bigint AS place, ''::text AS path_kind, 0::bigint AS path_place"
             cursor.execute(
-                f"CREATE TEMP TABLE {table.kept} ON COMMIT DROP AS SELECT 0::bigint AS story, 0::bigint AS place, t.*,"  # noqa: S608
-                f" ''::text AS path_kind, 0::bigint AS path_place, false AS latest FROM {table.name} t WITH NO DATA"
+                f"CREATE TEMP TABLE {table.kept} ON COMMIT DROP AS"  # noqa: S608
+                f" SELECT {more}, false AS numbered, true AS moves, t.* FROM {table.name} t WITH NO DATA"
             )
-            with cursor.copy(f"COPY {table.kept} (story, place, {_all_columns(table)}) FROM STDIN") as into:
+            names = f"story, place, moves, {_all_columns(table)}"
+            with cursor.copy(f"COPY {table.kept} ({names}) FROM STDIN") as into:
                 into.write(taken[table.name])
         cursor.execute("CREATE TEMP TABLE demo_pattern (story bigint, number text, theirs text) ON COMMIT DROP")
         rows = [(row.story, row.number, row.theirs) for row in made]
@@ -102,42 +106,46 @@ def _all_columns(table: Table, prefix: str = "") -> str:
 
 
 def _places() -> Iterator[str]:
-    """Yield the statements that turn keys into places; histories first, while the things still have their own keys."""
+    """Yield the statements that turn keys into places; a thing's own key stays, the others find it by that."""
     kept = {table.of: table.kept for table in tables() if not table.is_history}
-    for table in sorted(tables(), key=lambda one: not one.is_history):
+    for table in tables():
         columns = {field.column for field in table.columns}
         for field in table.columns:
             if (target := table.refers_to(field)) is not None:
                 yield _place(table.kept, field.column, kept[target], f"r.id = t.{field.column}")
         if "subject_id" in columns:
-            for kind, model in KINDS.items():
-                # a place is written once: the mark of the kind keeps it from being taken for a key again
-                yield (
-                    f"UPDATE {table.kept} t SET subject_id = -r.place FROM {kept[model]} r"  # noqa: S608
-                    f" WHERE t.subject_kind = '{kind}' AND t.subject_id > 0 AND r.id = t.subject_id"
-                )
-            yield f"UPDATE {table.kept} SET subject_id = -subject_id"  # noqa: S608
+            yield from _subjects(table.kept, kept)
         if "root_id" in columns:
             yield f"UPDATE {table.kept} SET root_id = 1"  # noqa: S608 - a life has one letter
         for column in columns & PATHS:
-            for model, prefix in page_prefixes().items():
-                yield (
-                    f"UPDATE {table.kept} t SET path_kind = '{model._meta.db_table}', path_place = r.place"  # noqa: S608
-                    f" FROM {kept[model]} r WHERE t.{column} LIKE '{prefix}%'"
-                    f" AND r.id = substring(t.{column} FROM '\\d+')::bigint"
-                )
+            yield from _pages(table.kept, column, kept)
+
+
+def _subjects(table: str, kept: Mapping[Model, str]) -> Iterator[str]:
+    """Yield what turns the keys of subjects into places; the sign keeps a place from being taken for a key again."""
+    for kind, model in KINDS.items():
+        match = f"t.subject_kind = '{kind}' AND t.subject_id > 0 AND r.id = t.subject_id"
+        yield f"UPDATE {table} t SET subject_id = -r.place FROM {kept[model]} r WHERE {match}"  # noqa: S608
+    yield f"UPDATE {table} SET subject_id = -subject_id"  # noqa: S608
+
+
+def _pages(table: str, column: str, kept: Mapping[Model, str]) -> Iterator[str]:
+    """Yield what cuts the key out of addresses of pages and keeps it as a place beside them."""
+    for model, prefix in page_prefixes().items():
+        told = f"path_kind = '{model._meta.db_table}', path_place = r.place"
+        address = f"{column} = regexp_replace(t.{column}, '\\d+', '{{}}')"
+        match = f"t.{column} LIKE '{prefix}%' AND r.id = substring(t.{column} FROM '\\d+')::bigint"
+        yield f"UPDATE {table} t SET {told}, {address} FROM {kept[model]} r WHERE {match}"  # noqa: S608
 
 
 def _marks() -> Iterator[str]:
-    """Yield the statements that mark the last version of each row in a history, and the facts that name the number."""
+    """Yield what marks the facts of the journal in which the letter's number, or a day, stands."""
     for table in tables():
-        if table.is_history:
-            yield (
-                f"UPDATE {table.kept} t SET latest = true FROM (SELECT story, id, max(place) AS place"  # noqa: S608
-                f" FROM {table.kept} GROUP BY story, id) m WHERE (m.story, m.id, m.place) = (t.story, t.id, t.place)"
-            )
+        yield f"CREATE INDEX ON {table.kept} (story, place)"
+        yield f"ANALYZE {table.kept}"
+    yield "UPDATE demo_apparat_entry SET moves = data::text ~ '\"\\d{4}-\\d{2}-\\d{2}\"'"
     yield (
-        "UPDATE demo_apparat_entry t SET latest = true FROM demo_pattern p"
+        "UPDATE demo_apparat_entry t SET numbered = true FROM demo_pattern p"
         " WHERE p.story = t.story AND p.number <> '' AND strpos(t.data::text, p.number) > 0"
     )
 

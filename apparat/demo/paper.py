@@ -13,13 +13,17 @@ from apparat.demo.people import NAMES
 from apparat.demo.plan import Letter, Way, today_of
 from apparat.files.models import Attachment
 from apparat.files.store import store
-from apparat.org.models import Unit
 from apparat.printing.pdf import render
 from control.models import Assignment
 from documents.models import DocumentKind, Incoming, IncomingFile
 from documents.paper import Paper
 
-CHANNELS = ((Incoming.Channel.SYSTEM, 70), (Incoming.Channel.EMAIL, 15), (Incoming.Channel.POST, 8), (Incoming.Channel.BEARER, 7))
+CHANNELS: dict[str, int] = {  # how it came, how often
+    Incoming.Channel.SYSTEM: 70,
+    Incoming.Channel.EMAIL: 15,
+    Incoming.Channel.POST: 8,
+    Incoming.Channel.BEARER: 7,
+}
 URGENCY = {
     "": Assignment.Urgency.NONE,
     "urgent": Assignment.Urgency.URGENT,
@@ -33,7 +37,7 @@ def typed(letter: Letter, kind: DocumentKind) -> Paper:
     """Return the letter as a clerk types it; a restricted one is a line without content and files (10.4)."""
     rng = Random(f"paper {letter.place}")  # noqa: S311 - an invented paper
     restricted = letter.way == Way.RESTRICTED
-    channel = rng.choices(*zip(*CHANNELS, strict=True))[0]
+    channel = rng.choices(list(CHANNELS), list(CHANNELS.values()))[0]
     signatory = _signatory(rng, letter.language)
     return Paper(
         correspondent=letter.correspondent,
@@ -56,12 +60,10 @@ def typed(letter: Letter, kind: DocumentKind) -> Paper:
 
 
 def _post(letter: Letter, rng: Random) -> str:
-    """10.8: to the akim writes a first head; to the others a deputy may."""
-    if letter.addressee == letter.desk and letter.correspondent.rank in {Unit.Rank.DISTRICT, Unit.Rank.OUTSIDE}:
-        return rng.choice((Incoming.Signatory.FIRST_HEAD, Incoming.Signatory.FIRST_HEAD, Incoming.Signatory.DEPUTY_HEAD)) if (
-            letter.addressee.username != "akim"
-        ) else Incoming.Signatory.FIRST_HEAD
-    return Incoming.Signatory.FIRST_HEAD
+    """10.8: to the akim writes a first head; to his deputies and to the head of apparatus a deputy may."""
+    if letter.addressee.username == "akim":
+        return str(Incoming.Signatory.FIRST_HEAD)
+    return str(rng.choices((Incoming.Signatory.FIRST_HEAD, Incoming.Signatory.DEPUTY_HEAD), (2, 1))[0])
 
 
 @cache

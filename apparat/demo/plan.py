@@ -14,7 +14,15 @@ from apparat.demo.stock import LetterText, TaskText, stock
 from apparat.org.models import Officer, Unit
 from apparat.worktime.hours import OFFICE_ZONE, intake_day
 
-RUSSIAN_SHARE = 0.18
+# how often something happens
+RUSSIAN = 0.18  # a letter is in Russian
+DAY_OFF_KEPT = 0.15  # what would come on a day off really does
+IN_HOURS, BY_EVENING = 0.86, 0.94  # comes in office hours; else in the evening; else early in the morning
+DRAFTED = 0.4  # an assistant drafts the resolution
+NEAR = 0.8  # the assignment goes to the department the letter is about
+REDIRECTED, GRANTED = 0.08, 0.5
+REWORKED = 0.12
+REJECTED_EVERY, REJECTED_REST = 19, 3  # of drafts
 LOWER = frozenset({Unit.Rank.DISTRICT, Unit.Rank.OUTSIDE})
 SETTLED_AFTER = timedelta(days=75)  # older letters have, as a rule, left control
 
@@ -124,26 +132,26 @@ class Planner:
         """Return a moment of receipt: most in office hours, some in the evening, some on days off (10.9)."""
         today = now.astimezone(OFFICE_ZONE).date()
         on = since + timedelta(days=self.rng.randint(0, (today - since).days))
-        if not self.moments.calendar.is_working(on) and self.rng.random() < 0.85:
+        if not self.moments.calendar.is_working(on) and self.rng.random() >= DAY_OFF_KEPT:
             on = self.moments.calendar.on_or_before(on)
         hours = self.rng.random()
-        if hours < 0.86:
+        if hours < IN_HOURS:
             moment = self.moments.in_hours(on)
-        elif hours < 0.94:
+        elif hours < BY_EVENING:
             moment = self.moments.between(on, time(18, 31), time(18, 50))
         else:
             moment = self.moments.between(on, time(8, 0), time(8, 55))
         return moment if moment <= now - timedelta(minutes=20) else self._received(since, now)
 
     def _letter(self, place: int, received_at: datetime) -> Letter:
-        language = "ru" if self.rng.random() < RUSSIAN_SHARE else "kk"
+        language = "ru" if self.rng.random() < RUSSIAN else "kk"
         text = self.rng.choice(stock(language).letters)
         correspondent = self.cast.units[text.sender]
         addressee = self._addressee(correspondent, text)
         way = next((way for every, rest, way in WAYS if place % every == rest), Way.WORKED)
         accepted_at, registered_at = self._intake(received_at, urgent=bool(text.urgency))
         routed_at = self.moments.soon(registered_at, 3, 40 if text.urgency else 150)
-        drafted_at = self.moments.days_later(routed_at, 0, 1) if self.rng.random() < 0.4 else None
+        drafted_at = self.moments.days_later(routed_at, 0, 1) if self.rng.random() < DRAFTED else None
         resolved_at = self.moments.days_later(drafted_at or routed_at, 0, 0 if text.urgency else 2)
         return Letter(
             place,
@@ -160,7 +168,7 @@ class Planner:
             routed_at,
             drafted_at,
             resolved_at,
-            rejected=drafted_at is not None and place % 19 == 3,
+            rejected=drafted_at is not None and place % REJECTED_EVERY == REJECTED_REST,
         )
 
     def _addressee(self, correspondent: Unit, text: LetterText) -> Officer:
@@ -194,19 +202,19 @@ class Planner:
         known = texts.inner_tasks if letter.desk == self.cast["head"] else texts.tasks
         able = [row for row in known if row.body in bodies]
         near = [row for row in able if row.body == letter.text.department] or able
-        text = self.rng.choice(near if self.rng.random() < 0.8 else able)
+        text = self.rng.choice(near if self.rng.random() < NEAR else able)
         lead = self.cast.heads[text.body]
         rest = sorted(bodies - {text.body})
         outcome = self.rng.choices(*zip(*OUTCOMES, strict=True))[0]
-        redirect = self.rng.random() < 0.08 and len(rest) > 1
+        redirect = self.rng.random() < REDIRECTED and len(rest) > 1
         return Task(
             replace(text, control="short") if settled and text.control == "long" else text,
             lead,
             self._others(rest),
             Outcome.LATE if settled and outcome in {Outcome.NEVER, Outcome.UNSEEN} else outcome,
             proposed=self.cast.heads[self.rng.choice(rest)] if redirect else None,
-            granted=self.rng.random() < 0.5,
-            returned=self.rng.random() < 0.12,
+            granted=self.rng.random() < GRANTED,
+            returned=self.rng.random() < REWORKED,
         )
 
     def _others(self, bodies: Sequence[str]) -> tuple[Officer, ...]:

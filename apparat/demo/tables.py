@@ -1,5 +1,7 @@
 """Which rows make up the life of a letter, table by table, and what in them must change in a copy (room: demo)."""
 
+# ruff: noqa: SLF001 - _meta and _default_manager are Django's documented doors
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -40,12 +42,12 @@ STORY: dict[Model, str] = {
     Notice: "",  # by its subject, see `_of_subject`
 }
 # names by which journal, notices and ledger know a thing → its model
-KINDS: dict[str, Model] = {
-    "incoming": Incoming,
+KINDS: dict[str, Model] = {  # the commonest first: the database looks through them in this order
+    "deadline": Deadline,
     "assignment": Assignment,
+    "incoming": Incoming,
     "resolution": Resolution,
     "redirection": Redirection,
-    "deadline": Deadline,
     "report": Report,
     "executor": Executor,
 }

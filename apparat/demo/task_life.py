@@ -33,6 +33,10 @@ REPORTED: dict[Outcome, tuple[int, int]] = {
 }
 
 
+SILENT = 0.15  # co-executors who never give their part (13.11)
+BY_AKIM = 0.3  # releases that the akim decides himself (13.14)
+
+
 class TaskLife:
     """Taken into work, redirected, parts, report, rework, release: each deed by who may do it on that day."""
 
@@ -71,7 +75,7 @@ class TaskLife:
 
     def _part(self, officer: Officer) -> Life:
         """13.13 ¶2: most co-executors give their part within seven working days."""
-        if self.rng.random() < 0.15:
+        if self.rng.random() < SILENT:
             return
         yield self.moments.days_later(self.stage.at, 1, 6)
         row = self.row
@@ -122,5 +126,5 @@ class TaskLife:
 
     def _release(self, ground: Release.Ground, evaluation: str) -> None:
         """13.14: by the head of apparatus as a rule, now and then by the akim or who acts for him."""
-        seat = self.stage.cast["akim" if self.rng.random() < 0.3 else "head"]
+        seat = self.stage.cast["akim" if self.rng.random() < BY_AKIM else "head"]
         self.stage.do_from(seat, release_from_control, assignment=self.row, ground=ground, evaluation=evaluation)

@@ -52,7 +52,7 @@ class OfficerSheet:
 
 @dataclass(frozen=True, slots=True)
 class OrderLine:
-    """One order on an acting officer, as a row: with the deed that may be done, and the reason for those who keep it."""
+    """One order on an acting officer, as a row: with its deed, and the reason for those who keep the orders."""
 
     acting: Acting
     verdict: Verdict

@@ -1,4 +1,4 @@
-"""Pages of the directory: the tree, a unit, an officer, the orders on acting officers, one's own settings (1.4, 10.14)."""
+"""Pages of the directory: the tree, a unit, an officer, orders on acting officers, own settings (1.4, 10.14)."""
 
 from __future__ import annotations
 

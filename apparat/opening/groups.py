@@ -1,5 +1,7 @@
 """Mirrors roles into Django groups and seats people in them, for the admin site only (room: opening; house 4.10)."""
 
+# ruff: noqa: SLF001 - _meta and _default_manager are Django's documented doors
+
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -98,7 +100,7 @@ def _staff() -> list[Difference]:
         if officer.is_staff == keeps or (officer.is_staff and by_hand):
             continue
         officer.is_staff = keeps
-        officer._change_reason = "sync_roles"  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
+        officer._change_reason = "sync_roles"  # type: ignore[attr-defined]
         officer.save(update_fields=["is_staff"])
         found.append(Difference("+" if keeps else "-", officer.username, "admin site"))
     return found

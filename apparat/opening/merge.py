@@ -4,12 +4,15 @@ The history of the book is the memory: a column that somebody but the loader cha
 that he deleted stays deleted, and nothing is ever deleted by the loader.
 """
 
+# ruff: noqa: SLF001 - _meta and _default_manager are Django's documented doors
+
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from django.db import models
@@ -94,7 +97,7 @@ def _touched(past: Sequence[Any]) -> set[str]:
     """Return the columns that somebody but the loader changed."""
     columns = [field.attname for field in past[0].instance_type._meta.concrete_fields]
     touched: set[str] = set()
-    for before, after in zip(past, past[1:], strict=False):
+    for before, after in pairwise(past):
         if after.history_change_reason != REASON:
             touched |= {name for name in columns if getattr(before, name, None) != getattr(after, name, None)}
     return touched

@@ -1,4 +1,6 @@
-"""Loads a profile of an office into the reference books, in one transaction, as often as one likes (room: opening; 1.1)."""
+"""Loads a profile of an office into the reference books in one transaction, as often as one likes (opening; 1.1)."""
+
+# ruff: noqa: SLF001 - _meta and _default_manager are Django's documented doors
 
 from __future__ import annotations
 
@@ -46,7 +48,7 @@ def load_office(code: str, *, at: datetime) -> Loaded:
     """
     profile = load_profile(code)
     here = Office.objects.values_list("code", flat=True).first()
-    if here not in (None, code):
+    if here is not None and here != code:
         raise AnotherOffice(here, code)
     tallies = [merge(Office, ["code"], [tables.office_row(profile)], at=at), _units(profile, at)]
     units = keys_of(Unit)
@@ -71,11 +73,10 @@ def load_nomenclature(code: str, year: int, *, at: datetime) -> Tally:
 
 def _units(profile: Profile, at: datetime) -> Tally:
     """Merge the tree of units from the top down and return one tally for the whole."""
-    parts = [
-        merge(Unit, ["code"], _level(level), at=at)
-        for level in tables.unit_levels(profile)
-    ]
-    sums = (sum(getattr(part, name) for part in parts) for name in ("created", "updated", "unchanged", "left_to_people"))
+    parts = [merge(Unit, ["code"], _level(level), at=at) for level in tables.unit_levels(profile)]
+    sums = (
+        sum(getattr(part, name) for part in parts) for name in ("created", "updated", "unchanged", "left_to_people")
+    )
     return Tally(parts[0].book, *sums)
 
 

@@ -1,4 +1,4 @@
-"""Turns a profile into rows of the reference books: column → value, keys of other books already known (room: opening)."""
+"""Turns a profile into rows of the reference books: column → value, keys of other books known (room: opening)."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def office_row(profile: Profile) -> Row:
 
 
 def _details(profile: Profile) -> dict[str, Any]:
-    """Return what the founding document says beside the columns: the act, the letterhead, functions, terms without row."""
+    """Return what the founding document says beside the columns: act, letterhead, functions, terms without a row."""
     columns = {"code", "name_kk", "name_ru", "short_kk", "short_ru", "territory_kk", "territory_ru", "address_kk"}
     columns |= {"address_ru", "phone", "email"}
     named = [item.name for item in fields(profile.office) if item.name not in columns]
@@ -110,9 +110,7 @@ def curation_rows(profile: Profile, units: Keys, positions: Keys) -> list[Row]:
 
 def substitution_rows(profile: Profile, positions: Keys) -> list[Row]:
     """Return the pairs of deputies who substitute each other (1.4)."""
-    return [
-        {"first_id": positions[row.first], "second_id": positions[row.second]} for row in profile.substitutions
-    ]
+    return [{"first_id": positions[row.first], "second_id": positions[row.second]} for row in profile.substitutions]
 
 
 def register_rows(profile: Profile) -> list[Row]:

@@ -1,4 +1,4 @@
-"""Search by name where no search column is kept: the database folds the names as `kazakh.folding` folds the question."""
+"""Search by name where no search column is kept: the database folds names as `kazakh.folding` folds the question."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ def named(rows: QuerySet[Row], text: str, *columns: str) -> QuerySet[Row]:
     words = folding.query(text)
     if not words:
         return rows
-    return rows.alias(_folded=SearchVector(_plain(columns), config="simple")).filter(
-        _folded=SearchQuery(words, config="simple", search_type="raw")
-    )
+    folded = rows.alias(_folded=SearchVector(_plain(columns), config="simple"))
+    found: QuerySet[Row] = folded.filter(_folded=SearchQuery(words, config="simple", search_type="raw"))
+    return found
 
 
 def _plain(columns: tuple[str, ...]) -> Func:

@@ -35,12 +35,10 @@ def grant_reading(*, incoming: Incoming, by: Officer, at: datetime, reader: Offi
         raise Refusal(_("%(officer)s does not work here.") % {"officer": reader.full_name}, "10.4", field="user")
     if Incoming.objects.visible_to(reader, on).filter(pk=incoming.pk).exists():
         raise Refusal(_("%(officer)s sees this paper already.") % {"officer": reader.full_name}, "10.4", field="user")
-    row = IncomingReader.objects.create(
+    row: IncomingReader = IncomingReader.objects.create(
         user=reader,
         content_object=incoming,
-        permission=Permission.objects.get(
-            content_type=ContentType.objects.get_for_model(Incoming), codename=READ
-        ),
+        permission=Permission.objects.get(content_type=ContentType.objects.get_for_model(Incoming), codename=READ),
         basis=basis.strip(),
         granted_by=by,
         granted_at=at,

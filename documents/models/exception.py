@@ -13,7 +13,7 @@ from documents.models.incoming import Incoming
 READ = "view_incoming"  # the one permission that is given by name
 
 
-class IncomingReader(UserObjectPermissionBase):  # type: ignore[misc] # untyped library
+class IncomingReader(UserObjectPermissionBase):
     """One officer who may read one restricted paper, by whose decision and on what basis (10.4).
 
     It is given to the person, not to his seat: who acts for him does not inherit it. It is no role and opens no deed.

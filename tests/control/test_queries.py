@@ -12,7 +12,7 @@ from control import queries
 from control.actions.ask_redirection import ask_redirection
 from control.actions.give_part import give_part
 from control.models import Assignment
-from control.queries import ANY, BoardFilter
+from control.queries import ANY, OPEN, BoardFilter
 from tests.factories import control as make
 from tests.factories import people
 
@@ -78,10 +78,20 @@ def test_13_4_the_light_changes_with_the_day(akim: Officer, department_head: Off
     assert lit == [colour]
 
 
-def test_the_board_shows_what_is_under_control_nearest_term_first(akim: Officer, four: dict[str, Assignment]) -> None:
+def test_the_board_shows_what_is_owed_nearest_term_first_and_what_has_ended_latest_first(
+    akim: Officer, four: dict[str, Assignment]
+) -> None:
     assert found(akim) == ["1-1", "1-2", "1-3"]
-    assert found(akim, state=ANY) == ["1-1", "1-2", "1-3", "1-4"]
+    assert found(akim, state=ANY) == ["1-4", "1-3", "1-2", "1-1"]  # latest first
     assert found(akim, state="released") == ["1-4"]
+
+
+def test_what_was_reported_is_under_control_though_nobody_owes_it(akim: Officer, department_head: Officer) -> None:
+    make.reported(akim, department_head, number="1-5")
+
+    assert found(akim) == []
+    assert found(akim, state=OPEN) == ["1-5"]
+    assert found(akim, state="reported") == ["1-5"]
 
 
 def test_the_board_is_filtered_by_people_and_bodies(
@@ -103,7 +113,7 @@ def test_the_board_is_filtered_by_urgency_term_and_words(akim: Officer, four: di
 def test_an_officer_sees_only_his_part_of_the_board(
     rural_akim: Officer, stranger: Officer, four: dict[str, Assignment]
 ) -> None:
-    assert found(rural_akim, state=ANY) == ["1-2", "1-3", "1-4"]
+    assert found(rural_akim, state=ANY) == ["1-4", "1-3", "1-2"]
     assert found(stranger, state=ANY) == []
 
 

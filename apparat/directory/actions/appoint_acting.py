@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import IntegrityError, transaction
-from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.directory import access
+from apparat.directory.orders import ActingOrder, check_order, check_people, check_period
 from apparat.journal.write import write
-from apparat.org.models import Acting, Officer, Substitution
-from apparat.org.roles import Role
+from apparat.org.models import Acting, Officer
 from apparat.regulation.citation import under
 
-
-@dataclass(frozen=True, slots=True)
-class ActingOrder:
-    """The order as it is written: number and date, first and last day (both included), what it rests on."""
-
-    number: str
-    on: date
-    starts_on: date
-    ends_on: date
-    basis: Acting.Basis = Acting.Basis.ORDER
-    reason: str = ""
+__all__ = ["ActingOrder", "appoint_acting"]
 
 
 @under("1.4", "10.14")
@@ -35,16 +23,16 @@ class ActingOrder:
 def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Officer, order: ActingOrder) -> Acting:
     """Let `substitute` hold the seat of `absent` from the first to the last day of the order.
 
-    Raises Refusal (1.4) without a number, for a period that ends before it starts, is over, or begins before the order,
-    for people who do not work here, for the akim replaced by anybody but a deputy, for deputies who are no pair of mutual
-    substitution, and when somebody already acts for him, or the substitute is absent himself, on one of these days.
+    Raises Refusal (1.4) without a number, for a period that ends before it starts, is over, or begins before the
+    order, for people who do not work here, for the akim replaced by anybody but a deputy, for deputies who are no pair
+    of mutual substitution, when somebody already acts for him, and when the substitute is absent himself in these days.
     """
     on = timezone.localdate(at)
     mandate = access.may_keep_acting(by, on).enforce()
-    _check_order(order, on)
+    check_order(order, on)
     Officer.objects.select_for_update().filter(pk__in=[absent.pk, substitute.pk]).count()  # two clerks queue here
-    _check_people(absent, substitute, order)
-    _check_period(absent, substitute, order)
+    check_people(absent, substitute, order)
+    check_period(absent, substitute, order)
     acting = _create(absent, substitute, order)
     write(
         "acting.appointed",
@@ -60,69 +48,6 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
         ends_on=order.ends_on.isoformat(),
     )
     return acting
-
-
-def _check_order(order: ActingOrder, on: date) -> None:
-    if not order.number.strip():
-        raise Refusal(_("Name the number of the order."), "1.4", field="order_number")
-    if order.ends_on < order.starts_on:
-        raise Refusal(_("The last day cannot be before the first."), "1.4", field="ends_on")
-    if order.ends_on < on:
-        raise Refusal(_("These days are over: nobody can act in the past."), "1.4", field="ends_on")
-    if order.on > order.starts_on:
-        raise Refusal(_("Nobody acts before the order is signed."), "1.4", field="starts_on")
-
-
-def _check_people(absent: Officer, substitute: Officer, order: ActingOrder) -> None:
-    if absent.pk == substitute.pk:
-        raise Refusal(_("Nobody acts for himself."), "1.4", field="substitute")
-    for officer, field in ((absent, "absent"), (substitute, "substitute")):
-        left = officer.left_on is not None and officer.left_on <= order.ends_on
-        if not officer.is_active or left or officer.position is None:
-            raise Refusal(
-                _("%(officer)s holds no position here in these days.") % {"officer": officer.full_name},
-                "1.4",
-                field=field,
-            )
-    if Role.AKIM in _roles(absent) and Role.DEPUTY not in _roles(substitute):  # 1.4 ¶2
-        raise Refusal(_("The akim's powers are exercised by his deputy."), "1.4", field="substitute")
-    if order.basis == Acting.Basis.MUTUAL and not _are_a_pair(absent, substitute):
-        raise Refusal(
-            _("These two are no pair of mutual substitution in the distribution of duties."), "1.4", field="basis"
-        )
-
-
-def _roles(officer: Officer) -> frozenset[str]:
-    return frozenset(officer.position.roles) if officer.position else frozenset()
-
-
-def _are_a_pair(one: Officer, other: Officer) -> bool:
-    pair = Q(first=one.position, second=other.position) | Q(first=other.position, second=one.position)
-    return Substitution.objects.filter(pair).exists()
-
-
-def _check_period(absent: Officer, substitute: Officer, order: ActingOrder) -> None:
-    same_days = Acting.objects.filter(starts_on__lte=order.ends_on, ends_on__gte=order.starts_on)
-    taken = same_days.filter(absent=absent).select_related("substitute").first()
-    if taken:
-        raise _already_taken(taken)
-    if same_days.filter(absent=substitute).exists():
-        raise Refusal(
-            _("%(officer)s is absent himself in these days.") % {"officer": substitute.full_name},
-            "1.4",
-            field="substitute",
-        )
-
-
-def _already_taken(taken: Acting) -> Refusal:
-    words = {
-        "officer": taken.substitute.full_name,
-        "starts_on": f"{taken.starts_on:%d.%m.%Y}",
-        "ends_on": f"{taken.ends_on:%d.%m.%Y}",
-    }
-    return Refusal(
-        _("%(officer)s already acts for him from %(starts_on)s to %(ends_on)s.") % words, "1.4", field="starts_on"
-    )
 
 
 def _create(absent: Officer, substitute: Officer, order: ActingOrder) -> Acting:

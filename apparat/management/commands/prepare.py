@@ -1,10 +1,12 @@
 """Makes a database ready to be worked with: migrations, calendar, roles, the office; on request the demo office."""
 
+from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.contrib.staticfiles.finders import get_finders
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandParser
 
@@ -31,7 +33,7 @@ class Command(BaseCommand):
         """Bring everything up to date, in the order in which one needs the other."""
         call_command("migrate", interactive=False, verbosity=0)
         if static:
-            call_command("collectstatic", interactive=False, verbosity=0)
+            _collect_static()
         call_command("load_calendar")
         call_command("sync_roles", stdout=StringIO())  # its list of rights is for those who ask for it
         if office() is None:
@@ -40,6 +42,23 @@ class Command(BaseCommand):
             call_command("demo")
         if sign_in_names:
             sign_in_names.write_text(_told(), encoding="utf-8")
+
+
+def _collect_static() -> None:
+    """Collect and compress the static files unless none has changed since: that is the longest part of a start."""
+    stamp = Path(settings.STATIC_ROOT) / "sources.sha256"
+    now = _digest_of_sources()
+    if stamp.exists() and stamp.read_text(encoding="ascii") == now:
+        return
+    call_command("collectstatic", interactive=False, verbosity=0)
+    stamp.write_text(now, encoding="ascii")
+
+
+def _digest_of_sources() -> str:
+    """Return a digest over name, size and time of every static file of the project and its packages."""
+    found = [Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list([])]
+    facts = sorted((str(path), path.stat().st_size, path.stat().st_mtime_ns) for path in found)
+    return sha256(repr(facts).encode()).hexdigest()
 
 
 def _has_room_for_the_demo() -> bool:

@@ -8,6 +8,7 @@ from html import escape, unescape
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from apparat.deadlines.models import TermAmendment
 from apparat.org.models import Officer
@@ -137,6 +138,13 @@ def test_a_carried_clause_names_its_deeds_its_moves_and_its_tests(read: Reading)
     assert "<code>control.actions.release_from_control.release_from_control</code>" in page
     assert "reported → released from control" in page
     assert re.search(r"<summary>\d+ tests?</summary>", page)
+
+
+def test_a_carried_clause_leads_to_its_pages(read: Reading) -> None:
+    page = read("/regulation/10.9/", language="en")
+
+    assert f'<a href="{reverse("documents:register")}">' in page
+    assert "&lt;int:pk&gt;" in page
 
 
 def test_a_clause_carried_in_part_says_what_is_to_come(read: Reading) -> None:

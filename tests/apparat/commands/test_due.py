@@ -218,13 +218,21 @@ def test_an_empty_database_is_loaded_first_and_the_reader_is_told() -> None:
     assert min(loaded_years()) == 2020
 
 
-def test_a_stranger_to_the_code_runs_it_from_the_shell() -> None:
+@pytest.mark.django_db(transaction=True)
+def test_a_script_runs_it_from_the_shell() -> None:
     base = connection.settings_dict
     address = f"postgresql://{base['USER']}@/{base['NAME']}?host={base['HOST']}&port={base['PORT']}"
     environment = os.environ | {"DATABASE_URL": address, "DJANGO_SETTINGS_MODULE": "apparat.settings.dev"}
 
     done = subprocess.run(
-        [sys.executable, "manage.py", "due", "--help"], capture_output=True, text=True, env=environment, check=True
+        [sys.executable, "manage.py", "due", "-"],
+        input='{"term": "control.extension", "start": "2026-12-18"}\nnonsense\n',
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
     )
 
-    assert "control.extension" in done.stdout
+    first, second = (json.loads(line) for line in done.stdout.splitlines())
+    assert (first["due"], first["clause"]) == ("2026-12-14", "13.6")
+    assert second.keys() == {"error"}

@@ -142,7 +142,9 @@ def test_the_journal_tells_every_life_about_existing_things_only() -> None:
 
     assert [row.pk for row in entries if row.subject_id not in kinds[row.subject_kind]] == []
     assert entries.filter(event="incoming.accepted").count() == LETTERS
-    assert entries.values("operation").annotate(papers=Count("root_id", distinct=True)).filter(papers__gt=1).count() == 0
+    assert (
+        entries.values("operation").annotate(papers=Count("root_id", distinct=True)).filter(papers__gt=1).count() == 0
+    )
 
 
 def test_the_history_of_every_row_ends_in_the_row() -> None:
@@ -163,7 +165,11 @@ def test_histories_tell_the_moment_and_the_hand_of_each_deed() -> None:
 
     first = letter.history.order_by("history_id")[0]
 
-    assert (first.history_type, first.history_user, first.history_date >= letter.received_at) == ("+", letter.accepted_by, True)
+    assert (first.history_type, first.history_user, first.history_date >= letter.received_at) == (
+        "+",
+        letter.accepted_by,
+        True,
+    )
     assert first.history_date <= NOW
 
 
@@ -223,4 +229,6 @@ def test_no_letter_of_the_past_leaves_the_house_today() -> None:
 def test_the_newest_letters_have_a_scan() -> None:
     files = IncomingFile.objects.select_related("attachment__blob", "incoming")
 
-    assert [(row.attachment.blob.content_type, row.attachment.blob.pages) for row in files] == [("application/pdf", 1)] * 2
+    assert [(row.attachment.blob.content_type, row.attachment.blob.pages) for row in files] == [
+        ("application/pdf", 1)
+    ] * 2

@@ -145,7 +145,8 @@ def test_deputies_substitute_each_other_only_as_the_distribution_of_duties_pairs
 ) -> None:
     mutual = {"basis": Acting.Basis.MUTUAL}
     before = refusal(aigul_from_records, deputy, other_deputy, **mutual)
-    assert deputy.position and other_deputy.position
+    assert deputy.position
+    assert other_deputy.position
     Substitution.objects.create(first=other_deputy.position, second=deputy.position)
 
     acting = appoint(aigul_from_records, deputy, other_deputy, **mutual)

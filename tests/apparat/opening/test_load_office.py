@@ -8,6 +8,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connection
+from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 
 from apparat.deadlines.models import TermAmendment
@@ -20,12 +21,22 @@ from documents.models import DocumentKind
 pytestmark = pytest.mark.django_db
 AT = datetime(2026, 11, 2, 4, tzinfo=UTC)
 LATER = datetime(2026, 11, 3, 4, tzinfo=UTC)
-BOOKS = (Office, Unit, Position, Curation, Substitution, Register, CaseFile, DocumentKind, TermAmendment)
+BOOKS: tuple[type[Model], ...] = (
+    Office,
+    Unit,
+    Position,
+    Curation,
+    Substitution,
+    Register,
+    CaseFile,
+    DocumentKind,
+    TermAmendment,
+)
 
 
 def everything() -> dict[str, list[dict[str, object]]]:
     """Return every row of every book."""
-    return {book.__name__: list(book.objects.order_by("pk").values()) for book in BOOKS}  # type: ignore[attr-defined]
+    return {book.__name__: list(book._default_manager.order_by("pk").values()) for book in BOOKS}
 
 
 def edit(row: object, **values: str) -> None:

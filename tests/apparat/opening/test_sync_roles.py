@@ -15,7 +15,16 @@ from apparat.org.roles import Role
 from tests.factories import people
 
 pytestmark = pytest.mark.django_db
-LEGAL_PAPERS = ("incoming", "resolution", "resolutionpoint", "returnnote", "assignment", "executor", "report", "release")
+LEGAL_PAPERS = (
+    "incoming",
+    "resolution",
+    "resolutionpoint",
+    "returnnote",
+    "assignment",
+    "executor",
+    "report",
+    "release",
+)
 
 
 def fresh(officer: Officer) -> Officer:

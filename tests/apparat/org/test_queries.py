@@ -59,7 +59,7 @@ def test_1_4_he_borrows_the_roles_of_the_absent_one_and_acts_on_his_behalf(akim:
     lent = mandates(deputy, FIRST).first([Deed.RELEASE_FROM_CONTROL])
 
     assert lent is not None
-    assert (lent.officer, lent.on_behalf_of, lent.seat, lent.roles) == (deputy, akim, akim, {Role.AKIM})
+    assert (lent.officer, lent.on_behalf_of, lent.seat, lent.roles) == (deputy, akim, akim, frozenset({Role.AKIM}))
 
 
 def test_in_his_own_seat_nobody_acts_on_behalf_of_anybody(akim: Officer) -> None:
@@ -91,7 +91,9 @@ def test_who_left_does_not_act_for_anybody_either(akim: Officer, deputy: Officer
     assert seats(deputy, FIRST) == []
 
 
-def test_mandates_find_the_seat_of_a_person_and_the_units_behind_the_seats(akim: Officer, department_head: Officer) -> None:
+def test_mandates_find_the_seat_of_a_person_and_the_units_behind_the_seats(
+    akim: Officer, department_head: Officer
+) -> None:
     people.acts_for(akim, department_head, starts_on=FIRST, ends_on=LAST)
 
     found = mandates(akim, FIRST)
@@ -110,9 +112,7 @@ def test_1_4_a_body_is_curated_by_the_leader_the_distribution_of_duties_names(de
 
 @pytest.mark.clause("1.4")
 def test_1_4_a_unit_without_its_own_row_follows_its_parent(deputy: Officer) -> None:
-    sector = Unit.objects.create(
-        code="sector", kind=Unit.Kind.UNIT, name_kk="Сектор", parent=people.unit("finance")
-    )
+    sector = Unit.objects.create(code="sector", kind=Unit.Kind.UNIT, name_kk="Сектор", parent=people.unit("finance"))
 
     assert curator_of(sector, FIRST) == deputy.position
 
@@ -160,7 +160,21 @@ def test_people_stand_in_the_order_of_the_kazakh_alphabet() -> None:
 
     found = [officer.last_name_kk for officer in working_officers(FIRST)]
 
-    expected = ["Асан", "Ә", "Ғабит", "Қали", "Ңет", "Өмір", "Ұлан", "Үсен", "Хасен", "Һәкім", "Ілияс", "Іскаков", "Яхин"]
+    expected = [
+        "Асан",
+        "Ә",
+        "Ғабит",
+        "Қали",
+        "Ңет",
+        "Өмір",
+        "Ұлан",
+        "Үсен",
+        "Хасен",
+        "Һәкім",
+        "Ілияс",
+        "Іскаков",
+        "Яхин",
+    ]
     assert found == expected
 
 

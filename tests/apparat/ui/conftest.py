@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from django.db import connections
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -24,4 +25,5 @@ def chromium() -> Iterator[Browser]:
         browser: Any = driver.chromium.launch(executable_path=CHROMIUM, args=QUIET)
         yield browser
         browser.close()
+        connections.close_all()  # the loop has a connection of its own, which nobody sees once the loop has ended
     del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]

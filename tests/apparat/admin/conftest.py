@@ -1,0 +1,59 @@
+"""Clerks of the admin site, and a way to sign them in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+import pytest
+from django.test import Client
+
+from apparat.opening.groups import sync_roles
+from apparat.org.models import Officer
+from apparat.org.roles import Role
+from apparat.worktime.load import load_years
+from tests.factories import people
+from tests.factories.letters import WEDNESDAY
+
+SignIn = Callable[..., Client]
+
+
+@pytest.fixture(autouse=True)
+def today(db: None, monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """Let every request happen on a working Wednesday at ten, with the years around it loaded."""
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    load_years(2025, 2027, at=WEDNESDAY)
+    return WEDNESDAY
+
+
+@pytest.fixture
+def sign_in(db: None) -> SignIn:
+    """Give a browser of the officer, in a language, with the rights of his roles."""
+
+    def of(officer: Officer, language: str = "kk") -> Client:
+        sync_roles()
+        client = Client()
+        client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+        client.cookies["django_language"] = language
+        return client
+
+    return of
+
+
+@pytest.fixture
+def clerk(aigul_from_records: Officer, sign_in: SignIn) -> Client:
+    """The browser of the clerk of the documentation unit."""
+    return sign_in(aigul_from_records)
+
+
+@pytest.fixture
+def head_of_records(db: None) -> Officer:
+    """The head of the documentation unit (10.4)."""
+    post = people.position("records_head", of_unit=people.unit("records"), roles=[Role.RECORDS], heads_unit=True)
+    return people.officer("records_head", "Дүйсенова Күләш", at_post=post)
+
+
+@pytest.fixture
+def administrator(db: None) -> Officer:
+    """The administrator of the installation: no seat, every permission of Django."""
+    return Officer.objects.create_superuser("root", people.PASSWORD, last_name_kk="Әкімші", first_name_kk="Жүйе")

@@ -1,0 +1,31 @@
+"""Search by folded names where no column is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from apparat.kazakh.folding import fold
+from apparat.org.models import Unit
+from apparat.search.folded import LETTERS, PLAIN, named
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(("letter", "plain"), list(zip(LETTERS, PLAIN, strict=True)))
+def test_the_database_folds_as_the_question_is_folded(letter: str, plain: str) -> None:
+    assert fold(f"б{letter}б") == fold(f"б{plain}б") == f"б{plain}б"
+
+
+@pytest.mark.parametrize("text", ["қаржы", "КАРЖЫ", "каржы болим", "«Қаржы»", "бөлімі қаржы"])
+def test_every_word_begins_some_word_of_the_name(text: str) -> None:
+    Unit.objects.create(code="finance", kind="department", name_kk="Қаржы бөлімі")
+    Unit.objects.create(code="sport", kind="department", name_kk="Спорт бөлімі")
+
+    assert [unit.code for unit in named(Unit.objects.all(), text, "name_kk", "name_ru")] == ["finance"]
+
+
+@pytest.mark.parametrize("text", ["", "   ", "'; drop table --", "мен"])
+def test_a_text_without_a_word_finds_everything_or_nothing_and_never_fails(text: str) -> None:
+    Unit.objects.create(code="finance", kind="department", name_kk="Қаржы бөлімі")
+
+    assert len(named(Unit.objects.all(), text, "name_kk")) in {0, 1}
