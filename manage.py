@@ -16,7 +16,7 @@ def main() -> None:
             embedded.ensure_running()
         except embedded.EmbeddedError as error:
             sys.exit(str(error))
-    from django.core.management import execute_from_command_line  # after the servers
+    from django.core.management import execute_from_command_line  # noqa: PLC0415 - after the servers
 
     execute_from_command_line(sys.argv)
 

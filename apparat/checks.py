@@ -135,4 +135,5 @@ def roles_without_holder(on: date) -> list[CheckMessage]:
 
 def _has_tables(databases: Sequence[str] | None) -> bool:
     """Tell whether the database is asked about and migrated."""
-    return bool(databases) and "default" in databases and "apparat_office" in connection.introspection.table_names()
+    asked = databases is not None and "default" in databases
+    return asked and "apparat_office" in connection.introspection.table_names()

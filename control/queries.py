@@ -20,6 +20,7 @@ from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
 OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
 ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
+UNSHOWN = ("search", "search_text", "deadline__trace")  # columns no line of a list shows, and wide ones
 WORKING_LIGHTS = ("red", "amber", "green")
 
 
@@ -75,7 +76,8 @@ def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
 def listed(rows: AssignmentQuerySet) -> AssignmentQuerySet:
     """Load with the rows what a list shows: term, leader, executors and their bodies."""
     executors = Executor.objects.select_related("officer__position", "unit").order_by("-is_lead", "order", "pk")
-    return rows.select_related("deadline", "issuer").prefetch_related(Prefetch("executors", queryset=executors))
+    shown = rows.select_related("deadline", "issuer").defer(*UNSHOWN)
+    return shown.prefetch_related(Prefetch("executors", queryset=executors))
 
 
 def with_everything(rows: AssignmentQuerySet) -> AssignmentQuerySet:

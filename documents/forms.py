@@ -8,8 +8,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from apparat.files.forms import FilesField
-from apparat.org.models import Officer
+from apparat.files.forms import FilesField, OneFileField
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer, Unit
 from apparat.regulation.urgency import recognise
 from apparat.ui.forms import OfficerChoice, SearchableSelect
 from control.models import Assignment
@@ -50,17 +51,19 @@ class AcceptForm(forms.Form):
     house_form = True
 
     received_at = forms.DateTimeField(label=_("Received at"), widget=MomentInput())
-    correspondent = forms.ModelChoiceField(label=_("Correspondent"), queryset=None, widget=SearchableSelect)
+    correspondent: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
+        label=_("Correspondent"), queryset=None, widget=SearchableSelect
+    )
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     their_on = forms.DateField(label=_("Their date"), required=False, widget=DayInput())
     signatory = forms.CharField(label=_("Signed by"), max_length=160, required=False)
     signatory_post = forms.ChoiceField(label=_("In what capacity"), choices=Incoming.Signatory)
-    acting_order = forms.FileField(
+    acting_order = OneFileField(
         label=_("Copy of the order"), required=False, help_text=_("Needed when an acting head signed (10.14).")
     )
     addressee = OfficerChoice(label=_("Addressee"))
     personal = forms.BooleanField(label=_("Addressed to him personally"), required=False)
-    kind = forms.ModelChoiceField(label=_("Kind of paper"), queryset=None)
+    kind: forms.ModelChoiceField[DocumentKind] = forms.ModelChoiceField(label=_("Kind of paper"), queryset=None)
     language = forms.ChoiceField(label=_("Language"), choices=Incoming.Language)
     mark = forms.CharField(
         label=_("Mark of urgency"), max_length=60, required=False, help_text=_("As it stands on the paper.")
@@ -70,7 +73,7 @@ class AcceptForm(forms.Form):
     sheets = forms.IntegerField(label=_("Sheets"), min_value=1, max_value=9999)
     annex_sheets = forms.IntegerField(label=_("Sheets of annexes"), min_value=0, max_value=9999, initial=0)
     summary = forms.CharField(label=_("Short content"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    files = FilesField(label=_("Files"), required=False)
+    files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment] # a field is named like BaseForm.files
     restricted = forms.BooleanField(
         label=_("For official use (restricted)"),
         required=False,
@@ -186,7 +189,9 @@ class FileAwayForm(forms.Form):
 
     house_form = True
 
-    case_file = forms.ModelChoiceField(label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect)
+    case_file: forms.ModelChoiceField[CaseFile] = forms.ModelChoiceField(
+        label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect
+    )
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -206,7 +211,7 @@ class RegistryFilter(forms.Form):
     state = forms.ChoiceField(label=_("State"), required=False)
     urgency = forms.ChoiceField(label=_("Urgency"), required=False)
     desk = OfficerChoice(label=_("Desk"), required=False)
-    correspondent = forms.ModelChoiceField(
+    correspondent: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
         label=_("Correspondent"), queryset=None, required=False, widget=SearchableSelect
     )
     since = forms.DateField(label=_("Registered from"), required=False, widget=DayInput())

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import F, Prefetch, Q, QuerySet
 
-from apparat.kazakh.folding import query
 from apparat.numbering.models import CaseFile
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import curated_units, holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
+from apparat.search.words import with_words
+from apparat.worktime.hours import OFFICE_ZONE
 from control.models import Assignment, Executor
 from documents.models import Incoming, IncomingQuerySet, Resolution
 from documents.states import IncomingState, ResolutionState
@@ -33,6 +33,7 @@ WHOLE = (
 )
 # Columns of one line of the registry: everything a line shows, in one query.
 LINE = ("correspondent", "kind", "desk", "addressee", "delivery_deadline")
+UNSHOWN = ("search", "search_text", "delivery_deadline__trace")
 
 
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[Incoming]:
@@ -40,7 +41,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[
 
     Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9).
     """
-    papers = Incoming.objects.visible_to(officer, on).select_related(*LINE)
+    papers = lined(Incoming.objects.visible_to(officer, on))
     if not wanted.get("state"):
         papers = papers.exclude(state=IncomingState.RETURNED)  # returned papers are shown when asked for
     for name, narrow in FILTERS.items():
@@ -49,11 +50,21 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[
     return papers.order_by(F("year").desc(nulls_first=True), F("ordinal").desc(nulls_first=True), "-pk")
 
 
+def lined(papers: IncomingQuerySet) -> IncomingQuerySet:
+    """Load with the papers what a line shows, and leave in the database what no line shows: the words for the search.
+
+    The traces of the terms stay there too; whoever explains a day asks for the passport.
+    """
+    return papers.select_related(*LINE).defer(*UNSHOWN)
+
+
 def _words(papers: QuerySet[Incoming], text: str) -> QuerySet[Incoming]:
-    folded = query(text)
-    if not folded:
-        return papers.none()
-    return papers.filter(search=SearchQuery(folded, config="simple", search_type="raw"))
+    [has_words] = with_words(text, Incoming)
+    return papers.filter(has_words)
+
+
+def _midnight(on: date) -> datetime:
+    return datetime.combine(on, time(), OFFICE_ZONE)
 
 
 FILTERS: dict[str, Any] = {
@@ -62,8 +73,8 @@ FILTERS: dict[str, Any] = {
     "correspondent": lambda papers, value: papers.filter(correspondent=value),
     "desk": lambda papers, value: papers.filter(desk=value),
     "urgency": lambda papers, value: papers.filter(urgency=value),
-    "since": lambda papers, value: papers.filter(registered_at__date__gte=value),
-    "until": lambda papers, value: papers.filter(registered_at__date__lte=value),
+    "since": lambda papers, value: papers.filter(registered_at__gte=_midnight(value)),
+    "until": lambda papers, value: papers.filter(registered_at__lt=_midnight(value + timedelta(days=1))),
 }
 
 
@@ -77,10 +88,8 @@ def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | N
 
 def on_desks(seats: Mandates) -> QuerySet[Incoming]:
     """Return papers that wait for a resolution on the desks the officer answers for."""
-    return (
-        Incoming.objects.filter(desk__in=seats.seats, state=IncomingState.ON_DESK)
-        .select_related(*LINE)
-        .order_by("-urgency", "desk_at")
+    return lined(Incoming.objects.filter(desk__in=seats.seats, state=IncomingState.ON_DESK)).order_by(
+        "-urgency", "desk_at"
     )
 
 
@@ -98,7 +107,7 @@ def for_records(seats: Mandates, on: date) -> IncomingQuerySet:
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
     waiting = Q(state=IncomingState.RECEIVED, lawful_on__lte=on) | Q(state=IncomingState.REGISTERED)
-    return Incoming.objects.filter(waiting).select_related(*LINE).order_by("received_at")
+    return lined(Incoming.objects.filter(waiting)).order_by("received_at")
 
 
 def assignable(seat: Mandate, on: date) -> QuerySet[Officer]:

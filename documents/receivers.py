@@ -17,7 +17,7 @@ from documents.states import INCOMING, IncomingState
 @receiver(assignment_released, dispatch_uid="documents.mark_executed")
 def mark_executed(*, assignment: Assignment, mandate: Mandate, at: datetime, **_: Any) -> None:
     """10.23: when the last assignment on a paper is released, the paper is executed, in the same transaction."""
-    if assignment.root_kind != "incoming":
+    if assignment.root_kind != "incoming" or assignment.root_id is None:
         return
     incoming = Incoming.objects.select_for_update().get(pk=assignment.root_id)
     others = Assignment.objects.filter(root_kind="incoming", root_id=incoming.pk).open()

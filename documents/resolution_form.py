@@ -28,7 +28,8 @@ class ResolutionForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        seat = mandates(officer, on).seat_of(subject.desk_id) or next(iter(mandates(subject.desk, on)), None)
+        of_desk = mandates(subject.desk, on) if subject.desk else ()
+        seat = mandates(officer, on).seat_of(subject.desk_id) or next(iter(of_desk), None)
         self.officers = {row.pk: row for row in queries.assignable(seat, on)} if seat else {}
         for place in range(1, POINTS + 1):
             self._add_point(place, _grouped(self.officers.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,7 +54,7 @@ def addressee_of(officer: Officer) -> Addressee:
 def propose(incoming: Incoming, on: date) -> Proposal:
     """Return the desk that the table of 10.11 proposes on the day; RECORDS confirms or chooses another."""
     route = route_of(sender_of(incoming.correspondent), addressee_of(incoming.addressee))
-    finders = {
+    finders: dict[Desk, Callable[[], Officer | None]] = {
         Desk.AKIM: lambda: holders_of([Role.AKIM], on).first(),
         Desk.DEPUTY: lambda: incoming.addressee,
         Desk.HEAD_OF_APPARATUS: lambda: holders_of([Role.HEAD_OF_APPARATUS], on).first(),

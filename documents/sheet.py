@@ -136,7 +136,9 @@ def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:
     return moments_of(of_paper("incoming", paper.pk), files)
 
 
-def moments_of(entries: Sequence[Entry] | QuerySet[Entry], files: Mapping[Any, tuple[str, list[Attachment]]]) -> list[Moment]:
+def moments_of(
+    entries: Sequence[Entry] | QuerySet[Entry], files: Mapping[Any, tuple[str, list[Attachment]]]
+) -> list[Moment]:
     """Turn journal entries into a timeline. `files` stand beside an event, or a report of a thing at a moment."""
     nothing: tuple[str, list[Attachment]] = ("", [])
     beside = (files.get(entry.event) or files.get((entry.subject_id, entry.at)) or nothing for entry in entries)

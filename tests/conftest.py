@@ -10,7 +10,10 @@ embedded.use_throwaway_servers()
 embedded.ensure_running()
 
 from apparat.org.models import Officer  # noqa: E402 - the servers come first
+from tests.browser import chromium  # noqa: E402
 from tests.factories import people  # noqa: E402
+
+__all__ = ["chromium"]  # a fixture for every test marked `browser`
 
 
 @pytest.fixture(scope="session")

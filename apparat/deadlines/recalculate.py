@@ -51,8 +51,8 @@ class ChangedDay(NamedTuple):
 class Change:
     """One row as it would stand: the row, its date that stands, its new count and day of warning, the days that did it.
 
-    Without a move only the day of the warning, or the day counted from, shifts. ``days`` is empty when the row follows another one, or when the
-    wording of its term was amended.
+    Without a move only the day of the warning, or the day counted from, shifts. ``days`` is empty when the row follows
+    another one, or when the wording of its term was amended.
     """
 
     deadline: Deadline
@@ -94,7 +94,7 @@ class _Row(NamedTuple):
     start_on: date
     start_at: datetime | None
     urgent: bool
-    count: int | None
+    count: int | None  # type: ignore[assignment] # the column's name; nobody asks a row for tuple.count
     fixed_on: date | None
     no_later_on: date | None
     counted_from_id: int | None

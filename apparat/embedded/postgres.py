@@ -21,7 +21,15 @@ COLLATIONS = (
     ("--locale=C.UTF-8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
     ("--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8"),
 )
-ORDINARY = {"shared_buffers": "256MB", "max_connections": "200", "listen_addresses": "", "jit": "off"}
+ORDINARY = {
+    "shared_buffers": "256MB",
+    "max_connections": "200",
+    "listen_addresses": "",
+    "jit": "off",
+    "wal_level": "minimal",  # nobody copies this server; an index that is built anew is then flushed, not logged
+    "max_wal_senders": "0",
+    "max_wal_size": "4GB",  # a big demo office is written without a checkpoint every second
+}
 UNSAFE_BUT_QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 
 

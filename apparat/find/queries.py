@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q
 
 from apparat.kazakh.alphabet import sort_key
@@ -13,10 +12,11 @@ from apparat.kazakh.folding import query
 from apparat.org.models import Officer, Unit
 from apparat.regulation.act import ACT
 from apparat.regulation.act.clause import Clause
+from apparat.search.words import with_words
 from control.models import Assignment
 from control.queries import listed
 from documents.models import Incoming
-from documents.queries import LINE
+from documents.queries import lined
 
 SHOWN = 20
 PEOPLE = 8
@@ -40,12 +40,11 @@ class Found:
 
 def find(text: str, officer: Officer, on: date) -> Found:
     """Search everything the officer may see. `text` is whatever was typed; empty finds nothing."""
-    folded = query(text)
-    if not folded:
+    if not query(text):
         return Found([], [], [], [], None)
-    words = SearchQuery(folded, config="simple", search_type="raw")
-    papers = Incoming.objects.visible_to(officer, on).filter(search=words).select_related(*LINE).order_by("-pk")
-    assignments = Assignment.objects.visible_to(officer, on).filter(search=words).order_by("-pk")
+    in_paper, in_assignment = with_words(text, Incoming, Assignment)
+    papers = lined(Incoming.objects.visible_to(officer, on).filter(in_paper)).order_by("-pk")
+    assignments = Assignment.objects.visible_to(officer, on).filter(in_assignment).order_by("-pk")
     name = Q(sort_key__startswith=sort_key(text)) if sort_key(text) else Q(pk=None)
     people = Officer.objects.filter(name, is_active=True).select_related("position__unit").order_by("sort_key")
     units = Unit.objects.filter(name | Q(name_kk__icontains=text) | Q(name_ru__icontains=text), is_active=True)

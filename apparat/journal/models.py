@@ -17,8 +17,14 @@ class Entry(models.Model):
 
     event = models.CharField(_("event"), max_length=60)
     clause = models.CharField(_("clause"), max_length=20, blank=True)
+    # no index for the two officers: the journal is read by paper, by thing and by time, and written all day long
     officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+", verbose_name=_("officer")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("officer"),
     )
     on_behalf_of = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -26,6 +32,7 @@ class Entry(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name=_("on behalf of"),
     )
     subject_kind = models.CharField(_("kind of the thing"), max_length=40)

@@ -8,9 +8,8 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.urls import reverse
-from django.utils.translation import gettext as __
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
 
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.recalculate import Applied
@@ -64,7 +63,7 @@ class Recalculation(ActionView):
     def success_path(self, result: Applied) -> str:
         """Say how many terms moved and show what is left."""
         moved = ngettext("%(count)s term moved.", "%(count)s terms moved.", result.moved) % {"count": result.moved}
-        left = __("Changed by somebody in the meantime and left alone: %(count)s.") % {"count": result.passed_over}
+        left = gettext("Changed by somebody in the meantime and left alone: %(count)s.") % {"count": result.passed_over}
         messages.success(self.request, f"{moved} {left}" if result.passed_over else moved)
         return reverse("recalculation")
 

@@ -6,10 +6,11 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
-from typing import Any, BinaryIO, NoReturn, TypeAlias
+from typing import Any, BinaryIO, NoReturn, TypeAlias, TypeVar
 
 LONGEST = 65_536  # bytes of a line; no question is longer, and a stray file without line ends must not fill the memory
 LONGEST_REASON = 300
+Kind = TypeVar("Kind")
 Answer: TypeAlias = Callable[[dict[str, Any]], Any]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
@@ -99,7 +100,7 @@ def whole(given: dict[str, Any], name: str) -> int:
     return _typed(given[name], name, int, "a whole number")
 
 
-def _typed(value: Any, name: str, kind: type[Any], called: str) -> Any:
+def _typed(value: Any, name: str, kind: type[Kind], called: str) -> Kind:
     if not isinstance(value, kind):
         raise BadLine(f"the field {name!r} must be {called}, not {_named(value)}")
     return value
@@ -127,7 +128,7 @@ def moment(said: str, name: str) -> datetime:
     return found
 
 
-def _parsed(said: str, name: str, parse: Callable[[str], Any]) -> Any:
+def _parsed(said: str, name: str, parse: Callable[[str], Kind]) -> Kind:
     try:
         return parse(said)
     except ValueError as error:

@@ -87,7 +87,8 @@ def unbroken_run(years: frozenset[int]) -> frozenset[int]:
             runs[-1].append(year)
         else:
             runs.append([year])
-    return frozenset(max(runs, key=lambda run: (len(run), run[-1]), default=[]))
+    longest: list[int] = max(runs, key=lambda run: (len(run), run[-1]), default=[])
+    return frozenset(longest)
 
 
 def _lock() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, datetime
 
+from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -19,6 +20,7 @@ from control.models import Assignment
 
 
 @under("13.4")
+@transaction.atomic
 def warn_before_term(*, at: datetime) -> int:
     """Tell executors, heads of their bodies, the leader who gave it, the curating deputy and the head of apparatus.
 

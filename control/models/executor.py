@@ -27,7 +27,7 @@ class Executor(models.Model):
         Unit, models.PROTECT, null=True, blank=True, related_name="executions", verbose_name=_("body")
     )
     is_lead = models.BooleanField(_("collects (lead)"), default=False)
-    order = models.PositiveSmallIntegerField(_("order"), default=0)
+    order = models.PositiveSmallIntegerField(_("place in order"), default=0)
     seen_at = models.DateTimeField(_("seen at"), null=True, blank=True)
     deadline = deadline_key("executor")
     part = models.TextField(_("part given to the lead"), blank=True)

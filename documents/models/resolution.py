@@ -96,7 +96,7 @@ class ResolutionPoint(models.Model):
         NOTED = "noted", _("taken into account, without control")
 
     resolution = models.ForeignKey(Resolution, models.PROTECT, related_name="points", verbose_name=_("resolution"))
-    order = models.PositiveSmallIntegerField(_("order"))
+    order = models.PositiveSmallIntegerField(_("place in order"))
     text = models.TextField(_("content"))
     term = models.CharField(_("term"), max_length=12, choices=Term, default=Term.DEFAULT)
     due_on = models.DateField(_("by the date"), null=True, blank=True)
@@ -126,7 +126,7 @@ class PointExecutor(models.Model):
 
     point = models.ForeignKey(ResolutionPoint, models.PROTECT, related_name="executors")
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("officer"))
-    order = models.PositiveSmallIntegerField(_("order"))
+    order = models.PositiveSmallIntegerField(_("place in order"))
     collects = models.BooleanField(_("collects"), default=False)
 
     class Meta:

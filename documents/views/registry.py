@@ -6,7 +6,8 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from apparat.files.serve import serve
-from apparat.org.queries import office
+from apparat.journal.reading import write_reading
+from apparat.org.queries import mandates, office
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
@@ -28,15 +29,23 @@ def registry(request: OfficerRequest) -> HttpResponse:
 
 def incoming(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one paper: its card, its deeds, its resolutions, its files."""
-    paper = get_visible(Incoming, request, pk, *queries.WHOLE)
+    paper = _opened(request, pk)
     return render_page(request, "documents/incoming.html", {"sheet": sheet_of(paper, request.user, request.on)})
 
 
 def history(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the paper's whole life: who, on whose behalf, when, by which clause, which files."""
-    paper = get_visible(Incoming, request, pk, *queries.WHOLE)
+    paper = _opened(request, pk)
     moments = timeline_of(paper, request.user, request.on)
     return render_page(request, "documents/history.html", {"paper": paper, "moments": moments})
+
+
+def _opened(request: OfficerRequest, pk: int) -> Incoming:
+    """Load a paper to be read; the reading of a restricted one is journaled before a word is shown (10.4)."""
+    paper: Incoming = get_visible(Incoming, request, pk, *queries.WHOLE)
+    if paper.restricted:
+        write_reading(paper, mandate=mandates(request.user, request.on)[0], at=request.at, clause="10.4")
+    return paper
 
 
 def intake_preview(request: OfficerRequest) -> HttpResponse:

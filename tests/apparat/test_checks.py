@@ -69,7 +69,7 @@ def test_a_missing_font_is_named() -> None:
     found = checks.missing_fonts(["No Such Font"])
 
     assert [message.id for message in found] == ["apparat.W002"]
-    assert "fonts-croscore" in found[0].hint
+    assert "fonts-croscore" in str(found[0].hint)
 
 
 @pytest.mark.parametrize("has_fontconfig", [True, False])

@@ -13,13 +13,10 @@ from apparat.org.models import Officer
 from control.actions.ask_redirection import ask_redirection
 from control.actions.give_part import give_part
 from control.models import Assignment
-from tests.apparat.ui.conftest import chromium
 from tests.factories import control as make
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
-
-__all__ = ["chromium"]  # the fixture of the frame's tests
 
 pytestmark = [
     pytest.mark.browser,

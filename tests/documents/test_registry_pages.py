@@ -9,6 +9,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from control.models import Assignment
 from documents.actions.put_resolution import put_resolution
@@ -166,6 +167,18 @@ def test_10_4_hides_a_restricted_line_from_the_akim_who_is_not_its_addressee(
 
     assert signed_in(akim).get(letter.get_absolute_url()).status_code == 404
     assert signed_in(aigul_from_records).get(letter.get_absolute_url()).status_code == 200
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_journals_who_read_a_restricted_line(
+    aigul_from_records: Officer, akim: Officer, head_of_apparatus: Officer
+) -> None:
+    letter = registered(aigul_from_records, head_of_apparatus, restricted=True, summary="")
+
+    signed_in(aigul_from_records).get(letter.get_absolute_url())
+
+    entry = Entry.objects.get(event="paper.read", subject_id=letter.pk)
+    assert (entry.officer, entry.clause) == (aigul_from_records, "10.4")
 
 
 def test_the_registry_costs_the_same_with_one_letter_and_with_three(aigul_from_records: Officer, akim: Officer) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from django.db import IntegrityError, transaction
 
@@ -23,7 +25,7 @@ LATE = almaty("2026-12-08 09:00")
 
 
 @pytest.mark.parametrize(("at", "late"), [(IN_TIME, False), (LATE, True)], ids=["on the last day", "a day late"])
-def test_meeting_closes_the_row_and_the_breach_is_computed(executor: Officer, at: object, late: bool) -> None:
+def test_meeting_closes_the_row_and_the_breach_is_computed(executor: Officer, at: datetime, late: bool) -> None:
     row = opened(officer=executor)
 
     meet(row, mandate=mandate(executor), at=at)

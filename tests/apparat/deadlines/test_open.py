@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -188,7 +189,7 @@ def test_a_term_amended_from_a_day_changes_only_later_starts() -> None:
     ],
     ids=["counted", "months", "length named", "day named", "capped", "moment", "appeal"],
 )
-def test_recounting_a_stored_row_gives_the_same_date_and_trace(term_key: str, details: dict[str, date]) -> None:
+def test_recounting_a_stored_row_gives_the_same_date_and_trace(term_key: str, details: dict[str, Any]) -> None:
     row = opened(term_key, **details)
     row.refresh_from_db()
 

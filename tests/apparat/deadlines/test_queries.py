@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from operator import attrgetter
+from typing import Any
 
 import pytest
 from django.db.models import QuerySet
@@ -22,7 +24,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def rows(executor: Officer, akim: Officer, stranger: Officer) -> dict[str, Deadline]:
     """A row that runs, one nearer to its end, one done, one of another officer."""
-    whose = {"officer": executor, "unit": executor.unit, "leader": akim}
+    whose: dict[str, Any] = {"officer": executor, "unit": executor.unit, "leader": akim}
     done = opened(**whose)
     meet(done, mandate=mandate(executor), at=almaty("2026-11-25 10:00"))
     return {
@@ -41,8 +43,11 @@ def names(rows: dict[str, Deadline], found: QuerySet[Deadline]) -> list[str]:
 def test_a_desk_a_unit_and_a_leader_see_what_is_open_nearest_first(
     rows: dict[str, Deadline], executor: Officer, akim: Officer
 ) -> None:
+    unit = executor.unit
+
+    assert unit is not None
     assert names(rows, queries.of_officers([executor.pk])) == ["sooner", "later"]
-    assert names(rows, queries.of_units([executor.unit.pk])) == ["sooner", "later"]
+    assert names(rows, queries.of_units([unit.pk])) == ["sooner", "later"]
     assert names(rows, queries.given_by([akim.pk])) == ["sooner", "later"]
 
 
@@ -89,11 +94,10 @@ def test_a_list_with_its_people_takes_one_query(
     for _ in range(count):
         opened(officer=executor, unit=executor.unit, leader=akim)
 
+    people_of = attrgetter("officer.position.unit.name", "unit.name", "leader.short_name")
+
     with django_assert_num_queries(1):
-        found = [
-            (row.officer.position.unit.name, row.unit.name, row.leader.short_name)
-            for row in queries.of_officers([executor.pk])
-        ]
+        found = [people_of(row) for row in queries.of_officers([executor.pk])]
 
     assert len(found) == count
 

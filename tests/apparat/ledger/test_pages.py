@@ -90,7 +90,7 @@ def test_somebody_signed_out_is_sent_to_sign_in() -> None:
     page = Client().get(reverse("passport", args=[1]))
 
     assert page.status_code == 302
-    assert page.url.startswith("/sign-in/")
+    assert page.headers["Location"].startswith("/sign-in/")
 
 
 @pytest.mark.clause("18.1")

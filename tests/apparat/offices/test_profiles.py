@@ -17,6 +17,7 @@ from apparat.offices.profile import (
     read_profile,
 )
 from apparat.offices.shape import Profile
+from apparat.org.roles import Role
 
 FIVE = ("aktogay", "kazygurt", "petropavl", "rudny", "shymkent")
 KAZAKH = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
@@ -200,8 +201,6 @@ def test_10_8_first_heads_have_the_right_of_first_signature(kazygurt: Profile) -
 
 
 def test_every_role_of_the_product_is_held_in_kazygurt(kazygurt: Profile) -> None:
-    from apparat.org.roles import Role
-
     assert [role for role in Role.values if not kazygurt.holders(role)] == []
 
 

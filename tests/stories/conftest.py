@@ -1,0 +1,58 @@
+"""The office of the tales: open today, with its calendar, its register and the people the tale names."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from django.utils import timezone
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Office, Unit
+from apparat.worktime.load import load_years
+from tests.factories.letters import open_registry
+from tests.factories.people import unit
+
+
+@pytest.fixture
+def now() -> datetime:
+    """The moment the tale begins: the true one, so that it holds on any day and at any hour."""
+    return timezone.now()
+
+
+@pytest.fixture
+def oblast(db: None) -> Unit:
+    """The apparatus of the akim of the oblast, which writes to us."""
+    return Unit.objects.create(
+        code="oblast-apparatus",
+        kind=Unit.Kind.HIGHER,
+        rank=Unit.Rank.OBLAST_AKIM,
+        name_kk="Түркістан облысы әкімінің аппараты",
+        name_ru="Аппарат акима Туркестанской области",
+    )
+
+
+@pytest.fixture
+def office(db: None, now: datetime, oblast: Unit) -> Office:
+    """The office with its hours (18.1), calendar, register and nomenclature of this year."""
+    year = timezone.localdate(now).year
+    load_years(year - 1, year + 1, at=now)
+    open_registry()
+    CaseFile.objects.get_or_create(
+        index="3-5",
+        year=year,
+        defaults={"name_kk": "Кіріс хаттар", "name_ru": "Входящие письма", "unit": unit("records")},
+    )
+    return Office.objects.create(
+        code="qazygurt",
+        name_kk="Қазығұрт ауданы әкімінің аппараты",
+        name_ru="Аппарат акима Казыгуртского района",
+        territory_kk="Қазығұрт ауданы",
+        territory_ru="Казыгуртский район",
+        opens="09:00",
+        break_from="13:00",
+        break_until="15:00",
+        closes="19:00",
+        intake_until="18:30",
+        answers_until="18:00",
+    )

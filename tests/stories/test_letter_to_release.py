@@ -1,0 +1,259 @@
+"""The one way in Chromium: a letter comes, is registered, resolved, executed, released and filed (10.5–10.23, 13.1–13.14)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from typing import Any
+
+import pytest
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
+
+from apparat.org.models import Officer
+from control.models import Assignment
+from documents.models import Incoming
+from tests.browser import NARROW, WIDE
+from tests.factories import letters
+from tests.stories.screen import Screen
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("office")]
+
+Sits = Callable[[Officer], Screen]
+PDF = letters.pdf().read()
+ABOUT = "Жылу маусымына дайындық барысы туралы ақпарат сұралады"
+ORDER = "Жылу маусымына дайындық туралы жиынтық ақпарат енгізілсін"
+PEOPLE = ("aigul_from_records", "akim", "head_of_apparatus", "department_head", "rural_akim")
+
+
+@pytest.fixture(params=[("kk", WIDE), ("ru", NARROW)], ids=["in Kazakh, wide", "in Russian, narrow"])
+def sits(request: pytest.FixtureRequest, live_server: Any) -> Sits:
+    """Put an officer before his window and sign him in; everybody of the tale speaks one language."""
+    language, viewport = request.param
+    browser = request.getfixturevalue("chromium")
+
+    def sit(officer: Officer) -> Screen:
+        Officer.objects.filter(pk=officer.pk).update(language=language)
+        return Screen(browser, live_server.url, officer, viewport=viewport, album=f"{language}-").sign_in()
+
+    translation.activate(language)
+    request.addfinalizer(translation.deactivate)
+    return sit
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.clause("10.11")
+@pytest.mark.clause("10.13")
+@pytest.mark.clause("10.16")
+@pytest.mark.clause("10.23")
+@pytest.mark.clause("13.9")
+@pytest.mark.clause("13.13")
+@pytest.mark.clause("13.14")
+def test_a_letter_of_the_oblast_goes_its_whole_way(request: pytest.FixtureRequest, sits: Sits, now: datetime) -> None:
+    aigul, akim, head_of_apparatus, department_head, rural_akim = map(request.getfixturevalue, PEOPLE)
+    clerk, leader, judge = sits(aigul), sits(akim), sits(head_of_apparatus)
+    lead, co_executor = sits(department_head), sits(rural_akim)
+
+    letter = register(clerk, akim, now)
+    route(clerk, letter, akim, department_head)
+    assignment = put_resolution(leader, letter, department_head, rural_akim, now)
+    see_why_this_day(lead, assignment)
+    give_part(co_executor, assignment)
+    report(lead, assignment)
+    release(judge, assignment)
+    file_away(clerk, letter)
+    read_the_life(clerk, letter, [aigul, akim, department_head, rural_akim, head_of_apparatus])
+
+    assert [screen.faults for screen in (clerk, leader, lead, co_executor, judge)] == [[], [], [], [], []]
+
+
+def register(clerk: Screen, akim: Officer, now: datetime) -> Incoming:
+    """10.9: Aigul types the card, sees the day of registration, and gets the number."""
+    clerk.look("01-desk-of-the-clerk").open("/registry/").follow("/registry/new/")
+    type_the_card(clerk, akim, now)
+    clerk.page.locator("#id_mark").press_sequentially("ШҰҒЫЛ")
+    clerk.see(f"#intake-preview strong:has-text('{_('Registered at once')}')")
+    clerk.look("02-card-of-the-letter").send()
+
+    letter = Incoming.objects.get()
+    assert letter.state == "registered"
+    assert clerk.see(".registration-number").inner_text() == letter.number
+    assert letter.number in clerk.see(".stamp-preview").inner_text()
+    stamp = clerk.page.request.get(f"{letter.get_absolute_url()}stamp.pdf")
+    assert (stamp.status, stamp.headers["content-type"]) == (200, "application/pdf")
+    clerk.look("03-letter-registered")
+    return letter
+
+
+def type_the_card(clerk: Screen, akim: Officer, now: datetime) -> None:
+    """Type what the paper says about itself."""
+    clerk.choose("correspondent", said("Түркістан облысы", "Туркестанской"))
+    clerk.type("their_number", "12-05/1372").type("their_on", f"{timezone.localdate(now) - timedelta(days=1)}")
+    clerk.type("signatory", "Б. Қасымов").choose("addressee", surname(akim))
+    clerk.choose("kind", said("Хат", "Письмо"))
+    clerk.type("sheets", "2").type("annex_sheets", "1").type("summary", ABOUT).attach("files", "хат.pdf", PDF)
+
+
+def route(clerk: Screen, letter: Incoming, akim: Officer, head: Officer) -> None:
+    """10.11: the table proposes the akim; an urgent letter goes to the competent head as well. Only he may resolve."""
+    clerk.follow("/route/")
+    assert surname(akim) in clerk.page.input_value("#id_desk")
+    clerk.choose("copy_to", surname(head)).look("04-route").send()
+
+    letter.refresh_from_db()
+    assert (letter.state, letter.desk) == ("on_desk", akim)
+    refused = clerk.see(f"[data-state=refused]:has-text('{_('Put a resolution')}')")
+    refused.click()
+    assert "10.13" in clerk.see(".reason:popover-open").inner_text()
+    clerk.look("05-refused-with-its-clause")
+
+
+def put_resolution(leader: Screen, letter: Incoming, lead: Officer, other: Officer, now: datetime) -> Assignment:
+    """10.13, 10.16: the akim finds the letter on his desk and names the lead, a co-executor and a day."""
+    leader.open("/").look("06-desk-of-the-akim").follow(letter.get_absolute_url()).follow("/resolution/")
+    leader.type("text_1", ORDER).choose("lead_1", surname(lead)).tick(surname(other), "others_1")
+    leader.type("due_1", f"{timezone.localdate(now) + timedelta(days=40)}").look("07-resolution").send()
+
+    assignment = Assignment.objects.get()
+    assert assignment.number in leader.look("08-letter-in-execution").text()
+    return assignment
+
+
+def see_why_this_day(lead: Screen, assignment: Assignment) -> None:
+    """10.9, 13.2: the head of the department finds it on his desk, reads why this day, and takes it into work."""
+    path = assignment.get_absolute_url()
+    lead.open("/").look("09-desk-of-the-lead").follow(path)
+    lead.page.locator("main .due a").first.click()
+    assert lead.page.locator(".passport-steps li").count() > 0
+    lead.look("10-why-this-day").open(path).follow("/accept/").look("11-accept").send()
+
+    assignment.refresh_from_db()
+    assert assignment.state == "accepted"
+
+
+def give_part(co_executor: Screen, assignment: Assignment) -> None:
+    """13.13: the akim of the okrug gives his part to the lead."""
+    co_executor.open(assignment.get_absolute_url()).follow("/part/")
+    co_executor.type("text", "Шанақ округінің 4 нысаны дайын, отын қоры 92 пайыз").look("12-part").send()
+
+    assert assignment.executors.get(is_lead=False).part_at is not None
+
+
+def report(lead: Screen, assignment: Assignment) -> None:
+    """10.23, 13.13: the card, without which nothing counts as executed, and the report with its file."""
+    lead.open(assignment.get_absolute_url()).follow("/card/")
+    lead.type("result", "Аудан бойынша 64 нысан жылу маусымына дайын").look("13-execution-card").send()
+    lead.follow("/report/").type("text", "Жиынтық ақпарат дайындалды").attach("files", "ақпарат.pdf", PDF)
+    lead.look("14-report").send().look("15-assignment-reported")
+
+    assignment.refresh_from_db()
+    assert assignment.state == "reported"
+
+
+def release(judge: Screen, assignment: Assignment) -> None:
+    """13.9, 13.14: the head of apparatus judges the execution and releases from control."""
+    judge.open("/").look("16-desk-of-the-judge").follow(assignment.get_absolute_url()).follow("/release/")
+    judge.type("evaluation", "Уақытында және толық орындалды").look("17-release").send().look("18-released")
+    judge.open("/control/?state=any").look("19-board-of-control")
+
+    assignment.refresh_from_db()
+    assert (assignment.state, assignment.deadline.state) == ("released", "met")  # type: ignore[union-attr]
+
+
+def file_away(clerk: Screen, letter: Incoming) -> None:
+    """10.5, 10.23: the executed letter is found by its words and filed."""
+    letter.refresh_from_db()
+    assert letter.state == "executed"
+    clerk.open("/search/?q=жылу+маусымы").look("20-search").follow(letter.get_absolute_url()).follow("/file/")
+    clerk.choose("case_file", "3-5").look("21-file").send()
+
+    letter.refresh_from_db()
+    assert letter.state == "filed"
+    clerk.look("22-letter-filed").open("/registry/").look("23-registry")
+
+
+def read_the_life(clerk: Screen, letter: Incoming, people: list[Officer]) -> None:
+    """The history says who did what, by which clause, and holds the files of the letter and of the report."""
+    clerk.open(f"{letter.get_absolute_url()}history/").look("24-history")
+    life = clerk.text()
+
+    assert [surname(officer) for officer in people if surname(officer) not in life] == []
+    assert [clause for clause in ("10.9", "10.11", "10.13", "10.23", "13.13", "13.9") if clause not in life] == []
+    assert [name for name in ("хат.pdf", "ақпарат.pdf") if name not in life] == []
+
+
+def surname(officer: Officer) -> str:
+    """Return how the pages call the officer in the language of the tale."""
+    return said(officer.last_name_kk, officer.last_name_ru)
+
+
+def said(kk: str, ru: str) -> str:
+    """Return what is said in the language of the tale."""
+    return ru if translation.get_language() == "ru" else kk
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.clause("10.13")
+def test_without_scripts_a_letter_is_registered_and_resolved(
+    request: pytest.FixtureRequest, live_server: Any, now: datetime
+) -> None:
+    aigul, akim, department_head = map(request.getfixturevalue, ("aigul_from_records", "akim", "department_head"))
+    browser = request.getfixturevalue("chromium")
+    clerk, leader = (Screen(browser, live_server.url, who, java_script_enabled=False).sign_in() for who in (aigul, akim))
+    translation.activate("kk")
+    request.addfinalizer(translation.deactivate)
+
+    clerk.open("/registry/new/")
+    type_the_card(clerk, akim, now)
+    clerk.type("mark", "ШҰҒЫЛ").send().follow("/route/").choose("copy_to", surname(department_head)).send()
+    leader.open("/").follow(Incoming.objects.get().get_absolute_url()).follow("/resolution/")
+    leader.type("text_1", ORDER).choose("lead_1", surname(department_head)).send()
+
+    assert Incoming.objects.get().state == "resolved"
+    assert Assignment.objects.get().lead == department_head
+
+
+@pytest.mark.clause("10.9")
+def test_by_keyboard_alone_a_letter_is_registered(
+    request: pytest.FixtureRequest, live_server: Any, aigul_from_records: Officer, akim: Officer
+) -> None:
+    clerk = Screen(request.getfixturevalue("chromium"), live_server.url, aigul_from_records, viewport=WIDE)
+    keys = clerk.page.keyboard
+    clerk.open("/sign-in/")
+
+    clerk.page.focus("#id_username")  # where the page puts the cursor
+    keys.type(aigul_from_records.username)
+    keys.press("Tab")
+    keys.type("Қазығұрт-2026")
+    keys.press("Enter")
+    clerk.page.wait_for_selector(".officer-open")
+    clerk.open("/registry/")
+    keys.press("n")
+    clerk.page.wait_for_url("**/registry/new/")
+    type_by_keyboard(clerk, {"mark": "ШҰҒЫЛ", "correspondent": "Түркістан", "addressee": surname(akim)})
+    walk_to(clerk, "#id_kind")
+    keys.press("ArrowDown")
+    type_by_keyboard(clerk, {"sheets": "2", "summary": ABOUT})
+    walk_to(clerk, ".form-end button")
+    keys.press("Enter")
+    clerk.see(".registration-number")
+
+    assert Incoming.objects.get().state == "registered"
+
+
+def type_by_keyboard(clerk: Screen, values: dict[str, str]) -> None:
+    """Walk by Tab to each field in the order of the page and type; Enter takes the line of a list."""
+    for name, text in values.items():
+        walk_to(clerk, f"#id_{name}")
+        clerk.page.keyboard.type(text)
+        if clerk.page.get_attribute(f"#id_{name}", "role") == "combobox":
+            clerk.page.keyboard.press("Enter")
+
+
+def walk_to(clerk: Screen, selector: str) -> None:
+    """Press Tab until the element has the cursor."""
+    for _step in range(60):
+        if clerk.page.evaluate("selector => document.activeElement.matches(selector)", selector):
+            return
+        clerk.page.keyboard.press("Tab")
+    pytest.fail(f"{selector} is not reached by Tab")
