@@ -1,4 +1,4 @@
-"""The database of the page benchmark: its own, with the demo office of any size, kept between runs."""
+"""The databases of the benchmarks: their own, never the office's; the demo office of any size is kept between runs."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ from apparat import embedded
 NAME = "apparat_bench"
 
 
-def address() -> str:
+def address(name: str = NAME) -> str:
     """Return the address of the benchmark's database on the server in use, made when it is not there."""
     given = os.environ.get("DATABASE_URL") or embedded.ensure_running().database_url
     with psycopg.connect(given, autocommit=True) as connection:
-        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [NAME]).fetchone()
+        known = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
         if not known:
-            connection.execute(f"CREATE DATABASE {NAME} TEMPLATE template0")
+            connection.execute(f"CREATE DATABASE {name} TEMPLATE template0")
     parts = urlsplit(given)
-    return urlunsplit(parts._replace(path=f"/{NAME}"))
+    return urlunsplit(parts._replace(path=f"/{name}"))
 
 
 def fill(url: str, letters: int) -> None:

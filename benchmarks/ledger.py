@@ -18,6 +18,7 @@ from benchmarks.database import address
 
 if TYPE_CHECKING:
     from apparat.deadlines.models import Deadline
+    from apparat.org.mandate import Mandate
     from apparat.worktime.load import Rules
 
 ROWS = int(os.environ.get("BENCH_ROWS", "100000"))
@@ -31,7 +32,7 @@ LIMIT = 10.0  # seconds for a preview
 
 def main() -> None:
     """Prepare the database, measure, forget the rows."""
-    os.environ["DATABASE_URL"] = address()
+    os.environ["DATABASE_URL"] = address("apparat_bench_ledger")  # rolled back rows would lie in the way of pages
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "benchmarks.settings")
     import django  # noqa: PLC0415 - after the address
 
@@ -94,7 +95,7 @@ def rows(rules: Rules) -> Iterator[Deadline]:
         yield row
 
 
-def mandate() -> object:
+def mandate() -> Mandate:
     """Return the mandate of an officer made for the measurement."""
     from apparat.org.mandate import Mandate  # noqa: PLC0415 - after django.setup
     from apparat.org.models import Officer  # noqa: PLC0415 - after django.setup

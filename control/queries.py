@@ -56,10 +56,12 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySe
 
     What is owed stands nearest term first; lists with what has ended, latest first. Each order is walked by an index.
     """
+    has_ended = filters.state in ENDED and filters.light in {"", "grey"}
     rows = _filtered(officer, on, filters)
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
-    has_ended = filters.state in ENDED and filters.light in {"", "grey"}
+    if has_ended and filters.words:  # a walk through all that was ever given needs to know how many there are
+        rows = rows.filter(*with_words(filters.words, Assignment))
     return listed(rows).order_by(*(("-given_at", "-pk") if has_ended else ("deadline__due_on", "pk")))
 
 
@@ -175,8 +177,6 @@ def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQue
     owed = {"unit": filters.unit, "officer": filters.executor}
     if asked := {key: value for key, value in owed.items() if value}:
         rows = rows.filter(Exists(Executor.objects.filter(assignment=OuterRef("pk"), **asked)))
-    if words := folded_query(filters.words):
-        rows = rows.filter(search=SearchQuery(words, search_type="raw", config="simple"))
     return rows
 
 

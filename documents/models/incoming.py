@@ -147,7 +147,8 @@ class Incoming(models.Model):
         verbose_name_plural = _("incoming papers")
         indexes = [
             GinIndex(fields=["search"], name="incoming_search"),
-            models.Index(fields=["-year", "-ordinal"], name="incoming_latest"),
+            models.Index(fields=["-year", "-ordinal"], condition=~Q(state="returned"), name="incoming_in_order"),
+            models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),
             models.Index(fields=["correspondent", "their_on", "their_number"], name="incoming_likely_double"),
             models.Index(fields=["received_at"], condition=Q(state="received"), name="incoming_waiting"),

@@ -55,6 +55,7 @@ class Register(OnPaper):
     action = staticmethod(register_incoming)
     verdict = staticmethod(access.may_register)
     title, submit_label = _("Register the paper"), _("Register")
+    clause = "10.9"
 
 
 class Return(OnPaper):
@@ -64,6 +65,7 @@ class Return(OnPaper):
     verdict = staticmethod(access.may_return)
     form_class = ReturnForm
     title, submit_label = _("Return without registration"), _("Return")
+    clause = "10.12"
 
     def success_path(self, result: Any) -> str:
         """Go to the paper, where the letter can be printed."""
@@ -78,6 +80,7 @@ class Route(OnPaper):
     form_class = RouteForm
     template_name = "documents/route.html"
     title, submit_label = _("Send to a desk"), _("Send")
+    clause = "10.11"
 
     def initial(self) -> dict[str, Any]:
         """Offer the desk that 10.11 proposes."""
@@ -97,6 +100,7 @@ class PutResolution(OnPaper):
     form_class = ResolutionForm
     template_name = "documents/resolution.html"
     title, submit_label = _("Resolution"), _("Put the resolution")
+    clause = "10.13"
 
 
 class DraftResolution(OnPaper):
@@ -107,6 +111,7 @@ class DraftResolution(OnPaper):
     form_class = ResolutionForm
     template_name = "documents/resolution.html"
     title, submit_label = _("Draft of a resolution"), _("Send to the leader")
+    clause = "10.13"
 
     def success_path(self, result: Any) -> str:
         """Go back to the paper."""
@@ -131,6 +136,7 @@ class SignResolution(OnResolution):
     form_class = forms.Form
     template_name = "documents/sign.html"
     title, submit_label = _("Put the drafted resolution"), _("Put the resolution")
+    clause = "10.13"
 
     def extra_context(self) -> dict[str, Any]:
         """Show what will be put."""
@@ -144,6 +150,7 @@ class RejectResolution(OnResolution):
     verdict = staticmethod(access.may_sign_resolution)
     form_class = RejectForm
     title, submit_label = _("Reject the draft"), _("Reject")
+    clause = "10.13"
 
 
 class FileAway(OnPaper):
@@ -153,3 +160,4 @@ class FileAway(OnPaper):
     verdict = staticmethod(access.may_file)
     form_class = FileAwayForm
     title, submit_label = _("File the paper"), _("File")
+    clause = "10.23"

@@ -51,7 +51,7 @@ class Screen:
         return self
 
     def choose(self, name: str, text: str) -> Screen:
-        """Choose the line of a list that contains the text: by typing where scripts run, from the plain list where not."""
+        """Choose the line that contains the text: by typing where scripts run, from a plain list where not."""
         field = self.page.locator(f"#id_{name}")
         if field.evaluate("element => element.tagName") == "SELECT":
             field.select_option(field.locator("option", has_text=text).first.get_attribute("value"))

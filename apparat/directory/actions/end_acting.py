@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -14,6 +14,7 @@ from apparat.journal.models import Entry
 from apparat.journal.write import write
 from apparat.org.models import Acting, Officer
 from apparat.regulation.citation import under
+from apparat.worktime.hours import OFFICE_ZONE
 
 
 @under("1.4", "10.14")
@@ -55,4 +56,5 @@ def end_acting(*, acting: Acting, by: Officer, at: datetime, last_on: date, reas
 
 def _acted_after(acting: Acting, last_on: date) -> bool:
     deeds = Entry.objects.filter(officer=acting.substitute, on_behalf_of=acting.absent)
-    return deeds.filter(at__date__gt=last_on, at__date__lte=acting.ends_on).exists()
+    first, last = (datetime.combine(day + timedelta(days=1), time(), OFFICE_ZONE) for day in (last_on, acting.ends_on))
+    return deeds.filter(at__gte=first, at__lt=last).exists()
