@@ -21,7 +21,7 @@ from benchmarks.database import address, fill
 
 LETTERS = int(os.environ.get("BENCH_LETTERS", "100000"))
 READERS = 4
-REQUESTS = 50  # of each reader, for each page
+REQUESTS = int(os.environ.get("BENCH_REQUESTS", "50"))  # of each reader, for each page
 PORT = int(os.environ.get("BENCH_PORT", "8799"))
 WORD = "жол"  # on one letter in twelve, none of them new
 COMMON = "сұрайды"  # on two letters in three
@@ -46,14 +46,16 @@ PAGES = (  # name, path, who reads
 )
 
 RAW = {  # the same rows as the lists, without Django
-    "registry": "SELECT i.number, i.registered_at, u.name_kk, i.summary, i.state, d.due_on FROM documents_incoming i "
-    "JOIN apparat_unit u ON u.id = i.correspondent_id LEFT JOIN apparat_deadline d ON d.id = i.delivery_deadline_id "
-    "ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
+    "registry": "SELECT i.number, i.registered_at, u.name_kk, i.summary, i.state, d.last_name_kk "
+    "FROM documents_incoming i JOIN apparat_unit u ON u.id = i.correspondent_id "
+    "LEFT JOIN apparat_officer d ON d.id = i.desk_id "
+    "WHERE i.state <> 'returned' ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
     "registry search": "SELECT i.number, i.registered_at, u.name_kk, i.summary, i.state FROM documents_incoming i "
-    "JOIN apparat_unit u ON u.id = i.correspondent_id WHERE i.search @@ to_tsquery('simple', 'жол:*') "
+    "JOIN apparat_unit u ON u.id = i.correspondent_id "
+    "WHERE i.state <> 'returned' AND i.search @@ to_tsquery('simple', 'жол:*') "
     "ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
     "board of the akim": "SELECT a.number, d.due_on, a.text, a.state FROM control_assignment a JOIN apparat_deadline d "
-    "ON d.id = a.deadline_id WHERE a.state NOT IN ('released', 'noted') ORDER BY d.due_on, a.id LIMIT 50",
+    "ON d.id = a.deadline_id WHERE d.state = 'open' ORDER BY d.due_on, a.id LIMIT 50",
 }
 
 SESSIONS = """
@@ -87,13 +89,22 @@ def main() -> None:
     env.setdefault("REDIS_URL", embedded.ensure_running().redis_url)
     known = sessions(env)
     with server(env) as process:
-        print(f"{LETTERS:,} letters, {READERS} readers, 2 workers; milliseconds")
-        print(f"{'page':<20}{'p50':>8}{'p95':>8}{'queries':>9}{'raw SQL':>9}")
+        print(
+            f"{LETTERS:,} letters, {READERS} readers, 2 workers; milliseconds; × is the median beside the bare view's"
+        )
+        print(f"{'page':<20}{'p50':>8}{'p95':>8}{'×':>6}{'queries':>9}{'raw SQL':>9}{'load':>7}")
+        bare = 0.0
         for name, path, reader in PAGES:
             where = path.format(**known)
             times, queries = measure(where, known["keys"][reader])
+            bare = share(times, 0.5) if name.startswith("bare") else bare
             raw = f"{raw_sql(url, RAW[name]):.1f}" if name in RAW else ""
-            print(f"{name:<20}{share(times, 0.5):>8.1f}{share(times, 0.95):>8.1f}{queries:>9}{raw:>9}", flush=True)
+            beside = f"{share(times, 0.5) / bare:.1f}" if name in RAW else ""
+            print(
+                f"{name:<20}{share(times, 0.5):>8.1f}{share(times, 0.95):>8.1f}{beside:>6}{queries:>9}{raw:>9}"
+                f"{os.getloadavg()[0]:>7.1f}",
+                flush=True,
+            )
         print("memory of the workers, MB:", ", ".join(f"{mb:.0f}" for mb in memory(process.pid)))
 
 
@@ -179,7 +190,7 @@ def share(times: list[float], part: float) -> float:
 
 
 def memory(parent: int) -> list[float]:
-    """Return the proportional memory of each worker in MB (shared pages divided among those who share them)."""
+    """Return the resident memory of each worker in MB, with the pages it shares with its parent."""
     children = Path(f"/proc/{parent}/task/{parent}/children").read_text().split()
     found = []
     for child in children:

@@ -28,14 +28,14 @@ def paper_rows(papers: object) -> list[tuple[object, ...]]:
 @login_required
 def bare_registry(request: HttpRequest) -> HttpResponse:
     """The newest fifty papers."""
-    papers = Incoming.objects.select_related("correspondent", "kind", "desk", "addressee", "delivery_deadline")
+    papers = Incoming.objects.exclude(state="returned").select_related("correspondent", "desk")
     return table(paper_rows(papers.order_by("-year", "-ordinal")[:50]))
 
 
 @login_required
 def bare_search(request: HttpRequest) -> HttpResponse:
     """The newest fifty papers with the words."""
-    papers = Incoming.objects.select_related("correspondent", "kind", "desk", "addressee", "delivery_deadline")
+    papers = Incoming.objects.exclude(state="returned").select_related("correspondent", "desk")
     found = papers.extra(
         where=["documents_incoming.search @@ to_tsquery('simple', %s)"], params=[query(request.GET["q"])]
     )

@@ -15,6 +15,7 @@ from apparat.kazakh.folding import query as folded_query
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
 from apparat.org.roles import Deed
+from apparat.search.words import with_words
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
@@ -60,8 +61,8 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySe
     rows = _filtered(officer, on, filters)
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
-    if has_ended and filters.words:  # a walk through all that was ever given needs to know how many there are
-        rows = rows.filter(*with_words(filters.words, Assignment))
+    if folded_query(filters.words):  # a walk through all that was ever given needs to know how many there are
+        rows = rows.filter(*with_words(filters.words, Assignment)) if has_ended else _with_words(rows, filters)
     return listed(rows).order_by(*(("-given_at", "-pk") if has_ended else ("deadline__due_on", "pk")))
 
 
@@ -71,7 +72,7 @@ def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
     Grey is not counted: it is everything that was ever closed.
     """
     counts = {colour: Count("pk", filter=light_is(colour, on)) for colour in WORKING_LIGHTS}
-    running = _filtered(officer, on, filters).filter(deadline__state=Deadline.State.OPEN)
+    running = _with_words(_filtered(officer, on, filters), filters).filter(deadline__state=Deadline.State.OPEN)
     return running.order_by().aggregate(**counts)
 
 
@@ -170,7 +171,7 @@ def _executed_by(officers: Iterable[int], **facts: object) -> Exists:
 
 
 def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:
-    """Apply every filter but the light."""
+    """Apply every filter but the light and the words."""
     rows = Assignment.objects.visible_to(officer, on)
     rows = rows.filter(_in_state(filters.state))
     rows = rows.filter(_plain(filters))
@@ -178,6 +179,12 @@ def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQue
     if asked := {key: value for key, value in owed.items() if value}:
         rows = rows.filter(Exists(Executor.objects.filter(assignment=OuterRef("pk"), **asked)))
     return rows
+
+
+def _with_words(rows: AssignmentQuerySet, filters: BoardFilter) -> AssignmentQuerySet:
+    """Keep the rows with the words asked for; among what is owed there are never many."""
+    words = folded_query(filters.words)
+    return rows.filter(search=SearchQuery(words, search_type="raw", config="simple")) if words else rows
 
 
 def _in_state(asked: str) -> Q:

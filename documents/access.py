@@ -54,7 +54,7 @@ def may_route(officer: Officer, incoming: Incoming, on: date) -> Verdict:
 
 def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.13: the leader on whose desk the paper lies puts the resolution, or who acts for him (1.4)."""
-    if (closed := _closed(INCOMING, "put_resolution", incoming)) is not None:
+    if (closed := _not_resolvable(incoming)) is not None:
         return closed
     seat = mandates(officer, on).seat_of(incoming.desk_id)
     if seat and seat.has(*LEADERSHIP):
@@ -64,7 +64,7 @@ def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdic
 
 def may_draft_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.13: an assistant drafts for the leader on whose desk the paper lies."""
-    if (closed := _closed(INCOMING, "put_resolution", incoming)) is not None:
+    if (closed := _not_resolvable(incoming)) is not None:
         return closed
     seat = mandates(officer, on).first([Deed.DRAFT_RESOLUTION])
     return allowed(seat, "10.13") if seat else refused(_("An assistant drafts resolutions."), "10.13")
@@ -74,8 +74,29 @@ def may_sign_resolution(officer: Officer, resolution: Resolution, on: date) -> V
     """10.13: the leader in whose name the draft stands puts or rejects it."""
     if (closed := _closed(RESOLUTION, "sign_resolution", resolution)) is not None:
         return closed
+    if (closed := _not_resolvable(resolution.incoming)) is not None:
+        return closed
+    if resolution.incoming.desk_id != resolution.author_id:
+        return refused(_("The paper lies on another desk now: the draft can only be rejected."), "10.13")
+    return _author(officer, resolution, on)
+
+
+def may_reject_resolution(officer: Officer, resolution: Resolution, on: date) -> Verdict:
+    """10.13: the leader in whose name the draft stands rejects it, wherever the paper lies by now."""
+    closed = _closed(RESOLUTION, "reject_resolution", resolution)
+    return _author(officer, resolution, on) if closed is None else closed
+
+
+def _author(officer: Officer, resolution: Resolution, on: date) -> Verdict:
     seat = mandates(officer, on).seat_of(resolution.author_id)
     return allowed(seat, "10.13") if seat else refused(_("The leader in whose name it stands decides."), "10.13")
+
+
+def _not_resolvable(incoming: Incoming) -> Verdict | None:
+    """Return a refusal when no resolution can be put on the paper: its state, or a restricted line (10.4)."""
+    if incoming.restricted:
+        return refused(_("A restricted paper is resolved on paper: its content never enters the system."), "10.4")
+    return _closed(INCOMING, "put_resolution", incoming)
 
 
 def may_file(officer: Officer, incoming: Incoming, on: date) -> Verdict:

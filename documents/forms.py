@@ -180,7 +180,7 @@ class RouteForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["desk"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["copy_to"].queryset = queries.heads(on)  # type: ignore[attr-defined]
-        if not subject.is_urgent:
+        if not subject.is_urgent or subject.restricted:
             del self.fields["copy_to"]
 
 

@@ -25,6 +25,7 @@ WHOLE = (
     "kind",
     "addressee__position",
     "desk__position",
+    "copy_to",
     "accepted_by__position",
     "registered_by",
     "case_file",
@@ -32,8 +33,8 @@ WHOLE = (
     "return_note",
 )
 # Columns of one line of the registry: everything a line shows, in one query.
-LINE = ("correspondent", "kind", "desk", "addressee", "delivery_deadline")
-UNSHOWN = ("search", "search_text", "delivery_deadline__trace")
+LINE = ("correspondent", "desk")
+UNSHOWN = ("search", "search_text")
 
 
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[Incoming]:
@@ -51,10 +52,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[
 
 
 def lined(papers: IncomingQuerySet) -> IncomingQuerySet:
-    """Load with the papers what a line shows, and leave in the database what no line shows: the words for the search.
-
-    The traces of the terms stay there too; whoever explains a day asks for the passport.
-    """
+    """Load with the papers what a line shows, and leave in the database what is wide and never shown."""
     return papers.select_related(*LINE).defer(*UNSHOWN)
 
 

@@ -17,6 +17,7 @@ from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.directory.queries import NAMES
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Officer, Position
+from apparat.org.roles import LEADERSHIP, has_power
 
 KEPT = (
     "username",
@@ -121,9 +122,21 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         return format_html('{} · <a href="{}">{}</a>', word, path, _("Set a password"))
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody but another administrator of the installation touches its administrators."""
-        is_above = obj is not None and obj.is_superuser and not request.user.is_superuser
-        return not is_above and bool(super().has_change_permission(request, obj))
+        """A clerk touches neither administrators, nor the leadership, nor himself: no form gives power (1.4)."""
+        is_above = obj is not None and (obj.is_superuser or obj == request.user or has_power(obj.position))
+        if is_above and not request.user.is_superuser:
+            return False
+        return bool(super().has_change_permission(request, obj))
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        """A table could seat anybody anywhere: only an administrator of the installation imports officers."""
+        return request.user.is_superuser and super().has_import_permission(request)
+
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """A clerk seats nobody on a post of the leadership."""
+        if db_field.name == "position" and not request.user.is_superuser:
+            kwargs["queryset"] = Position.objects.exclude(roles__overlap=[str(role) for role in LEADERSHIP])
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Officer, form: Any, change: bool) -> None:
         """Save; a new officer cannot sign in until a password is set; groups follow the post."""

@@ -15,7 +15,7 @@ from apparat.admin.reading import Paper
 from apparat.admin.traced import Traced
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Acting, Curation, Office, Position, Substitution, Unit
-from apparat.org.roles import Role
+from apparat.org.roles import LEADERSHIP, Role, has_power
 
 NAME = ("name_kk", "name_ru")
 
@@ -113,6 +113,23 @@ class PositionAdmin(Book):
     ordering = ("rank", "sort_key", "pk")
 
     @admin.display(description=_("position"), ordering="sort_key")
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A clerk keeps posts, but none of the leadership: roles of power are given by the administrator (1.4)."""
+        if not request.user.is_superuser and has_power(obj):
+            return False
+        return bool(super().has_change_permission(request, obj))
+
+    def has_import_permission(self, request: HttpRequest) -> bool:
+        """A table could give any role to any post: only an administrator of the installation imports posts."""
+        return request.user.is_superuser and super().has_import_permission(request)
+
+    def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
+        """Offer a clerk only roles without power."""
+        form = super().get_form(request, obj, change=change, **kwargs)
+        if not request.user.is_superuser and "roles" in form.base_fields:
+            form.base_fields["roles"].choices = [row for row in Role.choices if Role(row[0]) not in LEADERSHIP]
+        return form
+
     def name(self, position: Position) -> str:
         """The name in the reader's language."""
         return position.name

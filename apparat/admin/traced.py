@@ -92,10 +92,8 @@ class Traced(SimpleHistoryAdmin):  # type: ignore[misc] # untyped library
         """Offer a list that is filtered by typing; posts and people with their units, for many have the same name."""
         kwargs.setdefault("widget", SearchableSelect)
         if db_field.related_model is Position:
-            kwargs |= {
-                "form_class": PostChoice,
-                "queryset": Position.objects.select_related("unit").order_by("sort_key"),
-            }
+            posts = kwargs.get("queryset", Position.objects.all())
+            kwargs |= {"form_class": PostChoice, "queryset": posts.select_related("unit").order_by("sort_key")}
         if db_field.related_model is Unit:
             kwargs.setdefault("queryset", Unit.objects.order_by("kind", "sort_key"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

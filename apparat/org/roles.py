@@ -4,6 +4,8 @@ A role is held by a position, never by a person; an acting officer borrows the r
 of the order. `sync_roles` mirrors the table into Django groups, which serve the admin site only.
 """
 
+from typing import Any
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -79,3 +81,8 @@ MAY: dict[Role, frozenset[Deed]] = {
 
 LEADERSHIP = frozenset({Role.AKIM, Role.DEPUTY, Role.HEAD_OF_APPARATUS})
 HEADS = frozenset({Role.UNIT_HEAD, Role.DEPARTMENT_HEAD, Role.RURAL_AKIM})
+
+
+def has_power(position: Any) -> bool:
+    """Tell whether a post (or none) holds a role of the leadership, which no clerk may give, take or sit on (1.4)."""
+    return position is not None and not LEADERSHIP.isdisjoint(Role(role) for role in position.roles)

@@ -32,6 +32,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         a head what his unit owes (13.4 3)); everybody what he gave or executes, also as an acting officer (1.4).
         """
         from control.models.executor import Executor  # noqa: PLC0415 - it holds the key to this model
+        from control.models.redirection import Redirection  # noqa: PLC0415 - a cycle of rows, not of rooms
 
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
@@ -41,7 +42,8 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
             if seat.has(Role.DEPUTY) and seat.position:
                 owed |= Q(unit__in=curated_units(seat.position, on).values("pk"))
         executes = Exists(Executor.objects.filter(owed, assignment=OuterRef("pk")))
-        return self.filter(Q(issuer__in=seats.seats) | executes)
+        asked = Exists(Redirection.objects.filter(asked_by__in=seats.seats, assignment=OuterRef("pk")))  # 13.5
+        return self.filter(Q(issuer__in=seats.seats) | executes | asked)
 
     def open(self) -> AssignmentQuerySet:
         """Return what is still under control."""

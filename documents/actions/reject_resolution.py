@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from apparat.notices.send import send
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
@@ -21,7 +21,7 @@ from documents.states import RESOLUTION
 def reject_resolution(*, resolution: Resolution, by: Officer, at: datetime, reason: str) -> Resolution:
     """Reject the draft with a reason; its drafter is told. Raises Refusal for anybody but the author."""
     on = timezone.localdate(at)
-    mandate = access.may_sign_resolution(by, resolution, on).enforce()
+    mandate = access.may_reject_resolution(by, resolution, on).enforce()
     RESOLUTION.apply(
         resolution, "reject_resolution", mandate=mandate, at=at, columns={"reject_reason": reason}, reason=reason
     )

@@ -31,17 +31,13 @@ def route_incoming(
     """
     on = timezone.localdate(at)
     mandate = access.may_route(by, incoming, on).enforce()
-    roles = frozenset(Role(role) for role in desk.position.roles) if desk.position else frozenset()
-    if roles.isdisjoint(LEADERSHIP):
-        raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11", field="desk")
-    if incoming.is_urgent and copy_to is None:
-        raise Refusal(_("An urgent paper goes at once also to the competent head."), "10.9", field="copy_to")
+    _check(incoming, desk, copy_to)
     INCOMING.apply(
         incoming,
         "route_incoming",
         mandate=mandate,
         at=at,
-        columns={"desk": desk, "desk_at": at},
+        columns={"desk": desk, "desk_at": at, "copy_to": copy_to},
         desk=desk.both_names,
         copy_to=copy_to.both_names if copy_to else "",
     )
@@ -60,3 +56,13 @@ def route_incoming(
         path=incoming.get_absolute_url(),
     )
     return incoming
+
+
+def _check(incoming: Incoming, desk: Officer, copy_to: Officer | None) -> None:
+    roles = frozenset(Role(role) for role in desk.position.roles) if desk.position else frozenset()
+    if roles.isdisjoint(LEADERSHIP):
+        raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11", field="desk")
+    if incoming.is_urgent and not incoming.restricted and copy_to is None:
+        raise Refusal(_("An urgent paper goes at once also to the competent head."), "10.9", field="copy_to")
+    if incoming.restricted and copy_to is not None:
+        raise Refusal(_("A restricted paper is copied to nobody."), "10.4", field="copy_to")

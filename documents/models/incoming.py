@@ -40,7 +40,8 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         seats = mandates(officer, on)
         if seats.first([Role.RECORDS]):
             return self
-        mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(accepted_by=officer)
+        mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(accepted_by=officer, restricted=False)
+        mine |= Q(copy_to__in=seats.seats, restricted=False)  # 10.9
         named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
         mine |= Q(pk__in=named.values("content_object"))  # 10.4: by name, not by seat
         if seats.first([Deed.SEE_ALL_PAPERS]):
@@ -130,6 +131,14 @@ class Incoming(models.Model):
         verbose_name=_("desk"),
     )
     desk_at = models.DateTimeField(_("on the desk since"), null=True, blank=True)
+    copy_to = models.ForeignKey(  # 10.9: an urgent paper also goes to the competent head
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="copied_papers",
+        verbose_name=_("copy to the competent head"),
+    )
     case_file = models.ForeignKey(
         CaseFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the nomenclature")
     )

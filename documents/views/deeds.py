@@ -19,12 +19,14 @@ from documents.actions.register_incoming import register_incoming
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.return_unregistered import return_unregistered
 from documents.actions.route_incoming import route_incoming
-from documents.actions.sign_resolution import sign_resolution
+from documents.actions.sign_resolution import URGENCY, sign_resolution
 from documents.forms import AcceptForm, FileAwayForm, RejectForm, ReturnForm, RouteForm
-from documents.models import Incoming, Resolution
+from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.resolution_form import ResolutionForm
 from documents.routing import propose
 from documents.sheet import points_of
+
+TERM_OF_MARK = {mark: term for term, mark in URGENCY.items()}  # 13.2
 
 
 class Accept(ActionView):
@@ -92,26 +94,32 @@ class Route(OnPaper):
         return {"proposal": proposal, "why": proposal.route.why.in_(get_language() or "kk")}
 
 
-class PutResolution(OnPaper):
+class WritesResolution(OnPaper):
+    """A form of points; the term offered first follows the mark on the paper (13.2)."""
+
+    form_class = ResolutionForm
+    template_name = "documents/resolution.html"
+    clause = "10.13"
+
+    def initial(self) -> dict[str, Any]:
+        """Offer the kind of control that the mark of urgency asks for."""
+        return {"term_1": TERM_OF_MARK.get(self.subject.urgency, ResolutionPoint.Term.DEFAULT)}
+
+
+class PutResolution(WritesResolution):
     """10.13: the leader writes and puts a resolution."""
 
     action = staticmethod(put_resolution)
     verdict = staticmethod(access.may_put_resolution)
-    form_class = ResolutionForm
-    template_name = "documents/resolution.html"
     title, submit_label = _("Resolution"), _("Put the resolution")
-    clause = "10.13"
 
 
-class DraftResolution(OnPaper):
+class DraftResolution(WritesResolution):
     """10.13: the assistant drafts for the leader."""
 
     action = staticmethod(draft_resolution)
     verdict = staticmethod(access.may_draft_resolution)
-    form_class = ResolutionForm
-    template_name = "documents/resolution.html"
     title, submit_label = _("Draft of a resolution"), _("Send to the leader")
-    clause = "10.13"
 
     def success_path(self, result: Any) -> str:
         """Go back to the paper."""
@@ -147,7 +155,7 @@ class RejectResolution(OnResolution):
     """10.13: the leader rejects a draft."""
 
     action = staticmethod(reject_resolution)
-    verdict = staticmethod(access.may_sign_resolution)
+    verdict = staticmethod(access.may_reject_resolution)
     form_class = RejectForm
     title, submit_label = _("Reject the draft"), _("Reject")
     clause = "10.13"

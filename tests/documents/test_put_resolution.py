@@ -10,7 +10,11 @@ from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
 from apparat.org.models import Acting, Officer
 from control.models import Assignment
+from documents.actions.draft_resolution import draft_resolution
 from documents.actions.put_resolution import put_resolution
+from documents.actions.reject_resolution import reject_resolution
+from documents.actions.route_incoming import route_incoming
+from documents.actions.sign_resolution import sign_resolution
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.points import Point
 from documents.states import IncomingState
@@ -228,3 +232,36 @@ def test_a_second_resolution_numbers_on(letter: Incoming, akim: Officer, departm
     put_resolution(incoming=letter, by=akim, at=later, points=[Point("Екінші", [department_head])])
 
     assert list(Assignment.objects.order_by("pk").values_list("number", flat=True)) == ["3-5/1-1", "3-5/1-2"]
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_lets_no_content_in_through_a_resolution(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    line = on_desk(aigul_from_records, akim, restricted=True, summary="")
+
+    with pytest.raises(Refusal) as refusal:
+        put_resolution(incoming=line, by=akim, at=WEDNESDAY, points=[Point("Мәтін", [department_head])])
+
+    assert refusal.value.clause == "10.4"
+    assert Assignment.objects.count() == 0
+
+
+def test_a_draft_is_not_put_on_a_paper_that_went_to_another_desk(
+    letter: Incoming,
+    akim: Officer,
+    head_of_apparatus: Officer,
+    assistant: Officer,
+    aigul_from_records: Officer,
+    department_head: Officer,
+) -> None:
+    points = [Point("Мәтін", [department_head])]
+    draft = draft_resolution(incoming=letter, by=assistant, at=WEDNESDAY, points=points)
+    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus)
+
+    with pytest.raises(Refusal) as refusal:
+        sign_resolution(resolution=draft, by=akim, at=WEDNESDAY)
+    rejected = reject_resolution(resolution=draft, by=akim, at=WEDNESDAY, reason="Құжат басқа басшыда")
+
+    assert refusal.value.clause == "10.13"
+    assert rejected.state == "rejected"

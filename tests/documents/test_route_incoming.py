@@ -11,6 +11,7 @@ from apparat.notices.models import Notice
 from apparat.org.models import Officer, Unit
 from control.models import Assignment
 from documents.actions.route_incoming import route_incoming
+from documents.models import Incoming
 from documents.routing import propose
 from documents.states import IncomingState
 from tests.factories.letters import WEDNESDAY, correspondent, registered
@@ -116,3 +117,14 @@ def test_1_4_gives_a_strangers_paper_to_the_head_of_apparatus(
     letter = registered(aigul_from_records, executor)
 
     assert propose(letter, DAY).officer == head_of_apparatus
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_lets_the_competent_head_open_his_copy(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    letter = registered(aigul_from_records, akim, urgency=Assignment.Urgency.URGENT)
+
+    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=akim, copy_to=department_head)
+
+    assert list(Incoming.objects.visible_to(department_head, DAY)) == [letter]

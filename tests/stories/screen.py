@@ -95,7 +95,7 @@ class Screen:
 
     def look(self, name: str) -> Screen:
         """Examine the page for barriers and width, and take its picture."""
-        self.page.wait_for_load_state("networkidle")
+        self.page.wait_for_load_state("load")
         self.faults += [f"{name}: {fault}" for fault in barriers(self.page)]
         if is_too_wide(self.page):
             self.faults.append(f"{name} is wider than the window")

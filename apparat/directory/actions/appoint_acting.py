@@ -31,6 +31,10 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
     mandate = access.may_keep_acting(by, on).enforce()
     check_order(order, on)
     Officer.objects.select_for_update().filter(pk__in=[absent.pk, substitute.pk]).count()  # two clerks queue here
+    if by.pk == substitute.pk:
+        raise Refusal(
+            _("Nobody appoints himself: let another keeper of the orders enter it."), "1.4", field="substitute"
+        )
     check_people(absent, substitute, order)
     check_period(absent, substitute, order)
     acting = _create(absent, substitute, order)

@@ -120,13 +120,14 @@ def test_no_exported_cell_is_a_formula(clerk: Client) -> None:
     assert "f" not in types
 
 
-def test_officers_go_out_without_passwords_and_come_in_without_one(clerk: Client) -> None:
+def test_officers_go_out_without_passwords_and_come_in_without_one(administrator: Officer, sign_in: SignIn) -> None:
     people.position("executor")
-    table = take_out(clerk, "/admin/apparat/officer/").decode("utf-8-sig")
+    root = sign_in(administrator)
+    table = take_out(root, "/admin/apparat/officer/").decode("utf-8-sig")
     head = table.splitlines()[0]
     line = "newcomer,Жаңабаев,Ерлан,,,,,executor,,,kk,1,"
 
-    bring_in(clerk, "/admin/apparat/officer/", f"{head}\n{line}\n")
+    bring_in(root, "/admin/apparat/officer/", f"{head}\n{line}\n")
 
     newcomer = Officer.objects.get(username="newcomer")
     assert ("password" in head, "argon" in table, "md5" in table) == (False, False, False)

@@ -230,3 +230,7 @@ def test_of_two_clerks_at_once_one_is_refused(
         results = sorted(clerks.map(enter, [deputy, other_deputy]))
 
     assert (results, Acting.objects.count()) == (["1.4", "done"], 1)
+
+
+def test_1_4_nobody_appoints_himself(aigul_from_records: Officer, department_head: Officer) -> None:
+    assert refusal(aigul_from_records, department_head, aigul_from_records) == ("1.4", "substitute")
