@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from apparat.deadlines.open import Subject, open_deadline
-from apparat.files.store import store
-
 from apparat.files.models import Attachment
+from apparat.files.store import store
 from apparat.kazakh.folding import fold
 from apparat.org.models import Officer
 from apparat.worktime.hours import intake_day

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from apparat.deadlines.meet import meet
-from apparat.deadlines.open import open_deadline
 from django.db import transaction
 from django.utils import timezone
 
+from apparat.deadlines.meet import meet
+from apparat.deadlines.open import open_deadline
 from apparat.kazakh.folding import fold
 from apparat.numbering.models import Register
 from apparat.numbering.take import take
