@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.core.checks.registry import registry
 from django.core.management import call_command
 
 from apparat import checks
@@ -105,3 +106,5 @@ def test_the_checks_are_registered() -> None:
     load_calendar()
 
     call_command("check", databases=["default"], fail_level="ERROR")
+
+    assert checks.every_role_is_held in registry.get_checks()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -91,4 +92,8 @@ def test_the_check_fails_on_a_stale_page_and_leaves_it_alone(tmp_path: Path) -> 
 
 
 def test_the_architecture_page_shows_the_life_cycles_as_they_are() -> None:
-    call_command("draw_lifecycles", check=True)
+    said = StringIO()
+
+    call_command("draw_lifecycles", check=True, stdout=said)
+
+    assert "fresh" in said.getvalue()
