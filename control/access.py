@@ -8,18 +8,17 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
 from apparat.lifecycle.machine import Lifecycle
-from apparat.org.mandate import Mandate
-from apparat.org.models import Officer, Position, Unit
-from apparat.org.queries import curator_of, mandates
-from apparat.org.roles import LEADERSHIP, Deed, Role
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
 from apparat.regulation.counting import due
 from apparat.worktime.load import rules_in_force
+from control.deciders import STAND_IN, is_out_of_office
 from control.models import Assignment, Redirection
-from control.states import ASSIGNMENT, REDIRECTION, RedirectionState
+from control.states import ASSIGNMENT, REDIRECTION, AssignmentState, RedirectionState
 
 # Bodies whose information must be signed by the first head (13.13); units of the apparatus answer to their own head.
 SIGNED_BY_FIRST_HEAD = frozenset({Unit.Kind.DEPARTMENT, Unit.Kind.RURAL, Unit.Kind.TERRITORIAL, Unit.Kind.SUBORDINATE})
-OF_THE_APPARATUS = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT})
 
 
 def may_accept_assignment(officer: Officer, assignment: Assignment, on: date) -> Verdict:
@@ -53,11 +52,20 @@ def last_day_to_redirect(assignment: Assignment) -> date:
 
 
 def may_decide_redirection(officer: Officer, redirection: Redirection, on: date) -> Verdict:
-    """10.9: the leader who gave the assignment decides on its redirection."""
+    """10.9, 1.4: the leader who gave the assignment decides on its redirection, or who acts for him.
+
+    When he has left his office: the head of apparatus or the akim, whichever of them does not ask (control.deciders).
+    """
     if (closed := _closed(REDIRECTION, "grant_redirection", redirection)) is not None:
         return closed
-    seat = mandates(officer, on).seat_of(redirection.assignment.issuer_id)
-    return allowed(seat, "10.9") if seat else refused(_("The leader who gave the assignment decides."), "10.9")
+    seats = mandates(officer, on)
+    if not is_out_of_office(redirection.assignment.issuer, on):
+        seat = seats.seat_of(redirection.assignment.issuer_id)
+        return allowed(seat, "10.9") if seat else refused(_("The leader who gave the assignment decides."), "10.9")
+    seat = seats.first(STAND_IN)
+    if seat and redirection.asked_by_id not in {officer.pk, seat.seat.pk}:
+        return allowed(seat, "1.4")
+    return refused(_("The leader who gave it has left his office: the head of apparatus or the akim decides."), "1.4")
 
 
 def may_give_part(officer: Officer, assignment: Assignment, on: date) -> Verdict:
@@ -72,9 +80,16 @@ def may_give_part(officer: Officer, assignment: Assignment, on: date) -> Verdict
 
 
 def may_fill_card(officer: Officer, assignment: Assignment, on: date) -> Verdict:
-    """10.23: the lead fills in the execution card and answers for it, as long as the assignment is open."""
+    """10.23: the lead fills in the execution card and answers for it, as long as the assignment is open.
+
+    What the release is decided on stands still: after the report a missing card may be filled in, never one changed.
+    """
     if not assignment.is_open:
         return refused(_("The assignment is no longer under control."), "10.23")
+    if assignment.state == AssignmentState.REPORTED and hasattr(assignment, "card"):
+        return refused(
+            _("The release is being decided on this card: it is corrected when the report comes back."), "10.23"
+        )
     return _lead(officer, assignment, on, "10.23")
 
 
@@ -85,9 +100,8 @@ def may_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     unit = assignment.lead_unit
     if unit is None or unit.kind not in SIGNED_BY_FIRST_HEAD:
         return _lead(officer, assignment, on, "13.13")
-    for seat in mandates(officer, on):
-        if seat.position and seat.position.unit_id == unit.pk and _signs_first(seat.position):
-            return allowed(seat, "13.13")
+    if seat := mandates(officer, on).signer_of(unit.pk):
+        return allowed(seat, "13.13")
     return refused(_("The information is signed by the first head of the body."), "13.13")
 
 
@@ -108,37 +122,14 @@ def may_release(officer: Officer, assignment: Assignment, on: date) -> Verdict:
         return closed
     if not hasattr(assignment, "card"):
         return refused(_("Without the execution card nothing counts as executed."), "10.23")
-    return _releaser(officer, on)
+    return _releaser(officer, assignment, on)
 
 
 def may_release_as_impossible(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """13.9 2), 13.14: the akim or the head of apparatus releases what objective reasons made impossible."""
     if (closed := _closed(ASSIGNMENT, "release_as_impossible", assignment)) is not None:
         return closed
-    return _releaser(officer, on)
-
-
-def may_assign_to(mandate: Mandate, executor: Officer, on: date) -> Verdict:
-    """10.13: the akim gives assignments to everybody; a deputy and the head of apparatus to the staff of the apparatus
-    and to the bodies they curate (1.4), never to the leadership. An executor must work here."""
-    if Deed.ISSUE_ASSIGNMENT not in mandate.deeds:
-        return refused(_("Only the akim, his deputies and the head of apparatus give assignments."), "10.13")
-    if not executor.is_active or (executor.left_on and executor.left_on <= on):
-        return refused(_("%(officer)s no longer works here.") % {"officer": executor.full_name}, "10.13")
-    if mandate.has(Role.AKIM):
-        return allowed(mandate, "10.13")
-    if executor.position and any(role in LEADERSHIP for role in executor.position.roles):
-        return refused(_("Only the akim gives assignments to the leadership."), "10.13")
-    unit = executor.unit
-    if unit and (unit.kind in OF_THE_APPARATUS or curator_of(unit, on) == mandate.position):
-        return allowed(mandate, "10.13")
-    return refused(
-        _("%(officer)s works in a body that this leader does not curate.") % {"officer": executor.full_name}, "10.13"
-    )
-
-
-def _signs_first(position: Position) -> bool:
-    return position.heads_unit or position.first_signature
+    return _releaser(officer, assignment, on)
 
 
 def _lead(officer: Officer, assignment: Assignment, on: date, clause: str) -> Verdict:
@@ -146,11 +137,18 @@ def _lead(officer: Officer, assignment: Assignment, on: date, clause: str) -> Ve
     return allowed(seat, clause) if seat else refused(_("Only the lead executor may do this."), clause)
 
 
-def _releaser(officer: Officer, on: date) -> Verdict:
-    seat = mandates(officer, on).first([Deed.RELEASE_FROM_CONTROL])
-    if seat:
-        return allowed(seat, "13.14")
-    return refused(_("The akim or the head of apparatus releases from control."), "13.14")
+def _releaser(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """13.14: one of the two releases, but nobody judges what he executes himself, nor from the seat of who does."""
+    seats = [seat for seat in mandates(officer, on) if Deed.RELEASE_FROM_CONTROL in seat.deeds]
+    if not seats:
+        return refused(_("The akim or the head of apparatus releases from control."), "13.14")
+    executors = {row.officer_id for row in assignment.executors.all()}
+    for seat in seats:
+        if executors.isdisjoint({officer.pk, seat.seat.pk}):
+            return allowed(seat, "13.14")
+    return refused(
+        _("Nobody releases what he executes himself: the other of the akim and the head of apparatus decides."), "13.14"
+    )
 
 
 def _closed(lifecycle: Lifecycle, move: str, thing: Assignment | Redirection) -> Verdict | None:

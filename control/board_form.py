@@ -42,7 +42,9 @@ class BoardForm(forms.Form):
 
     words = forms.CharField(label=_("Words or number"), required=False, max_length=200, widget=forms.SearchInput)
     light = forms.ChoiceField(
-        label=_("Light"), required=False, choices=[*EVERY, *((colour, tone.word) for colour, tone in LIGHTS.items())]
+        label=_("Traffic light"),
+        required=False,
+        choices=[*EVERY, *((colour, tone.word) for colour, tone in LIGHTS.items())],
     )
     state = forms.ChoiceField(
         label=_("State"),

@@ -11,8 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from apparat.files.forms import FilesField
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
-from apparat.org.queries import working_officers
 from apparat.ui.forms import OfficerChoice, SearchableSelect
+from control.assignable import assignable
+from control.deciders import scope_of
 from control.models import Assignment, Release
 
 ROWS = {"rows": 4}
@@ -40,8 +41,9 @@ class RedirectForm(WordsForm):
 
     def __init__(self, *args: Any, officer: Officer, subject: Assignment, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        officers = working_officers(on).filter(position__isnull=False).exclude(pk=subject.lead.pk)
-        self.fields["proposed"].queryset = officers  # type: ignore[attr-defined]
+        scope = scope_of(subject, on)
+        offered = assignable(scope, on).exclude(pk=subject.lead.pk) if scope else Officer.objects.none()
+        self.fields["proposed"].queryset = offered  # type: ignore[attr-defined]
 
 
 class DecideForm(WordsForm):

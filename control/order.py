@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
-from control import access
+from control.assignable import may_assign_to
 from control.models import Assignment
 
 
@@ -58,7 +58,7 @@ def check_order(mandate: Mandate, order: Order, on: date) -> None:
     if order.collector and order.collector.pk not in keys:
         raise Refusal(_("The one who collects must be among the executors."), "10.16", field="collector")
     for officer in order.executors:
-        verdict = access.may_assign_to(mandate, officer, on)
+        verdict = may_assign_to(mandate, officer, on)
         if not verdict:
             raise Refusal(verdict.reason, verdict.clause, field="executors")
     if order.due_on and order.due_on < on:

@@ -16,6 +16,7 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
 from apparat.org.roles import Deed
 from apparat.search.words import with_words
+from control.deciders import STAND_IN, out_of_office
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
@@ -110,19 +111,27 @@ class Waiting:
     reports: QuerySet[Assignment]
 
 
-def waiting_for(mandates: Mandates) -> Waiting:
-    """Return what waits for the officer in all his seats: to accept, in work, returned, parts, requests, reports."""
+def waiting_for(mandates: Mandates, on: date) -> Waiting:
+    """Return what waits for the officer in all his seats: to accept, in work, returned, parts, requests, reports.
+
+    Nobody judges what he executes himself (13.14); the head of apparatus and the akim decide on requests in the place
+    of a leader who has left his office (13.5).
+    """
     seats = mandates.seats
     leads = _executed_by(seats, is_lead=True)
     judges = Q() if mandates.first([Deed.RELEASE_FROM_CONTROL]) else Q(issuer__in=seats)
-    requests = Redirection.objects.filter(state=RedirectionState.ASKED, assignment__issuer__in=seats)
+    giving = [seat.seat.pk for seat in mandates if Deed.ISSUE_ASSIGNMENT in seat.deeds]
+    deciders = Q(assignment__issuer__in=giving)
+    if mandates.first(STAND_IN):
+        deciders |= Q(assignment__issuer__in=out_of_office(on).values("pk")) & ~Q(asked_by__in=seats)
+    requests = Redirection.objects.filter(deciders, state=RedirectionState.ASKED)
     return Waiting(
         to_accept=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ISSUED)),
         in_work=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ACCEPTED)),
         returned=_by_term(Assignment.objects.filter(leads, state=AssignmentState.RETURNED)),
         parts=_by_term(Assignment.objects.open().filter(_executed_by(seats, is_lead=False, part_at=None))),
         redirections=requests.select_related("assignment__deadline", "asked_by", "proposed").order_by("asked_at"),
-        reports=_by_term(Assignment.objects.filter(judges, state=AssignmentState.REPORTED)),
+        reports=_by_term(Assignment.objects.filter(judges & ~_executed_by(seats), state=AssignmentState.REPORTED)),
     )
 
 

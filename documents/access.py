@@ -66,8 +66,8 @@ def may_draft_resolution(officer: Officer, incoming: Incoming, on: date) -> Verd
     """10.13: an assistant drafts for the leader on whose desk the paper lies."""
     if (closed := _not_resolvable(incoming)) is not None:
         return closed
-    seat = mandates(officer, on).first([Deed.DRAFT_RESOLUTION])
-    return allowed(seat, "10.13") if seat else refused(_("An assistant drafts resolutions."), "10.13")
+    seat = mandates(officer, on).assistant_of(incoming.desk)
+    return allowed(seat, "10.13") if seat else refused(_("The assistant of this leader drafts resolutions."), "10.13")
 
 
 def may_sign_resolution(officer: Officer, resolution: Resolution, on: date) -> Verdict:
@@ -97,6 +97,14 @@ def _not_resolvable(incoming: Incoming) -> Verdict | None:
     if incoming.restricted:
         return refused(_("A restricted paper is resolved on paper: its content never enters the system."), "10.4")
     return _closed(INCOMING, "put_resolution", incoming)
+
+
+def may_execute_on_paper(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.4: RECORDS records that a restricted paper was resolved and executed on paper."""
+    if not incoming.restricted:
+        return refused(_("Only a restricted paper is executed on paper."), "10.4")
+    closed = _closed(INCOMING, "execute_on_paper", incoming)
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.4") if closed is None else closed
 
 
 def may_file(officer: Officer, incoming: Incoming, on: date) -> Verdict:

@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from django.contrib import admin, messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
@@ -22,6 +23,9 @@ from documents import access
 from documents.actions.grant_reading import grant_reading
 from documents.actions.withdraw_reading import withdraw_reading
 from documents.models import DocumentKind, Incoming, IncomingReader, Resolution, ResolutionPoint, ReturnNote
+from documents.queries import UNSHOWN
+
+SHORT = 100  # characters of the content in a list
 
 
 def closed_papers(officer: Officer, on: date) -> QuerySet[Incoming, Any]:
@@ -59,9 +63,9 @@ class IncomingAdmin(Paper):
     """Incoming papers. A restricted line is there only for who may read it, and its reading is journaled (10.4)."""
 
     owner, has_vector = Incoming, True
-    list_display = ("paper", "correspondent", "their_number", "received_at", "addressee", "desk", "urgency", "state")
+    list_display = ("paper", "registered_at", "correspondent", "kind", "content", "desk", "urgency", "state")
     list_filter = ("state", "urgency", "restricted", "kind", "year")
-    list_select_related = ("correspondent", "addressee", "desk")
+    list_select_related = ("correspondent", "kind", "desk")
     date_hierarchy = "received_at"
     search_fields = ("number__istartswith",)
     ordering = ("-received_at", "-pk")
@@ -70,6 +74,15 @@ class IncomingAdmin(Paper):
     def paper(self, paper: Incoming) -> str:
         """The number, or that there is none yet."""
         return paper.number or str(_("no number"))
+
+    @admin.display(description=_("short content"))
+    def content(self, paper: Incoming) -> str:
+        """What it is about; of a restricted paper only that it is one (10.4)."""
+        return str(_("restricted")) if paper.restricted else Truncator(paper.summary).chars(SHORT)
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Leave in the database what is wide and never shown."""
+        return super().get_queryset(request).defer(*UNSHOWN)
 
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None

@@ -11,10 +11,15 @@ register(
     Event("incoming.route_incoming", _("Sent to the desk of %(desk)s")),
     Event("incoming.put_resolution", _("Resolution of %(author)s put on the paper")),
     Event("incoming.mark_executed", _("Every assignment on the paper is executed")),
+    Event(
+        "incoming.execute_on_paper",
+        _("Resolved on paper on %(resolved_on)s, executed on %(executed_on)s; file on paper %(paper_file)s"),
+    ),
     Event("incoming.file_incoming", _("Filed into %(case_file)s")),
     Event("resolution.drafted", _("Resolution drafted for %(author)s")),
     Event("resolution.sign_resolution", _("Resolution put: points %(points)s")),
     Event("resolution.reject_resolution", _("Draft of the resolution rejected: %(reason)s")),
+    Event("resolution.withdraw_draft", _("Draft of the resolution withdrawn: %(reason)s")),
     Event("incoming.reading_granted", _("%(reader)s may read this restricted paper: %(basis)s")),
     Event("incoming.reading_withdrawn", _("%(reader)s may not read this restricted paper any more")),
 )

@@ -15,6 +15,7 @@ from apparat.regulation.urgency import recognise
 from apparat.ui.forms import OfficerChoice, SearchableSelect
 from control.models import Assignment
 from documents import queries
+from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
 from documents.models import DocumentKind, Incoming
 from documents.paper import Paper
@@ -73,7 +74,7 @@ class AcceptForm(forms.Form):
     sheets = forms.IntegerField(label=_("Sheets"), min_value=1, max_value=9999)
     annex_sheets = forms.IntegerField(label=_("Sheets of annexes"), min_value=0, max_value=9999, initial=0)
     summary = forms.CharField(label=_("Short content"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
-    files = FilesField(label=_("Files"), required=False)  # type: ignore[assignment] # a field is named like BaseForm.files
+    attached = FilesField(label=_("Files"), required=False)
     restricted = forms.BooleanField(
         label=_("For official use (restricted)"),
         required=False,
@@ -85,7 +86,7 @@ class AcceptForm(forms.Form):
         (_("How and when it came"), ("received_at", "channel", "bearer", "mark")),
         (_("From whom"), ("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order")),
         (_("To whom"), ("addressee", "personal")),
-        (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "files", "restricted")),
+        (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "attached", "restricted")),
     )
 
     def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
@@ -94,7 +95,8 @@ class AcceptForm(forms.Form):
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
-        self.doubles: list[Incoming] = []
+        self.officer, self.on = officer, on
+        self.doubles: list[Double] = []
 
     def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """Return the card's groups of fields in the order they are typed."""
@@ -111,12 +113,13 @@ class AcceptForm(forms.Form):
         if not data.get("restricted") and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
         if data.get("correspondent") and not data.get("confirmed"):
-            doubles = queries.likely_doubles(
+            self.doubles = doubles_of(
+                self.officer,
+                self.on,
                 correspondent=data["correspondent"],
                 their_number=data.get("their_number", ""),
                 their_on=data.get("their_on"),
             )
-            self.doubles = list(doubles[:5])
             if self.doubles:
                 self.add_error("confirmed", _("A paper with this number and date is already in the registry."))
         return data
@@ -125,6 +128,7 @@ class AcceptForm(forms.Form):
         """Return the plain values of `accept_incoming`."""
         data = dict(self.cleaned_data)
         data.pop("confirmed")
+        data["files"] = data.pop("attached")
         data["urgency"] = URGENCY[int(recognise(data.pop("mark")))]
         return {"paper": Paper(**data), "hold": "hold" in self.data}
 
@@ -196,6 +200,18 @@ class FileAwayForm(forms.Form):
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["case_file"].queryset = queries.case_files(on)  # type: ignore[attr-defined]
+
+
+class OnPaperForm(forms.Form):
+    """What the register keeps of a restricted paper that was executed on paper (10.4)."""
+
+    resolved_on = forms.DateField(label=_("Resolution put on paper on"), widget=DayInput())
+    executed_on = forms.DateField(label=_("Executed on paper on"), widget=DayInput())
+    paper_file = forms.CharField(
+        label=_("Number of the file on paper"),
+        max_length=80,
+        help_text=_("Its index and volume in the nomenclature; no content (10.4)."),
+    )
 
 
 class RejectForm(forms.Form):

@@ -11,6 +11,7 @@ from apparat.kazakh.folding import fold
 from apparat.org.models import Officer
 from apparat.worktime.hours import intake_day
 from apparat.worktime.load import office_hours, work_calendar
+from documents import queries
 from documents.models import Incoming, IncomingFile
 from documents.paper import Paper
 
@@ -46,8 +47,7 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
         start=paper.received_at,
         urgent=paper.is_urgent,
         at=at,
-        officer=by,
-        unit=by.unit,
+        unit=queries.records_unit(),  # 10.9: whoever took it at the door, the unit owes the number
     )
     incoming.save(update_fields=["registration_deadline"])
     _store_files(incoming, paper, by, at)

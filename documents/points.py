@@ -10,7 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
-from documents.models import PointExecutor, Resolution, ResolutionPoint
+from control.models import Assignment
+from control.states import AssignmentState
+from documents.marks import check_mark
+from documents.models import Incoming, PointExecutor, Resolution, ResolutionPoint
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,35 @@ class Point:
     due_on: date | None = None
 
 
-def check_points(points: Sequence[Point]) -> None:
-    """Raise Refusal for a resolution that cannot stand: no points, no executors, one named twice, a date missing."""
+def check_points(points: Sequence[Point], incoming: Incoming, on: date) -> None:
+    """Raise Refusal for a resolution that cannot stand on the paper on the day.
+
+    No points (10.13), no executors, one named twice (10.16), a date missing or later than the paper's mark (13.2),
+    nothing but “taken into account” on a paper that waits for an answer (13.10).
+    """
     if not points:
         raise Refusal(_("A resolution has at least one point."), "10.13")
     for place, point in enumerate(points, start=1):
         _check_point(place, point)
+    check_terms(points, incoming, on)
+
+
+def check_terms(points: Sequence[Point | ResolutionPoint], incoming: Incoming, on: date) -> None:
+    """Raise Refusal for terms that cannot stand on the paper: longer than its mark (13.2), or an answer left undone."""
+    for place, point in enumerate(points, start=1):
+        check_mark(place, point.term, point.due_on, incoming=incoming, on=on)
+    if all(point.term == ResolutionPoint.Term.NOTED for point in points):
+        _check_answer(incoming)
+
+
+def _check_answer(incoming: Incoming) -> None:
+    """13.10: only planned information is just taken into account; what asks for an answer is under control (13.2)."""
+    if not incoming.kind.needs_answer:
+        return
+    given = Assignment.objects.filter(root_kind="incoming", root_id=incoming.pk)
+    if not given.exclude(state=AssignmentState.NOTED).exists():
+        reason = _("A paper of the kind “%(kind)s” waits for an answer: at least one point must be under control.")
+        raise Refusal(reason % {"kind": incoming.kind.name}, "13.10", field="term_1")
 
 
 def _check_point(place: int, point: Point) -> None:

@@ -1,17 +1,23 @@
-"""Paper of the registry: the registration stamp (10.9), the bearer's receipt (10.9), the letter of return (10.12)."""
+"""Paper of the registry: registration stamp, copy with the stamp, bearer's receipt (10.9), letter of return (10.12)."""
 
 from __future__ import annotations
 
 import io
 from dataclasses import dataclass
 from datetime import datetime
+from typing import BinaryIO
 
-from pypdf import PdfReader, PdfWriter
+from pypdf import PdfReader, PdfWriter, Transformation
+from pypdf.generic import RectangleObject
 
 from apparat.org.models import Office
 from apparat.printing.pdf import render
 from documents.grounds import GROUNDS
 from documents.models import Incoming
+
+
+class CannotStamp(ValueError):
+    """The PDF is damaged or closed by its author, so that no copy of it can be made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,16 +66,34 @@ def stamp_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
     return render("print/stamp.html", {"stamp": stamp}, language=language)
 
 
-def stamped_copy(original: bytes, stamp: bytes) -> bytes:
-    """Return the original PDF (bytes) with the stamp on its first page; the original itself stays untouched."""
-    writer = PdfWriter(clone_from=PdfReader(io.BytesIO(original)))
-    seal = PdfReader(io.BytesIO(stamp)).pages[0]
-    page = writer.pages[0]
-    shift = float(page.mediabox.width) - float(seal.mediabox.width)
-    page.merge_translated_page(seal, shift, 0)
-    out = io.BytesIO()
-    writer.write(out)
+def stamped_copy(original: BinaryIO, stamp: bytes) -> bytes:
+    """Return a copy of the PDF with the stamp in the lower right corner of its first page as it is read.
+
+    A page scanned sideways is turned upright first; on a sheet smaller than A4 the stamp becomes smaller with it. The
+    original stays untouched.
+
+    Raises:
+        CannotStamp: the PDF is damaged, or closed by its author.
+    """
+    try:
+        writer = PdfWriter(clone_from=PdfReader(original))
+        page = writer.pages[0]
+        if page.rotation:
+            page.transfer_rotation_to_content()
+        seal = PdfReader(io.BytesIO(stamp)).pages[0]
+        page.merge_transformed_page(seal, _to_the_corner(seal.mediabox, page.cropbox))
+        out = io.BytesIO()
+        writer.write(out)
+    except Exception as broken:  # what strangers' files break in pypdf cannot be foreseen by type
+        raise CannotStamp(str(broken)) from broken
     return out.getvalue()
+
+
+def _to_the_corner(seal: RectangleObject, sheet: RectangleObject) -> Transformation:
+    """Return how the page of the stamp is laid onto the sheet: corner on corner, no larger than the sheet."""
+    scale = min(1.0, float(sheet.width) / float(seal.width), float(sheet.height) / float(seal.height))
+    right, bottom = float(sheet.right) - float(seal.width) * scale, float(sheet.bottom)
+    return Transformation().scale(scale).translate(right, bottom)
 
 
 def receipt_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:

@@ -1,4 +1,4 @@
-"""Questions about incoming papers: the registry, what waits, likely doubles, executors a leader may name."""
+"""Questions about incoming papers: the registry, what waits, likely doubles, desks."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import F, Prefetch, Q, QuerySet
 
 from apparat.numbering.models import CaseFile
-from apparat.org.mandate import Mandate, Mandates
-from apparat.org.models import Officer, Unit
-from apparat.org.queries import curated_units, holders_of, working_officers
+from apparat.org.mandate import Mandates
+from apparat.org.models import Officer, Position, Unit
+from apparat.org.queries import holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.words import with_words
 from apparat.worktime.hours import OFFICE_ZONE
@@ -108,20 +108,16 @@ def for_records(seats: Mandates, on: date) -> IncomingQuerySet:
     return lined(Incoming.objects.filter(waiting)).order_by("received_at")
 
 
-def assignable(seat: Mandate, on: date) -> QuerySet[Officer]:
-    """Return officers to whom this leader may give assignments (10.13), in Kazakh order of their bodies."""
-    officers = working_officers(on).filter(position__isnull=False)
-    if not seat.has(Role.AKIM):
-        mine = Q(position__unit__kind=Unit.Kind.UNIT)
-        if seat.position:
-            mine |= Q(position__unit__in=curated_units(seat.position, on).values("pk"))
-        officers = officers.filter(mine)
-    return officers.order_by("position__unit__sort_key", "position__rank", "sort_key")
-
-
 def desks(on: date) -> QuerySet[Officer]:
     """Return the desks papers may be sent to (10.11)."""
     return holders_of(LEADERSHIP, on)
+
+
+def records_unit() -> Unit | None:
+    """Return the unit that owes registration and delivery (10.9): that of the posts of RECORDS, its head's first."""
+    posts = Position.objects.filter(roles__contains=[Role.RECORDS.value]).select_related("unit")
+    post = posts.order_by("-heads_unit", "rank", "pk").first()
+    return post.unit if post else None
 
 
 def heads(on: date) -> QuerySet[Officer]:

@@ -10,7 +10,8 @@ from django.dispatch import receiver
 from apparat.org.mandate import Mandate
 from control.models import Assignment
 from control.signals import assignment_released
-from documents.models import Incoming
+from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.models import Incoming, Resolution
 from documents.states import INCOMING, IncomingState
 
 
@@ -23,3 +24,4 @@ def mark_executed(*, assignment: Assignment, mandate: Mandate, at: datetime, **_
     others = Assignment.objects.filter(root_kind="incoming", root_id=incoming.pk).open()
     if incoming.state == IncomingState.RESOLVED and not others.exists():
         INCOMING.apply(incoming, "mark_executed", mandate=mandate, at=at)
+        withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.EXECUTED)

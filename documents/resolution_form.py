@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.ui.forms import FilteredChecks, SearchableSelect, officer_line
-from documents import queries
+from control.assignable import assignable
 from documents.forms import DayInput
 from documents.models import Incoming, ResolutionPoint
 from documents.points import Point
@@ -30,7 +30,7 @@ class ResolutionForm(forms.Form):
         super().__init__(*args, **kwargs)
         of_desk = mandates(subject.desk, on) if subject.desk else ()
         seat = mandates(officer, on).seat_of(subject.desk_id) or next(iter(of_desk), None)
-        self.officers = {row.pk: row for row in queries.assignable(seat, on)} if seat else {}
+        self.officers = {row.pk: row for row in assignable(seat, on)} if seat else {}
         for place in range(1, POINTS + 1):
             self._add_point(place, _grouped(self.officers.values()))
 

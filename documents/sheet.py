@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -23,6 +23,7 @@ from control.models import Assignment, ReportFile
 from documents import access, queries
 from documents.grounds import GROUNDS, Ground
 from documents.models import Incoming, PointExecutor, Resolution, ResolutionPoint
+from documents.states import ResolutionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +54,20 @@ class Sheet:
     resolutions: list[Resolution]
     lines: list[Line]
     files: list[Attachment]
+    scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
     ground: Ground | None
 
 
+PDF = "application/pdf"
 _DEEDS = (  # label, page, verdict, icon, tone
     (_("Register"), "documents:register_waiting", access.may_register, "stamp", "primary"),
     (_("Return"), "documents:return", access.may_return, "undo-2", "plain"),
     (_("Send to a desk"), "documents:route", access.may_route, "send", "primary"),
     (_("Put a resolution"), "documents:resolution", access.may_put_resolution, "pen-line", "primary"),
     (_("Draft a resolution"), "documents:resolution_draft", access.may_draft_resolution, "pencil", "plain"),
+    (_("Executed on paper"), "documents:execute_on_paper", access.may_execute_on_paper, "file-check", "primary"),
     (_("File"), "documents:file_away", access.may_file, "archive", "plain"),
 )
 
@@ -77,9 +81,10 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     return Sheet(
         paper=paper,
         deeds=list(_deeds(paper, officer, on)),
-        resolutions=resolutions_of(paper),
+        resolutions=resolutions_of(paper, officer),
         lines=[Line(row, light(row.deadline, on, calendar) if row.deadline else None) for row in assignments],
         files=files,
+        scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
         ground=GROUNDS.get(paper.return_note.ground) if hasattr(paper, "return_note") else None,
@@ -89,15 +94,22 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
 def _deeds(paper: Incoming, officer: Officer, on: date) -> Iterable[Deed]:
     """Yield the deeds that belong to the paper's state; a deed of another state is not offered at all."""
     for label, page, verdict_of, icon, tone in _DEEDS:
-        if page in PAGES_BY_STATE[paper.state]:
+        if page in PAGES_BY_STATE[paper.state] and paper.restricted not in UNFIT.get(page, ()):
             yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
 
 
+# 10.4: what is never done with a restricted paper, and what is done with no other
+UNFIT = {
+    "documents:resolution_draft": (True,),
+    "documents:execute_on_paper": (False,),
+}
 PAGES_BY_STATE: dict[str, frozenset[str]] = {
     "received": frozenset({"documents:register_waiting", "documents:return"}),
     "returned": frozenset(),
     "registered": frozenset({"documents:route"}),
-    "on_desk": frozenset({"documents:route", "documents:resolution", "documents:resolution_draft"}),
+    "on_desk": frozenset(
+        {"documents:route", "documents:resolution", "documents:resolution_draft", "documents:execute_on_paper"}
+    ),
     "resolved": frozenset({"documents:resolution", "documents:resolution_draft"}),
     "executed": frozenset({"documents:file_away"}),
     "filed": frozenset(),
@@ -112,10 +124,11 @@ def points_of(resolution: Resolution) -> QuerySet[ResolutionPoint]:
 _EXECUTORS = Prefetch("executors", PointExecutor.objects.select_related("officer__position__unit").order_by("order"))
 
 
-def resolutions_of(paper: Incoming) -> list[Resolution]:
-    """Return the resolutions on the paper with their points and executors."""
+def resolutions_of(paper: Incoming, officer: Officer) -> list[Resolution]:
+    """Return the resolutions on the paper with their points and executors; a withdrawn draft only to its drafter."""
     points = ResolutionPoint.objects.order_by("order").select_related("assignment").prefetch_related(_EXECUTORS)
     rows = paper.resolutions.select_related("author__position", "signed_by", "drafted_by")
+    rows = rows.exclude(~Q(drafted_by=officer), state=ResolutionState.WITHDRAWN)
     return list(rows.prefetch_related(Prefetch("points", points)).order_by("pk"))
 
 
@@ -123,6 +136,14 @@ def files_of(paper: Incoming) -> list[Attachment]:
     """Return the files of the paper."""
     rows = paper.files.select_related("attachment__blob", "attachment__uploaded_by").order_by("pk")
     return [row.attachment for row in rows]
+
+
+def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:
+    """Return the readable PDFs of a registered paper itself: of these a copy with the stamp can be made (10.9)."""
+    if not paper.number:
+        return []
+    main = (row for row in files if row.role == Attachment.Role.MAIN)
+    return [row for row in main if row.blob.content_type == PDF and row.blob.pages]
 
 
 def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:

@@ -24,6 +24,7 @@ class ResolutionState(models.TextChoices):
     DRAFT = "draft", _("draft")
     SIGNED = "signed", _("put")
     REJECTED = "rejected", _("rejected")
+    WITHDRAWN = "withdrawn", _("draft withdrawn")
 
 
 S = IncomingState
@@ -37,6 +38,7 @@ INCOMING = Lifecycle(
         Move("return_unregistered", frozenset({S.RECEIVED}), S.RETURNED, "10.12"),
         Move("route_incoming", frozenset({S.REGISTERED, S.ON_DESK}), S.ON_DESK, "10.11"),
         Move("put_resolution", frozenset({S.ON_DESK, S.RESOLVED}), S.RESOLVED, "10.13"),
+        Move("execute_on_paper", frozenset({S.ON_DESK}), S.EXECUTED, "10.4"),
         Move("mark_executed", frozenset({S.RESOLVED}), S.EXECUTED, "10.23"),
         Move("file_incoming", frozenset({S.EXECUTED}), S.FILED, "10.5"),
     ),
@@ -49,5 +51,6 @@ RESOLUTION = Lifecycle(
     (
         Move("sign_resolution", frozenset({ResolutionState.DRAFT}), ResolutionState.SIGNED, "10.13"),
         Move("reject_resolution", frozenset({ResolutionState.DRAFT}), ResolutionState.REJECTED, "10.13"),
+        Move("withdraw_draft", frozenset({ResolutionState.DRAFT}), ResolutionState.WITHDRAWN, "10.13"),
     ),
 )

@@ -22,6 +22,8 @@ urlpatterns = [
     path("<int:pk>/resolution/draft/", deeds.DraftResolution.as_view(), name="resolution_draft"),
     path("resolution/<int:pk>/put/", deeds.SignResolution.as_view(), name="resolution_sign"),
     path("resolution/<int:pk>/reject/", deeds.RejectResolution.as_view(), name="resolution_reject"),
+    path("<int:pk>/on-paper/", deeds.ExecuteOnPaper.as_view(), name="execute_on_paper"),
     path("<int:pk>/file/", deeds.FileAway.as_view(), name="file_away"),
     path("file/<int:pk>/", registry.file, name="file"),
+    path("file/<int:pk>/stamped.pdf", registry.stamped_copy, name="stamped_copy"),
 ]

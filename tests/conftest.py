@@ -48,6 +48,12 @@ def aigul_from_records(db: None) -> Officer:
 
 
 @pytest.fixture
+def head_of_records(db: None) -> Officer:
+    """The head of the documentation unit."""
+    return people.head_of_records()
+
+
+@pytest.fixture
 def duty_officer(db: None) -> Officer:
     """The officer on duty on days off (10.9)."""
     return people.duty_officer()

@@ -51,7 +51,7 @@ class DeadlineMoveAdmin(Paper):
     list_filter = ("clause",)
     list_select_related = ("deadline", "by")
     date_hierarchy = "at"
-    search_fields = ("deadline__subject_number__istartswith", "reason")
+    search_fields = ("deadline__subject_number__istartswith", "reason_kk", "reason_ru")
     ordering = ("-at", "-pk")
 
 

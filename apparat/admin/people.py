@@ -1,4 +1,4 @@
-"""Officers on the admin site: kept by personnel and records clerks; rights come from posts alone (1.4; law.md 5)."""
+"""Officers on the admin site: kept by who answers for people; rights come from posts alone (1.4; law.md 5)."""
 
 from __future__ import annotations
 
@@ -93,7 +93,7 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         (None, {"fields": ("username",)}),
         *fieldsets[1:],
     )
-    readonly_fields = ("password_state", "is_staff", "last_login")
+    readonly_fields = ("password_state", "password_word", "is_staff", "last_login")
     list_display = ("full_name", "username", "post", "phone", "is_active", "is_staff")
     list_filter = ("is_active", "is_staff", "language", "position__unit__kind")
     list_select_related = ("position__unit",)
@@ -113,16 +113,30 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         return f"{officer.position}, {officer.position.unit.short}" if officer.position else ""
 
     @admin.display(description=_("password"))
+    def password_word(self, officer: Officer) -> str:
+        """Whether he can sign in."""
+        if officer._state.adding:  # noqa: SLF001 - Django's documented name
+            return str(_("is set after saving"))
+        return str(_("is set") if officer.has_usable_password() else _("is not set: he cannot sign in"))
+
+    @admin.display(description=_("password"))
     def password_state(self, officer: Officer) -> str:
         """Whether he can sign in, and the way to a new password."""
         if officer._state.adding:  # noqa: SLF001 - Django's documented name
-            return str(_("is set after saving"))
-        word = _("is set") if officer.has_usable_password() else _("is not set: he cannot sign in")
+            return self.password_word(officer)
         path = reverse("admin:auth_user_password_change", args=[officer.pk])
-        return format_html('{} · <a href="{}">{}</a>', word, path, _("Set a password"))
+        return format_html('{} · <a href="{}">{}</a>', self.password_word(officer), path, _("Set a password"))
+
+    def get_fieldsets(self, request: HttpRequest, obj: Any = None) -> Any:
+        """Show who only reads no way to a new password."""
+        sets = super().get_fieldsets(request, obj)
+        if obj is None or self.has_change_permission(request, obj):
+            return sets
+        shown: dict[Any, str] = {"password_state": "password_word"}
+        return [(name, {**box, "fields": [shown.get(one, one) for one in box["fields"]]}) for name, box in sets]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """A clerk touches neither administrators, nor the leadership, nor himself: no form gives power (1.4)."""
+        """Nobody here touches administrators, the leadership or himself: no form gives power (1.4)."""
         is_above = obj is not None and (obj.is_superuser or obj == request.user or has_power(obj.position))
         if is_above and not request.user.is_superuser:
             return False
@@ -133,7 +147,7 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         return request.user.is_superuser and super().has_import_permission(request)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """A clerk seats nobody on a post of the leadership."""
+        """Seat nobody on a post of the leadership."""
         if db_field.name == "position" and not request.user.is_superuser:
             kwargs["queryset"] = Position.objects.exclude(roles__overlap=[str(role) for role in LEADERSHIP])
         return super().formfield_for_foreignkey(db_field, request, **kwargs)

@@ -9,15 +9,16 @@ from typing import Any
 from django.db.models import Prefetch
 
 from apparat.org.models import Officer, Position
-from apparat.org.roles import MAY, Deed, Role
+from apparat.org.roles import HEAD_MAY, MAY, Deed, Role
 
 
 @dataclass(frozen=True, slots=True)
 class RoleRow:
-    """One role: its word, its deeds, the posts that hold it with who works there."""
+    """One role: its word, its deeds and those its head of a unit adds, the posts that hold it and who works there."""
 
     role: Role
     deeds: list[Any]
+    head_deeds: list[Any]
     posts: list[Position]
 
 
@@ -29,4 +30,9 @@ def overview() -> list[RoleRow]:
     for post in posts.order_by("rank", "sort_key"):
         for role in post.roles:
             held[role].append(post)
-    return [RoleRow(role, [deed.label for deed in Deed if deed in MAY[role]], held[role]) for role in Role]
+    heads = {role: HEAD_MAY.get(role, frozenset()) for role in Role}
+    return [RoleRow(role, _labels(MAY[role]), _labels(heads[role]), held[role]) for role in Role]
+
+
+def _labels(deeds: frozenset[Deed]) -> list[Any]:
+    return [deed.label for deed in Deed if deed in deeds]

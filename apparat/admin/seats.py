@@ -20,6 +20,15 @@ from apparat.org.roles import LEADERSHIP, Role, has_power
 NAME = ("name_kk", "name_ru")
 
 
+OWN: frozenset[str] = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL})
+"""Bodies the leadership divides among itself (1.4): whose place in the tree says who curates them."""
+
+
+def keeps_own_bodies(user: Any) -> bool:
+    """Tell whether the user keeps posts, and so the bodies they stand in; other clerks keep correspondents."""
+    return bool(user.has_perm("apparat.change_position"))
+
+
 class UnitResource(BookResource):
     """Units and bodies as a table; a parent stands above its children."""
 
@@ -48,6 +57,12 @@ class UnitResource(BookResource):
         """Read parents at once."""
         return queryset.select_related("parent")
 
+    def import_instance(self, instance: Unit, row: Any, **kwargs: Any) -> None:
+        """Let a clerk bring in correspondents only."""
+        if {instance.kind, row.get("kind")} & OWN and not keeps_own_bodies(kwargs["user"]):
+            raise ValueError(_("Bodies of the office are kept by who keeps posts; here you keep correspondents (1.4)."))
+        super().import_instance(instance, row, **kwargs)
+
 
 @admin.register(Unit)
 class UnitAdmin(Book):
@@ -60,6 +75,18 @@ class UnitAdmin(Book):
     search_fields = ("code", "bin", "index")
     folded = (*NAME, "short_kk", "short_ru")
     ordering = ("sort_key", "pk")
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        """A clerk keeps correspondents; bodies of the office are kept by who keeps its posts (1.4)."""
+        if obj is not None and obj.kind in OWN and not keeps_own_bodies(request.user):
+            return False
+        return bool(super().has_change_permission(request, obj))
+
+    def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer a clerk the kinds of correspondents only."""
+        if db_field.name == "kind" and not keeps_own_bodies(request.user):
+            kwargs["choices"] = [row for row in Unit.Kind.choices if row[0] not in OWN]
+        return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     @admin.display(description=_("name"), ordering="sort_key")
     def name(self, unit: Unit) -> str:
@@ -76,22 +103,40 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
 
     class Meta:
         model = Position
-        fields = ("code", *NAME, "unit", "roles", "heads_unit", "first_signature", "rank", "seats")
+        fields = ("code", *NAME, "unit", "roles", "assists", "heads_unit", "first_signature", "rank", "seats")
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a link to a leader without the role it is for (10.13)."""
+        typed = super().clean() or {}
+        if typed.get("assists") and Role.ASSISTANT not in typed.get("roles", ()):
+            self.add_error("assists", _("Only a post with the role of an assistant assists a leader (10.13)."))
+        return typed
 
 
 class PositionResource(BookResource):
     """Posts as a table; roles are their codes, separated by commas."""
 
     unit = by_code("unit", Unit)
+    assists = by_code("assists", Position)
 
     class Meta(BookResource.Meta):
         model = Position
         import_id_fields = ("code",)
-        fields = export_order = ("code", *NAME, "unit", "roles", "heads_unit", "first_signature", "rank", "seats")
+        fields = export_order = (
+            "code",
+            *NAME,
+            "unit",
+            "roles",
+            "assists",
+            "heads_unit",
+            "first_signature",
+            "rank",
+            "seats",
+        )
 
     def filter_export(self, queryset: QuerySet[Position], **kwargs: Any) -> QuerySet[Position]:
-        """Read units at once."""
-        return queryset.select_related("unit")
+        """Read units and leaders at once."""
+        return queryset.select_related("unit", "assists")
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the roles."""
@@ -112,10 +157,10 @@ class PositionAdmin(Book):
     folded = (*NAME, "unit__name_kk", "unit__name_ru")
     ordering = ("rank", "sort_key", "pk")
 
-    @admin.display(description=_("position"), ordering="sort_key")
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """A clerk keeps posts, but none of the leadership: roles of power are given by the administrator (1.4)."""
-        if not request.user.is_superuser and has_power(obj):
+        """Keepers touch no post of the leadership and not their own: powers are given by the administrator (1.4)."""
+        is_above = obj is not None and (has_power(obj) or obj.pk == getattr(request.user, "position_id", None))
+        if is_above and not request.user.is_superuser:
             return False
         return bool(super().has_change_permission(request, obj))
 
@@ -123,13 +168,20 @@ class PositionAdmin(Book):
         """A table could give any role to any post: only an administrator of the installation imports posts."""
         return request.user.is_superuser and super().has_import_permission(request)
 
+    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
+        """Offer an assistant posts of the leadership only (10.13)."""
+        if db_field.name == "assists":
+            kwargs["queryset"] = Position.objects.filter(roles__overlap=[str(role) for role in LEADERSHIP])
+        return super().formfield_for_foreignkey(db_field, request, **kwargs)
+
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
-        """Offer a clerk only roles without power."""
+        """Offer a keeper only roles without power."""
         form = super().get_form(request, obj, change=change, **kwargs)
         if not request.user.is_superuser and "roles" in form.base_fields:
             form.base_fields["roles"].choices = [row for row in Role.choices if Role(row[0]) not in LEADERSHIP]
         return form
 
+    @admin.display(description=_("position"), ordering="sort_key")
     def name(self, position: Position) -> str:
         """The name in the reader's language."""
         return position.name

@@ -13,18 +13,25 @@ from apparat.deadlines.events import CANCELLED
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.row import close, duty, lock_open
 from apparat.journal.write import write
+from apparat.org.bilingual import Bilingual
 from apparat.org.mandate import Mandate
 
 
 @transaction.atomic
-def cancel(deadline: Deadline, *, reason: str, mandate: Mandate | None, at: datetime) -> Deadline:
+def cancel(deadline: Deadline, *, reason: str | Bilingual, mandate: Mandate | None, at: datetime) -> Deadline:
     """Close the row without its being done; what is cancelled is never late.
+
+    Args:
+        deadline: an open row.
+        reason: as an officer typed it, or our own words in both languages (``in_both``).
+        mandate: in whose name; None when the clock did it.
+        at: the moment of the deed.
 
     Raises:
         Refusal: the row is closed already, or no reason is given (field "reason").
     """
     lock_open(deadline)
-    if not reason.strip():
+    if not (reason if isinstance(reason, str) else reason["kk"]).strip():
         raise Refusal(_("Say why the term no longer runs."), deadline.clause, field="reason")
     close(deadline, Deadline.State.CANCELLED, on=timezone.localdate(at), reason=reason)
     write(

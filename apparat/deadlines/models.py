@@ -13,7 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from apparat.org.bilingual import in_language
+from apparat.org.bilingual import Bilingual, in_language
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
@@ -40,13 +40,13 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
         """Return what the officer may see on the day; for strangers nothing (they get 404).
 
         Control and the leadership see all (13.4); everybody what he owes or gave and the term that caps his own
-        (13.13), also as an acting officer (1.4); a head what his unit owes (13.4 3)); a deputy what the bodies he
-        curates owe (10.13).
+        (13.13), also as an acting officer (1.4); who signs first for a unit what it owes (13.4 3), 13.13); a deputy
+        what the bodies he curates owe, with their parts (10.13).
         """
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             return self
-        seen = Q(officer__in=seats.seats) | Q(leader__in=seats.seats) | Q(unit__in=seats.headed_units)
+        seen = Q(officer__in=seats.seats) | Q(leader__in=seats.seats) | Q(unit__in=seats.signed_units)
         seen |= Q(pk__in=self.model.objects.filter(officer__in=seats.seats).values("capped_by"))
         for seat in seats:
             if seat.has(Role.DEPUTY) and seat.position:
@@ -125,7 +125,8 @@ class Deadline(models.Model):
     trace = models.JSONField(_("how the date was reached"), default=list, encoder=DjangoJSONEncoder)
     state = models.CharField(max_length=10, choices=State, default=State.OPEN, editable=False)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
-    close_reason = models.CharField(_("reason"), max_length=300, blank=True)
+    close_reason_kk = models.CharField(_("reason in Kazakh"), max_length=300, blank=True)
+    close_reason_ru = models.CharField(_("reason in Russian"), max_length=300, blank=True)
     opened_at = models.DateTimeField(_("opened at"))
 
     objects = DeadlineQuerySet.as_manager()
@@ -182,6 +183,11 @@ class Deadline(models.Model):
         return in_language(self.subject_kk, self.subject_ru)
 
     @property
+    def close_reason(self) -> str:
+        """Why nobody owes it any more, in the reader's language."""
+        return in_language(self.close_reason_kk, self.close_reason_ru)
+
+    @property
     def fixed_clause(self) -> str:
         """The clause by which a leader named the day, "" when the day was counted."""
         return next((step["clause"] for step in self.trace if step["step"] == "fixed"), "")
@@ -208,7 +214,8 @@ class DeadlineMove(models.Model):
     from_on = models.DateField(_("from"))
     to_on = models.DateField(_("to"))
     clause = models.CharField(_("clause"), max_length=20)
-    reason = models.CharField(_("reason"), max_length=500)
+    reason_kk = models.CharField(_("reason in Kazakh"), max_length=500)
+    reason_ru = models.CharField(_("reason in Russian"), max_length=500, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("officer"))
     at = models.DateTimeField(_("at"))
 
@@ -219,6 +226,16 @@ class DeadlineMove(models.Model):
 
     def __str__(self) -> str:
         return f"{self.from_on:%d.%m.%Y} → {self.to_on:%d.%m.%Y}"
+
+    @property
+    def reason(self) -> str:
+        """Why it moved, in the reader's language."""
+        return in_language(self.reason_kk, self.reason_ru)
+
+    @property
+    def both_reasons(self) -> Bilingual:
+        """Why it moved, as facts of the journal are stored."""
+        return {"kk": self.reason_kk, "ru": self.reason_ru}
 
 
 class TermAmendment(models.Model):

@@ -66,7 +66,7 @@ def _lead_on(moved: DeadlineMove, rules: Rules, mandate: Mandate, at: datetime) 
         if counted.due_on == row.due_on:
             row.save(update_fields=["start_on", "no_later_on"])
             continue
-        again = set_date(row, counted, rules, clause=moved.clause, reason=moved.reason, mandate=mandate, at=at)
+        again = set_date(row, counted, rules, clause=moved.clause, reason=moved.both_reasons, mandate=mandate, at=at)
         _tell(again, mandate, at)
 
 
@@ -89,5 +89,5 @@ def _tell(moved: DeadlineMove, mandate: Mandate, at: datetime) -> None:
         duty=duty(moved.deadline),
         from_on=moved.from_on.isoformat(),
         to_on=moved.to_on.isoformat(),
-        reason=moved.reason,
+        reason=moved.both_reasons,
     )

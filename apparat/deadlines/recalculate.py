@@ -11,16 +11,17 @@ The rows are written in batches, each row under its lock and only if it still st
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from itertools import islice
 from typing import NamedTuple, TypeVar
 
-from django.conf import settings
 from django.db import transaction
-from django.utils import timezone, translation
-from django.utils.translation import gettext as _
+from django.utils import timezone
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
 from simple_history.utils import bulk_update_with_history
 
 from apparat.deadlines.events import RECALCULATED
@@ -28,6 +29,7 @@ from apparat.deadlines.models import Deadline, DeadlineMove
 from apparat.deadlines.recount import recount, warning_day
 from apparat.deadlines.row import NEW_DATE, duty
 from apparat.journal.write import write_many
+from apparat.org.bilingual import Bilingual, in_both
 from apparat.org.mandate import Mandate
 from apparat.regulation.counting import ROLL, Counted
 from apparat.worktime.calendar import WorkCalendar
@@ -79,11 +81,16 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Applied:
-    """What an application did: dates moved, rows adjusted without a move, rows that somebody changed in between."""
+    """What an application did: dates moved, rows adjusted without a move, rows that somebody changed in between.
+
+    owners: how many dates moved of which officer, or of which unit where the row names no officer (key of the officer,
+    key of the unit): whom to tell is the caller's to decide.
+    """
 
     moved: int
     adjusted: int
     passed_over: int
+    owners: Counter[tuple[int | None, int | None]] = field(default_factory=Counter, compare=False)
 
 
 class _Row(NamedTuple):
@@ -131,16 +138,19 @@ def preview(calendar: WorkCalendar) -> Iterator[Change]:
 def apply(changes: Iterable[Change], *, mandate: Mandate, at: datetime) -> Applied:
     """Write the changes: rows, their history, a move and a journal entry for each moved date.
 
-    Rows closed or moved since the preview are passed over. Whom to tell is the caller's to decide.
+    Rows closed or moved since the preview are passed over.
     """
     moved = adjusted = passed_over = 0
+    owners: Counter[tuple[int | None, int | None]] = Counter()
     for batch in _batches(changes, WRITTEN_AT_ONCE):
         still = _still_standing(batch)
         _write(still, mandate, at)
         moved += sum(change.is_move for change in still)
         adjusted += sum(not change.is_move for change in still)
         passed_over += len(batch) - len(still)
-    return Applied(moved, adjusted, passed_over)
+        rows = [change.deadline for change in still if change.is_move]
+        owners.update((row.officer_id, None if row.officer_id else row.unit_id) for row in rows)
+    return Applied(moved, adjusted, passed_over, owners)
 
 
 @dataclass(slots=True)
@@ -258,24 +268,29 @@ def _write(changes: list[Change], mandate: Mandate, at: datetime) -> None:
 
 
 def _move(change: Change, mandate: Mandate, at: datetime) -> DeadlineMove:
+    reason = reason_of(change)
     return DeadlineMove(
         deadline=change.deadline,
         from_on=change.old,
         to_on=change.new,
         clause=ROLL,
-        reason=reason_of(change),
+        reason_kk=reason["kk"],
+        reason_ru=reason["ru"],
         by=mandate.officer,
         at=at,
     )
 
 
-def reason_of(change: Change) -> str:
-    """Return why the date moves, in the language of the office: the days that did it, else the term it follows."""
-    with translation.override(settings.LANGUAGE_CODE):
-        if not change.days:
-            return _("The term or the term it follows was counted anew.")
-        days = ", ".join(f"{day.on:%d.%m.%Y} – {_('day off') if day.why else _('working day')}" for day in change.days)
-        return (_("The working calendar changed: %(days)s.") % {"days": days})[:500]
+def reason_of(change: Change) -> Bilingual:
+    """Return why the date moves, in both languages: the days that did it, else the term it follows."""
+    if not change.days:
+        return in_both(_("The term or the term it follows was counted anew."))
+    named = in_both(_("The working calendar changed: %(days)s."), days=lazy(_days_in_words, str)(change.days))
+    return {language: words[:500] for language, words in named.items()}
+
+
+def _days_in_words(days: Iterable[ChangedDay]) -> str:
+    return ", ".join(f"{day.on:%d.%m.%Y} – {_('day off') if day.why else _('working day')}" for day in days)
 
 
 def _iso(day: date) -> str:

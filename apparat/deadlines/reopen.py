@@ -12,11 +12,12 @@ from apparat.deadlines.events import REOPENED
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.row import duty, lock
 from apparat.journal.write import write
+from apparat.org.bilingual import Bilingual
 from apparat.org.mandate import Mandate
 
 
 @transaction.atomic
-def reopen(deadline: Deadline, *, reason: str, clause: str, mandate: Mandate, at: datetime) -> Deadline:
+def reopen(deadline: Deadline, *, reason: str | Bilingual, clause: str, mandate: Mandate, at: datetime) -> Deadline:
     """Open a met row again; its date stays, so that rework never lengthens a term (ADR-0006).
 
     Raises:
@@ -25,9 +26,10 @@ def reopen(deadline: Deadline, *, reason: str, clause: str, mandate: Mandate, at
     lock(deadline)
     if deadline.state != Deadline.State.MET:
         raise Refusal(_("Only a term that was met can run again."), clause)
-    deadline.state, deadline.closed_on, deadline.close_reason = Deadline.State.OPEN, None, ""
+    deadline.state, deadline.closed_on = Deadline.State.OPEN, None
+    deadline.close_reason_kk = deadline.close_reason_ru = ""
     deadline._change_reason = clause  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
-    deadline.save(update_fields=["state", "closed_on", "close_reason"])
+    deadline.save(update_fields=["state", "closed_on", "close_reason_kk", "close_reason_ru"])
     write(
         REOPENED.name,
         deadline,

@@ -9,8 +9,11 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.deadlines.models import Deadline, DeadlineMove
 from apparat.deadlines.open import fill
+from apparat.org.bilingual import Bilingual
 from apparat.org.mandate import Mandate
+from apparat.regulation.act.clause import Words
 from apparat.regulation.counting import Counted
+from apparat.regulation.duties import ON_A_NAMED_DAY
 from apparat.regulation.edition import ALL_TERMS
 from apparat.worktime.load import Rules
 
@@ -35,24 +38,46 @@ def lock_open(deadline: Deadline) -> Deadline:
     return deadline
 
 
-def close(deadline: Deadline, state: Deadline.State, *, on: date, reason: str = "") -> None:
-    """Put a held row into its last state; history carries the clause of its term."""
-    deadline.state, deadline.closed_on, deadline.close_reason = state, on, reason[:300]
+def close(deadline: Deadline, state: Deadline.State, *, on: date, reason: str | Bilingual = "") -> None:
+    """Put a held row into its last state; history carries the clause of its term. A typed reason stands as typed."""
+    said = in_two(reason)
+    deadline.state, deadline.closed_on = state, on
+    deadline.close_reason_kk, deadline.close_reason_ru = said["kk"][:300], said["ru"][:300]
     deadline._change_reason = deadline.clause  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
-    deadline.save(update_fields=["state", "closed_on", "close_reason"])
+    deadline.save(update_fields=["state", "closed_on", "close_reason_kk", "close_reason_ru"])
 
 
-def duty(deadline: Deadline) -> dict[str, str]:
+def in_two(reason: str | Bilingual) -> Bilingual:
+    """Return a reason as the rows keep it: what an officer typed stands once, in the language he typed it."""
+    return {"kk": reason, "ru": ""} if isinstance(reason, str) else reason
+
+
+def duty(deadline: Deadline) -> Bilingual:
     """Return what is owed in both languages, as the journal keeps it; the key of a term that is gone."""
+    words = duty_words(deadline)
+    return {"kk": words.kk, "ru": words.ru} if words else {"kk": deadline.term_key, "ru": deadline.term_key}
+
+
+def duty_words(deadline: Deadline) -> Words | None:
+    """Return what is owed, said of the day a leader named when he did (13.2); None for a term that is gone."""
     term = ALL_TERMS.get(deadline.term_key)
-    return {"kk": term.duty.kk, "ru": term.duty.ru} if term else {"kk": deadline.term_key, "ru": deadline.term_key}
+    if term is None or deadline.fixed_on is None:
+        return term.duty if term else None
+    return ON_A_NAMED_DAY.get(term.key, term.duty)
 
 
 def set_date(
-    deadline: Deadline, counted: Counted, rules: Rules, *, clause: str, reason: str, mandate: Mandate, at: datetime
+    deadline: Deadline,
+    counted: Counted,
+    rules: Rules,
+    *,
+    clause: str,
+    reason: str | Bilingual,
+    mandate: Mandate,
+    at: datetime,
 ) -> DeadlineMove:
     """Give a held row another date and remember the old one; history carries the clause."""
-    before = deadline.due_on
+    before, said = deadline.due_on, in_two(reason)
     fill(deadline, counted, rules)
     deadline._change_reason = clause  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
     deadline.save(update_fields=NEW_DATE)
@@ -61,7 +86,8 @@ def set_date(
         from_on=before,
         to_on=counted.due_on,
         clause=clause,
-        reason=reason,
+        reason_kk=said["kk"],
+        reason_ru=said["ru"],
         by=mandate.officer,
         at=at,
     )

@@ -38,6 +38,11 @@ class Cast:
         """Tell whether every seat of the demo office is filled."""
         return all(seat.username in self.by_name for seat in SEATS)
 
+    def is_assisted(self, leader: Officer) -> bool:
+        """Tell whether the assistant drafts for this leader (10.13)."""
+        post = self["assistant"].position
+        return post is not None and post.assists_id is not None and post.assists_id == leader.position_id
+
     def actor(self, seat: Officer, on: date) -> Officer:
         """Return who acts from the seat on the day: the acting officer when there is one, else the officer himself."""
         order = next((row for row in self.orders if row.absent_id == seat.pk and row.covers(on)), None)

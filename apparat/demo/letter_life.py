@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from apparat.demo.paper import typed
-from apparat.demo.plan import Letter, Task, Way
+from apparat.demo.plan import Letter, Task, Way, today_of
 from apparat.demo.stage import Stage
 from apparat.demo.stock import stock
 from apparat.demo.task_life import TaskLife
@@ -14,6 +14,7 @@ from apparat.demo.timeline import Life
 from apparat.worktime.months import add_months
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
+from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.file_incoming import file_incoming
 from documents.actions.put_resolution import put_resolution
 from documents.actions.register_incoming import register_incoming
@@ -29,6 +30,7 @@ from documents.states import IncomingState
 Term = ResolutionPoint.Term
 TERMS = {"default": Term.DEFAULT, "urgent": Term.URGENT, "very_urgent": Term.VERY_URGENT}
 UNFILED_EVERY, UNFILED_REST = 9, 4  # so many executed letters still wait to be filed
+ON_DESK_EVERY = 3  # every third restricted letter still lies on its desk
 FILE_INDEX = "3-5"  # incoming mail, in the nomenclature of the profile
 
 
@@ -54,6 +56,8 @@ class LetterLife:
         self._route()
         if self.letter.way in {Way.WORKED, Way.NOTED}:
             yield from self._resolve()
+        if self.letter.way == Way.RESTRICTED and self.letter.place % ON_DESK_EVERY:
+            yield from self._execute_on_paper()
 
     @property
     def row(self) -> Incoming:
@@ -85,7 +89,7 @@ class LetterLife:
 
     def _route(self) -> None:
         letter = self.letter
-        head = self.stage.cast.heads.get(letter.text.department)
+        head = None if letter.way == Way.RESTRICTED else self.stage.cast.heads.get(letter.text.department)  # 10.4
         self.stage.do(
             route_incoming,
             by=letter.clerk,
@@ -110,6 +114,20 @@ class LetterLife:
                 self.stage.timeline.enter(TaskLife(self.stage, point.assignment_id, task, self).live())
         yield from self.close()
 
+    def _execute_on_paper(self) -> Life:
+        """10.4: what is restricted is resolved and answered on paper; the register learns the days."""
+        resolved_on = today_of(self.letter.resolved_at)
+        yield self.stage.moments.days_later(self.letter.resolved_at, 4, 12)
+        self.stage.do(
+            execute_on_paper,
+            by=self.letter.clerk,
+            incoming=self.row,
+            resolved_on=resolved_on,
+            executed_on=self.stage.on,
+            paper_file=f"3-6/{self.letter.place % 7 + 1}",
+        )
+        yield from self.close()
+
     def _draft(self) -> Resolution:
         by = self.stage.cast["assistant"]
         return self.stage.do(draft_resolution, by=by, incoming=self.row, points=self._points())
@@ -131,8 +149,9 @@ class LetterLife:
         executors = [task.lead, *task.others]
         if self.letter.way == Way.NOTED:
             return Point(stock(self.letter.language).noted[self.letter.place % 2], executors, term=Term.NOTED)
-        due_on = self._due(task.text.control, on)
-        term = Term.DATE if due_on else TERMS[task.text.control]
+        control = self.letter.text.urgency or task.text.control  # 13.2: the mark on the letter binds the term
+        due_on = self._due(control, on)
+        term = Term.DATE if due_on else TERMS[control]
         collector = task.lead if task.others and place % 2 else None
         return Point(task.text.text, executors, collector, term, due_on)
 

@@ -145,13 +145,15 @@ class Planner:
 
     def _letter(self, place: int, received_at: datetime) -> Letter:
         language = "ru" if self.rng.random() < RUSSIAN else "kk"
-        text = self.rng.choice(stock(language).letters)
+        way = next((way for every, rest, way in WAYS if place % every == rest), Way.WORKED)
+        text = self.rng.choice([row for row in stock(language).letters if way != Way.NOTED or not row.needs_answer])
         correspondent = self.cast.units[text.sender]
         addressee = self._addressee(correspondent, text)
-        way = next((way for every, rest, way in WAYS if place % every == rest), Way.WORKED)
         accepted_at, registered_at = self._intake(received_at, urgent=bool(text.urgency))
         routed_at = self.moments.soon(registered_at, 3, 40 if text.urgency else 150)
-        drafted_at = self.moments.days_later(routed_at, 0, 1) if self.rng.random() < DRAFTED else None
+        desk = self.cast.desk_for(correspondent, addressee)
+        is_drafted = self.rng.random() < DRAFTED and self.cast.is_assisted(desk)
+        drafted_at = self.moments.days_later(routed_at, 0, 1) if is_drafted else None
         resolved_at = self.moments.days_later(drafted_at or routed_at, 0, 0 if text.urgency else 2)
         return Letter(
             place,
@@ -159,7 +161,7 @@ class Planner:
             language,
             correspondent,
             addressee,
-            self.cast.desk_for(correspondent, addressee),
+            desk,
             self.cast[CLERKS[place % len(CLERKS)]],
             way,
             received_at,

@@ -27,6 +27,7 @@ def share_out(letters: int, tasks: int, given: Mapping[int, int], shifts: Iterab
     able = able or {story: [0] for story in given}
     times = _evenly(letters - len(given), list(able))
     _balance(times, given, tasks - sum(given.values()))
+    _give_on(times, given, {story: len(weeks) for story, weeks in able.items()})
     for place, (story, count) in enumerate(sorted(times.items())):
         weeks = _evenly(count, able[story][place % len(able[story]) :] + able[story][: place % len(able[story])])
         shares += [(story, days, each) for days, each in weeks.items() if each]
@@ -51,3 +52,16 @@ def _balance(times: dict[int, int], given: Mapping[int, int], tasks: int) -> Non
         for one, count in _evenly(moved, others).items() if moved else ():
             times[one] += count
         missing -= moved * step
+
+
+def _give_on(times: dict[int, int], given: Mapping[int, int], weeks: Mapping[int, int]) -> None:
+    """Hand what goes beyond the weeks of a life on to lives with as many assignments and a week to spare.
+
+    So no life stands twice in one week while another could stand there; in a big office all weeks are taken anyway.
+    """
+    for story in sorted(times):
+        for other in sorted(times):
+            over, free = times[story] - weeks[story], weeks[other] - times[other]
+            if over > 0 and free > 0 and given[other] == given[story]:
+                times[story] -= min(over, free)
+                times[other] += min(over, free)

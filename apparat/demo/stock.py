@@ -14,12 +14,13 @@ LETTERS = Path(__file__).parent / "letters.toml"
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """A letter: who writes, what kind of paper, its mark of urgency, which department it is about, what it says."""
+    """A letter: who writes, what kind of paper, its mark, the department it is about, whether it asks, its text."""
 
     sender: str
     kind: str
     urgency: str
     department: str
+    needs_answer: bool
     text: str
 
 
@@ -81,4 +82,5 @@ def stock(language: str) -> Stock:
 
 
 def _letter(row: Mapping[str, Any], language: str) -> LetterText:
-    return LetterText(row["sender"], row["document_kind"], row["urgency"], row["department"], row[language])
+    names = ("sender", "document_kind", "urgency", "department", "needs_answer", language)
+    return LetterText(*(row[name] for name in names))

@@ -79,10 +79,11 @@ def desk_of(officer: Officer, on: date) -> Desk:
 def tallies(seats: Mandates, on: date) -> Mapping[str, int]:
     """Count open deadlines by light (13.4): overdue, due today, due within three working days, later.
 
-    An officer counts what he owes; a leader also what is owed to him.
+    An officer counts what he owes, and what his unit owes in nobody's name (10.9); a leader also what is owed to him.
     """
     soon = work_calendar().shift(on, 3)
-    mine = Q(officer__in=seats.seats)
+    units = [seat.position.unit_id for seat in seats if seat.position]
+    mine = Q(officer__in=seats.seats) | Q(officer=None, unit__in=units)
     if seats.first(LEADERSHIP):
         mine |= Q(leader__in=seats.seats)
     rows = Deadline.objects.filter(mine, state=Deadline.State.OPEN)
@@ -96,7 +97,7 @@ def tallies(seats: Mandates, on: date) -> Mapping[str, int]:
 
 def work_of(seats: Mandates, on: date) -> Mapping[str, Section]:
     """Return the sections of assignments: keys in one query, the assignments themselves in one more with executors."""
-    waiting = waiting_for(seats)
+    waiting = waiting_for(seats, on)
     parts: dict[str, QuerySet[Assignment]] = {
         "to_accept": waiting.to_accept,
         "in_work": waiting.in_work,

@@ -7,14 +7,14 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
-from apparat.org.models import Acting, Officer
+from apparat.org.models import Acting, Officer, Position
 from apparat.org.queries import mandates
-from apparat.org.roles import Deed, Role
+from apparat.org.roles import Deed, has_power
 
 
 def may_keep_acting(officer: Officer, on: date) -> Verdict:
-    """1.4: those who keep the reference books (records, personnel) and the head of apparatus enter the orders."""
-    seat = mandates(officer, on).first([Deed.KEEP_REFERENCE, Role.HEAD_OF_APPARATUS])
+    """1.4: the documentation and personnel units and the head of apparatus enter orders; those on power: see below."""
+    seat = mandates(officer, on).first([Deed.KEEP_REFERENCE, Deed.KEEP_PEOPLE])
     if seat:
         return allowed(seat, "1.4")
     return refused(
@@ -23,11 +23,35 @@ def may_keep_acting(officer: Officer, on: date) -> Verdict:
     )
 
 
+def may_keep_order_on(officer: Officer, absent: Officer, on: date) -> Verdict:
+    """1.4: whose seat carries power, his orders are kept by those who answer for people, not by every clerk.
+
+    Power is a role of the leadership or the right of first signature; the keepers stand in `org.roles` (KEEP_PEOPLE):
+    the head of apparatus and the heads of the documentation and personnel units, or whoever acts for them.
+    """
+    if not _has_power(absent.position):
+        return may_keep_acting(officer, on)
+    seat = mandates(officer, on).first([Deed.KEEP_PEOPLE])
+    if seat:
+        return allowed(seat, "1.4")
+    return refused(
+        _(
+            "Orders on the leadership and on posts with the right of first signature are entered by the head of"
+            " apparatus or the heads of the documentation and personnel units."
+        ),
+        "1.4",
+    )
+
+
+def _has_power(post: Position | None) -> bool:
+    return has_power(post) or (post is not None and post.first_signature)
+
+
 def may_end_acting(officer: Officer, acting: Acting, on: date) -> Verdict:
     """1.4: the same keepers shorten an order that is not over yet; what is past stays as it was."""
     if acting.ends_on < on:
         return refused(_("The order is over: there is nothing to shorten."), "1.4")
-    return may_keep_acting(officer, on)
+    return may_keep_order_on(officer, acting.absent, on)
 
 
 def may_change_profile(officer: Officer, on: date) -> Verdict:

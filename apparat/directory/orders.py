@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +12,23 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.org.models import Acting, Officer, Substitution
 from apparat.org.roles import Role
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+
+FITTING: dict[Role, tuple[frozenset[Role], _StrPromise]] = {
+    # the absent one's role: who may act for him, and how a refusal says it (1.4, 9.5, 12.4; ADR-0008)
+    Role.AKIM: (frozenset({Role.DEPUTY}), _("The akim's powers are exercised by his deputy.")),
+    Role.DEPUTY: (
+        frozenset({Role.DEPUTY, Role.HEAD_OF_APPARATUS}),
+        _("A deputy akim is replaced by another deputy, or by the head of apparatus."),
+    ),
+    Role.HEAD_OF_APPARATUS: (
+        frozenset({Role.DEPUTY, Role.UNIT_HEAD}),
+        _("The head of apparatus is replaced by a deputy akim or by the head of a unit of the apparatus."),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +67,18 @@ def check_people(absent: Officer, substitute: Officer, order: ActingOrder) -> No
                 "1.4",
                 field=field,
             )
-    if Role.AKIM in _roles(absent) and Role.DEPUTY not in _roles(substitute):  # 1.4 ¶2
-        raise Refusal(_("The akim's powers are exercised by his deputy."), "1.4", field="substitute")
+    for role in _roles(absent) & FITTING.keys():
+        fitting, reason = FITTING[role]
+        if fitting.isdisjoint(_roles(substitute)):
+            raise Refusal(reason, "1.4", field="substitute")
     if order.basis == Acting.Basis.MUTUAL and not _are_a_pair(absent, substitute):
         raise Refusal(
             _("These two are no pair of mutual substitution in the distribution of duties."), "1.4", field="basis"
         )
 
 
-def _roles(officer: Officer) -> frozenset[str]:
-    return frozenset(officer.position.roles) if officer.position else frozenset()
+def _roles(officer: Officer) -> frozenset[Role]:
+    return frozenset(map(Role, officer.position.roles)) if officer.position else frozenset()
 
 
 def _are_a_pair(one: Officer, other: Officer) -> bool:

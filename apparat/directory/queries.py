@@ -71,6 +71,16 @@ def holders_of(post: Position | None, on: date) -> list[Officer]:
     return list(working_officers(on).filter(position=post)) if post else []
 
 
+def assistance_of(post: Position | None, on: date) -> tuple[list[Officer], list[Officer]]:
+    """Return whom the post's holder assists, and who assists him, in one query (10.13)."""
+    if post is None:
+        return [], []
+    link = Q(position__assists=post) | Q(position=post.assists_id)
+    found = list(working_officers(on).filter(link, position__isnull=False))
+    mine = [officer for officer in found if officer.position_id == post.assists_id]
+    return mine, [officer for officer in found if officer.position_id != post.assists_id]
+
+
 def substitutions_of(officer: Officer, on: date) -> list[Acting]:
     """Return the orders that touch the officer now or later, as the absent or as the acting one, soonest first."""
     rows = Acting.objects.filter(Q(absent=officer) | Q(substitute=officer), ends_on__gte=on)

@@ -39,7 +39,7 @@ class UnitSheet:
 
 @dataclass(frozen=True, slots=True)
 class OfficerSheet:
-    """An officer: what his seat is for, who stands in for whom, what he curates."""
+    """An officer: what his seat is for, who stands in for whom, what he curates, whom he assists, who assists him."""
 
     officer: Officer
     roles: list[Any]
@@ -48,6 +48,8 @@ class OfficerSheet:
     absences: list[Acting]
     coming: list[Acting]
     curated: list[Curation]
+    assists: list[Officer]
+    assistants: list[Officer]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +114,7 @@ def officer_sheet(officer: Officer, reader: Officer, on: date) -> OfficerSheet:
     """Return the page of the officer on the day."""
     rows = queries.substitutions_of(officer, on)
     present = [row for row in rows if row.covers(on)]
+    assists, assistants = queries.assistance_of(officer.position, on)
     return OfficerSheet(
         officer=officer,
         roles=[Role(role).label for role in officer.position.roles] if officer.position else [],
@@ -120,6 +123,8 @@ def officer_sheet(officer: Officer, reader: Officer, on: date) -> OfficerSheet:
         absences=[row for row in present if row.absent_id == officer.pk],
         coming=[row for row in rows if not row.covers(on)],
         curated=queries.curations_by([officer.position] if officer.position else [], on),
+        assists=assists,
+        assistants=assistants,
     )
 
 

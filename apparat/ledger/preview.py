@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from apparat.deadlines.recalculate import Change, preview, reason_of
+from apparat.org.bilingual import in_language
 from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.load import work_calendar
 
@@ -61,4 +62,5 @@ def _add(seen: Outlook, change: Change) -> None:
     seen.later += change.is_later
     seen.earlier += not change.is_later
     if len(seen.lines) < SHOWN:
-        seen.lines.append(Line(change, reason_of(change)))
+        reason = reason_of(change)
+        seen.lines.append(Line(change, in_language(reason["kk"], reason["ru"])))

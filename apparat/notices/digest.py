@@ -1,4 +1,8 @@
-"""The digest of the morning: what is late, due today, due within three working days, and unread (13.4)."""
+"""The digest of the morning: what is late, due today, due within three working days, and unread (13.4).
+
+What waits for an absent officer stands in the digest of the one who acts for him, under his name (1.4); his own begins
+again on the day he is back.
+"""
 
 from __future__ import annotations
 
@@ -19,8 +23,8 @@ from apparat.notices.models import Notice
 from apparat.notices.queries import DIGEST, doubtful_of
 from apparat.notices.send import write
 from apparat.org.bilingual import in_language
-from apparat.org.models import Officer
-from apparat.org.queries import working_officers
+from apparat.org.models import Acting, Officer
+from apparat.org.queries import stand_ins, working_officers
 from apparat.worktime.load import work_calendar
 
 AHEAD = 3  # 13.4: working days
@@ -29,14 +33,12 @@ MOST_LINES = 40  # of one part; the desk shows the rest
 
 
 @dataclass
-class Digest:
-    """What one officer is told in the morning."""
+class Owed:
+    """Rows of the ledger one seat owes, in the three parts of a digest."""
 
     overdue: list[Deadline] = field(default_factory=list)
     today: list[Deadline] = field(default_factory=list)
     soon: list[Deadline] = field(default_factory=list)
-    unread: int = 0
-    doubtful: list[Notice] = field(default_factory=list)
 
     def add(self, deadline: Deadline, on: date) -> None:
         """Put a row of the ledger into its part."""
@@ -44,29 +46,50 @@ class Digest:
         part.append(deadline)
 
 
+@dataclass
+class Digest:
+    """What one officer is told in the morning: `owed` by seat, his own first, then of those he acts for (1.4)."""
+
+    owed: defaultdict[int, Owed] = field(default_factory=lambda: defaultdict(Owed))
+    unread: int = 0
+    doubtful: list[Notice] = field(default_factory=list)
+
+    def count(self, part: str) -> int:
+        """Return how many rows stand in the part of that name, over all seats."""
+        return sum(len(getattr(owed, part)) for owed in self.owed.values())
+
+
 def write_digests(at: datetime) -> int:
     """Write the digests of the day; none on a day off, none for an officer who has nothing to be told.
 
-    Returns how many were written. One officer has one digest a day, whoever asks again.
+    Returns how many were written. One officer has one digest a day, whoever asks again; a replaced one has none.
     """
     on, calendar = timezone.localdate(at), work_calendar()
     if not calendar.is_working(on):
         return 0
     officers = {officer.pk: officer for officer in working_officers(on)}
-    digests = _gather(officers, on, calendar.shift(on, AHEAD), at)
-    rows = [_row(officers[key], digest, on, at) for key, digest in sorted(digests.items())]
+    orders = stand_ins(on)
+    digests = _gather(set(officers), orders, (on, calendar.shift(on, AHEAD)), at)
+    rows = [_row(officers[key], digest, orders, on, at) for key, digest in sorted(digests.items())]
     write(rows)
     return len(rows)
 
 
-def _gather(officers: dict[int, Officer], on: date, until: date, at: datetime) -> dict[int, Digest]:
-    """Ask everything at once, however many officers there are. Those already told today are left out."""
+def _gather(officers: set[int], orders: dict[int, Acting], days: tuple[date, date], at: datetime) -> dict[int, Digest]:
+    """Ask everything at once, however many officers there are. Those already told today are left out.
+
+    A row of an absent officer's seat is seen by whoever acts for him, by the ledger's own rule (1.4).
+    """
+    on, until = days
     told = set(Notice.objects.filter(kind=DIGEST, on=on).values_list("officer", flat=True))
-    wanted = set(officers) - told
+    wanted = officers - told - set(orders)
+    reader = {key: key for key in wanted}
+    reader |= {absent: order.substitute_id for absent, order in orders.items() if order.substitute_id in wanted}
     digests: defaultdict[int, Digest] = defaultdict(Digest)
-    due = Deadline.objects.filter(state=Deadline.State.OPEN, officer__in=wanted, due_on__lte=until)
+    due = Deadline.objects.filter(state=Deadline.State.OPEN, officer__in=set(reader), due_on__lte=until)
     for deadline in due.order_by("due_on", "pk"):
-        digests[deadline.officer_id or 0].add(deadline, on)
+        seat = deadline.officer_id or 0
+        digests[reader[seat]].owed[seat].add(deadline, on)
     unread = Notice.objects.filter(read_at=None, officer__in=wanted).values_list("officer").annotate(Count("pk"))
     for key, count in unread:
         digests[key].unread = count
@@ -75,16 +98,16 @@ def _gather(officers: dict[int, Officer], on: date, until: date, at: datetime) -
     return dict(digests)
 
 
-def _row(officer: Officer, digest: Digest, on: date, at: datetime) -> Notice:
+def _row(officer: Officer, digest: Digest, orders: dict[int, Acting], on: date, at: datetime) -> Notice:
     with translation.override(officer.language):
         title = _("%(day)s: overdue %(overdue)s, due today %(today)s, due soon %(soon)s, unread notices %(unread)s") % {
             "day": date_format(on, "SHORT_DATE_FORMAT"),
-            "overdue": len(digest.overdue),
-            "today": len(digest.today),
-            "soon": len(digest.soon),
+            "overdue": digest.count("overdue"),
+            "today": digest.count("today"),
+            "soon": digest.count("soon"),
             "unread": digest.unread,
         }
-        text = "\n\n".join(_parts(digest))
+        text = "\n\n".join(_parts(officer, digest, orders))
     return Notice(
         officer=officer,
         kind=DIGEST,
@@ -101,19 +124,36 @@ def _row(officer: Officer, digest: Digest, on: date, at: datetime) -> Notice:
     )
 
 
-def _parts(digest: Digest) -> Iterator[str]:
-    lists = (
-        (_("Overdue:"), digest.overdue),
-        (_("Due today:"), digest.today),
-        (_("Due within three working days:"), digest.soon),
-    )
-    for heading, deadlines in lists:
-        if deadlines:
-            yield _listed(heading, [_line(deadline) for deadline in deadlines])
+def _parts(officer: Officer, digest: Digest, orders: dict[int, Acting]) -> Iterator[str]:
+    for seat, owed in sorted(digest.owed.items(), key=lambda row: row[0] != officer.pk):  # his own first
+        if seat != officer.pk:
+            yield _for_whom(orders[seat])
+        yield from _owed(owed)
     if unread := digest.unread:
         yield ngettext("%(count)s unread notice.", "%(count)s unread notices.", unread) % {"count": unread}
     if digest.doubtful:
         yield _listed(_("Letters that may not have reached you:"), [notice.title for notice in digest.doubtful])
+
+
+def _for_whom(order: Acting) -> str:
+    """Return the heading of what an officer answers for by an order (1.4)."""
+    words = {
+        "absent": order.absent.full_name,
+        "until": date_format(order.ends_on, "SHORT_DATE_FORMAT"),
+        "order": order.order_number,
+    }
+    return _("FOR %(absent)s, for whom you act until %(until)s (1.4, order No. %(order)s):") % words
+
+
+def _owed(owed: Owed) -> Iterator[str]:
+    lists = (
+        (_("Overdue:"), owed.overdue),
+        (_("Due today:"), owed.today),
+        (_("Due within three working days:"), owed.soon),
+    )
+    for heading, deadlines in lists:
+        if deadlines:
+            yield _listed(heading, [_line(deadline) for deadline in deadlines])
 
 
 def _listed(heading: str, lines: Iterable[str]) -> str:

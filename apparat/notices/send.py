@@ -9,11 +9,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypedDict, Unpack
 
 from django.db import transaction
-from django.utils import translation
+from django.utils import timezone, translation
+from django.utils.translation import gettext as _
 from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
 from apparat.journal.sentence import fill
+from apparat.notices.addressees import Addressee, Orders, addressees
 from apparat.notices.models import Notice
 from apparat.notices.tasks import deliver
 from apparat.org.models import Officer
@@ -52,13 +54,24 @@ class News(TypedDict):
     mail: NotRequired[bool]
 
 
-def send(*, officers: Iterable[Officer | None], thing: Thing, at: datetime, **news: Unpack[News]) -> int:
+def send(
+    *,
+    officers: Iterable[Officer | None],
+    thing: Thing,
+    at: datetime,
+    orders: Orders | None = None,
+    **news: Unpack[News],
+) -> int:
     """Tell the officers, each at most once per thing, kind and day, and return how many rows were meant to be written.
 
+    Beside an absent officer the one who acts for him on the day of `at` is told (1.4), marked in whose place, unless
+    the thing is closed to him (10.4). The absent officer's bell keeps the row for his return; his letter goes to who
+    acts. `orders` are those in force that day, for callers that tell many things at once; without them one query asks.
     The rows belong to the transaction of the deed; letters leave after it is committed. Whoever has left or has no
     account in work is not told. A broker that is down costs nothing: the deed stays, `send_waiting` sends later.
     """
-    rows = [_row(officer, thing, news, at) for officer in _told(officers, news["on"])]
+    told = addressees(officers, thing=thing, told_on=news["on"], on=timezone.localdate(at), orders=orders)
+    rows = [_row(one, thing, news, at) for one in told]
     write(rows)
     return len(rows)
 
@@ -70,15 +83,12 @@ def write(rows: Sequence[Notice]) -> None:
         transaction.on_commit(partial(_hand_over, rows), robust=True)
 
 
-def _told(officers: Iterable[Officer | None], on: date) -> list[Officer]:
-    people = {officer.pk: officer for officer in officers if officer is not None}
-    return [person for person in people.values() if person.is_active and not (person.left_on and person.left_on <= on)]
-
-
-def _row(officer: Officer, thing: Thing, news: News, at: datetime) -> Notice:
+def _row(told: Addressee, thing: Thing, news: News, at: datetime) -> Notice:
+    officer = told.officer
     with translation.override(officer.language):
-        title = " ".join(fill(news["title"], news.get("data", {})).split())
-        text = fill(news.get("text", ""), news.get("data", {}))
+        title = _marked(" ".join(fill(news["title"], news.get("data", {})).split()), told)
+        text = "\n\n".join(filter(None, (fill(news.get("text", ""), news.get("data", {})), *_reasons(told))))
+    letter = news.get("mail", True) and officer.email and not told.replaced
     return Notice(
         officer=officer,
         kind=news["kind"],
@@ -90,8 +100,25 @@ def _row(officer: Officer, thing: Thing, news: News, at: datetime) -> Notice:
         text=text,
         path=news.get("path", ""),
         created_at=at,
-        mail=Notice.Mail.WAITING if news.get("mail", True) and officer.email else Notice.Mail.NONE,
+        mail=Notice.Mail.WAITING if letter else Notice.Mail.NONE,
     )
+
+
+def _marked(title: str, told: Addressee) -> str:
+    """Return the title; to who is told only as an acting officer, with the names of those he acts for."""
+    if told.in_person:
+        return title
+    names = ", ".join(order.absent.short_name for order in told.orders)
+    return _("For %(absent)s: %(title)s") % {"absent": names, "title": title}
+
+
+def _reasons(told: Addressee) -> list[str]:
+    """Return by which orders he is told in the place of others (1.4)."""
+    return [
+        _("You act for %(absent)s until %(until)s: order No. %(order)s (1.4).")
+        % {"absent": order.absent.short_name, "until": f"{order.ends_on:%d.%m.%Y}", "order": order.order_number}
+        for order in told.orders
+    ]
 
 
 def _hand_over(rows: Sequence[Notice]) -> None:

@@ -101,7 +101,10 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A post: roles, headship, first signature (10.8), place in the order; ``seats`` None: the document is silent."""
+    """A post: roles, headship, first signature (10.8), place in the order; ``assists``: the leader's post (10.13).
+
+    ``seats`` None: the document is silent.
+    """
 
     code: str
     unit: str
@@ -112,6 +115,7 @@ class Position:
     heads_unit: bool = False
     first_signature: bool = False
     seats: int | None = None
+    assists: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,16 @@ def _left_out(profile: Profile) -> Iterator[Flaw]:
             yield "curation", "units", f"nobody curates {unit.code!r}"
 
 
+def assistants(profile: Profile) -> Iterator[Flaw]:
+    """Whoever is there to draft names the leader for whom, and nobody else does (10.13)."""
+    leaders = {row.code for row in profile.positions if LEADERS.intersection(row.roles)}
+    for row in profile.positions:
+        if "ASSISTANT" in row.roles and row.assists not in leaders:
+            yield f"position {row.code}", "assists", f"{row.assists!r} is not a position of the leadership"
+        if row.assists and "ASSISTANT" not in row.roles:
+            yield f"position {row.code}", "assists", "only a position with the role ASSISTANT assists a leader"
+
+
 def exchanges(profile: Profile) -> Iterator[Flaw]:
     """Mutual substitution is between two different deputies (1.4)."""
     deputies = {row.code for row in profile.holders("DEPUTY")}
@@ -153,4 +163,4 @@ def _pattern_fields(pattern: str) -> set[str]:
         return set()
 
 
-CHECKS = (doubles, tree, posts, leadership, duties, exchanges, paper)
+CHECKS = (doubles, tree, posts, leadership, duties, assistants, exchanges, paper)

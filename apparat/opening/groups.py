@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
 
-from apparat.opening.permissions import STAFF, permissions_of
+from apparat.opening.permissions import GROUPS, groups_of, opens_site, permissions_of
 from apparat.org.models import Officer
-from apparat.org.roles import MAY, Role
+from apparat.org.roles import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,22 +32,22 @@ def sync_roles() -> list[Difference]:
     Raises LookupError when the table names a permission that does not exist (migrations are not applied).
     """
     found = []
-    for role in Role:
-        if not Group.objects.filter(name=role).exists():
-            Group.objects.create(name=role)
-            found.append(Difference("+", "groups", str(role)))
-    groups = {group.name: group for group in Group.objects.filter(name__in=Role.values)}
+    for name in GROUPS:
+        if not Group.objects.filter(name=name).exists():
+            Group.objects.create(name=name)
+            found.append(Difference("+", "groups", name))
+    groups = {group.name: group for group in Group.objects.filter(name__in=GROUPS)}
     return [*found, *_permissions(groups), *_people(groups), *_staff()]
 
 
 def _permissions(groups: dict[str, Group]) -> list[Difference]:
     names = {f"{row.content_type.app_label}.{row.codename}": row.pk for row in _all_permissions()}
     through = Group.permissions.through
-    wanted = {(groups[role].pk, _key(names, name)): (role, name) for role in Role for name in permissions_of(role)}
+    wanted = {(groups[group].pk, _key(names, name)) for group in GROUPS for name in permissions_of(group)}
     present = set(through.objects.filter(group__in=groups.values()).values_list("group_id", "permission_id"))
     labels = {pk: name for name, pk in names.items()}
     owners = {group.pk: name for name, group in groups.items()}
-    return _follow(through, ("group_id", "permission_id"), set(wanted), present, (owners, labels))
+    return _follow(through, ("group_id", "permission_id"), wanted, present, (owners, labels))
 
 
 def _all_permissions() -> Iterable[Permission]:
@@ -62,9 +62,9 @@ def _key(names: dict[str, int], name: str) -> int:
 
 
 def _people(groups: dict[str, Group]) -> list[Difference]:
-    """Put everybody who works here into the groups of his position's roles, and out of the other roles' groups."""
+    """Put everybody who works here into the groups of his position's roles, and out of the others."""
     officers = {row.pk: row for row in Officer.objects.select_related("position")}
-    wanted = {(row.pk, groups[role].pk) for row in officers.values() for role in _roles(row)}
+    wanted = {(row.pk, groups[name].pk) for row in officers.values() for name in _groups(row)}
     through = Officer.groups.through
     present = set(through.objects.filter(group__in=groups.values()).values_list("officer_id", "group_id"))
     names = {pk: row.username for pk, row in officers.items()}
@@ -95,8 +95,8 @@ def _staff() -> list[Difference]:
     """Let those who keep books or the calendar open the admin site; close it to who no longer does."""
     found = []
     for officer in Officer.objects.filter(is_superuser=False).select_related("position").prefetch_related("groups"):
-        keeps = any(not STAFF.isdisjoint(MAY[role]) for role in _roles(officer))
-        by_hand = {group.name for group in officer.groups.all()} - set(Role.values)
+        keeps = opens_site(_roles(officer), heads_unit=_heads_unit(officer))
+        by_hand = {group.name for group in officer.groups.all()} - set(GROUPS)
         if officer.is_staff == keeps or (officer.is_staff and by_hand):
             continue
         officer.is_staff = keeps
@@ -104,6 +104,14 @@ def _staff() -> list[Difference]:
         officer.save(update_fields=["is_staff"])
         found.append(Difference("+" if keeps else "-", officer.username, "admin site"))
     return found
+
+
+def _groups(officer: Officer) -> frozenset[str]:
+    return groups_of(_roles(officer), heads_unit=_heads_unit(officer))
+
+
+def _heads_unit(officer: Officer) -> bool:
+    return officer.position is not None and officer.position.heads_unit
 
 
 def _roles(officer: Officer) -> list[Role]:

@@ -52,7 +52,7 @@ def load_office(code: str, *, at: datetime) -> Loaded:
         raise AnotherOffice(here, code)
     tallies = [merge(Office, ["code"], [tables.office_row(profile)], at=at), _units(profile, at)]
     units = keys_of(Unit)
-    tallies.append(merge(Position, ["code"], tables.position_rows(profile, units), at=at))
+    tallies.append(_posts(profile, units, at))
     positions = keys_of(Position)
     tallies += [
         merge(Curation, ["unit_id"], tables.curation_rows(profile, units, positions), at=at),
@@ -73,7 +73,17 @@ def load_nomenclature(code: str, year: int, *, at: datetime) -> Tally:
 
 def _units(profile: Profile, at: datetime) -> Tally:
     """Merge the tree of units from the top down and return one tally for the whole."""
-    parts = [merge(Unit, ["code"], _level(level), at=at) for level in tables.unit_levels(profile)]
+    return _whole([merge(Unit, ["code"], _level(level), at=at) for level in tables.unit_levels(profile)])
+
+
+def _posts(profile: Profile, units: Keys, at: datetime) -> Tally:
+    """Merge the posts, those of assistants last, so that the leader of each already has a key (10.13)."""
+    first = merge(Position, ["code"], tables.position_rows(profile, units), at=at)
+    return _whole([first, merge(Position, ["code"], tables.position_rows(profile, units, keys_of(Position)), at=at)])
+
+
+def _whole(parts: list[Tally]) -> Tally:
+    """Return one tally of a book that was merged in parts."""
     sums = (
         sum(getattr(part, name) for part in parts) for name in ("created", "updated", "unchanged", "left_to_people")
     )

@@ -77,8 +77,11 @@ def unit_row(unit: UnitRow, units: Keys) -> Row:
     }
 
 
-def position_rows(profile: Profile, units: Keys) -> list[Row]:
-    """Return the posts; a document silent about the number of seats means one."""
+def position_rows(profile: Profile, units: Keys, leaders: Keys | None = None) -> list[Row]:
+    """Return the posts; a document silent about the number of seats means one.
+
+    leaders: None asks for the posts that assist nobody; their keys, for the posts of assistants (10.13).
+    """
     return [
         {
             "code": row.code,
@@ -89,8 +92,10 @@ def position_rows(profile: Profile, units: Keys) -> list[Row]:
             "first_signature": row.first_signature,
             "rank": row.rank,
             "seats": row.seats or 1,
+            "assists_id": leaders.get(row.assists) if leaders else None,
         }
         for row in profile.positions
+        if bool(row.assists) == (leaders is not None)
     ]
 
 

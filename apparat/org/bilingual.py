@@ -1,17 +1,38 @@
-"""Names that exist in Kazakh and Russian, and their Kazakh order."""
+"""Names and texts that exist in Kazakh and Russian, and their Kazakh order (room: org; law.md 1.6)."""
 
-from typing import Any
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db import models
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 from apparat.kazakh.alphabet import sort_key
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+Bilingual: TypeAlias = dict[str, str]  # {"kk": …, "ru": …}: a text as the journal and the ledger keep it
 
 
 def in_language(kk: str, ru: str) -> str:
     """Return the Russian text to a Russian reader when there is one, else the Kazakh text."""
     return (ru or kk) if (get_language() or "kk").startswith("ru") else (kk or ru)
+
+
+def in_both(text: _StrPromise | str, **facts: object) -> Bilingual:
+    """Return a sentence of the catalogues in both languages, so that what is stored does not hang on who acted.
+
+    Args:
+        text: a lazy translation; a text that somebody typed comes out the same in both languages.
+        **facts: what is put into its %(name)s.
+    """
+    both = {}
+    for language in ("kk", "ru"):
+        with override(language):
+            both[language] = str(text) % facts if facts else str(text)
+    return both
 
 
 class Named(models.Model):
@@ -33,7 +54,7 @@ class Named(models.Model):
         return in_language(self.name_kk, self.name_ru)
 
     @property
-    def both_names(self) -> dict[str, str]:
+    def both_names(self) -> Bilingual:
         """The name in both languages, as facts of the journal are stored."""
         return {"kk": self.name_kk, "ru": self.name_ru}
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from apparat.org.models.acting import Acting
 from apparat.org.models.officer import Officer
 from apparat.org.models.position import Position
-from apparat.org.roles import MAY, Deed, Role
+from apparat.org.roles import Deed, Role, deeds_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,14 @@ class Mandate:
 
     @property
     def deeds(self) -> frozenset[Deed]:
-        """Everything the roles of the seat may do."""
-        return frozenset().union(*(MAY[role] for role in self.roles))
+        """Everything the roles of the seat may do, and its headship of the unit adds."""
+        heads_unit = self.position is not None and self.position.heads_unit
+        return frozenset().union(*(deeds_of(role, heads_unit=heads_unit) for role in self.roles))
+
+    @property
+    def drafts(self) -> bool:
+        """Tell whether the seat is there to draft for a leader (10.13)."""
+        return Deed.DRAFT_RESOLUTION in self.deeds
 
     def has(self, *roles: Role) -> bool:
         """Tell whether the seat holds one of the roles."""
@@ -73,3 +79,24 @@ class Mandates(tuple[Mandate, ...]):
     def headed_units(self) -> tuple[int, ...]:
         """Keys of the units he heads from one of his seats."""
         return tuple({m.position.unit_id for m in self if m.position and m.position.heads_unit})
+
+    @property
+    def assisted(self) -> tuple[int, ...]:
+        """Keys of the leaders' posts for which he drafts from one of his seats (10.13); none without a link."""
+        return tuple({m.position.assists_id for m in self if m.drafts and m.position and m.position.assists_id})
+
+    def assistant_of(self, leader: Officer | None) -> Mandate | None:
+        """Return the seat from which he drafts for the leader, None when he assists somebody else or nobody (10.13)."""
+        if leader is None or leader.position_id is None:
+            return None
+        mine = (m for m in self if m.drafts and m.position and m.position.assists_id == leader.position_id)
+        return next(mine, None)
+
+    @property
+    def signed_units(self) -> tuple[int, ...]:
+        """Keys of the units for which he signs first from one of his seats: as head or by right (10.8, 13.13)."""
+        return tuple({m.position.unit_id for m in self if m.position and m.position.signs_first})
+
+    def signer_of(self, unit: int) -> Mandate | None:
+        """Return the seat that signs first for the unit of this key (13.13)."""
+        return next((m for m in self if m.position and m.position.signs_first and m.position.unit_id == unit), None)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.db.models.expressions import RawSQL
 
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Acting, Curation, Office, Officer, Position, Unit
@@ -24,7 +25,7 @@ def mandates(officer: Officer, on: date) -> Mandates:
 
 
 def _mandates(officer: Officer, on: date) -> Mandates:
-    if not officer.is_active or (officer.left_on and officer.left_on <= on):
+    if not officer.works_on(on):
         return Mandates()
     lent = acting_on(on).filter(substitute=officer).select_related("absent__position__unit").order_by("starts_on", "pk")
     if officer.position_id and not Officer.position.is_cached(officer):  # with its unit, in one query
@@ -36,6 +37,18 @@ def _mandates(officer: Officer, on: date) -> Mandates:
 def acting_on(on: date) -> QuerySet[Acting]:
     """Orders in force on the day."""
     return Acting.objects.filter(starts_on__lte=on, ends_on__gte=on)
+
+
+def stand_ins(on: date, absent: Iterable[int] | None = None) -> dict[int, Acting]:
+    """Return key of an absent officer → the order by which a working officer acts for him on the day (1.4).
+
+    absent: keys of the officers one asks about, None for all. One query; both people of an order come with it.
+    """
+    rows = acting_on(on).filter(Q(substitute__left_on=None) | Q(substitute__left_on__gt=on), substitute__is_active=True)
+    if absent is not None:
+        rows = rows.filter(absent__in=list(absent))
+    people = rows.select_related("absent", "substitute__position__unit").order_by("starts_on", "pk")
+    return {row.absent_id: row for row in people}
 
 
 def working_officers(on: date) -> QuerySet[Officer]:
@@ -61,25 +74,42 @@ def heads_of(units: Iterable[int], on: date) -> QuerySet[Officer]:
     return working_officers(on).filter(position__heads_unit=True, position__unit__in=list(units))
 
 
+# The rows in force on the day, one for each body, the later one first; then from the leader's own bodies down the tree.
+_CURATED = """
+WITH RECURSIVE ruling AS (
+  SELECT DISTINCT ON (unit_id) unit_id, leader_id FROM apparat_curation
+  WHERE starts_on <= %s AND (ends_on IS NULL OR ends_on >= %s)
+  ORDER BY unit_id, starts_on DESC, id DESC
+), curated (id) AS (
+  SELECT unit_id FROM ruling WHERE leader_id = %s
+  UNION
+  SELECT part.id FROM apparat_unit part JOIN curated ON part.parent_id = curated.id
+  WHERE part.id NOT IN (SELECT unit_id FROM ruling)
+)
+SELECT id FROM curated
+"""
+
+
 def curated_units(leader: Position, on: date) -> QuerySet[Unit]:
-    """Bodies that the leader's position curates on the day (1.4)."""
-    return Unit.objects.filter(_curation_in_force(on, "curations__"), curations__leader=leader).distinct()
+    """Bodies that the leader's position curates on the day, each with its parts (1.4): where `curator_of` names him.
+
+    A part with a row of its own follows that row. One subquery, whatever the depth of the tree.
+    """
+    return Unit.objects.filter(pk__in=RawSQL(_CURATED, (on, on, leader.pk)))  # noqa: S611 - only parameters vary
 
 
 def curator_of(unit: Unit, on: date) -> Position | None:
-    """The leader's position that curates the body; a unit without its own row follows its parent (1.4)."""
+    """The leader's position that curates the body; a unit without its own row follows its parent (1.4).
+
+    Of two rows in force the one that began later rules: a new distribution of duties stands above the old one.
+    """
     node: Unit | None = unit
     while node is not None:
-        row = Curation.objects.filter(_curation_in_force(on), unit=node).select_related("leader__unit").first()
-        if row:
+        rows = Curation.objects.filter(Q(ends_on=None) | Q(ends_on__gte=on), unit=node, starts_on__lte=on)
+        if row := rows.select_related("leader__unit").order_by("-starts_on", "-pk").first():
             return row.leader
         node = node.parent
     return None
-
-
-def _curation_in_force(on: date, prefix: str = "") -> Q:
-    ends = Q(**{f"{prefix}ends_on": None}) | Q(**{f"{prefix}ends_on__gte": on})
-    return Q(**{f"{prefix}starts_on__lte": on}) & ends
 
 
 def office() -> Office | None:

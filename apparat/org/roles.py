@@ -45,6 +45,7 @@ class Deed(models.TextChoices):
     SEE_ALL_ASSIGNMENTS = "see_all_assignments", _("see every assignment")
     KEEP_CALENDAR = "keep_calendar", _("keep the working calendar")
     KEEP_REFERENCE = "keep_reference", _("keep the reference books")
+    KEEP_PEOPLE = "keep_people", _("keep officers, posts and duties, enter orders on the leadership")
 
 
 _LEADER = frozenset({Deed.PUT_RESOLUTION, Deed.ISSUE_ASSIGNMENT})
@@ -53,7 +54,13 @@ MAY: dict[Role, frozenset[Deed]] = {
     Role.AKIM: _LEADER | {Deed.RELEASE_FROM_CONTROL, Deed.SEE_ALL_PAPERS, Deed.SEE_ALL_ASSIGNMENTS},  # 10.13, 13.14
     Role.DEPUTY: _LEADER,  # 10.13: within what he curates
     Role.HEAD_OF_APPARATUS: _LEADER  # 13.1, 13.4 1), 13.14
-    | {Deed.RELEASE_FROM_CONTROL, Deed.SEE_ALL_PAPERS, Deed.SEE_ALL_ASSIGNMENTS, Deed.KEEP_CALENDAR},
+    | {
+        Deed.RELEASE_FROM_CONTROL,
+        Deed.SEE_ALL_PAPERS,
+        Deed.SEE_ALL_ASSIGNMENTS,
+        Deed.KEEP_CALENDAR,
+        Deed.KEEP_PEOPLE,
+    },
     Role.RECORDS: frozenset(  # 10.9, 10.11, 10.12, 13.4 2)
         {
             Deed.REGISTER_INCOMING,
@@ -79,6 +86,11 @@ MAY: dict[Role, frozenset[Deed]] = {
     Role.DUTY: frozenset({Deed.ACCEPT_INCOMING}),  # 10.9: on days off
 }
 
+HEAD_MAY: dict[Role, frozenset[Deed]] = {  # what a role may do besides in the post that heads its unit (1.4)
+    Role.RECORDS: frozenset({Deed.KEEP_PEOPLE}),
+    Role.HR: frozenset({Deed.KEEP_PEOPLE}),
+}
+
 LEADERSHIP = frozenset({Role.AKIM, Role.DEPUTY, Role.HEAD_OF_APPARATUS})
 HEADS = frozenset({Role.UNIT_HEAD, Role.DEPARTMENT_HEAD, Role.RURAL_AKIM})
 
@@ -86,3 +98,8 @@ HEADS = frozenset({Role.UNIT_HEAD, Role.DEPARTMENT_HEAD, Role.RURAL_AKIM})
 def has_power(position: Any) -> bool:
     """Tell whether a post (or none) holds a role of the leadership, which no clerk may give, take or sit on (1.4)."""
     return position is not None and not LEADERSHIP.isdisjoint(Role(role) for role in position.roles)
+
+
+def deeds_of(role: Role, *, heads_unit: bool) -> frozenset[Deed]:
+    """Return what a role may do, in a post that heads its unit or in another."""
+    return MAY[role] | (HEAD_MAY.get(role, frozenset()) if heads_unit else frozenset())

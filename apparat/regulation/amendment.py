@@ -22,6 +22,7 @@ class Amendment:
         unit: the new unit.
         side: the new side.
         address: the place in the act ``basis``, "32"; "" when the basis is free text.
+        basis_ru: the office's own words in Russian; "" when there are none.
 
     Raises:
         ValueError: the count is negative or absurd, or nothing is changed.
@@ -34,6 +35,7 @@ class Amendment:
     unit: Unit | None = None
     side: Side | None = None
     address: str = ""
+    basis_ru: str = ""
 
     def __post_init__(self) -> None:
         """Refuse an amendment that changes nothing or cannot be counted."""

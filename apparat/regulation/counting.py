@@ -230,6 +230,7 @@ def _in_force(term: Term, edition: Edition, on: date) -> tuple[Term, str, tuple[
                 row.valid_from,
                 term.clause,
                 basis=row.basis,
+                **({"basis_ru": row.basis_ru} if row.basis_ru else {}),
                 address=row.address,
                 was_count=before.count,
                 was_unit=before.unit.value,

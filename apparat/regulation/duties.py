@@ -292,3 +292,12 @@ DUTIES: dict[str, Words] = {
         "report on the business trip",
     ),
 }
+
+# 13.2: what is owed when a leader named the day himself, instead of leaving the month of an assignment without a term.
+ON_A_NAMED_DAY: dict[str, Words] = {
+    "control.default": Words(
+        "тапсырманы басшы белгілеген күнге дейін орындау",
+        "исполнить поручение к дню, назначенному руководителем",
+        "carry out an assignment by the day that a leader named",
+    ),
+}

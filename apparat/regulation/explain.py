@@ -220,10 +220,11 @@ def _intake(entry: Step, language: str) -> str:
 
 def _edition(entry: Step, language: str) -> str:
     what = entry["what"]
+    basis = str(what.get("basis_ru", "") if language == "ru" else "") or str(what["basis"])
     was = quantity(int(what["was_count"]), str(what["was_unit"]), language)
     now = quantity(int(what["count"]), str(what["unit"]), language)
     return _EDITION.in_(language).format(
-        basis=cite(str(what["address"]), basis=str(what["basis"]), language=language),
+        basis=cite(str(what["address"]), basis=basis, language=language),
         on=_date(entry["on"]),
         was=_SIDES[str(what["was_side"])].in_(language).format(number=was),
         now=_SIDES[str(what["side"])].in_(language).format(number=now),

@@ -11,13 +11,17 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.deadlines.cancel import cancel
 from apparat.deadlines.hand_over import hand_over
-from apparat.notices.send import send
+from apparat.org.bilingual import in_both
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control import access
+from control.assignable import may_assign_to
+from control.deciders import scope_of
+from control.holding import hold
 from control.models import Executor, Redirection
 from control.states import ASSIGNMENT, REDIRECTION
+from control.telling import tell
 
 
 @under("10.9", "13.5")
@@ -27,17 +31,17 @@ def decide_redirection(
 ) -> Redirection:
     """Grant: the proposed officer becomes the lead, the term stays. Decline: says why.
 
-    Raises Refusal for anybody but the leader who gave it, for a decline without a reason, and (10.13) when the leader
-    may not give assignments to the proposed officer.
+    Raises Refusal for anybody but the leader who gave it or who decides in his place (1.4), for a decline without a
+    reason, and (10.13) when the post it was given from may not give assignments to the proposed officer.
     """
+    hold(redirection.assignment)
     on = timezone.localdate(at)
     mandate = access.may_decide_redirection(by, redirection, on).enforce()
     if not grant and not decision.strip():
         raise Refusal(_("Say why the redirection is declined."), "13.5", field="decision")
     if grant:
-        verdict = access.may_assign_to(mandate, redirection.proposed, on)
-        if not verdict:
-            raise Refusal(verdict.reason, verdict.clause)
+        scope = scope_of(redirection.assignment, on) or mandate
+        may_assign_to(scope, redirection.proposed, on).enforce()
     move = "grant_redirection" if grant else "decline_redirection"
     columns = {"decided_by": by, "decided_at": at, "decision": decision}
     REDIRECTION.apply(redirection, move, mandate=mandate, at=at, columns=columns, decision=decision)
@@ -74,20 +78,16 @@ def _promote(row: Executor, former: Executor, mandate: Mandate, at: datetime) ->
     row.is_lead = True
     row.save(update_fields=["is_lead"])
     if row.deadline and row.deadline.is_open:
-        cancel(row.deadline, reason=str(_("Became the lead executor")), mandate=mandate, at=at)
+        cancel(row.deadline, reason=in_both(_("Became the lead executor")), mandate=mandate, at=at)
 
 
 def _tell(redirection: Redirection, *, grant: bool, at: datetime) -> None:
-    assignment = redirection.assignment
-    send(
-        officers=[redirection.asked_by, redirection.proposed] if grant else [redirection.asked_by],
-        kind="control.redirection_decided",
-        thing=redirection,
-        on=timezone.localdate(at),
-        at=at,
+    tell(
+        [redirection.asked_by, redirection.proposed] if grant else [redirection.asked_by],
+        _("Redirected: %(number)s") if grant else _("Redirection declined: %(number)s"),
+        redirection.decision,
+        about=redirection,
+        kind="redirection_decided",
         clause="13.5",
-        title=_("Redirected: %(number)s") if grant else _("Redirection declined: %(number)s"),
-        text="%(text)s",
-        data={"number": assignment.number, "text": redirection.decision or assignment.text[:300]},
-        path=assignment.get_absolute_url(),
+        at=at,
     )

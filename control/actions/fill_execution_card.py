@@ -14,6 +14,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control import access
+from control.holding import hold
 from control.models import Assignment, ExecutionCard
 
 
@@ -29,10 +30,12 @@ def fill_execution_card(
     answer_on: date | None = None,
     case_file: CaseFile | None = None,
 ) -> ExecutionCard:
-    """Fill in the card, or correct it while the assignment is open; each version stays in the history.
+    """Fill in the card, or correct it while the assignment is in work; each version stays in the history.
 
-    Raises Refusal for anybody but the lead, and for an answer dated in the future.
+    Raises Refusal for anybody but the lead, for an answer dated in the future, and for a correction while the release
+    is being decided on the card.
     """
+    hold(assignment)
     on = timezone.localdate(at)
     mandate = access.may_fill_card(by, assignment, on).enforce()
     if answer_on and answer_on > on:

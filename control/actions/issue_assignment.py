@@ -10,12 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.journal.write import write
 from apparat.kazakh.folding import fold
-from apparat.notices.send import send
 from apparat.org.mandate import Mandate
 from apparat.regulation.citation import under
 from control.models import Assignment, Executor
 from control.order import Order, Origin, check_order
 from control.states import AssignmentState
+from control.telling import tell
 from control.terms import open_terms
 
 __all__ = ["Order", "Origin", "issue_assignment"]
@@ -42,7 +42,8 @@ def issue_assignment(*, mandate: Mandate, at: datetime, number: str, origin: Ori
     )
     if not order.noted:
         open_terms(assignment, order, mandate=mandate, at=at)
-    _tell_executors(assignment, order, at)
+    title = _("A new assignment: %(number)s")
+    tell(order.executors, title, about=assignment, kind="given", clause="10.13", at=at)
     return assignment
 
 
@@ -70,18 +71,3 @@ def _create(mandate: Mandate, at: datetime, number: str, origin: Origin, order: 
         is_lead = officer.pk == order.lead.pk
         Executor.objects.create(assignment=assignment, officer=officer, unit=officer.unit, is_lead=is_lead, order=place)
     return assignment
-
-
-def _tell_executors(assignment: Assignment, order: Order, at: datetime) -> None:
-    send(
-        officers=order.executors,
-        kind="control.given",
-        thing=assignment,
-        on=timezone.localdate(at),
-        at=at,
-        clause="10.13",
-        title=_("A new assignment: %(number)s"),
-        text="%(text)s",
-        data={"number": assignment.number, "text": assignment.text[:300]},
-        path=assignment.get_absolute_url(),
-    )

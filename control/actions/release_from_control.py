@@ -9,15 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.deadlines.cancel import cancel
-from apparat.notices.send import send
+from apparat.org.bilingual import in_both
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control import access
 from control.actions.withdraw_redirection import withdraw_redirection
+from control.holding import hold
 from control.models import Assignment, Release
 from control.signals import assignment_released
 from control.states import ASSIGNMENT
+from control.telling import tell
 
 MOVES = {
     Release.Ground.DONE: ("release_from_control", access.may_release),
@@ -32,9 +34,10 @@ def release_from_control(
 ) -> Release:
     """Decide the release with an evaluation of the execution.
 
-    Raises Refusal for anybody but the akim and the head of apparatus (13.14), for work not reported or without its card
-    (10.23) on the first ground. What is still open in the ledger is cancelled on the ground.
+    Raises Refusal for anybody but the akim and the head of apparatus, for who executes it himself (13.14), for work not
+    reported or without its card (10.23) on the first ground. What is still open in the ledger is cancelled on it.
     """
+    hold(assignment)
     move, verdict = MOVES[Release.Ground(ground)]
     mandate = verdict(by, assignment, timezone.localdate(at)).enforce()
     ASSIGNMENT.apply(assignment, move, mandate=mandate, at=at, columns={"released_at": at}, evaluation=evaluation[:300])
@@ -48,30 +51,17 @@ def release_from_control(
     )
     withdraw_redirection(assignment=assignment, mandate=mandate, at=at)
     _close_ledger(assignment, release, mandate, at)
-    _tell(assignment, at)
+    executors = [row.officer for row in assignment.executors.select_related("officer")]
+    title = _("Released from control: %(number)s")
+    tell(executors, title, about=assignment, kind="released", clause="13.9", at=at)
     assignment_released.send(sender=Assignment, assignment=assignment, mandate=mandate, at=at)
     return release
 
 
 def _close_ledger(assignment: Assignment, release: Release, mandate: Mandate, at: datetime) -> None:
+    reason = in_both(Release.Ground(release.ground).label)
     rows = [assignment.deadline, assignment.report_deadline]
     rows += [row.deadline for row in assignment.executors.select_related("deadline")]
     for deadline in rows:
         if deadline and deadline.is_open:
-            reason = str(Release.Ground(release.ground).label)
             cancel(deadline, reason=reason, mandate=mandate, at=at)
-
-
-def _tell(assignment: Assignment, at: datetime) -> None:
-    send(
-        officers=[row.officer for row in assignment.executors.select_related("officer")],
-        kind="control.released",
-        thing=assignment,
-        on=timezone.localdate(at),
-        at=at,
-        clause="13.9",
-        title=_("Released from control: %(number)s"),
-        text="%(text)s",
-        data={"number": assignment.number, "text": assignment.text[:300]},
-        path=assignment.get_absolute_url(),
-    )

@@ -13,15 +13,16 @@ from django.utils.translation import gettext_lazy as _
 from apparat.deadlines.meet import meet
 from apparat.files.models import Attachment
 from apparat.files.store import store
-from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.org.queries import holders_of
 from apparat.org.roles import Role
 from apparat.regulation.citation import under
 from control import access
 from control.actions.withdraw_redirection import withdraw_redirection
+from control.holding import hold
 from control.models import Assignment, Report, ReportFile
 from control.states import ASSIGNMENT
+from control.telling import tell
 
 
 @under("13.13")
@@ -33,6 +34,7 @@ def submit_report(
 
     Raises Refusal for anybody but the lead's first head (13.13), and when the assignment is not in work.
     """
+    hold(assignment)
     on = timezone.localdate(at)
     mandate = access.may_report(by, assignment, on).enforce()
     ASSIGNMENT.apply(assignment, "submit_report", mandate=mandate, at=at, text=text[:300])
@@ -44,16 +46,13 @@ def submit_report(
     for deadline in (assignment.deadline, assignment.report_deadline):
         if deadline and deadline.is_open:
             meet(deadline, mandate=mandate, at=at)
-    send(
-        officers={assignment.issuer, *holders_of([Role.HEAD_OF_APPARATUS], on)},
-        kind="control.reported",
-        thing=report,
-        on=on,
-        at=at,
+    tell(
+        {assignment.issuer, *holders_of([Role.HEAD_OF_APPARATUS], on)},
+        _("Reported: %(number)s"),
+        text,
+        about=report,
+        kind="reported",
         clause="13.13",
-        title=_("Reported: %(number)s"),
-        text="%(text)s",
-        data={"number": assignment.number, "text": text[:300]},
-        path=assignment.get_absolute_url(),
+        at=at,
     )
     return report

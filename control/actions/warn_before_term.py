@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import curator_of, heads_of, holders_of, working_officers
+from apparat.org.queries import curator_of, heads_of, holders_of, stand_ins, working_officers
 from apparat.org.roles import Role
 from apparat.regulation.citation import under
 from apparat.worktime.load import work_calendar
@@ -25,13 +25,14 @@ def warn_before_term(*, at: datetime) -> int:
     """Tell executors, heads of their bodies, the leader who gave it, the curating deputy and the head of apparatus.
 
     Nothing happens on a day off: the next working day tells what was missed. A notice belongs to the day the ledger
-    names for the warning, so that a second run tells nobody twice. Returns how many officers were named, all told.
+    names for the warning, so that a second run tells nobody twice. Who acts today for one of them is told too (1.4).
+    Returns how many officers were told of each assignment, all in all.
     """
     on = timezone.localdate(at)
     if not work_calendar().is_working(on):
         return 0
     circle = Circle(on)
-    return sum(_warn(assignment, circle.of(assignment), at) for assignment in queries.to_warn(on).iterator(500))
+    return sum(_warn(assignment, circle, at) for assignment in queries.to_warn(on).iterator(500))
 
 
 class Circle:
@@ -39,6 +40,7 @@ class Circle:
 
     def __init__(self, on: date) -> None:
         self.on = on
+        self.orders = stand_ins(on)
         self.heads_of_apparatus = list(holders_of([Role.HEAD_OF_APPARATUS], on))
         self._about: dict[int, list[Officer]] = {}
 
@@ -48,7 +50,7 @@ class Circle:
         named = [row.officer for row in rows]
         named += [officer for row in rows if row.unit for officer in self._about_unit(row.unit)]
         named += [assignment.issuer, *self.heads_of_apparatus]
-        return list({officer.pk: officer for officer in named if _works(officer, self.on)}.values())
+        return list({officer.pk: officer for officer in named if officer.works_on(self.on)}.values())
 
     def _about_unit(self, unit: Unit) -> list[Officer]:
         """Return the first head of the body and the leader who curates it (1.4)."""
@@ -59,16 +61,13 @@ class Circle:
         return self._about[unit.pk]
 
 
-def _works(officer: Officer, on: date) -> bool:
-    return officer.is_active and (officer.left_on is None or officer.left_on > on)
-
-
-def _warn(assignment: Assignment, officers: list[Officer], at: datetime) -> int:
+def _warn(assignment: Assignment, circle: Circle, at: datetime) -> int:
     deadline = assignment.deadline
     assert deadline is not None  # noqa: S101 - asked for by the query
     assert deadline.warn_on is not None  # noqa: S101
-    send(
-        officers=officers,
+    return send(
+        officers=circle.of(assignment),
+        orders=circle.orders,
         kind="control.warning",
         thing=assignment,
         on=deadline.warn_on,
@@ -79,4 +78,3 @@ def _warn(assignment: Assignment, officers: list[Officer], at: datetime) -> int:
         data={"number": assignment.number, "day": f"{deadline.due_on:%d.%m.%Y}", "text": assignment.text[:300]},
         path=assignment.get_absolute_url(),
     )
-    return len(officers)

@@ -28,8 +28,9 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
     def visible_to(self, officer: Officer, on: date) -> AssignmentQuerySet:
         """Return what the officer may see on the day; for strangers nothing (they get 404).
 
-        Control and the leadership see all (13.4); a deputy what he gave and what the bodies he curates owe (10.13);
-        a head what his unit owes (13.4 3)); everybody what he gave or executes, also as an acting officer (1.4).
+        Control and the leadership see all (13.4); a deputy what he gave and what the bodies he curates owe, with their
+        parts (10.13); who signs first for a body what it owes (13.4 3), 13.13); everybody what he gave or executes,
+        also as an acting officer (1.4).
         """
         from control.models.executor import Executor  # noqa: PLC0415 - it holds the key to this model
         from control.models.redirection import Redirection  # noqa: PLC0415 - a cycle of rows, not of rooms
@@ -37,7 +38,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             return self
-        owed = Q(officer__in=seats.seats) | Q(unit__in=seats.headed_units)
+        owed = Q(officer__in=seats.seats) | Q(unit__in=seats.signed_units)
         for seat in seats:
             if seat.has(Role.DEPUTY) and seat.position:
                 owed |= Q(unit__in=curated_units(seat.position, on).values("pk"))

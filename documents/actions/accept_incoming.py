@@ -10,8 +10,10 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.journal.write import write
+from apparat.notices.send import send
 from apparat.org.models import Officer
-from apparat.org.roles import Deed
+from apparat.org.queries import holders_of
+from apparat.org.roles import Deed, Role
 from apparat.regulation.citation import under
 from apparat.regulation.routes import needs_acting_order
 from documents import access
@@ -28,7 +30,8 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     """Accept a paper, and register it at once when its day of registration (10.9) has come and the officer may.
 
     With `hold` it stays without a number, to be returned or looked at again. After 18:30 and on days off a paper that
-    is not urgent waits for the next working day, first in line; the duty officer only accepts.
+    is not urgent waits for the next working day, first in line; the duty officer only accepts, and an urgent paper in
+    his hands is told at once to the documentation unit and to its addressee.
     Raises Refusal for a paper from the future, dated after its receipt, signed by an acting head without the order
     (10.14), and for a restricted paper with content or files (10.4).
     """
@@ -45,9 +48,29 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
         correspondent=paper.correspondent.both_names,
         lawful_on=incoming.lawful_on,
     )
-    if not hold and incoming.lawful_on <= on and Deed.REGISTER_INCOMING in mandate.deeds:
+    registers = Deed.REGISTER_INCOMING in mandate.deeds
+    if not hold and incoming.lawful_on <= on and registers:
         register_incoming(incoming=incoming, by=by, at=at)
+    if incoming.is_urgent and not registers:
+        _tell_at_once(incoming, at)
     return incoming
+
+
+def _tell_at_once(incoming: Incoming, at: datetime) -> None:
+    """10.9: an urgent paper is registered on the day it comes, so a day off calls the unit; its addressee knows too."""
+    on = timezone.localdate(at)
+    send(
+        officers=[*holders_of([Role.RECORDS], on), incoming.addressee],
+        kind="documents.urgent_on_day_off",
+        thing=incoming,
+        on=on,
+        at=at,
+        clause="10.9",
+        title=_("An urgent paper waits to be registered today: %(correspondent)s"),
+        text=_("%(text)s"),
+        data={"correspondent": incoming.correspondent.both_names, "text": incoming.summary[:300]},
+        path=incoming.get_absolute_url(),
+    )
 
 
 def _check(paper: Paper, at: datetime) -> None:

@@ -24,7 +24,7 @@ def draft_resolution(*, incoming: Incoming, by: Officer, at: datetime, points: S
     """Write a draft in the leader's name; nothing is given until he puts it. Raises Refusal for unlawful points."""
     on = timezone.localdate(at)
     mandate = access.may_draft_resolution(by, incoming, on).enforce()
-    check_points(points)
+    check_points(points, incoming, on)
     assert incoming.desk is not None  # noqa: S101 - the state says it lies on a desk
     resolution = Resolution.objects.create(incoming=incoming, author=incoming.desk, drafted_by=by, drafted_at=at)
     save_points(resolution, points)

@@ -23,8 +23,9 @@ def put_resolution(*, incoming: Incoming, by: Officer, at: datetime, points: Seq
 
     Raises Refusal for anybody else and for unlawful points; then nothing is stored.
     """
-    mandate = access.may_put_resolution(by, incoming, timezone.localdate(at)).enforce()
-    check_points(points)
+    on = timezone.localdate(at)
+    mandate = access.may_put_resolution(by, incoming, on).enforce()
+    check_points(points, incoming, on)
     resolution = Resolution.objects.create(incoming=incoming, author=mandate.seat, drafted_by=by, drafted_at=at)
     save_points(resolution, points)
     return sign_resolution(resolution=resolution, by=by, at=at)

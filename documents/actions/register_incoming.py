@@ -14,7 +14,7 @@ from apparat.numbering.models import Register
 from apparat.numbering.take import take
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
-from documents import access
+from documents import access, queries
 from documents.intake import subject_of
 from documents.models import Incoming
 from documents.states import INCOMING
@@ -50,8 +50,7 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
         start=on,
         urgent=incoming.is_urgent,
         at=at,
-        officer=by,
-        unit=by.unit,
+        unit=queries.records_unit(),
     )
     incoming.save(update_fields=["delivery_deadline"])
     return incoming

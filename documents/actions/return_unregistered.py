@@ -31,15 +31,12 @@ def return_unregistered(
     if ground not in GROUNDS:
         raise Refusal(_("Choose a ground from the list."), "10.12", field="ground")
     clause = GROUNDS[ground].clause
-    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=_facts(ground))
+    words = GROUNDS[ground].letter
+    said = {"kk": words.kk, "ru": words.ru}
+    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=said)
     note = ReturnNote.objects.create(
         incoming=incoming, ground=ground, clause=clause, details=details, language=language, by=by, at=at
     )
     if incoming.registration_deadline:
-        cancel(incoming.registration_deadline, reason=str(GROUNDS[ground].label), mandate=mandate, at=at)
+        cancel(incoming.registration_deadline, reason=said, mandate=mandate, at=at)
     return note
-
-
-def _facts(ground: str) -> dict[str, str]:
-    letter = GROUNDS[ground].letter
-    return {"kk": letter.kk, "ru": letter.ru}

@@ -15,7 +15,8 @@ from apparat.org.models import Officer
 from apparat.org.roles import LEADERSHIP, Role
 from apparat.regulation.citation import under
 from documents import access
-from documents.models import Incoming
+from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.models import Incoming, Resolution
 from documents.states import INCOMING
 
 
@@ -41,6 +42,7 @@ def route_incoming(
         desk=desk.both_names,
         copy_to=copy_to.both_names if copy_to else "",
     )
+    withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
     if incoming.delivery_deadline and incoming.delivery_deadline.state == "open":
         meet(incoming.delivery_deadline, mandate=mandate, at=at)
     send(

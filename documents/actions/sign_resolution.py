@@ -15,14 +15,11 @@ from apparat.regulation.citation import under
 from control.actions.issue_assignment import Order, Origin, issue_assignment
 from control.models import Assignment
 from documents import access
+from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.marks import carried, received_on
 from documents.models import Incoming, Resolution, ResolutionPoint
+from documents.points import check_terms
 from documents.states import INCOMING, RESOLUTION
-
-URGENCY = {  # 13.2
-    ResolutionPoint.Term.VERY_URGENT: Assignment.Urgency.VERY_URGENT,
-    ResolutionPoint.Term.URGENT: Assignment.Urgency.URGENT,
-    ResolutionPoint.Term.EXPEDITE: Assignment.Urgency.EXPEDITE,
-}
 
 
 @under("10.13", "10.16", "13.2", "13.10")
@@ -33,7 +30,8 @@ def sign_resolution(*, resolution: Resolution, by: Officer, at: datetime) -> Res
     Raises Refusal for anybody but the author (or who acts for him), and whatever makes a point unlawful (10.13, 10.16,
     13.2); then nothing is given at all.
     """
-    mandate = access.may_sign_resolution(by, resolution, timezone.localdate(at)).enforce()
+    on = timezone.localdate(at)
+    mandate = access.may_sign_resolution(by, resolution, on).enforce()
     points = list(resolution.points.order_by("order").prefetch_related("executors__officer__position__unit"))
     RESOLUTION.apply(
         resolution,
@@ -44,12 +42,14 @@ def sign_resolution(*, resolution: Resolution, by: Officer, at: datetime) -> Res
         points=len(points),
     )
     incoming = resolution.incoming
+    check_terms(points, incoming, on)  # a draft may have waited
     INCOMING.apply(incoming, "put_resolution", mandate=mandate, at=at, author=resolution.author.both_names)
     for point in points:
         point.assignment = _issue(point, incoming, mandate, at)
         point.save(update_fields=["assignment"])
     if all(point.term == ResolutionPoint.Term.NOTED for point in points) and not _open_assignments(incoming):
         INCOMING.apply(incoming, "mark_executed", mandate=mandate, at=at)  # 13.10: nothing to control
+        withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.EXECUTED)
     return resolution
 
 
@@ -59,7 +59,7 @@ def _issue(point: ResolutionPoint, incoming: Incoming, mandate: Mandate, at: dat
         text=point.text,
         executors=[row.officer for row in executors],
         collector=next((row.officer for row in executors if row.collects), None),
-        urgency=URGENCY.get(ResolutionPoint.Term(point.term), Assignment.Urgency.NONE),
+        urgency=carried(point.term, incoming),
         due_on=point.due_on,
         noted=point.term == ResolutionPoint.Term.NOTED,
     )
@@ -80,15 +80,15 @@ def _number(incoming: Incoming, point: ResolutionPoint) -> str:
 
 def _origin(incoming: Incoming) -> Origin:
     """Return the snapshot that control keeps of the paper."""
-    assert incoming.registered_at is not None  # noqa: S101 - the state says it is registered
+    begun_on = received_on(incoming)
     return Origin(
         kind=Assignment.Origin.RESOLUTION,
         root=incoming.journal_root,
         number=incoming.number,
-        on=timezone.localdate(incoming.registered_at),
+        on=begun_on,
         from_kk=incoming.correspondent.name_kk,
         from_ru=incoming.correspondent.name_ru,
-        received_on=timezone.localdate(incoming.registered_at),
+        received_on=begun_on,
     )
 
 

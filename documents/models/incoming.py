@@ -51,8 +51,9 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         )
         drafted = Resolution.objects.filter(incoming=OuterRef("pk"), drafted_by=officer)
         shown = Q(Exists(assigned)) | Q(Exists(drafted))
-        if seats.first([Deed.DRAFT_RESOLUTION]):
-            shown |= Q(state__in=[IncomingState.ON_DESK, IncomingState.RESOLVED])  # an assistant drafts for the leaders
+        if seats.assisted:  # 10.13: an assistant drafts for his leader
+            leaders = Officer.objects.filter(position__in=seats.assisted).values("pk")
+            shown |= Q(desk__in=leaders, state__in=[IncomingState.ON_DESK, IncomingState.RESOLVED])
         return self.filter(mine | (shown & Q(restricted=False)))
 
 
@@ -142,8 +143,11 @@ class Incoming(models.Model):
     case_file = models.ForeignKey(
         CaseFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the nomenclature")
     )
-    registration_deadline = deadline_key("registered_paper")  # 10.9: the day of receipt
-    delivery_deadline = deadline_key("delivered_paper")  # 10.9: one working day
+    resolved_on = models.DateField(_("resolution put on paper on"), null=True, blank=True)  # 10.4: restricted papers
+    executed_on = models.DateField(_("executed on paper on"), null=True, blank=True)
+    paper_file = models.CharField(_("number of the file on paper"), max_length=80, blank=True)
+    registration_deadline = deadline_key("registered_paper", _("term of registration"))  # 10.9: the day of receipt
+    delivery_deadline = deadline_key("delivered_paper", _("term of delivery"))  # 10.9: one working day
     state = models.CharField(max_length=20, choices=IncomingState, default=IncomingState.RECEIVED, editable=False)
     search_text = search_text()
     search = search_vector()
@@ -174,6 +178,14 @@ class Incoming(models.Model):
             ),
             models.CheckConstraint(
                 condition=Q(restricted=False) | Q(summary="", search_text=""), name="restricted_line_only_10_4"
+            ),
+            models.CheckConstraint(
+                condition=Q(restricted=False, resolved_on=None, executed_on=None, paper_file="")
+                | Q(restricted=True, state__in=["executed", "filed"], executed_on__gte=F("resolved_on"))
+                & ~Q(paper_file="")
+                | Q(restricted=True, resolved_on=None, executed_on=None, paper_file="")
+                & ~Q(state__in=["executed", "filed"]),
+                name="restricted_executed_on_paper_10_4",
             ),
             models.CheckConstraint(
                 condition=Q(registered_at=None) | Q(registered_at__gte=F("received_at")),

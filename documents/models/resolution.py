@@ -30,6 +30,12 @@ class Resolution(models.Model):
     `author` is the seat (the leader in whose name it stands), `signed_by` the officer who really put it (1.4).
     """
 
+    class Withdrawal(models.TextChoices):
+        """Why a draft is no longer needed: whose desk, and what is left to resolve (10.11, 10.13, 10.23)."""
+
+        REROUTED = "rerouted", _("the paper went to another desk")
+        EXECUTED = "executed", _("the paper is executed")
+
     incoming = models.ForeignKey(Incoming, models.PROTECT, related_name="resolutions", verbose_name=_("paper"))
     author = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="resolutions", verbose_name=_("leader")
@@ -42,6 +48,7 @@ class Resolution(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("put by")
     )
     signed_at = models.DateTimeField(_("put at"), null=True, blank=True)
+    withdrawal = models.CharField(_("why the draft fell away"), max_length=20, choices=Withdrawal, blank=True)
     reject_reason = models.TextField(_("reason of the rejection"), blank=True)
     state = models.CharField(max_length=10, choices=ResolutionState, default=ResolutionState.DRAFT, editable=False)
 
@@ -53,6 +60,11 @@ class Resolution(models.Model):
         verbose_name_plural = _("resolutions")
         constraints = [
             models.CheckConstraint(condition=Q(state__in=ResolutionState.values), name="resolution_state"),
+            models.CheckConstraint(
+                condition=Q(state="withdrawn", withdrawal__in=["rerouted", "executed"])
+                | (~Q(state="withdrawn") & Q(withdrawal="")),
+                name="withdrawn_draft_has_a_reason_10_13",
+            ),
             models.CheckConstraint(
                 condition=~Q(state="signed") | Q(signed_by__isnull=False, signed_at__isnull=False),
                 name="resolution_put_by_somebody_10_13",

@@ -5,28 +5,31 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.http import HttpResponse
 from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
 from documents import access
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
+from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.file_incoming import file_incoming
 from documents.actions.put_resolution import put_resolution
 from documents.actions.register_incoming import register_incoming
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.return_unregistered import return_unregistered
 from documents.actions.route_incoming import route_incoming
-from documents.actions.sign_resolution import URGENCY, sign_resolution
-from documents.forms import AcceptForm, FileAwayForm, RejectForm, ReturnForm, RouteForm
+from documents.actions.sign_resolution import sign_resolution
+from documents.forms import AcceptForm, FileAwayForm, OnPaperForm, RejectForm, ReturnForm, RouteForm
+from documents.marks import TERM_OF_MARK, latest_day
 from documents.models import Incoming, Resolution, ResolutionPoint
-from documents.resolution_form import ResolutionForm
+from documents.resolution_form import POINTS, ResolutionForm
 from documents.routing import propose
 from documents.sheet import points_of
-
-TERM_OF_MARK = {mark: term for term, mark in URGENCY.items()}  # 13.2
+from documents.views.opened import journal_reading
 
 
 class Accept(ActionView):
@@ -49,6 +52,11 @@ class OnPaper(ActionView):
 
     model, subject_name = Incoming, "incoming"
     template_name = "documents/on_paper.html"
+
+    def page(self, form: forms.Form, verdict: Verdict, *, status: int = 200) -> HttpResponse:
+        """Show the paper above its deed; that too is a reading of a restricted one (10.4)."""
+        journal_reading(self.request, self.subject)
+        return super().page(form, verdict, status=status)
 
 
 class Register(OnPaper):
@@ -102,8 +110,13 @@ class WritesResolution(OnPaper):
     clause = "10.13"
 
     def initial(self) -> dict[str, Any]:
-        """Offer the kind of control that the mark of urgency asks for."""
-        return {"term_1": TERM_OF_MARK.get(self.subject.urgency, ResolutionPoint.Term.DEFAULT)}
+        """Offer for every point the kind of control that the mark of urgency asks for."""
+        term = TERM_OF_MARK.get(self.subject.urgency, ResolutionPoint.Term.DEFAULT)
+        return {f"term_{place}": term for place in range(1, POINTS + 1)}
+
+    def extra_context(self) -> dict[str, Any]:
+        """Say until when at the latest, when the paper bears a mark (13.2)."""
+        return {"latest_on": latest_day(self.subject, self.day) if self.ask_verdict() else None}
 
 
 class PutResolution(WritesResolution):
@@ -159,6 +172,17 @@ class RejectResolution(OnResolution):
     form_class = RejectForm
     title, submit_label = _("Reject the draft"), _("Reject")
     clause = "10.13"
+
+
+class ExecuteOnPaper(OnPaper):
+    """10.4: record that a restricted paper was executed on paper."""
+
+    action = staticmethod(execute_on_paper)
+    verdict = staticmethod(access.may_execute_on_paper)
+    form_class = OnPaperForm
+    title, submit_label = _("Resolved and executed on paper"), _("Record")
+    explanation = _("The resolution and the answer stay on paper; the register keeps their days and the file.")
+    clause = "10.4"
 
 
 class FileAway(OnPaper):

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
 
+from apparat.files.blobs import path_of
 from apparat.files.serve import serve
-from apparat.journal.reading import write_reading
-from apparat.org.queries import mandates, office
+from apparat.org.queries import office
 from apparat.printing.response import pdf_response
-from apparat.ui.pages import get_visible, render_page
+from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from documents import access, printing, queries
 from documents.forms import IntakePreviewForm, RegistryFilter
 from documents.models import Incoming, IncomingFile
 from documents.preview import preview_intake
-from documents.sheet import sheet_of, timeline_of
+from documents.sheet import sheet_of, stampable, timeline_of
+from documents.views.opened import journal_reading, opened
 
 
 def registry(request: OfficerRequest) -> HttpResponse:
@@ -29,23 +32,15 @@ def registry(request: OfficerRequest) -> HttpResponse:
 
 def incoming(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one paper: its card, its deeds, its resolutions, its files."""
-    paper = _opened(request, pk)
+    paper = opened(request, pk)
     return render_page(request, "documents/incoming.html", {"sheet": sheet_of(paper, request.user, request.on)})
 
 
 def history(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the paper's whole life: who, on whose behalf, when, by which clause, which files."""
-    paper = _opened(request, pk)
+    paper = opened(request, pk)
     moments = timeline_of(paper, request.user, request.on)
     return render_page(request, "documents/history.html", {"paper": paper, "moments": moments})
-
-
-def _opened(request: OfficerRequest, pk: int) -> Incoming:
-    """Load a paper to be read; the reading of a restricted one is journaled before a word is shown (10.4)."""
-    paper: Incoming = get_visible(Incoming, request, pk, *queries.WHOLE)
-    if paper.restricted:
-        write_reading(paper, mandate=mandates(request.user, request.on)[0], at=request.at, clause="10.4")
-    return paper
 
 
 def intake_preview(request: OfficerRequest) -> HttpResponse:
@@ -57,23 +52,46 @@ def intake_preview(request: OfficerRequest) -> HttpResponse:
 
 def file(request: OfficerRequest, pk: int) -> FileResponse:
     """Serve a file of a paper the officer may see."""
+    return serve(_file(request, pk).attachment)
+
+
+def _file(request: OfficerRequest, pk: int) -> IncomingFile:
+    """Load a file of a paper the officer may see, with the paper; its reading is journaled like the paper's (10.4)."""
     papers = Incoming.objects.visible_to(request.user, request.on)
-    row = get_object_or_404(IncomingFile.objects.select_related("attachment__blob"), attachment=pk, incoming__in=papers)
-    return serve(row.attachment)
+    rows = IncomingFile.objects.select_related("attachment__blob", "incoming")
+    row: IncomingFile = get_object_or_404(rows, attachment=pk, incoming__in=papers)
+    journal_reading(request, row.incoming)
+    return row
 
 
 def stamp(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the registration stamp of a registered paper (10.9)."""
-    paper, here = get_visible(Incoming, request, pk, *queries.WHOLE), office()
+    paper, here = opened(request, pk), office()
     if not paper.number or here is None:
         raise Http404
     content = printing.stamp_pdf(paper, here, language=request.user.language)
     return pdf_response(content, f"{paper.number.replace('/', '-')}.pdf")
 
 
+def stamped_copy(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Print a scan of a registered paper with its registration stamp (10.9); the stored file stays as it came."""
+    row, here = _file(request, pk), office()
+    paper, attachment = row.incoming, row.attachment
+    if here is None or attachment not in stampable(paper, [attachment]):
+        raise Http404
+    stamp = printing.stamp_pdf(paper, here, language=request.user.language)
+    try:
+        with path_of(attachment.blob_id).open("rb") as original:
+            content = printing.stamped_copy(original, stamp)
+    except printing.CannotStamp:
+        messages.error(request, _("This PDF is damaged or protected: print the stamp onto the paper itself (10.9)."))
+        return redirect(paper)
+    return pdf_response(content, f"{paper.number.replace('/', '-')}-{attachment.name}")
+
+
 def receipt(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the bearer's receipt (10.9)."""
-    paper, here = get_visible(Incoming, request, pk, *queries.WHOLE), office()
+    paper, here = opened(request, pk), office()
     if here is None:
         raise Http404
     return pdf_response(printing.receipt_pdf(paper, here, language=request.user.language), f"receipt-{paper.pk}.pdf")
@@ -81,7 +99,7 @@ def receipt(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def return_letter(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the letter of return (10.12)."""
-    paper, here = get_visible(Incoming, request, pk, *queries.WHOLE), office()
+    paper, here = opened(request, pk), office()
     if not hasattr(paper, "return_note") or here is None:
         raise Http404
     return pdf_response(printing.return_letter_pdf(paper, here), f"return-{paper.pk}.pdf")

@@ -82,7 +82,7 @@ DEEDS = {
     AssignmentState.ISSUED: {"accept", "redirect"},
     AssignmentState.ACCEPTED: {"report", "card", "redirect"},
     AssignmentState.RETURNED: {"report", "card"},
-    AssignmentState.REPORTED: {"card"},
+    AssignmentState.REPORTED: set(),  # its card is being decided on
     AssignmentState.RELEASED: set(),
     AssignmentState.NOTED: set(),
 }

@@ -93,6 +93,7 @@ def test_10_16_a_co_executor_who_becomes_the_lead_owes_no_part(
     assert [row.officer for row in stored.executors.all()] == [rural_akim]
     assert stored.lead == rural_akim
     assert part.state == Deadline.State.CANCELLED
+    assert (part.close_reason_kk, part.close_reason_ru) == ("Негізгі орындаушы болды", "Стал основным исполнителем")
 
 
 def test_13_5_declined_the_lead_stays(akim: Officer, department_head: Officer, rural_akim: Officer) -> None:
@@ -136,11 +137,15 @@ def test_10_9_nobody_but_the_leader_who_gave_it_decides(
 
 
 @pytest.mark.clause("10.13")
-def test_10_13_a_deputy_does_not_redirect_to_a_body_he_does_not_curate(
+def test_10_13_a_deputy_does_not_redirect_to_a_body_he_curates_no_more(
     deputy: Officer, department_head: Officer, rural_akim: Officer
 ) -> None:
+    assert deputy.position is not None
+    okrug = people.curates(deputy.position, people.unit("shanaq"))
     assignment = make.given(deputy, [department_head])
     redirection = asked(assignment, rural_akim)
+    okrug.ends_on = date(2026, 5, 13)
+    okrug.save()
 
     with pytest.raises(Refusal) as caught:
         decide(redirection, deputy, grant=True)

@@ -9,17 +9,20 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from apparat.access.verdict import Refusal
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from apparat.org.queries import mandates
 from control import access
 from control.actions.ask_redirection import ask_redirection
 from control.actions.release_from_control import release_from_control
 from control.actions.submit_report import submit_report
 from control.models import Assignment, Redirection, Release
+from control.queries import waiting_for
 from control.signals import assignment_released
 from control.states import AssignmentState, RedirectionState
 from tests.factories import control as make
@@ -29,6 +32,7 @@ from tests.factories.worktime import almaty
 pytestmark = [pytest.mark.usefixtures("calendar"), pytest.mark.clause("13.9"), pytest.mark.clause("13.14")]
 AT = almaty("2026-05-14 12:00")
 DONE, IMPOSSIBLE = Release.Ground.DONE, Release.Ground.IMPOSSIBLE
+OTHER = "Nobody releases what he executes himself"
 
 
 def release(assignment: Assignment, by: Officer, ground: Release.Ground = DONE) -> Release:
@@ -206,3 +210,77 @@ def test_of_two_who_release_at_the_same_moment_one_is_refused(
 
     assert sorted(outcomes) == ["refused", "released"]
     assert Release.objects.count() == 1
+
+
+@pytest.mark.parametrize("is_lead", [True, False], ids=["13.14: the lead himself", "13.14: a co-executor's part"])
+@pytest.mark.parametrize("ground", Release.Ground)
+def test_13_14_the_head_of_apparatus_does_not_release_what_he_executes(
+    akim: Officer, head_of_apparatus: Officer, department_head: Officer, is_lead: bool, ground: Release.Ground
+) -> None:
+    order = [head_of_apparatus, department_head] if is_lead else [department_head, head_of_apparatus]
+    assignment = make.reported(akim, order[0], co_executors=order[1:])
+
+    with translation.override("en"), pytest.raises(Refusal, match=OTHER) as caught:
+        release(assignment, head_of_apparatus, ground)
+    made = release(assignment, akim, ground)
+
+    assert caught.value.clause == "13.14"
+    assert made.by == akim
+
+
+@pytest.mark.clause("1.4")
+def test_13_14_who_acts_for_the_executing_head_does_not_release_either(
+    akim: Officer, deputy: Officer, head_of_apparatus: Officer
+) -> None:
+    people.acts_for(deputy, head_of_apparatus, starts_on=date(2026, 5, 14), ends_on=date(2026, 5, 14))
+    assignment = make.reported(akim, head_of_apparatus)
+
+    verdict = access.may_release(deputy, assignment, AT.date())
+
+    assert (bool(verdict), verdict.clause) == (False, "13.14")
+
+
+@pytest.mark.clause("1.4")
+def test_13_14_an_acting_akim_who_executes_leaves_the_release_to_the_head_of_apparatus(
+    akim: Officer, deputy: Officer, head_of_apparatus: Officer
+) -> None:
+    people.acts_for(deputy, akim, starts_on=date(2026, 5, 14), ends_on=date(2026, 5, 14))
+    assignment = make.reported(akim, deputy)
+
+    verdicts = [bool(access.may_release(officer, assignment, AT.date())) for officer in (deputy, head_of_apparatus)]
+
+    assert verdicts == [False, True]
+
+
+def test_13_14_what_the_head_of_apparatus_executes_waits_for_the_akims_judgement_only(
+    akim: Officer, head_of_apparatus: Officer
+) -> None:
+    make.reported(akim, head_of_apparatus, number="own")
+
+    waits = {
+        officer: [row.number for row in waiting_for(mandates(officer, AT.date()), AT.date()).reports]
+        for officer in (akim, head_of_apparatus)
+    }
+
+    assert waits == {akim: ["own"], head_of_apparatus: []}
+
+
+@pytest.mark.parametrize("language", ["kk", "ru", "en"])
+def test_13_9_why_a_term_runs_no_more_is_kept_in_both_languages_whoever_releases(
+    akim: Officer, department_head: Officer, language: str
+) -> None:
+    assignment = make.accepted(akim, department_head)
+
+    with translation.override(language):
+        release(assignment, akim, IMPOSSIBLE)
+
+    entry = Entry.objects.filter(event="deadline.cancelled").first()
+    assert entry is not None
+    assert set(Deadline.objects.values_list("close_reason_kk", "close_reason_ru")) == {
+        (
+            "объективті жағдайларға байланысты орындау мүмкін болмауы",
+            "невозможность исполнения по объективным обстоятельствам",
+        )
+    }
+    with translation.override("ru"):
+        assert entry.sentence.endswith("невозможность исполнения по объективным обстоятельствам")

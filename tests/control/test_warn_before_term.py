@@ -120,6 +120,31 @@ def test_13_4_who_left_is_not_told(akim: Officer, department_head: Officer, rura
     assert told() == {akim, department_head}
 
 
+@pytest.mark.clause("1.4")
+def test_13_4_who_acts_for_one_of_them_is_warned_too(akim: Officer, deputy: Officer, department_head: Officer) -> None:
+    make.accepted(akim, department_head)
+    people.acts_for(deputy, akim, starts_on=date(2026, 6, 9), ends_on=date(2026, 6, 9))
+
+    warned = warn_before_term(on=THE_DAY)
+
+    notice = Notice.objects.get(officer=deputy, kind="control.warning")
+    assert (warned, told()) == (3, {akim, deputy, department_head})
+    assert "№ 12-ө" in notice.text or "No. 12-ө" in notice.text
+
+
+@pytest.mark.clause("1.4")
+def test_13_4_who_begins_to_act_before_the_term_is_warned_of_what_was_warned_already(
+    akim: Officer, executor: Officer, department_head: Officer
+) -> None:
+    make.accepted(akim, department_head)
+    warn_before_term(on=THE_DAY)
+    people.acts_for(executor, department_head, starts_on=date(2026, 6, 10), ends_on=date(2026, 6, 20))
+
+    warn_before_term(on="2026-06-10")
+
+    assert executor in told()
+
+
 @pytest.mark.clause("13.5")
 def test_13_5_a_new_lead_is_told_although_the_others_were(
     akim: Officer, department_head: Officer, rural_akim: Officer

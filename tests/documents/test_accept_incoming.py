@@ -7,10 +7,15 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from apparat.access.verdict import Refusal
+from apparat.deadlines.models import Deadline
+from apparat.desk.queries import tallies
 from apparat.journal.models import Entry
+from apparat.notices.models import Notice
 from apparat.org.models import Officer, Unit
+from apparat.org.queries import mandates
 from control.models import Assignment
 from documents.actions.accept_incoming import accept_incoming
+from documents.actions.register_incoming import register_incoming
 from documents.models import Incoming
 from documents.states import IncomingState
 from tests.factories.letters import WEDNESDAY, correspondent, paper, pdf
@@ -187,3 +192,59 @@ def test_a_file_comes_with_its_letter(aigul_from_records: Officer, akim: Officer
     letter = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, files=[pdf()]))
 
     assert [(row.attachment.name, row.attachment.blob.pages) for row in letter.files.all()] == [("хат.pdf", 1)]
+
+
+@pytest.mark.parametrize("urgency", [Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT])
+def test_10_9_an_urgent_letter_of_a_day_off_calls_records_and_its_addressee_at_once(
+    duty_officer: Officer, aigul_from_records: Officer, akim: Officer, stranger: Officer, urgency: str
+) -> None:
+    saturday = datetime(2026, 3, 28, 11, 0, tzinfo=ALMATY)
+    urgent = paper(akim, received_at=saturday, their_on=None, urgency=urgency)
+
+    letter = accept_incoming(by=duty_officer, at=saturday, paper=urgent)
+
+    told = Notice.objects.filter(kind="documents.urgent_on_day_off", subject_id=letter.pk)
+    assert letter.lawful_on == saturday.date()
+    assert {(notice.officer, notice.clause) for notice in told} == {(aigul_from_records, "10.9"), (akim, "10.9")}
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_the_call_for_an_urgent_restricted_letter_says_nothing_of_its_content(
+    duty_officer: Officer, aigul_from_records: Officer, akim: Officer
+) -> None:
+    saturday = datetime(2026, 3, 28, 11, 0, tzinfo=ALMATY)
+    urgent = paper(
+        akim, received_at=saturday, their_on=None, urgency=Assignment.Urgency.URGENT, restricted=True, summary=""
+    )
+
+    accept_incoming(by=duty_officer, at=saturday, paper=urgent)
+
+    assert {notice.text for notice in Notice.objects.all()} == {""}
+
+
+def test_10_9_an_ordinary_letter_of_a_day_off_calls_nobody(
+    duty_officer: Officer, aigul_from_records: Officer, akim: Officer
+) -> None:
+    saturday = datetime(2026, 3, 28, 11, 0, tzinfo=ALMATY)
+
+    accept_incoming(by=duty_officer, at=saturday, paper=paper(akim, received_at=saturday, their_on=None))
+
+    assert Notice.objects.count() == 0
+
+
+def test_10_9_the_unit_owes_registration_and_delivery_whoever_took_the_letter(
+    duty_officer: Officer, aigul_from_records: Officer, akim: Officer
+) -> None:
+    saturday, monday = datetime(2026, 3, 28, 11, 0, tzinfo=ALMATY), datetime(2026, 3, 30, 9, 30, tzinfo=ALMATY)
+
+    letter = accept_incoming(by=duty_officer, at=saturday, paper=paper(akim, received_at=saturday, their_on=None))
+    register_incoming(incoming=letter, by=aigul_from_records, at=monday)
+
+    owed = Deadline.objects.order_by("pk")
+    records = aigul_from_records.unit
+    assert [(row.term_key, row.officer, row.unit) for row in owed] == [
+        ("intake.registration", None, records),
+        ("intake.dispatch", None, records),
+    ]
+    assert tallies(mandates(aigul_from_records, monday.date()), monday.date())["soon"] == 1
+    assert letter.accepted_by == duty_officer

@@ -10,11 +10,7 @@ from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
 from apparat.org.models import Acting, Officer
 from control.models import Assignment
-from documents.actions.draft_resolution import draft_resolution
 from documents.actions.put_resolution import put_resolution
-from documents.actions.reject_resolution import reject_resolution
-from documents.actions.route_incoming import route_incoming
-from documents.actions.sign_resolution import sign_resolution
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.points import Point
 from documents.states import IncomingState
@@ -245,23 +241,3 @@ def test_10_4_lets_no_content_in_through_a_resolution(
 
     assert refusal.value.clause == "10.4"
     assert Assignment.objects.count() == 0
-
-
-def test_a_draft_is_not_put_on_a_paper_that_went_to_another_desk(
-    letter: Incoming,
-    akim: Officer,
-    head_of_apparatus: Officer,
-    assistant: Officer,
-    aigul_from_records: Officer,
-    department_head: Officer,
-) -> None:
-    points = [Point("Мәтін", [department_head])]
-    draft = draft_resolution(incoming=letter, by=assistant, at=WEDNESDAY, points=points)
-    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus)
-
-    with pytest.raises(Refusal) as refusal:
-        sign_resolution(resolution=draft, by=akim, at=WEDNESDAY)
-    rejected = reject_resolution(resolution=draft, by=akim, at=WEDNESDAY, reason="Құжат басқа басшыда")
-
-    assert refusal.value.clause == "10.13"
-    assert rejected.state == "rejected"

@@ -15,8 +15,9 @@ from control.models import Assignment
 from documents.actions.put_resolution import put_resolution
 from documents.models import DocumentKind, Incoming
 from documents.points import Point
-from tests.factories.letters import WEDNESDAY, correspondent, on_desk, open_registry, registered, resolved
+from tests.factories.letters import WEDNESDAY, correspondent, on_desk, open_registry, pdf, registered, resolved
 from tests.factories.pages import cost, signed_in
+from tests.factories.worktime import ALMATY
 
 pytestmark = pytest.mark.django_db
 
@@ -280,3 +281,26 @@ def test_the_history_tells_the_whole_life(aigul_from_records: Officer, akim: Off
     page = signed_in(akim).get(reverse("documents:history", args=[letter.pk])).content.decode()
 
     assert page.count("timeline-what") >= 6
+
+
+@pytest.mark.clause("10.9")
+def test_the_duty_officer_is_warned_of_a_double_he_may_not_see(
+    aigul_from_records: Officer, akim: Officer, duty_officer: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = registered(aigul_from_records, akim, summary="Жылу трассасының тозуы")
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: datetime(2026, 3, 28, 11, 0, tzinfo=ALMATY))
+
+    asked = signed_in(duty_officer).post(reverse("documents:register"), card(akim))
+
+    page = asked.content.decode()
+    assert asked.status_code == 422
+    assert "3-5/1" in page
+    assert known.get_absolute_url() not in page
+    assert "Жылу трассасының тозуы" not in page
+
+
+@pytest.mark.clause("10.9")
+def test_files_of_a_letter_are_attached_on_its_card(aigul_from_records: Officer, akim: Officer) -> None:
+    signed_in(aigul_from_records).post(reverse("documents:register"), card(akim, attached=[pdf("хат.pdf")]))
+
+    assert [str(row.attachment.name) for row in Incoming.objects.get().files.all()] == ["хат.pdf"]

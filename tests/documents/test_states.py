@@ -19,6 +19,7 @@ LAWFUL = {
     ("registered", "route_incoming", "on_desk"),
     ("on_desk", "route_incoming", "on_desk"),
     ("on_desk", "put_resolution", "resolved"),
+    ("on_desk", "execute_on_paper", "executed"),
     ("resolved", "put_resolution", "resolved"),
     ("resolved", "mark_executed", "executed"),
     ("executed", "file_incoming", "filed"),
@@ -35,8 +36,8 @@ def test_a_paper_ends_filed_or_returned() -> None:
     assert INCOMING.final_states == {IncomingState.FILED, IncomingState.RETURNED}
 
 
-def test_a_resolution_ends_put_or_rejected() -> None:
-    assert RESOLUTION.final_states == {ResolutionState.SIGNED, ResolutionState.REJECTED}
+def test_a_resolution_ends_put_rejected_or_withdrawn() -> None:
+    assert RESOLUTION.final_states == {ResolutionState.SIGNED, ResolutionState.REJECTED, ResolutionState.WITHDRAWN}
 
 
 @pytest.mark.django_db

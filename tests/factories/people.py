@@ -26,6 +26,7 @@ class Post:
     heads_unit: bool = False
     first_signature: bool = False
     rank: int = 100
+    assists: str = ""
 
 
 UNITS: dict[str, tuple[str, str, str, str]] = {
@@ -51,8 +52,16 @@ POSTS: dict[str, Post] = {
             heads_unit=True,
             rank=3,
         ),
-        Post("assistant", "Әкімнің көмекшісі", "Помощник акима", "apparatus", (Role.ASSISTANT,)),
+        Post("assistant", "Әкімнің көмекшісі", "Помощник акима", "apparatus", (Role.ASSISTANT,), assists="akim"),
         Post("records_clerk", "Құжаттандыру маманы", "Специалист ДОУ", "records", (Role.RECORDS,)),
+        Post(
+            "records_head",
+            "Құжаттандыру бөлімшесінің басшысы",
+            "Руководитель ДОУ",
+            "records",
+            (Role.RECORDS, Role.UNIT_HEAD),
+            heads_unit=True,
+        ),
         Post("duty_officer", "Кезекші", "Дежурный", "apparatus", (Role.DUTY,)),
         Post(
             "department_head",
@@ -101,6 +110,7 @@ def position(
             "heads_unit": post.heads_unit,
             "first_signature": post.first_signature,
             "rank": post.rank,
+            "assists": position(post.assists) if post.assists else None,
         },
     )
     return made
@@ -143,6 +153,11 @@ def head_of_apparatus() -> Officer:
 def aigul_from_records() -> Officer:
     """The clerk of the documentation unit."""
     return officer("aigul", "Жүнісова Айгүл", ru="Жунусова Айгуль", at_post=position("records_clerk"))
+
+
+def head_of_records() -> Officer:
+    """The head of the documentation unit, who also answers for people and posts (1.4, 10.4)."""
+    return officer("records_head", "Дүйсенова Күләш", ru="Дуйсенова Куляш", at_post=position("records_head"))
 
 
 def duty_officer() -> Officer:

@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
 from apparat.org.models import Officer
+from apparat.worktime.load import work_calendar
 from control.models import Assignment
 from documents.models import Incoming
 from tests.browser import NARROW, WIDE
@@ -90,7 +91,7 @@ def type_the_card(clerk: Screen, akim: Officer, now: datetime) -> None:
     clerk.type("their_number", "12-05/1372").type("their_on", f"{timezone.localdate(now) - timedelta(days=1):%d.%m.%Y}")
     clerk.type("signatory", "Б. Қасымов").choose("addressee", surname(akim))
     clerk.choose("kind", said("Хат", "Письмо"))
-    clerk.type("sheets", "2").type("annex_sheets", "1").type("summary", ABOUT).attach("files", "хат.pdf", PDF)
+    clerk.type("sheets", "2").type("annex_sheets", "1").type("summary", ABOUT).attach("attached", "хат.pdf", PDF)
 
 
 def route(clerk: Screen, letter: Incoming, akim: Officer, head: Officer) -> None:
@@ -108,10 +109,14 @@ def route(clerk: Screen, letter: Incoming, akim: Officer, head: Officer) -> None
 
 
 def put_resolution(leader: Screen, letter: Incoming, lead: Officer, other: Officer, now: datetime) -> Assignment:
-    """10.13, 10.16: the akim finds the letter on his desk and names the lead, a co-executor and a day."""
+    """10.13, 10.16: the akim finds the letter on his desk and names lead, co-executor, day; 13.2 refuses a late one."""
     leader.open("/").look("06-desk-of-the-akim").follow(letter.get_absolute_url()).follow("/resolution/")
     leader.type("text_1", ORDER).choose("lead_1", surname(lead)).tick(surname(other), "others_1")
-    leader.type("due_1", f"{timezone.localdate(now) + timedelta(days=40):%d.%m.%Y}").look("07-resolution").send()
+    leader.type("due_1", f"{timezone.localdate(now) + timedelta(days=40):%d.%m.%Y}").look("07-resolution")
+    leader.page.click("form.form .form-end button[type=submit]")
+    assert "13.2" in leader.see(".error-summary").inner_text()
+    lawful_on = work_calendar().shift(timezone.localdate(now), 8)
+    leader.look("07-resolution-too-late").type("due_1", f"{lawful_on:%d.%m.%Y}").send()
 
     assignment = Assignment.objects.get()
     assert assignment.number in leader.look("08-letter-in-execution").text()

@@ -23,12 +23,13 @@ __all__ = ["ActingOrder", "appoint_acting"]
 def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Officer, order: ActingOrder) -> Acting:
     """Let `substitute` hold the seat of `absent` from the first to the last day of the order.
 
-    Raises Refusal (1.4) without a number, for a period that ends before it starts, is over, or begins before the
-    order, for people who do not work here, for the akim replaced by anybody but a deputy, for deputies who are no pair
-    of mutual substitution, when somebody already acts for him, and when the substitute is absent himself in these days.
+    Raises Refusal (1.4) for a seat of power when `by` is a plain clerk; without a number, for a period that ends before
+    it starts, is over, or begins before the order, for people who do not work here, for a leader replaced by whom
+    `orders.FITTING` does not name, for deputies who are no pair of mutual substitution, when somebody already acts for
+    him, and when the substitute is absent himself in these days.
     """
     on = timezone.localdate(at)
-    mandate = access.may_keep_acting(by, on).enforce()
+    mandate = access.may_keep_order_on(by, absent, on).enforce()
     check_order(order, on)
     Officer.objects.select_for_update().filter(pk__in=[absent.pk, substitute.pk]).count()  # two clerks queue here
     if by.pk == substitute.pk:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from django.conf import settings
@@ -114,6 +115,10 @@ class Officer(AbstractBaseUser, PermissionsMixin):
     def both_names(self) -> dict[str, str]:
         """Initial and surname in both languages, as facts of the journal are stored."""
         return {"kk": self.short_name_kk, "ru": self.short_name_ru}
+
+    def works_on(self, on: date) -> bool:
+        """Tell whether he works here on the day; the day he left is the first without him."""
+        return self.is_active and (self.left_on is None or self.left_on > on)
 
     def get_full_name(self) -> str:
         """Serve Django's own pages."""

@@ -22,6 +22,9 @@ class Position(Named):
     heads_unit = models.BooleanField(_("first head of the unit"), default=False)
     first_signature = models.BooleanField(_("right of first signature"), default=False)
     rank = models.PositiveSmallIntegerField(_("place in the order of ranks"), default=100)
+    assists = models.ForeignKey(  # 10.13: for whom an assistant drafts; nobody when empty
+        "self", models.PROTECT, null=True, blank=True, related_name="assistants", verbose_name=_("assists the leader")
+    )
     seats = models.PositiveSmallIntegerField(_("seats"), default=1)
 
     history = HistoricalRecords()
@@ -33,5 +36,11 @@ class Position(Named):
         constraints = [
             models.UniqueConstraint(
                 fields=["unit"], condition=models.Q(heads_unit=True), name="position_one_head_of_a_unit"
-            )
+            ),
+            models.CheckConstraint(condition=~models.Q(assists=models.F("id")), name="position_assists_another"),
         ]
+
+    @property
+    def signs_first(self) -> bool:
+        """Tell whether he signs for the whole unit: its first head, or an officer with the first signature (10.8)."""
+        return self.heads_unit or self.first_signature

@@ -10,7 +10,6 @@ from django.test import Client
 
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Officer
-from apparat.org.roles import Role
 from apparat.worktime.load import load_years
 from tests.factories import people
 from tests.factories.letters import WEDNESDAY
@@ -47,10 +46,9 @@ def clerk(aigul_from_records: Officer, sign_in: SignIn) -> Client:
 
 
 @pytest.fixture
-def head_of_records(db: None) -> Officer:
-    """The head of the documentation unit (10.4)."""
-    post = people.position("records_head", of_unit=people.unit("records"), roles=[Role.RECORDS], heads_unit=True)
-    return people.officer("records_head", "Дүйсенова Күләш", at_post=post)
+def keeper(head_of_records: Officer, sign_in: SignIn) -> Client:
+    """The browser of the head of the documentation unit, who keeps people, posts and duties (1.4)."""
+    return sign_in(head_of_records)
 
 
 @pytest.fixture

@@ -46,31 +46,31 @@ def bring_in(client: Client, path: str, table: str) -> Any:
     return client.post(f"{path}process_import/", shown)
 
 
-def test_units_go_out_and_come_back(clerk: Client) -> None:
+def test_units_go_out_and_come_back(keeper: Client) -> None:
     people.unit("finance")
-    table = take_out(clerk, UNITS).decode("utf-8-sig")
+    table = take_out(keeper, UNITS).decode("utf-8-sig")
     changed = table.replace("Қаржы бөлімі", "Экономика және қаржы бөлімі")
     new = f"{changed.rstrip()}\r\nwater,department,district,finance,Су бөлімі,Отдел воды,,,,,,,,1\r\n"
 
-    response = bring_in(clerk, UNITS, new)
+    response = bring_in(keeper, UNITS, new)
 
     finance, water = Unit.objects.get(code="finance"), Unit.objects.get(code="water")
     assert response.status_code == 302
     assert (finance.name_kk, water.parent, water.sort_key != "") == ("Экономика және қаржы бөлімі", finance, True)
 
 
-def test_an_imported_change_has_its_line_of_history(clerk: Client, aigul_from_records: Officer) -> None:
+def test_an_imported_change_has_its_line_of_history(keeper: Client, head_of_records: Officer) -> None:
     people.unit("finance")
-    table = take_out(clerk, UNITS).decode("utf-8-sig").replace("Қаржы бөлімі", "Қаржы басқармасы")
+    table = take_out(keeper, UNITS).decode("utf-8-sig").replace("Қаржы бөлімі", "Қаржы басқармасы")
 
-    bring_in(clerk, UNITS, table)
+    bring_in(keeper, UNITS, table)
 
     latest = Unit.objects.get(code="finance").history.latest()
-    assert (latest.history_change_reason, latest.history_user) == ("import", aigul_from_records)
+    assert (latest.history_change_reason, latest.history_user) == ("import", head_of_records)
 
 
-def test_nothing_is_written_before_it_is_confirmed(clerk: Client) -> None:
-    page = show(clerk, UNITS, f"{HEAD}\nwater,department,district,,Су бөлімі,,,,,,,,,1\n")
+def test_nothing_is_written_before_it_is_confirmed(keeper: Client) -> None:
+    page = show(keeper, UNITS, f"{HEAD}\nwater,department,district,,Су бөлімі,,,,,,,,,1\n")
 
     assert page.status_code == 200
     assert "<ins>Су бөлімі</ins>" in page.content.decode()
@@ -87,8 +87,8 @@ def test_nothing_is_written_before_it_is_confirmed(clerk: Client) -> None:
         pytest.param("water,department,district,,Су,,,,,12,,,,1", id="a BIN of two digits"),
     ],
 )
-def test_a_wrong_row_is_told_and_nothing_is_written(clerk: Client, row: str) -> None:
-    page = show(clerk, UNITS, f"{HEAD}\nroads,department,district,,Жол бөлімі,,,,,,,,,1\n{row}\n")
+def test_a_wrong_row_is_told_and_nothing_is_written(keeper: Client, row: str) -> None:
+    page = show(keeper, UNITS, f"{HEAD}\nroads,department,district,,Жол бөлімі,,,,,,,,,1\n{row}\n")
 
     assert page.status_code == 200
     assert page.context.get("confirm_form") is None
@@ -143,8 +143,25 @@ def test_the_administrator_cannot_be_changed_by_a_table(clerk: Client, administr
     assert Officer.objects.get(username="root").last_name_kk == "Әкімші"
 
 
-def test_who_only_reads_a_book_brings_nothing_in(head_of_apparatus: Officer, sign_in: SignIn) -> None:
-    client = sign_in(head_of_apparatus)
+@pytest.mark.clause("1.4")
+def test_1_4_a_clerk_brings_in_correspondents(clerk: Client) -> None:
+    bring_in(clerk, UNITS, f"{HEAD}\nwater,outside,outside,,«Су» ЖШС,ТОО «Су»,,,,,,,,1\n")
 
-    assert show(client, UNITS, HEAD).status_code == 403
-    assert client.post("/admin/documents/incoming/import/").status_code in {302, 404}
+    assert Unit.objects.get(code="water").kind == "outside"
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.parametrize("kind", ["outside", "department"])
+def test_1_4_a_clerk_brings_in_no_body_of_the_office_and_changes_none(kind: str, clerk: Client) -> None:
+    people.unit("finance")
+
+    page = show(clerk, UNITS, f"{HEAD}\nfinance,{kind},outside,,Басқа атау,,,,,,,,,1\n")
+
+    assert page.context.get("confirm_form") is None
+    assert Unit.objects.get(code="finance").name_kk == "Қаржы бөлімі"
+
+
+@pytest.mark.parametrize("book", ["curation", "substitution", "officer", "position"])
+def test_who_only_reads_a_book_brings_nothing_in(book: str, clerk: Client) -> None:
+    assert show(clerk, f"/admin/apparat/{book}/", HEAD).status_code == 403
+    assert clerk.post("/admin/documents/incoming/import/").status_code in {302, 404}

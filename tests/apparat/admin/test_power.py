@@ -1,4 +1,4 @@
-"""1.4: no form of the admin site gives a clerk the powers of the leadership."""
+"""1.4: no form of the admin site gives powers; people, posts and duties are kept by who answers for them."""
 
 from __future__ import annotations
 
@@ -6,49 +6,137 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from apparat.org.models import Officer
+from apparat.org.models import Curation, Officer, Position, Unit
+from tests.apparat.admin.conftest import SignIn
 from tests.factories import people
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.4")]
+SAVE = 'name="_save"'
 
 
-def change(officer: Officer) -> str:
-    return reverse("admin:apparat_officer_change", args=[officer.pk])
+def change(thing: Officer | Position | Curation | Unit) -> str:
+    """The address of the thing's form."""
+    return reverse(f"admin:apparat_{thing._meta.model_name}_change", args=[thing.pk])
 
 
-def test_a_clerk_only_reads_the_leadership_and_himself(
-    clerk: Client, aigul_from_records: Officer, akim: Officer, executor: Officer
+def test_1_4_a_keeper_only_reads_the_leadership_and_himself(
+    keeper: Client, head_of_records: Officer, akim: Officer, executor: Officer
 ) -> None:
     may_save = {
-        officer.username: 'name="_save"' in clerk.get(change(officer)).content.decode()
-        for officer in (akim, aigul_from_records, executor)
+        officer.username: SAVE in keeper.get(change(officer)).content.decode()
+        for officer in (akim, head_of_records, executor)
     }
 
-    assert may_save == {"akim": False, "aigul": False, "executor": True}
+    assert may_save == {"akim": False, "records_head": False, "executor": True}
 
 
-def test_a_clerk_sets_no_password_of_the_akim(clerk: Client, akim: Officer) -> None:
-    answer = clerk.get(reverse("admin:auth_user_password_change", args=[akim.pk]))
+def test_1_4_a_keeper_only_reads_posts_of_the_leadership_and_his_own(
+    keeper: Client, head_of_records: Officer, akim: Officer, executor: Officer
+) -> None:
+    posts = [officer.position for officer in (akim, head_of_records, executor) if officer.position]
+
+    assert [SAVE in keeper.get(change(post)).content.decode() for post in posts] == [False, False, True]
+
+
+def test_1_4_the_head_of_apparatus_keeps_people_too(
+    head_of_apparatus: Officer, akim: Officer, executor: Officer, sign_in: SignIn
+) -> None:
+    client = sign_in(head_of_apparatus)
+
+    may_save = [SAVE in client.get(change(one)).content.decode() for one in (executor, akim, head_of_apparatus)]
+
+    assert may_save == [True, False, False]
+
+
+@pytest.mark.parametrize("book", ["officer", "position", "curation"])
+def test_1_4_a_clerk_only_reads_people_posts_and_duties(book: str, clerk: Client, executor: Officer) -> None:
+    assert executor.position is not None
+    duty = people.curates(people.position("deputy"), people.unit("finance"))
+    things: dict[str, Officer | Position | Curation] = {
+        "officer": executor,
+        "position": executor.position,
+        "curation": duty,
+    }
+    thing = things[book]
+
+    page = clerk.get(change(thing))
+
+    assert (page.status_code, SAVE in page.content.decode()) == (200, False)
+    assert clerk.post(change(thing), {}).status_code == 403
+    assert clerk.get(reverse(f"admin:apparat_{book}_add")).status_code == 403
+
+
+def test_1_4_a_clerk_sees_no_way_to_a_password_and_sets_none(clerk: Client, executor: Officer) -> None:
+    password = reverse("admin:auth_user_password_change", args=[executor.pk])
+
+    assert password not in clerk.get(change(executor)).content.decode()
+    assert clerk.get(password).status_code == 403
+
+
+def test_1_4_a_clerk_keeps_correspondents_and_only_reads_bodies_of_the_office(clerk: Client) -> None:
+    may_save = {
+        code: SAVE in clerk.get(change(people.unit(code))).content.decode()
+        for code in ("elsewhere", "finance", "records")
+    }
+    offered = clerk.get(reverse("admin:apparat_unit_add")).content.decode()
+
+    assert may_save == {"elsewhere": True, "finance": False, "records": False}
+    assert ['value="outside"' in offered, 'value="department"' in offered] == [True, False]
+
+
+def test_1_4_a_keeper_sets_no_password_of_the_akim(keeper: Client, akim: Officer) -> None:
+    answer = keeper.get(reverse("admin:auth_user_password_change", args=[akim.pk]))
 
     assert answer.status_code == 403
 
 
-def test_a_clerk_is_offered_no_post_of_the_leadership(clerk: Client, akim: Officer, executor: Officer) -> None:
+def test_1_4_a_keeper_is_offered_no_post_of_the_leadership(keeper: Client, akim: Officer, executor: Officer) -> None:
     assert akim.position is not None
-    page = clerk.get(change(executor)).content.decode()
+    page = keeper.get(change(executor)).content.decode()
 
     assert f'<option value="{akim.position.pk}"' not in page
 
 
-def test_a_clerk_gives_no_role_of_the_leadership(clerk: Client) -> None:
-    post = people.position("executor")
-
-    page = clerk.get(reverse("admin:apparat_position_change", args=[post.pk])).content.decode()
+def test_1_4_a_keeper_gives_no_role_of_the_leadership(keeper: Client) -> None:
+    page = keeper.get(change(people.position("executor"))).content.decode()
 
     assert 'value="EXECUTOR"' in page
     assert 'value="AKIM"' not in page
 
 
 @pytest.mark.parametrize("book", ["officer", "position"])
-def test_a_clerk_brings_in_no_table_of_people_or_posts(clerk: Client, book: str) -> None:
-    assert clerk.get(reverse(f"admin:apparat_{book}_import")).status_code == 403
+def test_1_4_a_keeper_brings_in_no_table_of_people_or_posts(book: str, keeper: Client) -> None:
+    assert keeper.get(reverse(f"admin:apparat_{book}_import")).status_code == 403
+
+
+def test_1_4_the_table_of_roles_says_what_heading_the_unit_adds(keeper: Client) -> None:
+    rows = {str(row.role): row for row in keeper.get("/admin/roles/").context["rows"]}
+
+    assert [len(rows[role].head_deeds) for role in ("RECORDS", "HR", "EXECUTOR")] == [1, 1, 0]
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_only_an_assistants_post_is_linked_to_a_leader(administrator: Officer, sign_in: SignIn) -> None:
+    client, post = sign_in(administrator), people.position("executor")
+    akim = people.position("akim")
+    form = {
+        "code": post.code,
+        "name_kk": post.name_kk,
+        "unit": post.unit_id,
+        "rank": 100,
+        "seats": 1,
+        "assists": akim.pk,
+    }
+
+    refused = client.post(change(post), {**form, "roles": ["EXECUTOR"]})
+    linked = client.post(change(post), {**form, "roles": ["ASSISTANT"]})
+
+    assert ([*refused.context["adminform"].form.errors], linked.status_code) == (["assists"], 302)
+    assert Position.objects.get(pk=post.pk).assists == akim
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_an_assistant_is_offered_leaders_only(keeper: Client) -> None:
+    page = keeper.get(change(people.position("assistant"))).context["adminform"].form
+
+    assert list(page.fields["assists"].queryset) == [people.position("akim")]

@@ -6,6 +6,8 @@ from datetime import datetime
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 
 from apparat.access.verdict import Refusal
 from apparat.deadlines.cancel import cancel
@@ -14,6 +16,7 @@ from apparat.deadlines.meet import meet
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.reopen import reopen
 from apparat.journal.models import Entry
+from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from tests.factories.ledger import LETTER, mandate, opened
 from tests.factories.worktime import almaty, day
@@ -102,6 +105,21 @@ def test_cancelling_closes_without_a_breach(akim: Officer) -> None:
     assert row.close_reason == "Тапсырма кері қайтарылды"
     assert not row.is_overdue(day("31.12.2026"))
     assert Entry.objects.get(event="deadline.cancelled").data["reason"] == "Тапсырма кері қайтарылды"
+
+
+def test_a_reason_in_our_own_words_is_kept_in_both_languages_whoever_acted(akim: Officer) -> None:
+    row = opened()
+
+    with override("ru"):
+        cancel(row, reason=in_both(_("done late")), mandate=mandate(akim), at=LATE)
+
+    row.refresh_from_db()
+    with override("kk"):
+        assert row.close_reason == str(_("done late"))
+    with override("ru"):
+        assert row.close_reason == str(_("done late"))
+    assert row.close_reason_kk != row.close_reason_ru
+    assert Entry.objects.get(event="deadline.cancelled").data["reason"] == in_both(_("done late"))
 
 
 def test_cancelling_needs_a_reason(akim: Officer) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.utils import translation
 
 from apparat.deadlines.meet import meet
 from apparat.deadlines.models import Deadline, TermAmendment
@@ -192,6 +193,20 @@ def test_applying_writes_row_history_move_and_journal(akim: Officer) -> None:
     assert (entry.root_kind, entry.root_id, entry.clause, entry.officer) == (*LETTER, "13.15", akim)
     newest = row.history.first()
     assert (newest.due_on, newest.history_change_reason, newest.history_user) == (day("08.12.2026"), "13.15", akim)
+
+
+def test_why_a_date_moved_is_kept_in_both_languages_whoever_recalculates(akim: Officer) -> None:
+    row = opened()
+    day_off("30.11.2026")
+
+    with translation.override("ru"):
+        apply(preview(work_calendar()), mandate=mandate(akim), at=AT)
+
+    moved = row.moves.get()
+    assert "30.11.2026 – жұмыс емес күн" in moved.reason_kk
+    assert "30.11.2026 – нерабочий день" in moved.reason_ru
+    with translation.override("ru"):
+        assert moved.reason == moved.reason_ru
 
 
 def test_applying_twice_moves_once(akim: Officer) -> None:

@@ -23,7 +23,8 @@ from apparat.numbering.take import take
 from apparat.org.models import Acting, Officer
 from apparat.worktime.load import rules_in_force
 from control.models import Assignment, Executor
-from documents.models import Incoming, IncomingFile, Resolution
+from documents.marks import latest_day
+from documents.models import Incoming, IncomingFile, Resolution, ResolutionPoint
 from tests.apparat.demo.conftest import LETTERS, NOW
 
 pytestmark = pytest.mark.usefixtures("demo_office", "db")
@@ -232,3 +233,34 @@ def test_the_newest_letters_have_a_scan() -> None:
     assert [(row.attachment.blob.content_type, row.attachment.blob.pages) for row in files] == [
         ("application/pdf", 1)
     ] * 2
+
+
+@pytest.mark.clause("13.2")
+def test_13_2_no_assignment_on_a_marked_letter_ends_after_its_mark() -> None:
+    marked = {letter.pk: letter for letter in Incoming.objects.exclude(urgency="none").exclude(number="")}
+    given = Assignment.objects.filter(root_kind="incoming", root_id__in=marked).select_related("deadline")
+
+    late = [
+        row.number
+        for row in given
+        if row.deadline and row.deadline.due_on > (latest_day(marked[row.root_id], timezone.localdate(row.given_at)))  # type: ignore[index,operator]
+    ]
+
+    assert given.exists()
+    assert late == []
+
+
+@pytest.mark.clause("13.10")
+def test_13_10_only_what_waits_for_no_answer_is_taken_into_account() -> None:
+    noted = ResolutionPoint.objects.filter(term=ResolutionPoint.Term.NOTED)
+
+    assert noted.exists()
+    assert not noted.filter(resolution__incoming__kind__needs_answer=True).exists()
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_restricted_letters_are_executed_on_paper_and_some_still_lie_on_a_desk() -> None:
+    restricted = Incoming.objects.filter(restricted=True).exclude(number="")
+
+    assert restricted.exclude(paper_file="").exists()
+    assert {row.resolved_on is None for row in restricted.filter(state="on_desk")} <= {True}

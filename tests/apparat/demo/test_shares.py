@@ -38,3 +38,12 @@ def test_with_nothing_to_move_the_patterns_are_repeated() -> None:
 
     assert sum(times for _story, _days, times in shares) == 10
     assert {days for _story, days, _times in shares} == {0}
+
+
+def test_no_life_stands_twice_in_a_week_while_another_has_one_to_spare() -> None:
+    shifts = [Shift(1, -7, {}, {}), *(Shift(2, -7 * week, {}, {}) for week in range(1, 11))]
+
+    shares = share_out(9, 9, {1: 1, 2: 1, 3: 1}, shifts)
+
+    assert {times for _story, _days, times in shares} == {1}
+    assert sum(times for story, _days, times in shares if story == 2) == 6

@@ -48,16 +48,14 @@ def refusal(clerk: Officer, absent: Officer, substitute: Officer, **changes: Any
     return caught.value.clause, caught.value.field
 
 
-def test_1_4_a_deputy_acts_for_the_akim_by_an_order(
-    akim: Officer, deputy: Officer, aigul_from_records: Officer
-) -> None:
-    acting = appoint(aigul_from_records, akim, deputy)
+def test_1_4_a_deputy_acts_for_the_akim_by_an_order(akim: Officer, deputy: Officer, head_of_records: Officer) -> None:
+    acting = appoint(head_of_records, akim, deputy)
 
     entry = Entry.objects.get(event="acting.appointed")
     assert (acting.order_number, acting.starts_on, acting.ends_on) == ("45-ө", FIRST, LAST)
     assert (entry.clause, entry.officer, entry.subject_number, entry.root_id) == (
         "1.4",
-        aigul_from_records,
+        head_of_records,
         "45-ө",
         akim.pk,
     )
@@ -75,9 +73,9 @@ def test_an_executor_may_not_enter_an_order(department_head: Officer, executor: 
 
 
 def test_the_akims_powers_go_to_a_deputy_only(
-    akim: Officer, department_head: Officer, aigul_from_records: Officer
+    akim: Officer, department_head: Officer, head_of_records: Officer
 ) -> None:
-    assert refusal(aigul_from_records, akim, department_head) == ("1.4", "substitute")
+    assert refusal(head_of_records, akim, department_head) == ("1.4", "substitute")
 
 
 @pytest.mark.parametrize(
@@ -94,62 +92,62 @@ def test_the_akims_powers_go_to_a_deputy_only(
     ],
 )
 def test_1_4_an_order_that_cannot_be_is_refused(
-    changes: dict[str, Any], field: str, akim: Officer, deputy: Officer, aigul_from_records: Officer
+    changes: dict[str, Any], field: str, akim: Officer, deputy: Officer, head_of_records: Officer
 ) -> None:
-    assert refusal(aigul_from_records, akim, deputy, **changes) == ("1.4", field)
+    assert refusal(head_of_records, akim, deputy, **changes) == ("1.4", field)
     assert Acting.objects.count() == 0
 
 
-def test_nobody_acts_for_himself(deputy: Officer, aigul_from_records: Officer) -> None:
-    assert refusal(aigul_from_records, deputy, deputy) == ("1.4", "substitute")
+def test_nobody_acts_for_himself(deputy: Officer, head_of_records: Officer) -> None:
+    assert refusal(head_of_records, deputy, deputy) == ("1.4", "substitute")
 
 
-def test_who_leaves_within_the_period_cannot_act(akim: Officer, deputy: Officer, aigul_from_records: Officer) -> None:
+def test_who_leaves_within_the_period_cannot_act(akim: Officer, deputy: Officer, head_of_records: Officer) -> None:
     deputy.left_on = LAST
     deputy.save()
 
-    assert refusal(aigul_from_records, akim, deputy) == ("1.4", "substitute")
+    assert refusal(head_of_records, akim, deputy) == ("1.4", "substitute")
 
 
 def test_who_is_absent_himself_cannot_act(
-    akim: Officer, deputy: Officer, other_deputy: Officer, aigul_from_records: Officer
+    akim: Officer, deputy: Officer, other_deputy: Officer, head_of_records: Officer
 ) -> None:
-    appoint(aigul_from_records, deputy, other_deputy)
+    appoint(head_of_records, deputy, other_deputy)
 
-    assert refusal(aigul_from_records, akim, deputy, number="46-ө") == ("1.4", "substitute")
+    assert refusal(head_of_records, akim, deputy, number="46-ө") == ("1.4", "substitute")
 
 
 @pytest.mark.parametrize("shift", [timedelta(0), LAST - FIRST, FIRST - LAST])
 def test_1_4_two_never_act_for_one_on_the_same_day_not_even_on_the_border(
-    shift: timedelta, akim: Officer, deputy: Officer, other_deputy: Officer, aigul_from_records: Officer
+    shift: timedelta, akim: Officer, deputy: Officer, other_deputy: Officer, head_of_records: Officer
 ) -> None:
-    appoint(aigul_from_records, akim, deputy, on=date(2026, 10, 1))
+    appoint(head_of_records, akim, deputy, on=date(2026, 10, 1))
 
     second = {"on": date(2026, 10, 1), "starts_on": FIRST + shift, "ends_on": LAST + shift}
 
-    assert refusal(aigul_from_records, akim, other_deputy, **second) == ("1.4", "starts_on")
+    assert refusal(head_of_records, akim, other_deputy, **second) == ("1.4", "starts_on")
 
 
 def test_the_next_order_may_begin_the_day_after(
-    akim: Officer, deputy: Officer, other_deputy: Officer, aigul_from_records: Officer
+    akim: Officer, deputy: Officer, other_deputy: Officer, head_of_records: Officer
 ) -> None:
-    appoint(aigul_from_records, akim, deputy)
+    appoint(head_of_records, akim, deputy)
 
-    appoint(aigul_from_records, akim, other_deputy, starts_on=LAST + DAY, ends_on=LAST + DAY)
+    appoint(head_of_records, akim, other_deputy, starts_on=LAST + DAY, ends_on=LAST + DAY)
 
     assert Acting.objects.filter(absent=akim).count() == 2
 
 
 def test_deputies_substitute_each_other_only_as_the_distribution_of_duties_pairs_them(
-    deputy: Officer, other_deputy: Officer, aigul_from_records: Officer
+    deputy: Officer, other_deputy: Officer, head_of_records: Officer
 ) -> None:
     mutual = {"basis": Acting.Basis.MUTUAL}
-    before = refusal(aigul_from_records, deputy, other_deputy, **mutual)
+    before = refusal(head_of_records, deputy, other_deputy, **mutual)
     assert deputy.position
     assert other_deputy.position
     Substitution.objects.create(first=other_deputy.position, second=deputy.position)
 
-    acting = appoint(aigul_from_records, deputy, other_deputy, **mutual)
+    acting = appoint(head_of_records, deputy, other_deputy, **mutual)
 
     assert (before, acting.basis) == (("1.4", "basis"), "mutual")
 
@@ -162,10 +160,10 @@ def test_the_database_itself_refuses_two_at_once(akim: Officer, deputy: Officer,
         people.acts_for(other_deputy, akim, starts_on=LAST, ends_on=LAST, number="2")
 
 
-def test_an_early_return_shortens_the_period(akim: Officer, deputy: Officer, aigul_from_records: Officer) -> None:
-    acting = appoint(aigul_from_records, akim, deputy)
+def test_an_early_return_shortens_the_period(akim: Officer, deputy: Officer, head_of_records: Officer) -> None:
+    acting = appoint(head_of_records, akim, deputy)
 
-    end_acting(acting=acting, by=aigul_from_records, at=AT, last_on=FIRST, reason="демалыстан шақыртылды")
+    end_acting(acting=acting, by=head_of_records, at=AT, last_on=FIRST, reason="демалыстан шақыртылды")
 
     assert [seat.seat for seat in mandates(Officer.objects.get(pk=deputy.pk), FIRST + DAY)] == [deputy]
     assert Entry.objects.filter(event="acting.shortened", clause="1.4").count() == 1
@@ -174,36 +172,36 @@ def test_an_early_return_shortens_the_period(akim: Officer, deputy: Officer, aig
 
 @pytest.mark.parametrize("last_on", [FIRST - DAY, LAST, LAST + DAY])
 def test_a_period_is_only_ever_shortened(
-    last_on: date, akim: Officer, deputy: Officer, aigul_from_records: Officer
+    last_on: date, akim: Officer, deputy: Officer, head_of_records: Officer
 ) -> None:
-    acting = appoint(aigul_from_records, akim, deputy)
+    acting = appoint(head_of_records, akim, deputy)
 
     with pytest.raises(Refusal) as caught:
-        end_acting(acting=acting, by=aigul_from_records, at=AT, last_on=last_on, reason="қайтты")
+        end_acting(acting=acting, by=head_of_records, at=AT, last_on=last_on, reason="қайтты")
 
     assert (caught.value.clause, caught.value.field) == ("1.4", "last_on")
 
 
 def test_what_was_done_on_behalf_of_the_absent_one_stays_within_the_period(
-    akim: Officer, deputy: Officer, aigul_from_records: Officer
+    akim: Officer, deputy: Officer, head_of_records: Officer
 ) -> None:
-    acting = appoint(aigul_from_records, akim, deputy)
+    acting = appoint(head_of_records, akim, deputy)
     mandate = Mandate(deputy, akim.position, acting)
     write("acting.appointed", acting, mandate=mandate, at=datetime(2026, 11, 5, 5, tzinfo=UTC), clause="1.4")
 
     with pytest.raises(Refusal) as caught:
-        end_acting(acting=acting, by=aigul_from_records, at=AT, last_on=date(2026, 11, 4), reason="қайтты")
+        end_acting(acting=acting, by=head_of_records, at=AT, last_on=date(2026, 11, 4), reason="қайтты")
 
     assert caught.value.field == "last_on"
 
 
 def test_a_period_is_shortened_with_a_reason_by_who_keeps_the_orders(
-    akim: Officer, deputy: Officer, aigul_from_records: Officer, executor: Officer
+    akim: Officer, deputy: Officer, head_of_records: Officer, executor: Officer
 ) -> None:
-    acting = appoint(aigul_from_records, akim, deputy)
+    acting = appoint(head_of_records, akim, deputy)
 
     with pytest.raises(Refusal) as silent:
-        end_acting(acting=acting, by=aigul_from_records, at=AT, last_on=FIRST, reason=" ")
+        end_acting(acting=acting, by=head_of_records, at=AT, last_on=FIRST, reason=" ")
     with pytest.raises(Refusal) as strange:
         end_acting(acting=acting, by=executor, at=AT, last_on=FIRST, reason="қайтты")
 
@@ -212,14 +210,14 @@ def test_a_period_is_shortened_with_a_reason_by_who_keeps_the_orders(
 
 @pytest.mark.django_db(transaction=True)
 def test_of_two_clerks_at_once_one_is_refused(
-    akim: Officer, deputy: Officer, other_deputy: Officer, aigul_from_records: Officer
+    akim: Officer, deputy: Officer, other_deputy: Officer, head_of_records: Officer
 ) -> None:
     start = Barrier(2)
 
     def enter(substitute: Officer) -> str:
         try:
             start.wait(timeout=10)
-            appoint(Officer.objects.get(pk=aigul_from_records.pk), akim, substitute)
+            appoint(Officer.objects.get(pk=head_of_records.pk), akim, substitute)
         except Refusal as caught:
             return caught.clause
         finally:

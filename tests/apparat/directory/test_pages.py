@@ -134,9 +134,9 @@ def test_1_4_the_unit_of_the_leaders_says_whom_each_curates(stranger: Officer, d
 
 @pytest.mark.clause("10.14")
 def test_10_14_the_officer_page_shows_the_order_and_its_period(
-    stranger: Officer, akim: Officer, deputy: Officer, aigul_from_records: Officer
+    stranger: Officer, akim: Officer, deputy: Officer, head_of_records: Officer
 ) -> None:
-    acting = appointed(aigul_from_records, akim, deputy)
+    acting = appointed(head_of_records, akim, deputy)
     client = signed_in(stranger)
 
     absent = client.get(f"/directory/officer/{akim.pk}/")
@@ -147,15 +147,26 @@ def test_10_14_the_officer_page_shows_the_order_and_its_period(
 
 
 def test_the_officer_page_keeps_private_things_private(
-    stranger: Officer, akim: Officer, deputy: Officer, aigul_from_records: Officer
+    stranger: Officer, akim: Officer, deputy: Officer, head_of_records: Officer
 ) -> None:
-    appointed(aigul_from_records, akim, deputy)
+    appointed(head_of_records, akim, deputy)
     client = signed_in(stranger)
 
     pages = [client.get(path).content.decode() for path in (f"/directory/officer/{akim.pk}/", "/directory/acting/")]
 
     assert ["ауруы" in page for page in pages] == [False, False]
-    assert "ауруы" in signed_in(aigul_from_records).get("/directory/acting/").content.decode()
+    assert "ауруы" in signed_in(head_of_records).get("/directory/acting/").content.decode()
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_the_officer_page_names_assistant_and_leader(
+    stranger: Officer, akim: Officer, assistant: Officer
+) -> None:
+    client = signed_in(stranger)
+
+    sheets = [client.get(f"/directory/officer/{who.pk}/").context["sheet"] for who in (akim, assistant, stranger)]
+
+    assert [(sheet.assists, sheet.assistants) for sheet in sheets] == [([], [assistant]), ([akim], []), ([], [])]
 
 
 def test_an_account_without_a_post_is_not_in_the_directory(stranger: Officer) -> None:
@@ -170,13 +181,13 @@ def test_strangers_from_the_street_are_sent_to_the_door(path: str) -> None:
 
 
 @pytest.mark.parametrize("path", ["/directory/", "/directory/acting/"])
-def test_a_page_costs_the_same_however_many_people(path: str, stranger: Officer, aigul_from_records: Officer) -> None:
+def test_a_page_costs_the_same_however_many_people(path: str, stranger: Officer, head_of_records: Officer) -> None:
     client, one = signed_in(stranger), people.akim()
-    appointed(aigul_from_records, one, people.deputy())
+    appointed(head_of_records, one, people.deputy())
     first = cost(client, path)
     head, executor = people.department_head(), people.executor()
     people.rural_akim()
-    appointed(aigul_from_records, head, executor)
+    appointed(head_of_records, head, executor)
 
     assert cost(client, path) == first
 
@@ -188,10 +199,10 @@ def test_1_4_orders_are_listed_as_present_coming_and_past(
     deputy: Officer,
     department_head: Officer,
     executor: Officer,
-    aigul_from_records: Officer,
+    head_of_records: Officer,
 ) -> None:
-    present = appointed(aigul_from_records, akim, deputy)
-    coming = appointed(aigul_from_records, department_head, executor, first=TODAY + timedelta(30))
+    present = appointed(head_of_records, akim, deputy)
+    coming = appointed(head_of_records, department_head, executor, first=TODAY + timedelta(30))
     past = Acting.objects.create(
         absent=executor,
         substitute=department_head,
@@ -211,8 +222,10 @@ def test_1_4_orders_are_listed_as_present_coming_and_past(
 
 
 @pytest.mark.clause("1.4")
-def test_1_4_a_clerk_enters_an_order(aigul_from_records: Officer, akim: Officer, deputy: Officer) -> None:
-    response = signed_in(aigul_from_records).post("/directory/acting/new/", typed(akim, deputy))
+def test_1_4_the_head_of_records_enters_an_order_on_the_akim(
+    head_of_records: Officer, akim: Officer, deputy: Officer
+) -> None:
+    response = signed_in(head_of_records).post("/directory/acting/new/", typed(akim, deputy))
 
     acting = Acting.objects.get()
     assert (response.status_code, response["Location"]) == (302, "/directory/acting/")
@@ -220,8 +233,8 @@ def test_1_4_a_clerk_enters_an_order(aigul_from_records: Officer, akim: Officer,
 
 
 @pytest.mark.clause("1.4")
-def test_1_4_an_overlap_is_refused_and_explained(aigul_from_records: Officer, akim: Officer, deputy: Officer) -> None:
-    client = signed_in(aigul_from_records)
+def test_1_4_an_overlap_is_refused_and_explained(head_of_records: Officer, akim: Officer, deputy: Officer) -> None:
+    client = signed_in(head_of_records)
     client.post("/directory/acting/new/", typed(akim, deputy))
     other = people.officer("deputy_two", "Сейітов Дархан", at_post=deputy.position)
 
@@ -245,11 +258,11 @@ def test_1_4_an_officer_who_may_not_sees_why(stranger: Officer, akim: Officer, d
 
 
 @pytest.mark.clause("1.4")
-def test_1_4_an_order_is_ended_early(aigul_from_records: Officer, akim: Officer, deputy: Officer) -> None:
-    acting = appointed(aigul_from_records, akim, deputy)
+def test_1_4_an_order_is_ended_early(head_of_records: Officer, akim: Officer, deputy: Officer) -> None:
+    acting = appointed(head_of_records, akim, deputy)
     form = {"once": str(uuid.uuid4()), "last_on": "03.11.2026", "reason": "демалыстан шақырылды"}
 
-    response = signed_in(aigul_from_records).post(f"/directory/acting/{acting.pk}/end/", form)
+    response = signed_in(head_of_records).post(f"/directory/acting/{acting.pk}/end/", form)
 
     acting.refresh_from_db()
     assert (response.status_code, acting.ends_on) == (302, date(2026, 11, 3))
@@ -257,14 +270,14 @@ def test_1_4_an_order_is_ended_early(aigul_from_records: Officer, akim: Officer,
 
 
 @pytest.mark.clause("1.4")
-def test_1_4_what_is_over_stays_as_it_was(aigul_from_records: Officer, akim: Officer, deputy: Officer) -> None:
+def test_1_4_what_is_over_stays_as_it_was(head_of_records: Officer, akim: Officer, deputy: Officer) -> None:
     day = date(2026, 1, 1)
     acting = Acting.objects.create(
         absent=akim, substitute=deputy, order_number="1", order_on=day, starts_on=day, ends_on=date(2026, 1, 20)
     )
     form = {"once": str(uuid.uuid4()), "last_on": "05.01.2026", "reason": "қате"}
 
-    response = signed_in(aigul_from_records).post(f"/directory/acting/{acting.pk}/end/", form)
+    response = signed_in(head_of_records).post(f"/directory/acting/{acting.pk}/end/", form)
 
     acting.refresh_from_db()
     assert (response.status_code, acting.ends_on) == (422, date(2026, 1, 20))

@@ -7,12 +7,16 @@ import uuid
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
 
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.move import move
+from apparat.ledger.passport import Named, passport_of
 from apparat.org.models import Officer
+from apparat.worktime.load import work_calendar
 from apparat.worktime.models import CalendarDay
+from tests.factories import people
 from tests.factories.ledger import load_calendar, mandate, opened
 from tests.factories.worktime import almaty, day
 
@@ -198,3 +202,46 @@ def test_a_missing_year_is_named_and_nothing_is_half_done(aigul_from_records: Of
     assert page.context["outlook"].missing_year == 2028
     assert refused.status_code == 422
     assert Deadline.objects.get(pk=row.pk).due_on == day("31.12.2027")
+
+
+@pytest.mark.clause("13.2")
+@pytest.mark.parametrize(
+    ("language", "duty", "kind"),
+    [
+        ("kk", "Тапсырманы басшы белгілеген күнге дейін орындау", "орта мерзімді"),
+        ("ru", "Исполнить поручение к дню, назначенному руководителем", "среднесрочный"),
+    ],
+)
+def test_13_2_the_passport_of_a_named_day_says_who_named_it_and_the_kind_of_control(
+    executor: Officer, akim: Officer, language: str, duty: str, kind: str
+) -> None:
+    row = opened("control.default", start=day("01.10.2026"), fixed_on=day("05.12.2026"), officer=executor, leader=akim)
+
+    with translation.override(language):
+        passport = passport_of(row, day("02.10.2026"), work_calendar())
+    text = signed_in(executor, language).get(reverse("passport", args=[row.pk])).content.decode()
+
+    assert passport.duty.casefold() == duty.casefold()
+    assert passport.named == Named(by=akim, on=day("05.12.2026"), clause="13.2", is_rolled=True)  # a Saturday: 13.15
+    assert passport.kind == kind
+    assert passport.duty in text
+    assert kind in text
+
+
+@pytest.mark.clause("13.7")
+def test_13_7_the_passport_of_an_extended_term_names_who_extended_it(executor: Officer, akim: Officer) -> None:
+    head = people.head_of_apparatus()
+    row = opened("control.default", start=day("01.10.2026"), officer=executor, leader=akim)
+    facts = {"reason": "Мердігер кешікті", "clause": "13.7"}
+    move(row, to=day("25.12.2026"), mandate=mandate(head), at=almaty("2026-10-05 10:00"), **facts)
+
+    named = passport_of(row, day("06.10.2026"), work_calendar()).named
+
+    assert named == Named(by=head, on=day("25.12.2026"), clause="13.7", is_rolled=False)
+
+
+@pytest.mark.parametrize("term", ["control.default", "control.report"])
+def test_the_passport_of_a_counted_term_names_nobody(executor: Officer, term: str) -> None:
+    row = opened(term, start=day("01.10.2026"), officer=executor)
+
+    assert passport_of(row, day("02.10.2026"), work_calendar()).named is None

@@ -169,7 +169,7 @@ def test_digests_of_all_cost_as_much_as_that_of_one(
         owed(officer, TODAY)
     write_digests(MORNING - timedelta(days=1))  # the calendar is loaded
 
-    with django_assert_num_queries(7):  # calendar, officers, told, ledger, unread, doubtful, rows
+    with django_assert_num_queries(8):  # calendar, officers, orders (1.4), told, ledger, unread, doubtful, rows
         written = write_digests(MORNING)
 
     assert written == many

@@ -171,3 +171,27 @@ def test_the_command_says_what_it_did() -> None:
 def test_the_command_names_the_five_offices_to_somebody_who_mistyped() -> None:
     with pytest.raises(CommandError, match="aktogay, kazygurt, petropavl, rudny, shymkent"):
         call_command("load_office", "kazigurt")
+
+
+@pytest.mark.clause("10.13")
+@pytest.mark.parametrize("code", ["kazygurt", "petropavl"])
+def test_10_13_the_akims_assistant_is_linked_to_him_also_in_an_older_database(code: str) -> None:
+    load_office(code, at=AT)
+    Position.objects.update(assists=None)  # as the migration leaves it
+
+    load_office(code, at=LATER)
+
+    assert Position.objects.get(code="assistant").assists == Position.objects.get(code="akim")
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_a_link_people_made_otherwise_stays(db: None) -> None:
+    load_office("kazygurt", at=AT)
+    post = Position.objects.get(code="assistant")
+    post.assists = Position.objects.get(code="deputy_first")
+    post.save()
+
+    load_office("kazygurt", at=LATER)
+
+    post.refresh_from_db()
+    assert post.assists.code == "deputy_first"

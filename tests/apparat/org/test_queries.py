@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils.translation import override
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apparat.kazakh.alphabet import ALPHABET, sort_key
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import (
     curated_units,
     curator_of,
@@ -19,6 +20,7 @@ from apparat.org.queries import (
     holders_of,
     mandates,
     office,
+    stand_ins,
     working_officers,
 )
 from apparat.org.roles import MAY, Deed, Role
@@ -89,6 +91,60 @@ def test_who_left_does_not_act_for_anybody_either(akim: Officer, deputy: Officer
     deputy.save()
 
     assert seats(deputy, FIRST) == []
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_an_assistant_drafts_for_the_leader_his_post_names_and_for_nobody_else(
+    akim: Officer, deputy: Officer, assistant: Officer
+) -> None:
+    seats = mandates(assistant, FIRST)
+
+    assert seats.assisted == (akim.position_id,)
+    assert [seats.assistant_of(leader) for leader in (akim, deputy, None)] == [seats[0], None, None]
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_an_assistant_without_a_leader_assists_nobody(akim: Officer, assistant: Officer) -> None:
+    Position.objects.filter(holders=assistant).update(assists=None)
+
+    seats = mandates(Officer.objects.get(pk=assistant.pk), FIRST)
+
+    assert (seats.assisted, seats.assistant_of(akim)) == ((), None)
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_a_link_without_the_role_gives_nothing(akim: Officer, executor: Officer) -> None:
+    Position.objects.filter(holders=executor).update(assists=akim.position)
+
+    assert mandates(Officer.objects.get(pk=executor.pk), FIRST).assisted == ()
+
+
+@pytest.mark.clause("1.4", "10.13")
+def test_10_13_who_acts_for_the_assistant_drafts_for_the_same_leader(
+    akim: Officer, assistant: Officer, executor: Officer
+) -> None:
+    people.acts_for(executor, assistant, starts_on=FIRST, ends_on=LAST)
+
+    seats = mandates(executor, FIRST)
+
+    assert seats.assistant_of(akim) == seats[1]
+
+
+def test_nobody_is_his_own_assistant(assistant: Officer) -> None:
+    with pytest.raises(IntegrityError, match="position_assists_another"), transaction.atomic():
+        Position.objects.filter(holders=assistant).update(assists=F("pk"))
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_stand_ins_are_the_working_officers_of_the_orders_in_force(
+    akim: Officer, deputy: Officer, executor: Officer, department_head: Officer
+) -> None:
+    order = people.acts_for(deputy, akim, starts_on=FIRST, ends_on=LAST)
+    people.acts_for(executor, department_head, starts_on=FIRST, ends_on=LAST)
+    Officer.objects.filter(pk=executor.pk).update(left_on=FIRST)
+
+    assert [stand_ins(day) for day in (FIRST - DAY, FIRST, LAST + DAY)] == [{}, {akim.pk: order}, {}]
+    assert stand_ins(FIRST, [deputy.pk]) == {}
 
 
 def test_mandates_find_the_seat_of_a_person_and_the_units_behind_the_seats(

@@ -103,6 +103,14 @@ def test_an_amendment_is_told_before_the_count() -> None:
     )
 
 
+@pytest.mark.parametrize(("language", "begins"), [("kk", "№ 15 өкім: "), ("ru", "Распоряжение № 15: ")])
+def test_an_amendment_names_its_basis_in_the_readers_language(language: str, begins: str) -> None:
+    change = Amendment("control.extension", date(2026, 1, 1), "№ 15 өкім", count=2, basis_ru="Распоряжение № 15")
+    counted = due("control.extension", start=day("18.12.2026"), calendar=CAL_2026, edition=Edition([change]))
+
+    assert explain(counted.trace, language)[1].startswith(begins)
+
+
 @pytest.mark.clause("13.13")
 def test_13_13_a_cap_is_told() -> None:
     counted = due("control.co_executor", start=day("07.12.2026"), calendar=CAL_2026)

@@ -1,0 +1,55 @@
+"""Who decides in the place of the leader who gave an assignment, when he no longer can (13.5, 1.4; ADR-0006).
+
+| the leader who gave it                | who decides on a redirection                           |
+|---------------------------------------|--------------------------------------------------------|
+| is in office                          | he                                                     |
+| is absent, an order names who acts    | he who acts for him                                    |
+| left the post, an order names who acts| he who acts for him                                    |
+| left the post, nobody acts for him    | the head of apparatus or the akim, never the asker     |
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from apparat.org.mandate import Mandate
+from apparat.org.models import Officer
+from apparat.org.queries import holders_of, mandates, stand_ins
+from apparat.org.roles import MAY, Deed, Role
+from control.models import Assignment
+
+GIVERS = [str(role) for role, deeds in MAY.items() if Deed.ISSUE_ASSIGNMENT in deeds]
+STAND_IN = (Role.HEAD_OF_APPARATUS, Role.AKIM)  # 13.14 names the same two
+
+
+def out_of_office(on: date) -> QuerySet[Officer]:
+    """Return the officers who gave assignments and on the day can decide nothing, nor does anybody act for them."""
+    in_work = Q(left_on=None, is_active=True) | Q(left_on__gt=on, is_active=True)
+    able = Q(position__roles__overlap=GIVERS) & (in_work | Q(pk__in=list(stand_ins(on))))
+    return Officer.objects.exclude(pk__in=Officer.objects.filter(able).values("pk"))
+
+
+def is_out_of_office(leader: Officer, on: date) -> bool:
+    """Tell whether somebody else must decide for the leader (1.4)."""
+    return out_of_office(on).filter(pk=leader.pk).exists()
+
+
+def scope_of(assignment: Assignment, on: date) -> Mandate | None:
+    """Return the seat by whose powers an executor may be named instead: the post the assignment was given from (10.13).
+
+    A leader who holds no such post any more left no measure of his own: then it is that of the head of apparatus.
+    """
+    issuer = assignment.issuer
+    given_from = Mandate(issuer, issuer.position)
+    if Deed.ISSUE_ASSIGNMENT in given_from.deeds:
+        return given_from
+    return next((mandates(officer, on)[0] for role in STAND_IN for officer in holders_of([role], on)), None)
+
+
+def told_of_requests(assignment: Assignment, on: date) -> list[Officer]:
+    """Return who will decide on a redirection; an acting officer is told together with the absent one."""
+    if not is_out_of_office(assignment.issuer, on):
+        return [assignment.issuer]
+    return list(holders_of(STAND_IN, on))

@@ -1,0 +1,47 @@
+"""Likely doubles of a paper being typed, cut by what the officer may see (room: documents; 10.9, 10.4; law.md 3.3)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from apparat.org.models import Officer, Unit
+from documents import access, queries
+from documents.models import Incoming
+
+SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Double:
+    """One likely double: its number ("" before its registration), the moment of registration or receipt, its page and
+    content; the last two are empty for an officer who may not see the paper."""
+
+    number: str
+    at: datetime
+    path: str
+    summary: str
+
+
+def doubles_of(
+    officer: Officer, on: date, *, correspondent: Unit, their_number: str, their_on: date | None
+) -> list[Double]:
+    """Return what the officer may know of papers with the same correspondent, number and date, newest first.
+
+    Who accepts papers and may not see such a one still learns that it is in the registry, so that nothing is registered
+    twice; who may not accept papers learns nothing.
+    """
+    if not access.may_accept(officer, on):
+        return []
+    same = queries.likely_doubles(correspondent=correspondent, their_number=their_number, their_on=their_on)
+    found = list(same[:SHOWN])
+    keys = [paper.pk for paper in found]
+    seen = frozenset(Incoming.objects.visible_to(officer, on).filter(pk__in=keys).values_list("pk", flat=True))
+    return [_double(paper, is_seen=paper.pk in seen) for paper in found]
+
+
+def _double(paper: Incoming, *, is_seen: bool) -> Double:
+    at = paper.registered_at or paper.received_at
+    if not is_seen:
+        return Double(paper.number, at, "", "")
+    return Double(paper.number, at, paper.get_absolute_url(), paper.summary)

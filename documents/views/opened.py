@@ -1,0 +1,27 @@
+"""Opening a paper to be read: a restricted one leaves a trace before a word is shown (10.4; № 429 p. 15)."""
+
+from __future__ import annotations
+
+from apparat.journal.reading import write_reading
+from apparat.org.queries import mandates
+from apparat.org.roles import Role
+from apparat.ui.pages import get_visible
+from apparat.ui.request import OfficerRequest
+from documents import queries
+from documents.models import Incoming
+
+
+def opened(request: OfficerRequest, pk: int) -> Incoming:
+    """Load a paper the officer may see, journal its reading and return it; strangers get 404."""
+    paper: Incoming = get_visible(Incoming, request, pk, *queries.WHOLE)
+    journal_reading(request, paper)
+    return paper
+
+
+def journal_reading(request: OfficerRequest, paper: Incoming) -> None:
+    """Journal that a restricted paper is read, in the seat by which the officer sees it; others leave no trace."""
+    if not paper.restricted:
+        return
+    seats = mandates(request.user, request.on)
+    seat = seats.first([Role.RECORDS]) or seats.seat_of(paper.addressee_id) or seats.seat_of(paper.desk_id) or seats[0]
+    write_reading(paper, mandate=seat, at=request.at, clause="10.4")

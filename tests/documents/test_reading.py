@@ -1,0 +1,108 @@
+"""10.4: whoever opens anything of a restricted paper leaves a trace; № 429 p. 15: viewing and printing alike."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from django.urls import reverse
+
+from apparat.files.models import Attachment
+from apparat.files.store import store
+from apparat.journal.models import Entry
+from apparat.org.models import Office, Officer
+from documents.actions.accept_incoming import accept_incoming
+from documents.actions.return_unregistered import return_unregistered
+from documents.models import Incoming, IncomingFile
+from tests.factories.letters import WEDNESDAY, on_desk, paper, pdf
+from tests.factories.pages import signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.4")]
+
+PAGES = ("incoming", "history", "stamp", "receipt", "route", "resolution", "execute_on_paper", "file_away")
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> datetime:
+    """Let every request of these tests happen on Wednesday at ten."""
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    return WEDNESDAY
+
+
+@pytest.fixture(autouse=True)
+def office(db: None) -> Office:
+    """The office whose name stands on the printed forms."""
+    return Office.objects.create(
+        code="qazygurt",
+        name_kk="Қазығұрт ауданы әкімінің аппараты",
+        name_ru="Аппарат акима Казыгуртского района",
+        territory_kk="Қазығұрт ауданы",
+        territory_ru="Казыгуртский район",
+        opens="09:00",
+        break_from="13:00",
+        break_until="15:00",
+        closes="19:00",
+        intake_until="18:30",
+        answers_until="18:00",
+    )
+
+
+def readings(incoming: Incoming) -> list[tuple[int | None, str]]:
+    rows = Entry.objects.filter(event="paper.read", subject_kind="incoming", subject_id=incoming.pk)
+    return list(rows.values_list("officer", "clause"))
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_10_4_journals_every_page_and_print_of_a_restricted_paper(
+    aigul_from_records: Officer, akim: Officer, name: str
+) -> None:
+    line = on_desk(aigul_from_records, akim, restricted=True, summary="")
+
+    answer = signed_in(aigul_from_records).get(reverse(f"documents:{name}", args=[line.pk]))
+
+    assert answer.status_code == 200
+    assert readings(line) == [(aigul_from_records.pk, "10.4")]
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_10_4_leaves_no_trace_of_reading_an_ordinary_paper(
+    aigul_from_records: Officer, akim: Officer, name: str
+) -> None:
+    letter = on_desk(aigul_from_records, akim)
+
+    signed_in(aigul_from_records).get(reverse(f"documents:{name}", args=[letter.pk]))
+
+    assert readings(letter) == []
+
+
+def test_10_4_journals_the_letter_of_return_of_a_restricted_paper(aigul_from_records: Officer, akim: Officer) -> None:
+    line = accept_incoming(
+        by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, restricted=True, summary=""), hold=True
+    )
+    return_unregistered(incoming=line, by=aigul_from_records, at=WEDNESDAY, ground="form")
+
+    answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[line.pk]))
+
+    assert answer["Content-Type"] == "application/pdf"
+    assert readings(line) == [(aigul_from_records.pk, "10.4")]
+
+
+def test_10_4_journals_a_file_that_an_older_record_still_holds(aigul_from_records: Officer, akim: Officer) -> None:
+    line = on_desk(aigul_from_records, akim, restricted=True, summary="")
+    attachment = store(pdf(), role=Attachment.Role.MAIN, by=aigul_from_records, at=WEDNESDAY)
+    IncomingFile.objects.create(incoming=line, attachment=attachment)
+
+    signed_in(aigul_from_records).get(reverse("documents:file", args=[attachment.pk]))
+
+    assert readings(line) == [(aigul_from_records.pk, "10.4")]
+
+
+def test_10_4_a_stranger_leaves_no_reading_because_he_reads_nothing(
+    aigul_from_records: Officer, akim: Officer, stranger: Officer
+) -> None:
+    line = on_desk(aigul_from_records, akim, restricted=True, summary="")
+
+    codes = {signed_in(stranger).get(reverse(f"documents:{name}", args=[line.pk])).status_code for name in PAGES}
+
+    assert codes == {404}
+    assert readings(line) == []
