@@ -28,17 +28,17 @@ def _executors(line: Line) -> Any:
     lead = line.assignment.lead
     unit = line.assignment.lead_unit
     if unit is None:
-        return lead.short_name
+        return cells.unbroken(lead.short_name)
     others = f" +{line.co_executors}" if line.co_executors else ""
-    return cells.block(lead.short_name, cells.BREAK, cells.muted(f"{unit.short}{others}"))
+    return cells.block(cells.unbroken(lead.short_name), cells.BREAK, cells.muted(f"{unit.short}{others}"))
 
 
 def _lead(line: Line) -> Any:
-    return line.assignment.lead.short_name
+    return cells.unbroken(line.assignment.lead.short_name)
 
 
 def _leader(line: Line) -> Any:
-    return line.assignment.issuer.short_name
+    return cells.unbroken(line.assignment.issuer.short_name)
 
 
 def _term(line: Line) -> Any:

@@ -40,7 +40,7 @@ def _content(paper: Incoming) -> Any:
 
 
 def _desk(paper: Incoming) -> Any:
-    return paper.desk.short_name if paper.desk else cells.DASH
+    return cells.unbroken(paper.desk.short_name) if paper.desk else cells.DASH
 
 
 def _state(paper: Incoming) -> Any:

@@ -53,6 +53,11 @@ def block(*parts: Any) -> SafeString:
     return SafeString(f"<div>{joined(*parts)}</div>")
 
 
+def unbroken(text: Any) -> SafeString:
+    """Keep a name on one line."""
+    return SafeString(f'<span class="nowrap">{conditional_escape(text)}</span>')
+
+
 def shortened(text: str, length: int = 140) -> str:
     """Return the text, cut to so many characters with an ellipsis at its end."""
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
