@@ -10,7 +10,7 @@ threads = int(os.environ.get("WEB_THREADS", "4"))
 os.environ.setdefault("DATABASE_POOL", str(threads))  # read by the settings, which load after this module
 timeout = 60
 graceful_timeout = 4
-keepalive = 5
+keepalive = 0  # each request goes to the worker that is free; browsers keep their connection to the proxy with TLS
 max_requests = 5000
 max_requests_jitter = 500
 preload_app = True
@@ -22,6 +22,10 @@ loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
 
 
 def when_ready(server: object) -> None:
-    """Leave the loaded program to the collector no more: its objects live as long as the workers, and share memory."""
+    """Leave the loaded program to the collector no more: its objects live as long as the workers, and share memory.
+
+    A page makes some ten thousand objects and drops them all: the collector looks after twenty thousand.
+    """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(20_000, 20, 20)

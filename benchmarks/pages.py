@@ -71,7 +71,7 @@ for name, role in wanted.items():
     officer = Officer.objects.filter(is_active=True, position__roles__contains=[role]).order_by("pk").first()
     session = SessionStore()
     session[SESSION_KEY] = str(officer.pk)
-    session[BACKEND_SESSION_KEY] = "django.contrib.auth.backends.ModelBackend"
+    session[BACKEND_SESSION_KEY] = "apparat.ui.signed_in.OfficerBackend"
     session[HASH_SESSION_KEY] = officer.get_session_auth_hash()
     session.create()
     keys[name] = session.session_key

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -40,6 +41,8 @@ def _choice(label: Any) -> forms.TypedChoiceField:
 class BoardForm(forms.Form):
     """Words, light, state, body, leader, executor, urgency, days of the term. Nonsense asks for nothing."""
 
+    quick = "words"
+
     words = forms.CharField(label=_("Words or number"), required=False, max_length=200, widget=forms.SearchInput)
     light = forms.ChoiceField(
         label=_("Traffic light"),
@@ -65,16 +68,24 @@ class BoardForm(forms.Form):
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        officers = [officer for officer in working_officers(on) if officer.position]
-        self._offer("executor", [(officer.pk, officer_line(officer)) for officer in officers])
-        leaders = [officer for officer in officers if _leads(officer)]
-        self._offer("leader", [(officer.pk, officer_line(officer)) for officer in leaders])
-        units = {officer.unit.pk: officer.unit for officer in officers if officer.unit}
-        ordered = sorted(units.values(), key=lambda unit: unit.sort_key)
-        self._offer("unit", [(unit.pk, unit.name) for unit in ordered])
+        self._on = on
+        for name, offered in {"executor": self._executors, "leader": self._leaders, "unit": self._units}.items():
+            self.fields[name].choices = offered  # type: ignore[attr-defined]
 
-    def _offer(self, name: str, rows: type_choices) -> None:
-        self.fields[name].choices = [*EVERY, *rows]  # type: ignore[attr-defined]
+    @cached_property
+    def _officers(self) -> list[Officer]:
+        """Whom the lists are made of, asked for once and only when a list is drawn or chosen from."""
+        return [officer for officer in working_officers(self._on) if officer.position]
+
+    def _executors(self) -> type_choices:
+        return [*EVERY, *((officer.pk, officer_line(officer)) for officer in self._officers)]
+
+    def _leaders(self) -> type_choices:
+        return [*EVERY, *((officer.pk, officer_line(officer)) for officer in self._officers if _leads(officer))]
+
+    def _units(self) -> type_choices:
+        units = {officer.unit.pk: officer.unit for officer in self._officers if officer.unit}
+        return [*EVERY, *((unit.pk, unit.name) for unit in sorted(units.values(), key=lambda unit: unit.sort_key))]
 
     def wanted(self) -> BoardFilter:
         """Return what is asked for; a field that cannot be understood is left out."""

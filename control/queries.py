@@ -6,16 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
-from apparat.kazakh.folding import query as folded_query
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
 from apparat.org.roles import Deed
-from apparat.search.words import with_words
+from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
@@ -24,6 +22,8 @@ OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; 
 ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
 UNSHOWN = ("search", "search_text", "deadline__trace")  # columns no line of a list shows, and wide ones
 WORKING_LIGHTS = ("red", "amber", "green")
+LATEST_FIRST = ("-given_at", "-pk")
+NEAREST_FIRST = ("deadline__due_on", "pk")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def light_is(colour: str, on: date) -> Q:
     }[colour]
 
 
-def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:
+def board(officer: Officer, on: date, filters: BoardFilter) -> Listing:
     """Return the assignments the officer sees that answer the filters, ready to be listed.
 
     What is owed stands nearest term first; lists with what has ended, latest first. Each order is walked by an index.
@@ -62,9 +62,7 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySe
     rows = _filtered(officer, on, filters)
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
-    if folded_query(filters.words):  # a walk through all that was ever given needs to know how many there are
-        rows = rows.filter(*with_words(filters.words, Assignment)) if has_ended else _with_words(rows, filters)
-    return listed(rows).order_by(*(("-given_at", "-pk") if has_ended else ("deadline__due_on", "pk")))
+    return Listing(rows, LATEST_FIRST if has_ended else NEAREST_FIRST, listed, words=filters.words)
 
 
 def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
@@ -73,7 +71,7 @@ def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
     Grey is not counted: it is everything that was ever closed.
     """
     counts = {colour: Count("pk", filter=light_is(colour, on)) for colour in WORKING_LIGHTS}
-    running = _with_words(_filtered(officer, on, filters), filters).filter(deadline__state=Deadline.State.OPEN)
+    running = _filtered(officer, on, filters).filter(has_words(filters.words), deadline__state=Deadline.State.OPEN)
     return running.order_by().aggregate(**counts)
 
 
@@ -188,12 +186,6 @@ def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQue
     if asked := {key: value for key, value in owed.items() if value}:
         rows = rows.filter(Exists(Executor.objects.filter(assignment=OuterRef("pk"), **asked)))
     return rows
-
-
-def _with_words(rows: AssignmentQuerySet, filters: BoardFilter) -> AssignmentQuerySet:
-    """Keep the rows with the words asked for; among what is owed there are never many."""
-    words = folded_query(filters.words)
-    return rows.filter(search=SearchQuery(words, search_type="raw", config="simple")) if words else rows
 
 
 def _in_state(asked: str) -> Q:

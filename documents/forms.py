@@ -223,6 +223,8 @@ class RejectForm(forms.Form):
 class RegistryFilter(forms.Form):
     """Filters of the registry, in the address bar."""
 
+    quick = "q"
+
     q = forms.CharField(label=_("Words or number"), required=False, widget=forms.SearchInput())
     state = forms.ChoiceField(label=_("State"), required=False)
     urgency = forms.ChoiceField(label=_("Urgency"), required=False)

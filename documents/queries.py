@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import F, Prefetch, Q, QuerySet
+from django.db.models import BooleanField, Case, Prefetch, Q, QuerySet, When
 
 from apparat.numbering.models import CaseFile
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
-from apparat.search.words import with_words
+from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from control.models import Assignment, Executor
 from documents.models import Incoming, IncomingQuerySet, Resolution
@@ -32,33 +32,38 @@ WHOLE = (
     "delivery_deadline",
     "return_note",
 )
-# Columns of one line of the registry: everything a line shows, in one query.
+# One line of a list (documents.tables): everything it shows, in one query, and nothing else.
 LINE = ("correspondent", "desk")
-UNSHOWN = ("search", "search_text")
+LINE_COLUMNS = (
+    *("number", "year", "ordinal", "registered_at", "received_at", "lawful_on", "state", "urgency", "restricted"),
+    *("summary", "their_number", "their_on"),
+    *(f"correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
+    *(f"desk__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
+)
+REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
+IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
 
 
-def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[Incoming]:
+def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     """Return the lines of the registry the officer may see, filtered, newest number first.
 
     Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9).
     """
-    papers = lined(Incoming.objects.visible_to(officer, on))
-    if not wanted.get("state"):
-        papers = papers.exclude(state=IncomingState.RETURNED)  # returned papers are shown when asked for
+    papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on)
     for name, narrow in FILTERS.items():
         if value := wanted.get(name):
             papers = narrow(papers, value)
-    return papers.order_by(F("year").desc(nulls_first=True), F("ordinal").desc(nulls_first=True), "-pk")
+    words = wanted.get("q") or ""
+    if wanted.get("state"):
+        return Listing(papers, REGISTRY_ORDER, lined, words)
+    # returned papers are shown when asked for
+    standing = papers.exclude(state=IncomingState.RETURNED)  # by the index `incoming_in_order`
+    return Listing(standing, REGISTRY_ORDER, lined, words, among=papers.filter(IS_STANDING))
 
 
 def lined(papers: IncomingQuerySet) -> IncomingQuerySet:
-    """Load with the papers what a line shows, and leave in the database what is wide and never shown."""
-    return papers.select_related(*LINE).defer(*UNSHOWN)
-
-
-def _words(papers: QuerySet[Incoming], text: str) -> QuerySet[Incoming]:
-    [has_words] = with_words(text, Incoming)
-    return papers.filter(has_words)
+    """Load with the papers what a line shows; a list of fifty lines needs no whole papers."""
+    return papers.select_related(*LINE).only(*LINE_COLUMNS)
 
 
 def _midnight(on: date) -> datetime:
@@ -66,7 +71,6 @@ def _midnight(on: date) -> datetime:
 
 
 FILTERS: dict[str, Any] = {
-    "q": _words,
     "state": lambda papers, value: papers.filter(state=value),
     "correspondent": lambda papers, value: papers.filter(correspondent=value),
     "desk": lambda papers, value: papers.filter(desk=value),

@@ -8,7 +8,6 @@ from datetime import date
 
 from django.db.models import Count, F, Q, QuerySet, Value
 
-from apparat.deadlines.light import Light, light
 from apparat.deadlines.models import Deadline
 from apparat.notices.models import Notice
 from apparat.org.mandate import Mandates
@@ -18,19 +17,12 @@ from apparat.org.roles import LEADERSHIP
 from apparat.worktime.load import work_calendar
 from control.models import Assignment
 from control.queries import given_by, listed, of_unit, waiting_for
+from control.sheet import Line, lines
 from documents.models import Incoming, Resolution
 from documents.queries import drafts_to_sign, for_records, on_desks
 
 SHOWN = 8  # rows of a section; the whole list is one click away
 NOTICES = 6
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An assignment on the desk with its light."""
-
-    assignment: Assignment
-    light: Light | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +105,7 @@ def work_of(seats: Mandates, on: date) -> Mapping[str, Section]:
     ).order_by("pk")
     keys = _keys(parts)
     wanted = {key for found in keys.values() for key in found[:SHOWN]}
-    rows = {row.pk: row for row in listed(Assignment.objects.filter(pk__in=wanted))}
-    calendar = work_calendar()
-    lit = {pk: Line(row, light(row.deadline, on, calendar) if row.deadline else None) for pk, row in rows.items()}
+    lit = {line.assignment.pk: line for line in lines(listed(Assignment.objects.filter(pk__in=wanted)), on)}
     return {
         name: Section([lit[key] for key in keys.get(name, [])[:SHOWN]], has_more=len(keys.get(name, [])) > SHOWN)
         for name in (*parts, "unit")

@@ -7,8 +7,16 @@ from django.http import HttpResponse
 from apparat.desk.queries import desk_of
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
+from control.tables import WORK
+from documents.tables import WAITING
+
+TABLES = {"papers": WAITING, "work": WORK}
 
 
 def desk(request: OfficerRequest) -> HttpResponse:
     """Show what waits for the officer today."""
-    return render_page(request, "desk/desk.html", {"desk": desk_of(request.user, request.on), "today": request.on})
+    return render_page(
+        request,
+        "desk/desk.html",
+        {"desk": desk_of(request.user, request.on), "tables": TABLES, "today": request.on},
+    )

@@ -12,14 +12,16 @@ from apparat.kazakh.folding import query
 from apparat.org.models import Officer, Unit
 from apparat.regulation.act import ACT
 from apparat.regulation.act.clause import Clause
-from apparat.search.words import with_words
+from apparat.search.words import Listing, seek
 from control.models import Assignment
 from control.queries import listed
+from control.sheet import Line, lines
 from documents.models import Incoming
 from documents.queries import lined
 
 SHOWN = 20
 PEOPLE = 8
+NEWEST = ("-pk",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Found:
     """The answer: the newest of each kind, and whether there are more."""
 
     papers: list[Incoming]
-    assignments: list[Assignment]
+    assignments: list[Line]
     officers: list[Officer]
     units: list[Unit]
     clause: Clause | None
@@ -42,15 +44,15 @@ def find(text: str, officer: Officer, on: date) -> Found:
     """Search everything the officer may see. `text` is whatever was typed; empty finds nothing."""
     if not query(text):
         return Found([], [], [], [], None)
-    in_paper, in_assignment = with_words(text, Incoming, Assignment)
-    papers = lined(Incoming.objects.visible_to(officer, on).filter(in_paper)).order_by("-pk")
-    assignments = Assignment.objects.visible_to(officer, on).filter(in_assignment).order_by("-pk")
+    papers = Listing(Incoming.objects.visible_to(officer, on), NEWEST, lined)
+    assignments = Listing(Assignment.objects.visible_to(officer, on), NEWEST, listed)
+    in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN)
     name = Q(sort_key__startswith=sort_key(text)) if sort_key(text) else Q(pk=None)
     people = Officer.objects.filter(name, is_active=True).select_related("position__unit").order_by("sort_key")
     units = Unit.objects.filter(name | Q(name_kk__icontains=text) | Q(name_ru__icontains=text), is_active=True)
     return Found(
-        list(papers[:SHOWN]),
-        list(listed(assignments)[:SHOWN]),
+        papers.of_keys(in_papers.keys),
+        lines(assignments.of_keys(in_assignments.keys), on),
         list(people[:PEOPLE]),
         list(units.order_by("sort_key")[:PEOPLE]),
         ACT.get(text.strip()),

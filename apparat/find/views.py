@@ -8,8 +8,11 @@ from django.utils.translation import get_language
 from apparat.find.queries import find
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
+from control import tables as of_control
+from documents import tables as of_documents
 
 LONGEST = 200
+TABLES = {"papers": of_documents.FOUND, "assignments": of_control.FOUND}
 
 
 def search(request: OfficerRequest) -> HttpResponse:
@@ -17,4 +20,5 @@ def search(request: OfficerRequest) -> HttpResponse:
     text = request.GET.get("q", "").replace("\x00", "")[:LONGEST].strip()
     found = find(text, request.user, request.on)
     words = found.clause.asks.in_(get_language() or "kk") if found.clause else ""
-    return render_page(request, "find/search.html", {"text": text, "found": found, "clause_words": words})
+    context = {"text": text, "found": found, "tables": TABLES, "clause_words": words}
+    return render_page(request, "find/search.html", context)

@@ -27,10 +27,12 @@ def mandates(officer: Officer, on: date) -> Mandates:
 def _mandates(officer: Officer, on: date) -> Mandates:
     if not officer.works_on(on):
         return Mandates()
-    lent = acting_on(on).filter(substitute=officer).select_related("absent__position__unit").order_by("starts_on", "pk")
     if officer.position_id and not Officer.position.is_cached(officer):  # with its unit, in one query
         officer.position = Position.objects.select_related("unit").get(pk=officer.position_id)
     own = Mandate(officer, officer.position)
+    if not getattr(officer, "has_orders", True):  # told with the officer of a session, whom no order ever named
+        return Mandates((own,))
+    lent = acting_on(on).filter(substitute=officer).select_related("absent__position__unit").order_by("starts_on", "pk")
     return Mandates((own, *(Mandate(officer, acting.absent.position, acting) for acting in lent)))
 
 

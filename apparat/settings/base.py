@@ -17,7 +17,10 @@ VAR_DIR = Path(env_text("VAR_DIR", str(BASE_DIR / "var")))
 DATABASES = {"default": database_from(env_text("DATABASE_URL", "") or addresses().database_url)}
 DATABASES["default"]["ATOMIC_REQUESTS"] = False
 REDIS_URL = env_text("REDIS_URL", "") or addresses().redis_url
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}}
+CACHES = {
+    "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL},
+    "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},  # parts of pages that are nobody's own
+}
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # signing in must not depend on Redis
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day of 18.1 and a little
 
@@ -80,6 +83,7 @@ TEMPLATES = [
                 "apparat.ui.frame.frame",
             ],
             "builtins": [
+                "django.templatetags.cache",
                 "django.templatetags.i18n",
                 "django.templatetags.static",
                 "template_partials.templatetags.partials",
@@ -117,7 +121,7 @@ FORMAT_MODULE_PATH = ["apparat.formats"]
 AUTH_USER_MODEL = "apparat.Officer"
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
-    "django.contrib.auth.backends.ModelBackend",
+    "apparat.ui.signed_in.OfficerBackend",
     "guardian.backends.ObjectPermissionBackend",
 ]
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]

@@ -6,9 +6,10 @@ The template of the same name stands in `templates/components/` and begins with 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.contrib.messages import get_messages
 from django.http import HttpRequest
 from django.template import Context, Library
@@ -20,12 +21,19 @@ from apparat.regulation.act import ACT, CHAPTERS
 from apparat.ui import tones
 from apparat.ui.components import component
 from apparat.ui.paging import Page
+from apparat.ui.tables import Table
 
 register = Library()
+FILTERS = "filters"  # the name in the address that unfolds the filters of a list
 
 
 def path_to(name: str, *args: Any) -> str:
     """Return the path of a named page, or nothing while no house serves that name."""
+    return _path(settings.ROOT_URLCONF, name, args)
+
+
+@lru_cache(maxsize=8192)
+def _path(_urlconf: str, name: str, args: tuple[Any, ...]) -> str:
     try:
         return reverse(name, args=args)
     except NoReverseMatch:
@@ -86,6 +94,14 @@ def data_table(caption: Any, id: str = "", show_caption: bool = False, dense: bo
 
 
 @component(register)
+def list_table(context: Context, caption: Any, table: Table, rows: Iterable[Any]) -> dict[str, Any]:
+    """Draw a long list by its declared columns; the page sends the texts of the clauses the cells cite."""
+    cited = [clause(context, number) for number in table.cites]
+    texts = [each["text"] for each in cited if each["text"]]
+    return {"caption": caption, "head": table.head(), "body": table.body(rows), "texts": texts}
+
+
+@component(register)
 def sort_header(context: Context, label: Any, key: str, numeric: bool = False) -> dict[str, Any]:
     """Head a column that can be sorted through the address bar (`?sort=key` or `?sort=-key`)."""
     request = context["request"]
@@ -111,33 +127,37 @@ def pagination(context: Context, page: Page, target: str = "#rows") -> dict[str,
 
 @component(register, "body")
 def filter_bar(context: Context, form: Any, target: str = "#rows", label: Any = "") -> dict[str, Any]:
-    """Filter a list through the address bar; works without JavaScript, is quicker with it."""
+    """Filter a list through the address bar; works without JavaScript, is quicker with it.
+
+    A form that names its first field (`quick`) shows only that one until the others are asked for (`?filters=open`)
+    or in use: long lists to choose from are neither read nor sent to somebody who only leafs.
+    """
     request = context["request"]
     names = [field.html_name for field in form.visible_fields()]
     in_use = [name for name in names if any(request.GET.getlist(name))]
-    kept = [(k, v) for k, values in request.GET.lists() if k == "sort" for v in values]
-    return {"form": form, "target": target, "label": label, "in_use": len(in_use), "path": request.path, "kept": kept}
+    quick = getattr(form, "quick", "")
+    is_asked = bool(request.GET.get(FILTERS))
+    is_folded = bool(quick) and not is_asked and not set(in_use) - {quick}
+    kept = [(k, v) for k, values in request.GET.lists() if k in {"sort", FILTERS} for v in values]
+    return {
+        "fields": [form[quick]] if is_folded else form.visible_fields(),
+        "hidden": form.hidden_fields(),
+        "more": _more(request) if is_folded else "",
+        "is_open": is_asked or bool(in_use),
+        "is_plain": is_folded,
+        "in_use": len(in_use),
+        "kept": kept,
+        "label": label,
+        "path": request.path,
+        "target": target,
+    }
 
 
-@component(register)
-def traffic_light(light: Any, quiet: bool = False) -> dict[str, Any]:
-    """Show a light of 13.4: colour, shape and word; `quiet` leaves the word to screen readers and the tooltip."""
-    tone = tones.tone_of_light(light.colour)
-    return {"tone": tone, "word": getattr(light, "word", "") or tone.word, "quiet": quiet}
-
-
-@component(register)
-def due_badge(due_on: date | None, light: Any = None, passport: int | None = None) -> dict[str, Any]:
-    """Show a due date with its light; `passport` (key of the deadline) links to "why this day?"."""
-    href = path_to("passport", passport) if passport else ""
-    return {"due_on": due_on, "light": light, "href": href}
-
-
-@component(register)
-def state_badge(state: str, label: Any, tone: str = "") -> dict[str, Any]:
-    """Show where a thing stands: `state` is the value, `label` its word in the reader's language."""
-    look = tones.tone_of_state(state)
-    return {"tone": tone or look.name, "icon": look.icon, "label": label}
+def _more(request: HttpRequest) -> str:
+    query = request.GET.copy()
+    query.pop("page", None)
+    query[FILTERS] = "open"
+    return f"?{query.urlencode()}"
 
 
 @component(register)

@@ -6,8 +6,10 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
+from django.core.cache import caches
 from django.http import HttpRequest
 from django.templatetags.static import static
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.models import Notice
@@ -15,10 +17,11 @@ from apparat.org.bilingual import in_language
 from apparat.org.models import Acting, Officer, Position
 from apparat.org.queries import mandates, office
 from apparat.ui.catalogue import path_to
-from apparat.ui.navigation import Line, lines
+from apparat.ui.navigation import Line, lines, rooms
 
 MODULES = ("switches", "shortcuts", "day_field", "combobox", "choice_filter", "file_field", "draft")
 UNREAD_SHOWN = 99
+NAME_KEPT = 60  # seconds
 SHORT_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}
 
 
@@ -42,14 +45,27 @@ class Frame:
 
     @cached_property
     def office_name(self) -> str:
-        """The short name of the office in the reader's language; empty before a profile is loaded."""
-        here = office()
-        return (in_language(here.short_kk, here.short_ru) or here.name) if here else ""
+        """The short name of the office in the reader's language, a minute old at most, or nothing."""
+        kept = caches["frame"]
+        key = f"office-{get_language()}"
+        name = kept.get(key)
+        if name is None:
+            here = office()
+            name = (in_language(here.short_kk, here.short_ru) or here.name) if here else ""
+            kept.set(key, name, NAME_KEPT)
+        return str(name)
 
     @cached_property
     def navigation(self) -> list[Line]:
         """Rooms this officer sees."""
         return list(lines(self._request, self.officer)) if self.officer else []
+
+    @cached_property
+    def place(self) -> str:
+        """Tell by what the navigation differs: the rooms this officer sees and the page he is on."""
+        seen = "".join(str(int(room.who(self.officer))) for room in rooms()) if self.officer else ""
+        match = self._request.resolver_match
+        return f"{seen} {match.view_name if match else ''}"
 
     @cached_property
     def acting(self) -> list[Acting]:
@@ -70,6 +86,9 @@ class Frame:
         """Notices he has not read, counted up to a hundred."""
         if self.officer is None:
             return 0
+        told: int | None = getattr(self.officer, "unread_notices", None)  # with the officer of a session
+        if told is not None:
+            return told
         return Notice.objects.filter(officer=self.officer, read_at=None)[: UNREAD_SHOWN + 1].count()
 
     @property

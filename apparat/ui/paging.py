@@ -9,6 +9,8 @@ from typing import Any
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from apparat.search.words import Listing, seek
+
 SIZE = 50
 LAST_PAGE = 200  # a clerk who leafs that far needs a filter, and the database need not skip 100,000 rows
 COUNT_UP_TO = 1000
@@ -51,20 +53,36 @@ class Page:
         return self.has_next and self.number == LAST_PAGE
 
 
-def paginate(queryset: QuerySet[Any], request: HttpRequest, *, size: int = SIZE) -> Page:
+def paginate(rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int = SIZE) -> Page:
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
-    One query for the rows, and one more, which stops counting at 1000, when they do not end on this page.
+    One query for the rows, and one more, which stops counting at 1000, when they do not end on this page. A list with
+    words takes two: what is found, and the rows.
     """
     number = _number(request.GET.get("page", ""))
+    if isinstance(rows, Listing):
+        return _found(rows, number, size) if rows.words else _leafed(rows.in_order(), rows.rows, number, size)
+    return _leafed(rows, rows, number, size)
+
+
+def _leafed(queryset: QuerySet[Any], counted: QuerySet[Any], number: int, size: int) -> Page:
     first = (number - 1) * size
     rows = list(queryset[first : first + size + 1])
     if len(rows) <= size and (rows or number == 1):
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    counted = queryset.order_by()[: COUNT_UP_TO + 1].count()
-    shown = rows[:size]
-    total = min(counted, COUNT_UP_TO)
-    return Page(shown, number, len(rows) > size, total, is_more=counted > COUNT_UP_TO, first=first + 1)
+    total = counted.order_by()[: COUNT_UP_TO + 1].count()
+    return Page(rows[:size], number, len(rows) > size, **_counted(total), first=first + 1)
+
+
+def _found(listing: Listing, number: int, size: int) -> Page:
+    first = (number - 1) * size
+    [finds] = seek(listing.words, listing, first=first, size=size + 1)
+    rows = listing.of_keys(finds.keys[:size])
+    return Page(rows, number, len(finds.keys) > size, **_counted(finds.total), first=first + 1)
+
+
+def _counted(total: int) -> dict[str, Any]:
+    return {"total": min(total, COUNT_UP_TO), "is_more": total > COUNT_UP_TO}
 
 
 def _number(text: str) -> int:

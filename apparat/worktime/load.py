@@ -156,9 +156,7 @@ def _read_edition() -> Edition:
     # the rows belong to rooms above this one: asked for by name, so that imports flow down (house contract "Houses")
     rows = apps.get_model("apparat", "TermAmendment").objects.order_by("valid_from", "pk")
     return Edition(
-        Amendment(
-            row.key, row.valid_from, row.basis_kk, count=row.count, unit=Unit(row.unit), basis_ru=row.basis_ru
-        )
+        Amendment(row.key, row.valid_from, row.basis_kk, count=row.count, unit=Unit(row.unit), basis_ru=row.basis_ru)
         for row in rows
     )
 

@@ -13,6 +13,7 @@ from control import queries, sheet
 from control.actions.see_assignment import see_assignment
 from control.board_form import BoardForm
 from control.models import Assignment, ReportFile
+from control.tables import BOARD
 
 
 def board(request: OfficerRequest) -> HttpResponse:
@@ -23,6 +24,7 @@ def board(request: OfficerRequest) -> HttpResponse:
     context = {
         "form": form,
         "page": page,
+        "table": BOARD,
         "lines": sheet.lines(page.rows, request.on),
         "tallies": sheet.tallies(queries.lights(request.user, request.on, filters), request.GET),
     }

@@ -19,6 +19,7 @@ from documents.forms import IntakePreviewForm, RegistryFilter
 from documents.models import Incoming, IncomingFile
 from documents.preview import preview_intake
 from documents.sheet import sheet_of, stampable, timeline_of
+from documents.tables import REGISTRY
 from documents.views.opened import journal_reading, opened
 
 
@@ -26,7 +27,7 @@ def registry(request: OfficerRequest) -> HttpResponse:
     """Show the registry with its filters."""
     form = RegistryFilter(request.GET, on=request.on)
     page = paginate(queries.registry(request.user, request.on, form.wanted()), request)
-    context = {"form": form, "page": page, "may_accept": access.may_accept(request.user, request.on)}
+    context = {"form": form, "page": page, "table": REGISTRY, "may_accept": access.may_accept(request.user, request.on)}
     return render_page(request, "documents/registry.html", context, part="rows")
 
 

@@ -104,4 +104,4 @@ def test_the_number_of_queries_is_constant(
         client.get(BOARD)
 
 
-QUERIES = 11  # at most 12, with the count of a longer list
+QUERIES = 7  # at most 12, with the count of a longer list

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.test import RequestFactory
 
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
+from apparat.ui.paging import paginate
 from control import queries
 from control.actions.ask_redirection import ask_redirection
 from control.actions.give_part import give_part
@@ -37,7 +39,8 @@ def four(akim: Officer, deputy: Officer, department_head: Officer, rural_akim: O
 
 def found(officer: Officer, **asked: object) -> list[str]:
     """Numbers of the board, in its order."""
-    return [row.number for row in queries.board(officer, ON, BoardFilter(**asked))]  # type: ignore[arg-type]
+    board = queries.board(officer, ON, BoardFilter(**asked))  # type: ignore[arg-type]
+    return [row.number for row in paginate(board, RequestFactory().get("/"))]
 
 
 @pytest.mark.clause("13.4")

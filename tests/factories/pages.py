@@ -12,7 +12,7 @@ from apparat.org.models import Officer
 def signed_in(officer: Officer) -> Client:
     """Return a browser in which the officer is signed in."""
     client = Client()
-    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
     return client
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import lru_cache
 from typing import Any
 
 from django import template
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
-from lucide.templatetags.lucide import lucide
+from django.utils.safestring import SafeString
 
+from apparat.ui import cells
+from apparat.ui.catalogue import path_to
 from apparat.ui.catalogue import register as components
 from apparat.ui.components import compile_slot
 
@@ -24,24 +24,31 @@ register.tag("slot", compile_slot)
 @register.simple_tag
 def icon(name: str, size: int = 18) -> SafeString:
     """Draw an icon of the lucide set beside words that say the same; unknown names raise."""
-    return _icon(str(name), size)
+    return cells.icon(str(name), size)
 
 
-@lru_cache(maxsize=256)
-def _icon(name: str, size: int) -> SafeString:
-    drawn = lucide(name, size=size, **{"class": "icon", "aria-hidden": "true"})
-    return mark_safe(drawn)  # noqa: S308 - a drawing of our own package
+@register.simple_tag
+def traffic_light(light: Any, quiet: bool = False) -> SafeString:
+    """Show a light of 13.4: colour, shape and word; `quiet` leaves the word to screen readers and the tooltip."""
+    return cells.traffic_light(light, quiet)
+
+
+@register.simple_tag
+def state_badge(state: str, label: Any, tone: str = "") -> SafeString:
+    """Show where a thing stands: `state` is the value, `label` its word in the reader's language."""
+    return cells.state_badge(state, label, tone)
+
+
+@register.simple_tag
+def due_badge(due_on: date | None, light: Any = None, passport: int | None = None) -> SafeString:
+    """Show a due date with its light; `passport` (key of the deadline) links to "why this day?"."""
+    return cells.due_badge(due_on, light, path_to("passport", passport) if passport else "")
 
 
 @register.filter
 def day(value: date | datetime | None) -> SafeString | str:
     """Show a day as ДД.ММ.ГГГГ (law.md 3.2); its weekday is the tooltip."""
-    if value is None or value == "":
-        return ""
-    on = timezone.localtime(value).date() if isinstance(value, datetime) else value
-    return format_html(
-        '<time datetime="{}" title="{}">{}</time>', on.isoformat(), WEEKDAYS[on.weekday()], f"{on:%d.%m.%Y}"
-    )
+    return cells.day(value)
 
 
 @register.filter

@@ -32,7 +32,7 @@ def sign_in(db: None) -> SignIn:
     def of(officer: Officer, language: str = "kk") -> Client:
         sync_roles()
         client = Client()
-        client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
         client.cookies["django_language"] = language
         return client
 

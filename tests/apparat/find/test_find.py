@@ -45,7 +45,9 @@ def test_an_assignment_is_found_by_the_number_of_its_letter(
 ) -> None:
     resolved(aigul_from_records, akim, department_head)
 
-    assert find("3-5/1", akim, TODAY).assignments == [Assignment.objects.get()]
+    [line] = find("3-5/1", akim, TODAY).assignments
+
+    assert line.assignment == Assignment.objects.get()
 
 
 def test_a_stranger_finds_nothing(aigul_from_records: Officer, akim: Officer, stranger: Officer) -> None:
@@ -75,6 +77,6 @@ def test_a_clause_is_found_by_its_number(akim: Officer) -> None:
 @pytest.mark.parametrize("text", ["", "   ", "!!!", "' OR 1=1 --", "\x00", "&|!():*", "а" * 5000, "😀"])
 def test_no_text_breaks_the_page(akim: Officer, text: str) -> None:
     client = Client()
-    client.force_login(akim, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(akim, backend="apparat.ui.signed_in.OfficerBackend")
 
     assert client.get(reverse("search"), {"q": text}).status_code == 200

@@ -33,7 +33,7 @@ def signed_in(officer: Officer, language: str = "ru") -> Client:
     client = Client()
     client.cookies["django_language"] = language
     Officer.objects.filter(pk=officer.pk).update(language=language)
-    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
     return client
 
 

@@ -13,7 +13,7 @@ from apparat.org.models import Officer, Unit
 from apparat.ui.models import SubmittedForm
 
 pytestmark = [pytest.mark.urls("tests.apparat.ui.urls")]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "apparat.ui.signed_in.OfficerBackend"
 
 
 def made(name: str) -> int:

@@ -18,7 +18,7 @@ pytestmark = [
     pytest.mark.django_db(transaction=True),
     pytest.mark.urls("tests.apparat.ui.urls"),
 ]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "apparat.ui.signed_in.OfficerBackend"
 WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 PAGES = ("/catalogue/", "/note/", "/password/", "/no/such/page/")
 

@@ -7,6 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from django import forms
 from django.http import HttpRequest
 from django.template import Context, Template, TemplateSyntaxError
 from django.test import RequestFactory
@@ -186,3 +187,45 @@ def test_leafing_ends_where_a_filter_is_needed(request_for_page: HttpRequest) ->
 
     assert 'rel="next"' not in drawn
     assert "narrow the list with the filters" in drawn
+
+
+class Filters(forms.Form):
+    """Filters of a list, the first of them quick."""
+
+    quick = "q"
+    q = forms.CharField(required=False)
+    kind = forms.ChoiceField(choices=[("", "any"), ("a", "letter")], required=False)
+
+
+def filters(query: dict[str, str]) -> str:
+    """Draw the filters of a list at this address."""
+    request = RequestFactory().get("/registry/", query)
+    return draw("{% filter_bar form %}{% endfilter_bar %}", request, form=Filters(request.GET))
+
+
+@pytest.mark.parametrize("query", [{}, {"q": "жол"}])
+def test_only_the_quick_filter_is_shown_until_more_are_asked_for(query: dict[str, str]) -> None:
+    drawn = filters(query)
+
+    assert 'name="q"' in drawn
+    assert 'name="kind"' not in drawn
+    assert "filters=open#filters" in drawn
+
+
+@pytest.mark.parametrize("query", [{"filters": "open"}, {"kind": "a"}, {"q": "жол", "kind": "a"}])
+def test_all_filters_are_shown_when_asked_for_or_in_use(query: dict[str, str]) -> None:
+    drawn = filters(query)
+
+    assert 'name="kind"' in drawn
+    assert "<details open>" in drawn
+
+
+def test_unfolding_keeps_what_was_typed_and_sorted_and_begins_at_the_first_page() -> None:
+    drawn = filters({"q": "жол", "sort": "number", "page": "3"})
+
+    assert 'href="?q=%D0%B6%D0%BE%D0%BB&amp;sort=number&amp;filters=open#filters"' in drawn
+    assert '<input type="hidden" name="sort" value="number">' in drawn
+
+
+def test_unfolded_filters_stay_unfolded() -> None:
+    assert '<input type="hidden" name="filters" value="open">' in filters({"filters": "open"})

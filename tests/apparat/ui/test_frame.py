@@ -14,7 +14,7 @@ from apparat.ui.frame import Frame, frame
 from apparat.ui.request import OfficerRequest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.apparat.ui.urls")]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "apparat.ui.signed_in.OfficerBackend"
 AT = datetime(2026, 11, 23, 5, 0, tzinfo=UTC)
 
 
@@ -116,7 +116,7 @@ def test_the_frame_asks_the_same_number_of_questions(
     client.force_login(executor, backend=BACKEND)
     bell(executor, notices)
 
-    with django_assert_num_queries(6):  # session, officer, his post and unit, seats, office, bell
+    with django_assert_num_queries(3):  # session; officer with his seat, orders and bell; office
         client.get("/")
 
 

@@ -177,7 +177,7 @@ def test_a_form_older_than_the_sign_in_is_shown_again(officer: Officer) -> None:
 
 def test_a_form_from_another_site_is_refused_and_not_kept(officer: Officer) -> None:
     browser = Client(enforce_csrf_checks=True)
-    browser.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    browser.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
 
     answer = browser.post("/note/", typed(), headers={"Origin": "https://elsewhere.example"})
 

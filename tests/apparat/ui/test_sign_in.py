@@ -76,7 +76,7 @@ def test_another_officer_still_comes_in_past_a_closed_door(client: Client, offic
 
 
 def test_signing_out_takes_a_post(client: Client, officer: Officer) -> None:
-    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
 
     by_link = client.get("/sign-out/")
     by_form = client.post("/sign-out/")
@@ -89,7 +89,7 @@ def test_signing_out_takes_a_post(client: Client, officer: Officer) -> None:
 def test_signing_out_everywhere_ends_all_of_ones_sessions_and_nobody_elses(officer: Officer, akim: Officer) -> None:
     office, home, other = Client(), Client(), Client()
     for client, who in ((office, officer), (home, officer), (other, akim)):
-        client.force_login(who, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(who, backend="apparat.ui.signed_in.OfficerBackend")
 
     answer = office.post("/sign-out-everywhere/", follow=True)
 
@@ -103,7 +103,7 @@ def test_signing_out_everywhere_ends_all_of_ones_sessions_and_nobody_elses(offic
 def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(officer: Officer) -> None:
     office, home = Client(), Client()
     for client in (office, home):
-        client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+        client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
     new = "Түркістан-облысы-71"
 
     answer = office.post(
@@ -118,7 +118,7 @@ def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(officer: Offi
 
 
 def test_the_switch_keeps_the_language_on_the_officer_and_returns(client: Client, officer: Officer) -> None:
-    client.force_login(officer, backend="django.contrib.auth.backends.ModelBackend")
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
 
     answer = client.post("/language/", {"language": "en", "next": "/note/?a=1"})
 

@@ -16,7 +16,7 @@ from apparat.org.models import Officer, Unit
 from apparat.ui.trouble import server_error
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.apparat.ui.urls")]
-BACKEND = "django.contrib.auth.backends.ModelBackend"
+BACKEND = "apparat.ui.signed_in.OfficerBackend"
 
 
 def answer_to(error: Exception, request: HttpRequest) -> HttpResponse:

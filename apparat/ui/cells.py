@@ -1,0 +1,152 @@
+"""Small marks of the pages: a badge, a light, a day, a link (room: ui; 13.4).
+
+They are drawn here and not by templates, because a long list shows hundreds of them. What looks the same for the same
+words is drawn once and kept. A cell is safe text: everything that comes from outside is escaped on its way in.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Any
+
+from django.db import models
+from django.utils import timezone
+from django.utils.dates import WEEKDAYS
+from django.utils.html import conditional_escape, format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from lucide.templatetags.lucide import lucide
+
+from apparat.ui import tones
+
+DASH = SafeString("–")
+BREAK = SafeString("<br>")
+SPACE = SafeString(" ")
+
+
+@lru_cache(maxsize=256)
+def icon(name: str, size: int = 18) -> SafeString:
+    """Draw an icon of the lucide set, `size` pixels wide, beside words that say the same; unknown names raise."""
+    drawn = lucide(name, size=size, **{"class": "icon", "aria-hidden": "true"})
+    return mark_safe(drawn)  # noqa: S308 - a drawing of our own package
+
+
+def joined(*parts: Any) -> SafeString:
+    """Join parts into one cell; a part that is not safe yet is escaped."""
+    return SafeString("".join(map(conditional_escape, parts)))
+
+
+def link(href: str, label: Any) -> SafeString:
+    """Lead to a page of the product."""
+    return SafeString(f'<a href="{conditional_escape(href)}">{conditional_escape(label)}</a>')
+
+
+def muted(*parts: Any) -> SafeString:
+    """Say something beside the matter, smaller."""
+    return SafeString(f'<small class="muted">{joined(*parts)}</small>')
+
+
+def block(*parts: Any) -> SafeString:
+    """Hold several lines together where a narrow screen lays the cell beside its label."""
+    return SafeString(f"<div>{joined(*parts)}</div>")
+
+
+def unbroken(text: Any) -> SafeString:
+    """Keep a name on one line."""
+    return SafeString(f'<span class="nowrap">{conditional_escape(text)}</span>')
+
+
+def shortened(text: str, length: int = 140) -> str:
+    """Return the text, cut to so many characters with an ellipsis at its end."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def badge(word: Any, tone: str, icon_name: str = "") -> SafeString:
+    """Mark with a word on a coloured ground, after a shape that says the same."""
+    return _badge(str(word), tone, icon_name)
+
+
+@lru_cache(maxsize=1024)
+def _badge(word: str, tone: str, icon_name: str) -> SafeString:
+    drawn = icon(icon_name, 14) if icon_name else ""
+    return format_html('<span class="badge" data-tone="{}">{}{}</span>', tone, drawn, word)
+
+
+def state_badge(state: str, label: Any, tone: str = "") -> SafeString:
+    """Show where a thing stands: `state` is the value, `label` its word; `tone` overrides the table of tones."""
+    look = tones.tone_of_state(state)
+    return badge(label, tone or look.name, look.icon)
+
+
+def choice_badge(choices: type[models.TextChoices], value: str) -> SafeString:
+    """Show where a thing stands by the words of its states, found once for each language."""
+    return _choice_badge(choices, value, get_language() or "")
+
+
+@lru_cache(maxsize=1024)
+def _choice_badge(choices: type[models.TextChoices], value: str, _language: str) -> SafeString:
+    return state_badge(value, choices(value).label)
+
+
+def traffic_light(light: Any, quiet: bool = False) -> SafeString:
+    """Show a light of 13.4: colour, shape and word; `quiet` leaves the word to screen readers and the tooltip."""
+    tone = tones.tone_of_light(light.colour)
+    return _light(tone, str(getattr(light, "word", "") or tone.word), quiet)
+
+
+@lru_cache(maxsize=256)
+def _light(tone: tones.Tone, word: str, quiet: bool) -> SafeString:
+    title = format_html(' title="{}"', word) if quiet else ""
+    hidden = SafeString(' class="visually-hidden"') if quiet else ""
+    return format_html(
+        '<span class="light" data-tone="{}"{}>{}<span{}>{}</span></span>',
+        tone.name,
+        title,
+        icon(tone.icon, 16),
+        hidden,
+        word,
+    )
+
+
+def clause_mark(number: str) -> SafeString:
+    """Cite a clause by its number only; the list names it in `Table.cites`, which sends its text."""
+    address = number.replace(".", "-")
+    return SafeString(
+        f'<span class="clause"><button class="clause-open" type="button" popovertarget="clause-{address}">{number}'
+        "</button></span>"
+    )
+
+
+def day(value: date | datetime | None) -> SafeString | str:
+    """Show a day as ДД.ММ.ГГГГ (law.md 3.2); its weekday is the tooltip."""
+    if value is None or value == "":
+        return ""
+    on = timezone.localtime(value).date() if isinstance(value, datetime) else value
+    return _day(on, get_language() or "")
+
+
+@lru_cache(maxsize=4096)
+def _day(on: date, _language: str) -> SafeString:
+    weekday = WEEKDAYS[on.weekday()]
+    return format_html('<time datetime="{}" title="{}">{}</time>', on.isoformat(), weekday, f"{on:%d.%m.%Y}")
+
+
+def due_badge(due_on: date | None, light: Any = None, href: str = "") -> SafeString:
+    """Show a due date with its light; `href` leads to "why this day?"."""
+    if due_on is None:
+        return SafeString('<span class="due">–</span>')
+    lit = traffic_light(light, quiet=True) if light else ""
+    return SafeString(f'<span class="due">{lit}{_asked(day(due_on), href) if href else day(due_on)}</span>')
+
+
+def _asked(shown: str, href: str) -> str:
+    why = _why(get_language() or "")
+    to_ears = f'<span class="visually-hidden"> – {why}</span>'
+    return f'<a href="{conditional_escape(href)}" title="{why}">{shown}{to_ears}</a>'
+
+
+@lru_cache(maxsize=8)
+def _why(_language: str) -> SafeString:
+    return conditional_escape(_("Why this day?"))

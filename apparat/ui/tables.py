@@ -1,0 +1,52 @@
+"""Tables of long lists, declared by columns and drawn row by row (room: ui).
+
+A house names its columns once (`documents.tables`, `control.tables`); every list that shows the same thing is made of
+them. The component `list_table` puts the rows into the frame of `data_table`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.html import conditional_escape
+from django.utils.safestring import SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its label, and what it shows of a row (text is escaped; marks come from `apparat.ui.cells`)."""
+
+    label: Any
+    cell: Callable[[Any], Any]
+    is_heading: bool = False
+
+    def frame(self) -> tuple[str, str]:
+        """Return what stands before and after the cell; narrow screens show the label beside it."""
+        label = conditional_escape(self.label)
+        if self.is_heading:
+            return f'<th scope="row" data-label="{label}">', "</th>"
+        return f'<td data-label="{label}">', "</td>"
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A list: its columns, and the clauses its cells cite (the page sends their texts)."""
+
+    columns: tuple[Column, ...]
+    cites: tuple[str, ...] = ()
+
+    def head(self) -> SafeString:
+        """Draw the row of labels."""
+        labels = "".join(f'<th scope="col">{conditional_escape(column.label)}</th>' for column in self.columns)
+        return SafeString(f"<tr>{labels}</tr>")
+
+    def body(self, rows: Iterable[Any]) -> SafeString:
+        """Draw the rows."""
+        parts = [(*column.frame(), column.cell) for column in self.columns]
+        return SafeString("\n".join(f"<tr>{_cells(parts, row)}</tr>" for row in rows))
+
+
+def _cells(parts: list[tuple[str, str, Callable[[Any], Any]]], row: Any) -> str:
+    return "".join(f"{before}{conditional_escape(cell(row))}{after}" for before, after, cell in parts)

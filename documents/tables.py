@@ -1,0 +1,59 @@
+"""Lists of incoming papers: the columns, and which list has which (10.9; room: pages of documents)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.ui import cells
+from apparat.ui.catalogue import path_to
+from apparat.ui.tables import Column, Table
+from documents.models import Incoming
+from documents.states import IncomingState
+
+
+def _number(paper: Incoming) -> Any:
+    number = cells.link(path_to("documents:incoming", paper.pk), paper.number or _("no number"))
+    if not paper.is_urgent:
+        return number
+    return cells.joined(number, cells.SPACE, cells.badge(paper.get_urgency_display(), "red"))
+
+
+def _registered(paper: Incoming) -> Any:
+    if paper.registered_at:
+        return cells.day(paper.registered_at)
+    if paper.is_returned:
+        return cells.DASH
+    return _("to be registered on %(day)s") % {"day": f"{paper.lawful_on:%d.%m.%Y}"}
+
+
+def _correspondent(paper: Incoming) -> Any:
+    if not paper.their_number:
+        return paper.correspondent.short
+    on = f" · {paper.their_on:%d.%m.%Y}" if paper.their_on else ""
+    return cells.joined(paper.correspondent.short, cells.BREAK, cells.muted(f"№ {paper.their_number}{on}"))
+
+
+def _content(paper: Incoming) -> Any:
+    return cells.badge(_("restricted"), "grey") if paper.restricted else cells.shortened(paper.summary)
+
+
+def _desk(paper: Incoming) -> Any:
+    return cells.unbroken(paper.desk.short_name) if paper.desk else cells.DASH
+
+
+def _state(paper: Incoming) -> Any:
+    return cells.choice_badge(IncomingState, paper.state)
+
+
+NUMBER = Column(_("Number"), _number, is_heading=True)
+REGISTERED = Column(_("Registered"), _registered)
+CORRESPONDENT = Column(_("Correspondent"), _correspondent)
+CONTENT = Column(_("Content"), _content)  # 10.4: a restricted paper is a line without content
+DESK = Column(_("Desk"), _desk)
+STATE = Column(_("State"), _state)
+
+REGISTRY = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, DESK, STATE))
+FOUND = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, STATE))
+WAITING = Table((NUMBER, CORRESPONDENT, CONTENT, STATE))

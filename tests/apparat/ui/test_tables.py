@@ -1,0 +1,87 @@
+"""Tables declared by columns, and the marks in their cells: what comes from outside is text, never markup."""
+
+from __future__ import annotations
+
+from datetime import date
+from types import SimpleNamespace
+
+import pytest
+from django.utils import translation
+
+from apparat.ui import cells
+from apparat.ui.tables import Column, Table
+from documents.states import IncomingState
+
+EVIL = '<script>alert("1")</script>'
+
+
+def test_a_row_has_a_heading_and_labels_for_narrow_screens() -> None:
+    table = Table((Column("Number", lambda row: row[0], is_heading=True), Column("Content", lambda row: row[1])))
+
+    drawn = table.body([("1", "жол"), ("2", "су")])
+
+    assert drawn == (
+        '<tr><th scope="row" data-label="Number">1</th><td data-label="Content">жол</td></tr>\n'
+        '<tr><th scope="row" data-label="Number">2</th><td data-label="Content">су</td></tr>'
+    )
+
+
+def test_labels_stand_at_the_head() -> None:
+    table = Table((Column("Number", str), Column("Content", str)))
+
+    assert table.head() == '<tr><th scope="col">Number</th><th scope="col">Content</th></tr>'
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        lambda text: text,
+        lambda text: cells.link("/", text),
+        lambda text: cells.link(text, "1"),
+        lambda text: cells.joined(text, cells.BREAK),
+        cells.block,
+        cells.muted,
+        lambda text: cells.badge(text, "red"),
+        lambda text: cells.state_badge("issued", text),
+        lambda text: cells.shortened(text, 20),
+        lambda text: cells.due_badge(date(2026, 12, 16), href=text),
+        lambda text: cells.traffic_light(SimpleNamespace(colour="red", word=text), quiet=True),
+    ],
+)
+def test_nothing_from_outside_becomes_markup(cell: object) -> None:
+    drawn = Table((Column("Content", cell),)).body([EVIL])  # type: ignore[arg-type]
+
+    assert "<script" not in drawn
+    assert '"1"' not in drawn
+
+
+def test_a_state_is_named_in_the_readers_language() -> None:
+    with translation.override("kk"):
+        in_kazakh = cells.choice_badge(IncomingState, "filed")
+    with translation.override("ru"):
+        in_russian = cells.choice_badge(IncomingState, "filed")
+
+    with translation.override("kk"):
+        assert str(IncomingState.FILED.label) in in_kazakh
+    with translation.override("ru"):
+        assert str(IncomingState.FILED.label) in in_russian
+    assert in_kazakh != in_russian
+
+
+def test_a_day_tells_its_weekday_in_the_readers_language() -> None:
+    with translation.override("kk"):
+        in_kazakh = cells.day(date(2026, 12, 16))
+    with translation.override("ru"):
+        in_russian = cells.day(date(2026, 12, 16))
+
+    assert "Сәрсенбі" in in_kazakh
+    assert "Среда" in in_russian
+
+
+@pytest.mark.parametrize(("length", "shown"), [(7, "қала іс"), (5, "қала…"), (3, "қа…")])
+def test_a_long_text_ends_in_an_ellipsis(length: int, shown: str) -> None:
+    assert cells.shortened("қала іс", length) == shown
+
+
+def test_13_10_a_cell_cites_a_clause_by_its_number() -> None:
+    assert 'popovertarget="clause-13-10">13.10</button>' in cells.clause_mark("13.10")
