@@ -40,6 +40,7 @@ LINE_COLUMNS = (
     *(f"correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
     *(f"desk__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
 )
+UNSHOWN = ("search", "search_text")  # columns no page shows
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
 IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
 
