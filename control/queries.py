@@ -88,8 +88,12 @@ def with_everything(rows: AssignmentQuerySet) -> AssignmentQuerySet:
     reports = Report.objects.select_related("by__position", "on_behalf_of", "returned_by__position")
     asked = Redirection.objects.select_related("asked_by", "proposed__position", "decided_by")
     return rows.select_related(
-        "deadline", "report_deadline", "issuer__position", "card__filled_by", "card__case_file", "release__by__position"
+        "deadline", "report_deadline", "issuer__position__unit", "card", "release"
     ).prefetch_related(
+        "card__filled_by",
+        "card__case_file",
+        "release__by__position",
+        "release__on_behalf_of",
         Prefetch("executors", queryset=executors.order_by("-is_lead", "order", "pk")),
         Prefetch("reports", queryset=reports.order_by("-at", "-pk")),
         "reports__files__attachment__blob",

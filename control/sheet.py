@@ -187,9 +187,9 @@ ICONS = {
 }
 
 
-def lines(rows: Iterable[Assignment], on: date) -> list[Line]:
-    """Put the light of the day beside each assignment."""
-    calendar = work_calendar()
+def lines(rows: Iterable[Assignment], on: date, calendar: WorkCalendar | None = None) -> list[Line]:
+    """Put the light of the day beside each assignment; `calendar` spares a question when the page knows it."""
+    calendar = calendar or work_calendar()
     return [Line(row, light(row.deadline, on, calendar) if row.deadline else None) for row in rows]
 
 

@@ -19,19 +19,10 @@ from control.models import Assignment, Executor
 from documents.models import Incoming, IncomingQuerySet, Resolution
 from documents.states import IncomingState, ResolutionState
 
-# Everything the page of one paper shows of other rows, in the query of the paper itself.
-WHOLE = (
-    "correspondent",
-    "kind",
-    "addressee__position",
-    "desk__position",
-    "copy_to",
-    "accepted_by__position",
-    "registered_by",
-    "case_file",
-    "delivery_deadline",
-    "return_note",
-)
+# Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
+# One query with all of them is a dozen joins, which the database plans longer than it answers.
+WHOLE = ("correspondent", "kind", "case_file", "delivery_deadline", "return_note")
+PEOPLE = ("addressee", "desk", "copy_to", "accepted_by", "registered_by")
 # One line of a list (documents.tables): everything it shows, in one query, and nothing else.
 LINE = ("correspondent", "desk")
 LINE_COLUMNS = (

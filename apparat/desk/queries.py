@@ -14,6 +14,7 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Acting, Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP
+from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control.models import Assignment
 from control.queries import given_by, listed, of_unit, waiting_for
@@ -55,25 +56,25 @@ class Desk:
 
 def desk_of(officer: Officer, on: date) -> Desk:
     """Return the desk of the officer on the day, with what he answers for as an acting officer (1.4)."""
-    seats = mandates(officer, on)
+    seats, calendar = mandates(officer, on), work_calendar()
     return Desk(
-        tallies=tallies(seats, on),
+        tallies=tallies(seats, on, calendar),
         papers=list(on_desks(seats)[:SHOWN]),
         drafts=list(drafts_to_sign(seats)[:SHOWN]),
         registry=list(for_records(seats, on)[:SHOWN]),
-        work=work_of(seats, on),
+        work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),
         heads_a_unit=bool(seats.headed_units),
     )
 
 
-def tallies(seats: Mandates, on: date) -> Mapping[str, int]:
+def tallies(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, int]:
     """Count open deadlines by light (13.4): overdue, due today, due within three working days, later.
 
     An officer counts what he owes, and what his unit owes in nobody's name (10.9); a leader also what is owed to him.
     """
-    soon = work_calendar().shift(on, 3)
+    soon = calendar.shift(on, 3)
     units = [seat.position.unit_id for seat in seats if seat.position]
     mine = Q(officer__in=seats.seats) | Q(officer=None, unit__in=units)
     if seats.first(LEADERSHIP):
@@ -87,7 +88,7 @@ def tallies(seats: Mandates, on: date) -> Mapping[str, int]:
     )
 
 
-def work_of(seats: Mandates, on: date) -> Mapping[str, Section]:
+def work_of(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, Section]:
     """Return the sections of assignments: keys in one query, the assignments themselves in one more with executors."""
     waiting = waiting_for(seats, on)
     parts: dict[str, QuerySet[Assignment]] = {
@@ -105,7 +106,7 @@ def work_of(seats: Mandates, on: date) -> Mapping[str, Section]:
     ).order_by("pk")
     keys = _keys(parts)
     wanted = {key for found in keys.values() for key in found[:SHOWN]}
-    lit = {line.assignment.pk: line for line in lines(listed(Assignment.objects.filter(pk__in=wanted)), on)}
+    lit = {line.assignment.pk: line for line in lines(listed(Assignment.objects.filter(pk__in=wanted)), on, calendar)}
     return {
         name: Section([lit[key] for key in keys.get(name, [])[:SHOWN]], has_more=len(keys.get(name, [])) > SHOWN)
         for name in (*parts, "unit")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from apparat.org.mandate import Mandate, Mandates
@@ -69,6 +69,14 @@ def holders_of(roles: Iterable[Role], on: date) -> QuerySet[Officer]:
         .filter(position__roles__overlap=[str(role) for role in roles])
         .order_by("position__rank", "sort_key")
     )
+
+
+def bring_people(thing: Model, *names: str) -> None:
+    """Load the officers that the columns of the thing name, with their seats, all in one query."""
+    keys = {name: getattr(thing, f"{name}_id") for name in names}
+    known = Officer.objects.select_related("position__unit").in_bulk({key for key in keys.values() if key})
+    for name, key in keys.items():
+        setattr(thing, name, known.get(key))
 
 
 def heads_of(units: Iterable[int], on: date) -> QuerySet[Officer]:

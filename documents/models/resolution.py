@@ -58,6 +58,9 @@ class Resolution(models.Model):
     class Meta:
         verbose_name = _("resolution")
         verbose_name_plural = _("resolutions")
+        indexes = [  # what waits on a leader's desk
+            models.Index(fields=["author", "drafted_at"], condition=Q(state="draft"), name="resolution_drafts")
+        ]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=ResolutionState.values), name="resolution_state"),
             models.CheckConstraint(

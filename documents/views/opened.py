@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from apparat.journal.reading import write_reading
-from apparat.org.queries import mandates
+from apparat.org.queries import bring_people, mandates
 from apparat.org.roles import Role
 from apparat.ui.pages import get_visible
 from apparat.ui.request import OfficerRequest
@@ -14,6 +14,7 @@ from documents.models import Incoming
 def opened(request: OfficerRequest, pk: int) -> Incoming:
     """Load a paper the officer may see, journal its reading and return it; strangers get 404."""
     paper: Incoming = get_visible(Incoming, request, pk, *queries.WHOLE)
+    bring_people(paper, *queries.PEOPLE)
     journal_reading(request, paper)
     return paper
 

@@ -13,6 +13,7 @@ from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
+from apparat.worktime.load import work_calendar
 from control.models import Assignment
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.register_incoming import register_incoming
@@ -246,5 +247,6 @@ def test_10_9_the_unit_owes_registration_and_delivery_whoever_took_the_letter(
         ("intake.registration", None, records),
         ("intake.dispatch", None, records),
     ]
-    assert tallies(mandates(aigul_from_records, monday.date()), monday.date())["soon"] == 1
+    counted = tallies(mandates(aigul_from_records, monday.date()), monday.date(), work_calendar())
+    assert counted["soon"] == 1
     assert letter.accepted_by == duty_officer
