@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone, translation
 from django.utils.formats import date_format
@@ -69,33 +69,47 @@ def write_digests(at: datetime) -> int:
         return 0
     officers = {officer.pk: officer for officer in working_officers(on)}
     orders = stand_ins(on)
-    digests = _gather(set(officers), orders, (on, calendar.shift(on, AHEAD)), at)
+    digests = _gather(officers, orders, (on, calendar.shift(on, AHEAD)), at)
     rows = [_row(officers[key], digest, orders, on, at) for key, digest in sorted(digests.items())]
     write(rows)
     return len(rows)
 
 
-def _gather(officers: set[int], orders: dict[int, Acting], days: tuple[date, date], at: datetime) -> dict[int, Digest]:
+def _gather(
+    officers: dict[int, Officer], orders: dict[int, Acting], days: tuple[date, date], at: datetime
+) -> dict[int, Digest]:
     """Ask everything at once, however many officers there are. Those already told today are left out.
 
-    A row of an absent officer's seat is seen by whoever acts for him, by the ledger's own rule (1.4).
+    A row of an absent officer's seat is seen by whoever acts for him, by the ledger's own rule (1.4). What a unit owes
+    in nobody's name (10.9) is told to everybody who works in it.
     """
     on, until = days
     told = set(Notice.objects.filter(kind=DIGEST, on=on).values_list("officer", flat=True))
-    wanted = officers - told - set(orders)
+    wanted = set(officers) - told - set(orders)
     reader = {key: key for key in wanted}
     reader |= {absent: order.substitute_id for absent, order in orders.items() if order.substitute_id in wanted}
     digests: defaultdict[int, Digest] = defaultdict(Digest)
-    due = Deadline.objects.filter(state=Deadline.State.OPEN, officer__in=set(reader), due_on__lte=until)
+    colleagues = _by_unit(officers[seat] for seat in reader if seat in officers)
+    owed = Q(officer__in=set(reader)) | Q(officer=None, unit__in=set(colleagues))
+    due = Deadline.objects.filter(owed, state=Deadline.State.OPEN, due_on__lte=until)
     for deadline in due.order_by("due_on", "pk"):
-        seat = deadline.officer_id or 0
-        digests[reader[seat]].owed[seat].add(deadline, on)
+        for seat in [deadline.officer_id] if deadline.officer_id else colleagues[deadline.unit_id or 0]:
+            digests[reader[seat]].owed[seat].add(deadline, on)
     unread = Notice.objects.filter(read_at=None, officer__in=wanted).values_list("officer").annotate(Count("pk"))
     for key, count in unread:
         digests[key].unread = count
     for notice in doubtful_of(wanted, at):
         digests[notice.officer_id].doubtful.append(notice)
     return dict(digests)
+
+
+def _by_unit(officers: Iterable[Officer]) -> dict[int, list[int]]:
+    """Return key of a unit → keys of the officers who work in it."""
+    units: defaultdict[int, list[int]] = defaultdict(list)
+    for officer in officers:
+        if officer.position:
+            units[officer.position.unit_id].append(officer.pk)
+    return dict(units)
 
 
 def _row(officer: Officer, digest: Digest, orders: dict[int, Acting], on: date, at: datetime) -> Notice:

@@ -97,6 +97,18 @@ def test_it_counts_unread_notices_and_names_letters_that_may_not_have_arrived(ex
     )
 
 
+@pytest.mark.clause("10.9")
+def test_10_9_what_a_unit_owes_in_nobodys_name_is_told_to_all_who_work_in_it_and_to_nobody_else(
+    aigul_from_records: Officer, executor: Officer
+) -> None:
+    owed(None, TODAY, "3-5/7", unit=aigul_from_records.unit)
+
+    write_digests(MORNING)
+
+    assert "3-5/7" in digest_of(aigul_from_records).text
+    assert not Notice.objects.filter(officer=executor, kind=DIGEST).exists()
+
+
 def test_who_has_nothing_to_be_told_gets_nothing(executor: Officer, stranger: Officer) -> None:
     owed(executor, TODAY)
     owed(stranger, TODAY, state="met", closed_on=TODAY)
