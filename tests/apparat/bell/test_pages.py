@@ -15,7 +15,7 @@ from apparat.notices.queries import unread_count
 from apparat.org.models import Officer
 from tests.apparat.notices.things import AT, waiting
 
-QUERIES = 7  # session, officer, office, position, acting, unread, notices
+QUERIES = 4  # session; officer with his seat, orders and bell; notices; office
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ ENDS = {
     "assignment": ({"issued", "noted"}, {"released", "noted"}),  # 13.9; 13.10: never under control
     "redirection": ({"asked"}, {"granted", "declined", "withdrawn"}),  # 13.5
     "incoming": ({"received"}, {"returned", "filed"}),  # 10.12; 10.5
-    "resolution": ({"draft"}, {"signed", "rejected"}),  # 10.13
+    "resolution": ({"draft"}, {"signed", "rejected", "withdrawn"}),  # 10.13
 }
 
 
