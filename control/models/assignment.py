@@ -96,7 +96,7 @@ class Assignment(models.Model):
     accepted_at = models.DateTimeField(_("accepted at"), null=True, blank=True)
     released_at = models.DateTimeField(_("released at"), null=True, blank=True)
     deadline = deadline_key("assignment")
-    report_deadline = deadline_key("reported_assignment")  # 13.13: five working days before
+    report_deadline = deadline_key("reported_assignment", _("term of the report"))  # 13.13: five working days before
     state = models.CharField(max_length=20, choices=AssignmentState, default=AssignmentState.ISSUED, editable=False)
     search_text = search_text()
     search = search_vector()
