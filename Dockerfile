@@ -24,7 +24,8 @@ ENV PATH=/venv/bin:$PATH \
     DJANGO_SETTINGS_MODULE=apparat.settings.production \
     VAR_DIR=/srv/apparat \
     STATIC_ROOT=/app/static-root \
-    BIND=0.0.0.0
+    BIND=0.0.0.0 \
+    WEB_BEHIND_PROXY=1
 WORKDIR /app
 COPY --from=build /venv /venv
 COPY --from=build /app /app

@@ -1,16 +1,25 @@
-"""Settings of the web server gunicorn, the same for `make run` and for production."""
+"""Settings of the web server gunicorn.
+
+Two ways to stand. A browser that comes directly (`make run`) keeps its connections and opens some in advance: threads
+wait on them. Behind a proxy that buffers whole requests (`WEB_BEHIND_PROXY=1`, production) nothing has to wait: each
+worker takes one request at a time, whenever it is free, so that no request stands behind another while a worker idles.
+"""
 
 import gc
 import os
 
+from apparat.settings.env import env_bool
+
+BEHIND_PROXY = env_bool("WEB_BEHIND_PROXY", default=False)
+
 bind = f"{os.environ.get('BIND', '127.0.0.1')}:{os.environ.get('PORT', '8000')}"
 workers = int(os.environ.get("WEB_WORKERS", "2"))
-worker_class = "gthread"
-threads = int(os.environ.get("WEB_THREADS", "4"))
+worker_class = "sync" if BEHIND_PROXY else "gthread"
+threads = 1 if BEHIND_PROXY else int(os.environ.get("WEB_THREADS", "4"))
 os.environ.setdefault("DATABASE_POOL", str(threads))  # read by the settings, which load after this module
 timeout = 60
 graceful_timeout = 4
-keepalive = 0  # each request goes to the worker that is free; browsers keep their connection to the proxy with TLS
+keepalive = 5
 max_requests = 5000
 max_requests_jitter = 500
 preload_app = True

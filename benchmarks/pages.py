@@ -127,7 +127,7 @@ def server(env: dict[str, str]) -> Iterator[subprocess.Popen[bytes]]:
     subprocess.run([sys.executable, "manage.py", "collectstatic", "--noinput", "-v", "0"], env=env, check=True)
     command = [sys.executable, "-m", "gunicorn", "--config", "python:apparat.web_server", "--workers", "2",
                "--bind", f"127.0.0.1:{PORT}", "--access-logfile", "/dev/null", "apparat.wsgi:application"]  # fmt: skip
-    process = subprocess.Popen(command, env=env)
+    process = subprocess.Popen(command, env=env | {"WEB_BEHIND_PROXY": "1"})
     try:
         wait_until_it_answers()
         yield process

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
 from apparat.org.roles import LEADERSHIP
-from apparat.ui.forms import SearchableSelect, officer_line
+from apparat.ui.forms import key_choice, officer_line
 from apparat.ui.tones import LIGHTS
 from control.models import Assignment
 from control.queries import ANY, OPEN, BoardFilter
@@ -29,13 +29,6 @@ class DayInput(forms.DateInput):
 
     def __init__(self) -> None:
         super().__init__(format="%Y-%m-%d")
-
-
-def _choice(label: Any) -> forms.TypedChoiceField:
-    """Return a list of keys of people or bodies, filled when the form is made."""
-    return forms.TypedChoiceField(
-        label=label, required=False, coerce=int, empty_value=None, choices=EVERY, widget=SearchableSelect
-    )
 
 
 class BoardForm(forms.Form):
@@ -59,9 +52,9 @@ class BoardForm(forms.Form):
             (ANY, _("any state")),
         ],
     )
-    unit = _choice(_("Body"))
-    leader = _choice(_("Leader"))
-    executor = _choice(_("Executor"))
+    unit = key_choice(_("Body"))
+    leader = key_choice(_("Leader"))
+    executor = key_choice(_("Executor"))
     urgency = forms.ChoiceField(label=_("Urgency"), required=False, choices=[*EVERY, *Assignment.Urgency.choices])
     from_on = forms.DateField(label=_("Term from"), required=False, widget=DayInput())
     until_on = forms.DateField(label=_("Term until"), required=False, widget=DayInput())

@@ -12,7 +12,7 @@ from apparat.files.forms import FilesField, OneFileField
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Unit
 from apparat.regulation.urgency import recognise
-from apparat.ui.forms import OfficerChoice, SearchableSelect
+from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, officer_line
 from control.models import Assignment
 from documents import queries
 from documents.doubles import Double, doubles_of
@@ -228,10 +228,8 @@ class RegistryFilter(forms.Form):
     q = forms.CharField(label=_("Words or number"), required=False, widget=forms.SearchInput())
     state = forms.ChoiceField(label=_("State"), required=False)
     urgency = forms.ChoiceField(label=_("Urgency"), required=False)
-    desk = OfficerChoice(label=_("Desk"), required=False)
-    correspondent: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
-        label=_("Correspondent"), queryset=None, required=False, widget=SearchableSelect
-    )
+    desk = key_choice(_("Desk"))
+    correspondent = key_choice(_("Correspondent"))
     since = forms.DateField(label=_("Registered from"), required=False, widget=DayInput())
     until = forms.DateField(label=_("until"), required=False, widget=DayInput())
 
@@ -239,8 +237,15 @@ class RegistryFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = [("", _("any")), *IncomingState.choices]  # type: ignore[attr-defined]
         self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
-        self.fields["desk"].queryset = queries.desks(on)  # type: ignore[attr-defined]
-        self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
+        self._on = on
+        self.fields["desk"].choices = self._desks  # type: ignore[attr-defined]
+        self.fields["correspondent"].choices = self._correspondents  # type: ignore[attr-defined]
+
+    def _desks(self) -> list[tuple[Any, Any]]:
+        return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks(self._on))]
+
+    def _correspondents(self) -> list[tuple[Any, Any]]:
+        return [("", _("any")), *((unit.pk, unit.name) for unit in queries.correspondents())]
 
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""

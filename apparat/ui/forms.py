@@ -58,6 +58,11 @@ class OfficersChoice(forms.ModelMultipleChoiceField[Officer]):
         return officer_line(obj)
 
 
+def key_choice(label: Any) -> forms.TypedChoiceField:
+    """Return a filter by people or bodies: give it a function as `choices`, asked only when drawn or chosen from."""
+    return forms.TypedChoiceField(label=label, required=False, coerce=int, empty_value=None, widget=SearchableSelect)
+
+
 def officer_line(officer: Officer) -> str:
     """Return "surname name – position, unit" in the reader's language."""
     if officer.position is None:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString
+
+from apparat.ui.cells import escaped
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Column:
 
     def frame(self) -> tuple[str, str]:
         """Return what stands before and after the cell; narrow screens show the label beside it."""
-        label = conditional_escape(self.label)
+        label = escaped(self.label)
         if self.is_heading:
             return f'<th scope="row" data-label="{label}">', "</th>"
         return f'<td data-label="{label}">', "</td>"
@@ -39,7 +40,7 @@ class Table:
 
     def head(self) -> SafeString:
         """Draw the row of labels."""
-        labels = "".join(f'<th scope="col">{conditional_escape(column.label)}</th>' for column in self.columns)
+        labels = "".join(f'<th scope="col">{escaped(column.label)}</th>' for column in self.columns)
         return SafeString(f"<tr>{labels}</tr>")
 
     def body(self, rows: Iterable[Any]) -> SafeString:
@@ -49,4 +50,4 @@ class Table:
 
 
 def _cells(parts: list[tuple[str, str, Callable[[Any], Any]]], row: Any) -> str:
-    return "".join(f"{before}{conditional_escape(cell(row))}{after}" for before, after, cell in parts)
+    return "".join(f"{before}{escaped(cell(row))}{after}" for before, after, cell in parts)
