@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
 from apparat.lifecycle.machine import Lifecycle
+from apparat.org.mandate import Mandate
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
@@ -106,14 +108,17 @@ def may_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
 
 
 def may_return_report(officer: Officer, assignment: Assignment, on: date) -> Verdict:
-    """13.14: the leader who gave it, the akim or the head of apparatus returns a report for rework."""
+    """13.14: the leader who gave it, the akim or the head of apparatus returns a report, never one on his own work."""
     if (closed := _closed(ASSIGNMENT, "return_report", assignment)) is not None:
         return closed
-    seats = mandates(officer, on)
-    seat = seats.seat_of(assignment.issuer_id) or seats.first([Deed.RELEASE_FROM_CONTROL])
-    if seat:
-        return allowed(seat, "13.14")
-    return refused(_("The leader who gave it, the akim or the head of apparatus returns a report."), "13.14")
+    held = mandates(officer, on)
+    given = held.seat_of(assignment.issuer_id)
+    seats = [*([given] if given else []), *(seat for seat in held if Deed.RELEASE_FROM_CONTROL in seat.deeds)]
+    if not seats:
+        return refused(_("The leader who gave it, the akim or the head of apparatus returns a report."), "13.14")
+    return _unbiased(seats, assignment) or refused(
+        _("Nobody returns a report on what he executes himself: another of those who may judge it decides."), "13.14"
+    )
 
 
 def may_release(officer: Officer, assignment: Assignment, on: date) -> Verdict:
@@ -142,13 +147,16 @@ def _releaser(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     seats = [seat for seat in mandates(officer, on) if Deed.RELEASE_FROM_CONTROL in seat.deeds]
     if not seats:
         return refused(_("The akim or the head of apparatus releases from control."), "13.14")
-    executors = {row.officer_id for row in assignment.executors.all()}
-    for seat in seats:
-        if executors.isdisjoint({officer.pk, seat.seat.pk}):
-            return allowed(seat, "13.14")
-    return refused(
+    return _unbiased(seats, assignment) or refused(
         _("Nobody releases what he executes himself: the other of the akim and the head of apparatus decides."), "13.14"
     )
+
+
+def _unbiased(seats: Iterable[Mandate], assignment: Assignment) -> Verdict | None:
+    """Allow from the first seat where neither who sits nor whose seat it is executes the assignment; None without."""
+    executors = {row.officer_id for row in assignment.executors.all()}
+    judging = (seat for seat in seats if executors.isdisjoint({seat.officer.pk, seat.seat.pk}))
+    return next((allowed(seat, "13.14") for seat in judging), None)
 
 
 def _closed(lifecycle: Lifecycle, move: str, thing: Assignment | Redirection) -> Verdict | None:

@@ -39,7 +39,7 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
         restricted=paper.restricted,
         lawful_on=intake.registered_on,
         accepted_by=by,
-        search_text="" if paper.restricted else fold(search_words(paper)),
+        search_text=fold(search_words(paper)),
     )
     incoming.registration_deadline = open_deadline(
         "intake.registration",
@@ -55,7 +55,9 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
 
 
 def search_words(paper: Paper) -> str:
-    """Return everything a paper is found by, before folding."""
+    """Return everything a paper is found by, before folding; a restricted line only by its numbers (10.4)."""
+    if paper.restricted:
+        return paper.their_number
     who = paper.correspondent
     return " ".join((paper.their_number, who.name_kk, who.name_ru, paper.signatory, paper.summary))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from datetime import date
+from typing import Any, ClassVar, cast
 
 from django import forms
 from django.contrib import admin
@@ -16,8 +17,10 @@ from django.utils.translation import gettext_lazy as _
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.directory.queries import NAMES
 from apparat.opening.groups import sync_roles
-from apparat.org.models import Officer, Position
-from apparat.org.roles import LEADERSHIP, has_power
+from apparat.org.mandate import Mandate
+from apparat.org.models import Acting, Officer, Position
+from apparat.org.roles import LEADERSHIP, Deed, has_power
+from apparat.ui.request import OfficerRequest
 
 KEPT = (
     "username",
@@ -34,6 +37,17 @@ KEPT = (
     "is_active",
     "left_on",
 )
+
+
+def is_above_keepers(officer: Officer, on: date) -> bool:
+    """Tell whether his own post, or one lent to him by an order not ended by the day, leads or keeps people (1.4).
+
+    Who sets his password could sign in as him and use what he is trusted with. An order still to come counts: the
+    password set today would open its first day.
+    """
+    orders = Acting.objects.filter(substitute=officer, ends_on__gte=on).select_related("absent__position")
+    posts = (officer.position, *(order.absent.position for order in orders))
+    return any(has_power(post) or Deed.KEEP_PEOPLE in Mandate(officer, post).deeds for post in posts)
 
 
 class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -136,11 +150,17 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         return [(name, {**box, "fields": [shown.get(one, one) for one in box["fields"]]}) for name, box in sets]
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Nobody here touches administrators, the leadership or himself: no form gives power (1.4)."""
-        is_above = obj is not None and (obj.is_superuser or obj == request.user or has_power(obj.position))
-        if is_above and not request.user.is_superuser:
+        """Keepers touch nobody who leads, keeps people, acts for such, or is himself: no form gives power (1.4).
+
+        The page of passwords asks here too: a keeper who signs in as another would have that one's powers.
+        """
+        if obj is not None and not request.user.is_superuser and self._is_out_of_reach(request, obj):
             return False
         return bool(super().has_change_permission(request, obj))
+
+    def _is_out_of_reach(self, request: HttpRequest, officer: Officer) -> bool:
+        is_own = officer == request.user
+        return is_own or officer.is_superuser or is_above_keepers(officer, cast("OfficerRequest", request).on)
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         """A table could seat anybody anywhere: only an administrator of the installation imports officers."""

@@ -58,10 +58,15 @@ class UnitResource(BookResource):
         return queryset.select_related("parent")
 
     def import_instance(self, instance: Unit, row: Any, **kwargs: Any) -> None:
-        """Let a clerk bring in correspondents only."""
-        if {instance.kind, row.get("kind")} & OWN and not keeps_own_bodies(kwargs["user"]):
-            raise ValueError(_("Bodies of the office are kept by who keeps posts; here you keep correspondents (1.4)."))
+        """Let a clerk bring in correspondents only: neither what stands in the book nor what the row makes of it."""
+        _check_kind(instance, kwargs["user"])
         super().import_instance(instance, row, **kwargs)
+        _check_kind(instance, kwargs["user"])
+
+
+def _check_kind(unit: Unit, user: Any) -> None:
+    if unit.kind in OWN and not keeps_own_bodies(user):
+        raise ValueError(_("Bodies of the office are kept by who keeps posts; here you keep correspondents (1.4)."))
 
 
 @admin.register(Unit)

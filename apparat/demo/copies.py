@@ -19,11 +19,13 @@ from apparat.demo.shifts import Shift
 from apparat.demo.tables import KINDS, NUMBERED, PATHS, Table, page_prefixes, tables
 from apparat.notices.models import Notice
 from apparat.numbering.models import Counter, Register
+from apparat.worktime.hours import OFFICE_ZONE
 from documents.models import Incoming
 
 Told = Callable[[str], None]
 MANY = 2_000  # letters from which on rows are checked all together instead of one by one
-SPREAD = 4_999  # so many different endings a correspondent's number gets
+PLANNING = ("enable_nestloop = off", "enable_mergejoin = off", "enable_sort = off", "jit = off", "work_mem = '256MB'")
+SPREAD = 4_999  # so many different endings a correspondent's number gets; the first of a life keeps its own
 
 
 def make(shares: Iterable[Share], shifts: Iterable[Shift], told: Told) -> None:
@@ -33,19 +35,20 @@ def make(shares: Iterable[Share], shifts: Iterable[Shift], told: Told) -> None:
         _number(cursor)
         cursor.execute("SELECT count(*) FROM demo_life")
         total = int(cursor.fetchone()[0])
-        names = [table.name for table in tables()]
+        names = [table.name for table in tables() if not table.is_history]  # versions are few in a big office too
         with checked_at_the_end(cursor, names, told) if total > MANY else nullcontext():
             _write(cursor, total, told)
+        for table in tables():
+            _go_on_from(cursor, table)
     _set_counters()
 
 
 def _write(cursor: Any, total: int, told: Told) -> None:
-    """Write the rows table by table, and let each table's next own key follow."""
+    """Write the rows table by table."""
     sizes = {table.name: _size(cursor, table) for table in tables()}
-    # life after life in order, so that keys come sorted and the indexes are built without sorting
-    cursor.execute("SET LOCAL enable_hashjoin = off")
-    cursor.execute("SET LOCAL enable_mergejoin = off")
-    cursor.execute("SET LOCAL jit = off")
+    # lives in order, each looking its rows up in memory: so keys come sorted, and nothing is read twice from a disk
+    for setting in PLANNING:
+        cursor.execute(f"SET LOCAL {setting}")
     cursor.execute(  # traces are compressed as they are written: quickly, where this server can
         "SELECT set_config('default_toast_compression', 'lz4', true) FROM pg_settings"
         " WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)"
@@ -53,13 +56,17 @@ def _write(cursor: Any, total: int, told: Told) -> None:
     for table in tables():
         cursor.execute(_insert(table, sizes))
         told(f"  {table.name}: {cursor.rowcount:,} rows of {total:,} letters")
-        key = table.model._meta.pk.column
-        cursor.execute(
-            f"SELECT setval(pg_get_serial_sequence('{table.name}', '{key}'),"  # noqa: S608
-            f" (SELECT coalesce(max({key}), 1) FROM {table.name}))"
-        )
-    cursor.execute("SET LOCAL enable_hashjoin = on")
-    cursor.execute("SET LOCAL enable_mergejoin = on")
+    for setting in PLANNING:
+        cursor.execute(f"SET LOCAL {setting.split()[0]} TO DEFAULT")
+
+
+def _go_on_from(cursor: Any, table: Table) -> None:
+    """Let the table's next own key follow the last one written."""
+    key = table.model._meta.pk.column
+    cursor.execute(
+        f"SELECT setval(pg_get_serial_sequence('{table.name}', '{key}'),"  # noqa: S608
+        f" (SELECT coalesce(max({key}), 1) FROM {table.name}))"
+    )
 
 
 def _lay_out(cursor: Any, shares: Iterable[Share], shifts: Iterable[Shift]) -> None:
@@ -85,29 +92,36 @@ def _lay_out(cursor: Any, shares: Iterable[Share], shifts: Iterable[Shift]) -> N
 def _number(cursor: Any) -> None:
     """Give every life its ordinal: in the order of registration, from one in every year, without gaps (law.md 3.2)."""
     register = Register.objects.get(code="incoming")
-    year = "extract(year FROM (i.registered_at + s.days * interval '1 day') AT TIME ZONE 'Asia/Almaty')::int"
+    year = f"extract(year FROM (i.registered_at + moved) AT TIME ZONE '{OFFICE_ZONE}')::int"
     cursor.execute(
         f"""
         CREATE TEMP TABLE demo_life ON COMMIT DROP AS
-        SELECT row_number() OVER (ORDER BY i.received_at + s.days * interval '1 day', i.id, g) - 1 AS life,
-               s.story, s.days, g AS turn, p.number AS was, p.theirs,
-               CASE WHEN i.registered_at IS NOT NULL THEN {year} END AS year,
-               CASE WHEN i.registered_at IS NOT NULL THEN row_number() OVER (
-                   PARTITION BY i.registered_at IS NULL, {year}
-                   ORDER BY i.registered_at + s.days * interval '1 day', i.id, g) END AS ordinal,
-               ''::text AS number
-        FROM demo_share s JOIN demo_documents_incoming i ON i.story = s.story JOIN demo_pattern p ON p.story = s.story,
-             generate_series(1, s.times) g
+        SELECT l.*, coalesce(replace(replace(%s, '{{n}}', ordinal::text), '{{year}}', year::text), '') AS number,
+               lpad(to_hex(life), 8, '0') AS mark, {_clock("came")} AS clock_was, {_clock("came + moved")} AS clock,
+               CASE WHEN is_own THEN own ELSE (own + life) %% {SPREAD} + 1 END AS theirs
+        FROM (
+            SELECT row_number() OVER (ORDER BY i.received_at + moved, i.id, g) - 1 AS life,
+                   s.story, s.days, g AS turn, s.days = 0 AND g = 1 AS is_own, moved,
+                   i.received_at AS came, p.number AS was, p.stem, p.own,
+                   CASE WHEN i.registered_at IS NOT NULL THEN {year} END AS year,
+                   CASE WHEN i.registered_at IS NOT NULL THEN row_number() OVER (
+                       PARTITION BY i.registered_at IS NULL, {year}
+                       ORDER BY i.registered_at + moved, i.id, g) END AS ordinal
+            FROM demo_share s
+            JOIN demo_documents_incoming i ON i.story = s.story JOIN demo_pattern p ON p.story = s.story,
+                 generate_series(1, s.times) g,
+                 make_interval(secs => s.days * 86400 + p.spare::bigint * (g - 1) / s.times) moved
+        ) l
         ORDER BY life
         """,  # noqa: S608
-    )
-    printed = register.pattern.replace("{index}", register.index)
-    cursor.execute(
-        "UPDATE demo_life SET number = replace(replace(%s, '{n}', ordinal::text), '{year}', year::text)"
-        " WHERE ordinal IS NOT NULL",
-        [printed],
+        [register.pattern.replace("{index}", register.index)],
     )
     cursor.execute("ANALYZE demo_life")
+
+
+def _clock(moment: str) -> str:
+    """Return SQL for the time of day of a moment as traces write it, with the sign of the zone."""
+    return f"to_char(({moment}) AT TIME ZONE '{OFFICE_ZONE}', '\"T\"HH24:MI:SS+')"
 
 
 def _size(cursor: Any, table: Table) -> tuple[int, int]:
@@ -151,7 +165,7 @@ def _value(table: Table, field: models.Field[Any, Any], sizes: dict[str, tuple[i
     if special is not None:
         return special
     if isinstance(field, models.DateTimeField):
-        return f"{column} + l.days * interval '1 day'"
+        return f"{column} + l.moved"
     if isinstance(field, models.DateField):
         return f"{column} + l.days"
     return column
@@ -176,21 +190,17 @@ def _special(table: Table, field: models.Field[Any, Any], sizes: dict[str, tuple
         "root_id": _key(sizes["documents_incoming"], column),
         "ordinal": f"CASE WHEN {column} IS NOT NULL THEN l.ordinal END",
         "year": f"CASE WHEN {column} IS NOT NULL THEN l.year END",
-        "their_number": f"regexp_replace({column}, '\\d+$', ({_theirs()})::text)",
-        "search_text": f"replace(replace({column}, '{{n}}', coalesce(l.ordinal, 0)::text),"
-        f" '{{t}}', ({_theirs()})::text)",
-        "operation": f"md5({column}::text || l.life)::uuid",
-        "trace": f"coalesce(k.said, {column})",
+        "their_number": "l.stem || l.theirs",
+        "search_text": f"replace(replace({column}, '{{n}}', coalesce(l.ordinal, 0)::text), '{{t}}', l.theirs::text)",
+        "operation": f"(l.mark || substr({column}::text, 9))::uuid",
+        # the moment of receipt stands in the trace of the day of registration (10.9)
+        "trace": f"CASE WHEN l.turn > 1 AND t.start_at IS NOT NULL"
+        f" THEN replace(coalesce(k.said, {column})::text, l.clock_was, l.clock)::jsonb"
+        f" ELSE coalesce(k.said, {column}) END",
         "data": f"CASE WHEN t.numbered THEN replace(coalesce(k.said, {column})::text, l.was, l.number)::jsonb"
         f" ELSE coalesce(k.said, {column}) END",
         "mail": "'none'",
     }.get(name)
-
-
-def _theirs() -> str:
-    """Return the end of the correspondent's number: the original's own, then others, so that no two letters are one."""
-    own = "coalesce(substring(l.theirs FROM '\\d+$'), '0')::int"
-    return f"CASE WHEN l.days = 0 AND l.turn = 1 THEN {own} ELSE ({own} + l.life) % {SPREAD} + 1 END"
 
 
 def _case(kind: str, keys: dict[str, str]) -> str:

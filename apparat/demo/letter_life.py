@@ -56,6 +56,9 @@ class LetterLife:
         self._route()
         if self.letter.way in {Way.WORKED, Way.NOTED}:
             yield from self._resolve()
+        if self.letter.way == Way.DRAFTED and self.letter.drafted_at is not None:
+            yield self.letter.drafted_at
+            self._draft()
         if self.letter.way == Way.RESTRICTED and self.letter.place % ON_DESK_EVERY:
             yield from self._execute_on_paper()
 
@@ -167,10 +170,12 @@ class LetterLife:
 
     def close(self) -> Life:
         """10.5, 10.23: some days after everything on it is executed the letter goes into its file."""
-        row = self.row
-        if row.state != IncomingState.EXECUTED or self.letter.place % UNFILED_EVERY == UNFILED_REST:
+        if not self._is_executed() or self.letter.place % UNFILED_EVERY == UNFILED_REST:
             return
         yield self.stage.moments.days_later(self.stage.at, 1, 6)
-        if self.row.state == IncomingState.EXECUTED:
+        if self._is_executed():
             case_file = self.stage.files[self.stage.on.year]
             self.stage.do(file_incoming, by=self.letter.clerk, incoming=self.row, case_file=case_file)
+
+    def _is_executed(self) -> bool:
+        return Incoming.objects.filter(pk=self.key, state=IncomingState.EXECUTED).exists()

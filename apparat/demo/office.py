@@ -13,15 +13,16 @@ from apparat.demo.absences import enter_orders
 from apparat.demo.cast import Cast
 from apparat.demo.copies import make
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
-from apparat.demo.moments import Moments
+from apparat.demo.moments import DAY, Moments
 from apparat.demo.originals import patterns, put_aside, take_out
 from apparat.demo.paper import SCANNED, attach_scans
 from apparat.demo.people import REASON, SEED, seat_people
-from apparat.demo.plan import Planner, chance, half_a_year_before, today_of
+from apparat.demo.plan import Letter, Planner, chance, half_a_year_before, today_of
 from apparat.demo.shares import Share, share_out
 from apparat.demo.shifts import Shift, Shifting, lived
 from apparat.demo.stage import Stage
 from apparat.demo.timeline import Timeline
+from apparat.demo.years import plan_years
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile
 from apparat.offices.profile import load_profile
@@ -37,7 +38,6 @@ from documents.models import DocumentKind, Incoming
 PROFILE = "kazygurt"  # the office the letters are written for
 READ_AFTER = timedelta(days=2)  # notices older than this have been read
 PATTERNS = 100  # lives played by real deeds; every letter is one of them, the finished ones on many weeks
-BIG_PATTERNS = 20  # of a big office: its speed is that of the copies
 BIG = 3_000  # more letters than half a year brings
 Told = Callable[[str], None]
 
@@ -65,9 +65,9 @@ def is_there() -> bool:
 def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None, scans: int = SCANNED) -> Made:
     """Make the demo office with so many letters, all or nothing; an office that is there already stays as it is.
 
-    A hundred lives are played by the real actions, each deed at its own moment. They are the patterns of all letters:
-    each stands once as it was played, the others are finished ones on other weeks, under their own keys and numbers.
-    Assignments are four to three letters.
+    Some lives are played by the real actions, each deed at its own moment. They are the patterns of all letters: each
+    stands once as it was played, the others are finished ones on other weeks, under their own keys and numbers; in a
+    big office the open ones stand many times too, minutes apart. Assignments are four to three letters.
 
     Raises NoRoom when the database holds people or papers of somebody else, or is another office than the letters' own.
     """
@@ -132,21 +132,32 @@ def _stage(since: date, now: datetime) -> Stage:
 
 def _play(stage: Stage, letters: int, since: date, now: datetime, told: Told) -> tuple[list[Share], list[Shift]]:
     """Play the patterns, put them aside and take the play back; return which lives to make of them, and how moved."""
-    count = min(letters, PATTERNS if letters <= BIG else BIG_PATTERNS)
+    is_big = letters > BIG
+    plan = _plan(stage, letters, now)
     began = transaction.savepoint()
-    planner = Planner(stage.cast, stage.moments)
-    plan = planner.letters(count, assignments_for(count), since=half_a_year_before(now), now=now)
     with stage.dated_history():
         for letter in plan:
             stage.timeline.enter(LetterLife(stage, letter).live())
-        stage.timeline.play(_progress(count, stage, told))
+        stage.timeline.play(_progress(len(plan), stage, told))
+    told(f"  {stage.made} of {len(plan)} patterns played")
     lives = lived()
-    shifts = list(Shifting(since).of(lives)) if letters > count else []
-    taken, made = take_out(), patterns()
+    shifting = Shifting(since, until=today_of(now) - DAY if is_big else None)
+    shifts = list(shifting.of(lives)) if letters > len(plan) else []
+    taken, made = take_out(), patterns(lives, now)
     transaction.savepoint_rollback(began)
     put_aside(taken, made)
     given = {row.letter.pk: row.tasks for row in lives}
-    return share_out(letters, assignments_for(letters), given, shifts), shifts
+    still_open = {row.letter.pk for row in lives if not row.is_finished} if is_big else ()
+    return share_out(letters, assignments_for(letters), given, shifts, still_open), shifts
+
+
+def _plan(stage: Stage, letters: int, now: datetime) -> list[Letter]:
+    """Return the lives to play: a hundred of the half year, or for a big office those of its years and of today."""
+    if letters > BIG:
+        return plan_years(stage.cast, stage.moments, now)
+    count = min(letters, PATTERNS)
+    planner = Planner(stage.cast, stage.moments)
+    return planner.letters(count, assignments_for(count), since=half_a_year_before(now), now=now)
 
 
 def assignments_for(letters: int) -> int:

@@ -5,11 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import connection
 
+from apparat.demo.shifts import Lived
+from apparat.demo.spare import spare_seconds
 from apparat.demo.tables import KINDS, PATHS, Model, Table, page_prefixes, tables
 from apparat.kazakh.folding import fold
 from apparat.numbering.models import Register
@@ -22,12 +25,26 @@ THEIRS = re.compile(r"\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """What a copy needs to know of a letter: its key, printed number, the end of the correspondent's number."""
+    """What a copy needs to know of a letter: its key, printed number, the end of the correspondent's number.
+
+    `spare`: by how many seconds the whole life may come later in the day.
+    """
 
     story: int
     number: str
     theirs: str
+    spare: int
     search: dict[tuple[str, int], str]
+
+    @property
+    def stem(self) -> str:
+        """The correspondent's number without its end."""
+        return THEIRS.sub("", self.theirs)
+
+    @property
+    def own(self) -> int:
+        """The end of the correspondent's number, an ordinal; 0 when there is none."""
+        return int(self.theirs.removeprefix(self.stem) or 0)
 
 
 def take_out() -> dict[str, bytes]:
@@ -46,18 +63,20 @@ def take_out() -> dict[str, bytes]:
     return taken
 
 
-def patterns() -> list[Pattern]:
-    """Return the pattern of every letter that stands in the tables now; call it before the lives are taken out."""
+def patterns(lives: Iterable[Lived], now: datetime) -> list[Pattern]:
+    """Return the pattern of every life; call it before they are taken out of the tables."""
     register = Register.objects.get(code="incoming")
     made = []
-    for letter in Incoming.objects.order_by("pk"):
+    for life in lives:
+        letter = life.letter
         marked = register.printed(MARK, letter.year or 0)
         search = {("documents_incoming", letter.pk): _letter_words(letter, marked)}
         for row in Assignment.objects.filter(root_kind="incoming", root_id=letter.pk):
             number = row.number.replace(letter.number, marked)
             words = _without(row.search_text, row.number, letter.number)
             search[("control_assignment", row.pk)] = f"{_marked(fold(f'{number} {marked}'), 'n')} {words}"
-        made.append(Pattern(letter.pk, letter.number, letter.their_number, search))
+        spare = spare_seconds(life.moments, now)
+        made.append(Pattern(letter.pk, letter.number, letter.their_number, spare, search))
     return made
 
 
@@ -92,9 +111,11 @@ def put_aside(taken: dict[str, bytes], made: list[Pattern]) -> None:
             names = f"story, place, moves, {_all_columns(table)}"
             with cursor.copy(f"COPY {table.kept} ({names}) FROM STDIN") as into:
                 into.write(taken[table.name])
-        cursor.execute("CREATE TEMP TABLE demo_pattern (story bigint, number text, theirs text) ON COMMIT DROP")
-        rows = [(row.story, row.number, row.theirs) for row in made]
-        cursor.executemany("INSERT INTO demo_pattern VALUES (%s, %s, %s)", rows)
+        cursor.execute(
+            "CREATE TEMP TABLE demo_pattern (story bigint, number text, stem text, own int, spare int) ON COMMIT DROP"
+        )
+        rows = [(row.story, row.number, row.stem, row.own, row.spare) for row in made]
+        cursor.executemany("INSERT INTO demo_pattern VALUES (%s, %s, %s, %s, %s)", rows)
         for (name, key), words in (item for row in made for item in row.search.items()):
             cursor.execute(f"UPDATE demo_{name} SET search_text = %s WHERE id = %s", [words, key])  # noqa: S608
         for statement in (*_places(), *_marks()):

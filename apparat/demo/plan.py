@@ -24,6 +24,7 @@ REDIRECTED, GRANTED = 0.08, 0.5
 REWORKED = 0.12
 REJECTED_EVERY, REJECTED_REST = 19, 3  # of drafts
 LOWER = frozenset({Unit.Rank.DISTRICT, Unit.Rank.OUTSIDE})
+MARKED = frozenset({"urgent", "very_urgent"})  # terms of days (10.9)
 SETTLED_AFTER = timedelta(days=75)  # older letters have, as a rule, left control
 
 
@@ -35,6 +36,7 @@ class Way(StrEnum):
     RETURNED = "returned"
     RESTRICTED = "restricted"
     LYING = "lying"  # on the desk, nobody has put a resolution yet
+    DRAFTED = "drafted"  # on the desk, the assistant's draft waits for the leader
 
 
 class Outcome(StrEnum):
@@ -46,22 +48,43 @@ class Outcome(StrEnum):
     NEVER = "never"
     IMPOSSIBLE = "impossible"
     UNSEEN = "unseen"  # nobody even took it into work
+    WAITING = "waiting"  # reported, nobody has decided yet
+    REWORKED = "reworked"  # the report came back, a better one is being written
 
 
-# every so many letters (number, remainder) go a way of their own; the rest are worked on
-WAYS: tuple[tuple[int, int, Way], ...] = (
-    (29, 11, Way.RETURNED),
-    (41, 7, Way.RESTRICTED),
-    (23, 5, Way.NOTED),
-    (67, 13, Way.LYING),
-)
-OUTCOMES: tuple[tuple[Outcome, int], ...] = (
-    (Outcome.EARLY, 55),
-    (Outcome.IN_TIME, 22),
-    (Outcome.LATE, 13),
-    (Outcome.NEVER, 5),
-    (Outcome.IMPOSSIBLE, 4),
-    (Outcome.UNSEEN, 1),
+@dataclass(frozen=True, slots=True)
+class Mix:
+    """What becomes of letters and of assignments, and how often.
+
+    Attributes:
+        ways: every so many letters (number, remainder) go a way of their own; the rest are worked on.
+        outcomes: how assignments end, each with its weight.
+        marked_every: only one letter in so many may be urgent itself, or give something urgent; 1: any may.
+    """
+
+    ways: tuple[tuple[int, int, Way], ...]
+    outcomes: tuple[tuple[Outcome, int], ...]
+    marked_every: int = 1
+
+    def way(self, place: int) -> Way:
+        """Return what becomes of the letter in this place."""
+        return next((way for every, rest, way in self.ways if place % every == rest), Way.WORKED)
+
+    def is_calm(self, place: int) -> bool:
+        """Tell whether nothing about the letter in this place is urgent."""
+        return place % self.marked_every != 0
+
+
+EVERYDAY = Mix(
+    ((29, 11, Way.RETURNED), (41, 7, Way.RESTRICTED), (23, 5, Way.NOTED), (67, 13, Way.LYING)),
+    (
+        (Outcome.EARLY, 55),
+        (Outcome.IN_TIME, 22),
+        (Outcome.LATE, 13),
+        (Outcome.NEVER, 5),
+        (Outcome.IMPOSSIBLE, 4),
+        (Outcome.UNSEEN, 1),
+    ),
 )
 
 
@@ -103,17 +126,20 @@ class Letter:
 class Planner:
     """Draws letters from the stock; the same seed, day and size give the same office."""
 
-    def __init__(self, cast: Cast, moments: Moments) -> None:
-        """Keep the people and the source of chance and of moments."""
+    def __init__(self, cast: Cast, moments: Moments, mix: Mix = EVERYDAY, first: int = 0) -> None:
+        """Keep the people, the source of chance and of moments, what becomes of letters, the place of the first."""
         self.cast, self.moments, self.rng = cast, moments, moments.rng
+        self.mix, self.first = mix, first
 
-    def letters(self, count: int, tasks: int, *, since: date, now: datetime) -> list[Letter]:
-        """Return `count` letters received from `since` to `now`, with `tasks` assignments given by now on them all.
+    def letters(
+        self, count: int, tasks: int, *, since: date, now: datetime, until: datetime | None = None
+    ) -> list[Letter]:
+        """Return `count` letters received from `since` to `until` (now), with `tasks` assignments given by now on all.
 
         Letters that reach a resolution share the assignments: everybody one, then some a second and a third.
         """
-        moments = sorted(self._received(since, now) for _each in range(count))
-        letters = [self._letter(place, received_at) for place, received_at in enumerate(moments)]
+        moments = sorted(self._received(since, until or now) for _each in range(count))
+        letters = [self._letter(place, received_at) for place, received_at in enumerate(moments, self.first)]
         given = [row for row in letters if row.resolved_at <= now and row.way in {Way.WORKED, Way.NOTED}]
         shares = self._shares([row.way == Way.NOTED for row in given], tasks)
         points = {row.place: share for row, share in zip(given, shares, strict=True)}
@@ -145,14 +171,14 @@ class Planner:
 
     def _letter(self, place: int, received_at: datetime) -> Letter:
         language = "ru" if self.rng.random() < RUSSIAN else "kk"
-        way = next((way for every, rest, way in WAYS if place % every == rest), Way.WORKED)
-        text = self.rng.choice([row for row in stock(language).letters if way != Way.NOTED or not row.needs_answer])
+        way = self.mix.way(place)
+        text = self.rng.choice([row for row in stock(language).letters if self._suits(row, way, place)])
         correspondent = self.cast.units[text.sender]
         addressee = self._addressee(correspondent, text)
         accepted_at, registered_at = self._intake(received_at, urgent=bool(text.urgency))
         routed_at = self.moments.soon(registered_at, 3, 40 if text.urgency else 150)
         desk = self.cast.desk_for(correspondent, addressee)
-        is_drafted = self.rng.random() < DRAFTED and self.cast.is_assisted(desk)
+        is_drafted = (self.rng.random() < DRAFTED or way == Way.DRAFTED) and self.cast.is_assisted(desk)
         drafted_at = self.moments.days_later(routed_at, 0, 1) if is_drafted else None
         resolved_at = self.moments.days_later(drafted_at or routed_at, 0, 0 if text.urgency else 2)
         return Letter(
@@ -173,6 +199,14 @@ class Planner:
             rejected=drafted_at is not None and place % REJECTED_EVERY == REJECTED_REST,
         )
 
+    def _suits(self, text: LetterText, way: Way, place: int) -> bool:
+        """13.10: only what asks nothing is taken into account; drafts are written for the akim, so from above."""
+        if text.urgency and self.mix.is_calm(place):
+            return False
+        if way == Way.DRAFTED:
+            return self.cast.units[text.sender].rank not in LOWER
+        return way != Way.NOTED or not text.needs_answer
+
     def _addressee(self, correspondent: Unit, text: LetterText) -> Officer:
         if correspondent.rank not in LOWER:
             return self.cast["akim"]
@@ -191,7 +225,7 @@ class Planner:
         return accepted_at, self.moments.first_thing(lawful_on)
 
     def _with_tasks(self, letter: Letter, count: int, now: datetime) -> Letter:
-        if letter.way not in {Way.WORKED, Way.NOTED}:
+        if letter.way not in {Way.WORKED, Way.NOTED, Way.DRAFTED}:
             return letter
         settled = now - letter.resolved_at > SETTLED_AFTER
         tasks = tuple(self._task(letter, settled=settled) for _each in range(count))
@@ -202,12 +236,13 @@ class Planner:
         bodies = self.cast.bodies_of(letter.desk)
         texts = stock(letter.language)
         known = texts.inner_tasks if letter.desk == self.cast["head"] else texts.tasks
-        able = [row for row in known if row.body in bodies]
+        calm = self.mix.is_calm(letter.place)
+        able = [row for row in known if row.body in bodies and not (calm and row.control in MARKED)]
         near = [row for row in able if row.body == letter.text.department] or able
         text = self.rng.choice(near if self.rng.random() < NEAR else able)
         lead = self.cast.heads[text.body]
         rest = sorted(bodies - {text.body})
-        outcome = self.rng.choices(*zip(*OUTCOMES, strict=True))[0]
+        outcome = self.rng.choices(*zip(*self.mix.outcomes, strict=True))[0]
         redirect = self.rng.random() < REDIRECTED and len(rest) > 1
         return Task(
             replace(text, control="short") if settled and text.control == "long" else text,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias
 
 from apparat.demo.shifts import Shift
@@ -11,7 +11,14 @@ from apparat.demo.shifts import Shift
 Share: TypeAlias = tuple[int, int, int]  # letter, days it is moved by, how many of them
 
 
-def share_out(letters: int, tasks: int, given: Mapping[int, int], shifts: Iterable[Shift]) -> list[Share]:
+RARE = 33  # one letter in so many, at most, repeats a life that carries no assignment
+OPEN_SHARE = 0.02  # of the letters of a big office are open today
+WAITED = (0, 0, 0, 0, 1, 2)  # by which of its shifts an open life is moved: as a rule by none
+
+
+def share_out(
+    letters: int, tasks: int, given: Mapping[int, int], shifts: Iterable[Shift], still_open: Collection[int] = ()
+) -> list[Share]:
     """Return how often each life is made: everyone once, then the finished ones, moved, until there are enough.
 
     Args:
@@ -19,19 +26,39 @@ def share_out(letters: int, tasks: int, given: Mapping[int, int], shifts: Iterab
         tasks: how many assignments there shall be on them; met exactly when the patterns allow it.
         given: pattern → how many assignments are on it.
         shifts: the lawful shifts; without any the patterns themselves are repeated.
+        still_open: lives that are open today, when they too are to be repeated: in a big office.
     """
-    shares: list[Share] = [(story, 0, 1) for story in given]
     able: dict[int, list[int]] = defaultdict(list)
     for row in shifts:
         able[row.story].append(row.days)
-    able = able or {story: [0] for story in given}
-    times = _evenly(letters - len(given), list(able))
-    _balance(times, given, tasks - sum(given.values()))
+    waiting = _waiting(letters, still_open, able)
+    shares: list[Share] = [(story, 0, 1) for story in given if story not in still_open] + waiting
+    made = sum(times for _story, _days, times in shares)
+    able = {story: weeks for story, weeks in able.items() if story not in still_open} or {story: [0] for story in given}
+    times = _evenly(letters - made, list(able))
+    wanted = tasks - sum(given[story] * count for story, _days, count in shares)
+    if still_open:
+        _balance_carrying(times, given, wanted)
+    _exchange(times, given, wanted)
     _give_on(times, given, {story: len(weeks) for story, weeks in able.items()})
     for place, (story, count) in enumerate(sorted(times.items())):
         weeks = _evenly(count, able[story][place % len(able[story]) :] + able[story][: place % len(able[story])])
         shares += [(story, days, each) for days, each in weeks.items() if each]
     return shares
+
+
+def _waiting(letters: int, still_open: Collection[int], able: Mapping[int, Sequence[int]]) -> list[Share]:
+    """Return how often each open life is made: most as it was played, some a week or two earlier where that is lawful.
+
+    Each stands once at least as it was played.
+    """
+    shares: dict[tuple[int, int], int] = defaultdict(int)
+    wanted = _evenly(round(letters * OPEN_SHARE), sorted(still_open)) if still_open else {}
+    for story, count in wanted.items():
+        weeks = [0, *able.get(story, ())]
+        for place, times in _evenly(max(count, 1), list(range(len(WAITED)))).items():
+            shares[story, weeks[min(WAITED[place], len(weeks) - 1)]] += times
+    return [(story, days, times) for (story, days), times in shares.items() if times]
 
 
 def _evenly(count: int, among: list[int]) -> dict[int, int]:
@@ -41,11 +68,24 @@ def _evenly(count: int, among: list[int]) -> dict[int, int]:
     return {one: each + (place in more) for place, one in enumerate(among)}
 
 
-def _balance(times: dict[int, int], given: Mapping[int, int], tasks: int) -> None:
+def _balance_carrying(times: dict[int, int], given: Mapping[int, int], tasks: int) -> None:
+    """Bring letters without assignments (returned, restricted) to their share, and balance among the others."""
+    carrying = {story: count for story, count in times.items() if given[story]}
+    if carrying:
+        most = sum(times.values()) // RARE
+        over = {story: count - most for story, count in times.items() if not given[story] and count > most}
+        times |= dict.fromkeys(over, most)
+        for story, count in _evenly(sum(over.values()), list(carrying)).items():
+            carrying[story] += count
+        _exchange(carrying, given, tasks)
+        times |= carrying
+
+
+def _exchange(times: dict[int, int], given: Mapping[int, int], tasks: int) -> None:
     """Exchange lives with fewer assignments for lives with one more, or the other way, until the sum is right."""
     missing = tasks - sum(given[story] * count for story, count in times.items())
     step = 1 if missing > 0 else -1
-    for story in sorted(times, key=lambda one: (given[one], one)):
+    for story in sorted(times, key=lambda one: (step * given[one], one)):
         others = [one for one in times if given[one] == given[story] + step]
         moved = min(times[story], abs(missing)) if others else 0
         times[story] -= moved

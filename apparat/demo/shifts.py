@@ -1,4 +1,4 @@
-"""By how many weeks a finished life may be moved into the past and stay lawful, and its dates explained anew (13.15).
+"""By how many weeks a life may be moved and stay lawful, and its dates explained anew (room: demo; 13.15).
 
 A life is moved by whole weeks only where every day of it works as the day it comes from did, nobody who acts in it is
 away, and every term, counted anew on the real calendar, ends on the moved day. Then only the traces are others.
@@ -11,7 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
@@ -28,6 +28,8 @@ from documents.states import IncomingState
 
 WEEK = 7
 ISO_DAY = re.compile(r'"(\d{4}-\d{2}-\d{2})"')
+EVERY = 2  # a life of a big office stands in every second of its weeks
+BACK = 2  # an open life of a big office may have begun up to so many weeks earlier and still wait
 FINISHED = frozenset({IncomingState.FILED, IncomingState.EXECUTED, IncomingState.RETURNED})
 
 
@@ -40,6 +42,16 @@ class Lived:
     deadlines: list[Deadline] = field(default_factory=list)
 
     @property
+    def is_finished(self) -> bool:
+        """Tell whether nothing more will happen to the letter, but for its filing."""
+        return self.letter.state in FINISHED
+
+    @property
+    def moments(self) -> list[datetime]:
+        """The receipt of the letter and every deed of the life."""
+        return [self.letter.received_at, *(entry.at for entry in self.entries)]
+
+    @property
     def tasks(self) -> int:
         """How many assignments were given on the letter."""
         return sum(entry.event == "assignment.issued" for entry in self.entries)
@@ -47,7 +59,7 @@ class Lived:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """One life moved by `days` (not positive): the traces and the facts that change, by the place of their row."""
+    """One life moved by `days` (negative: earlier): the traces and the facts that change, by the place of their row."""
 
     story: int
     days: int
@@ -66,25 +78,40 @@ def lived() -> list[Lived]:
 
 
 class Shifting:
-    """Finds the lawful shifts of finished lives, not earlier than the first day of the office's letters."""
+    """Finds the lawful shifts of lives, not earlier than the first day of the office's letters."""
 
-    def __init__(self, since: date) -> None:
-        """Read the calendar, the terms and the absences once."""
-        self.since, self.rules = since, rules_in_force()
+    def __init__(self, since: date, until: date | None = None) -> None:
+        """Read the calendar, the terms and the absences once.
+
+        Args:
+            since: the first day of letters.
+            until: the last day of deeds of a moved life in a big office, where lives are moved forward too and open
+                ones are moved; without it only finished lives are, into the past.
+        """
+        self.since, self.until, self.rules = since, until, rules_in_force()
         self.away: dict[int, list[tuple[date, date]]] = defaultdict(list)
         for row in Acting.objects.all():
             self.away[row.absent_id].append((row.starts_on, row.ends_on))
 
     def of(self, lives: Iterable[Lived]) -> Iterator[Shift]:
-        """Yield, life by life, each lawful shift from the nearest week back to the first."""
-        for life in lives:
-            if life.letter.state not in FINISHED or any(entry.on_behalf_of_id for entry in life.entries):
+        """Yield, life by life, each lawful shift from the nearest week back to the first, then those forward."""
+        for place, life in enumerate(lives):
+            if any(entry.on_behalf_of_id for entry in life.entries):
                 continue
-            last = (_day(life.letter.received_at) - self.since).days // WEEK
-            for weeks in range(1, last + 1):
-                shift = self._shift(life, -WEEK * weeks)
+            for weeks in self._weeks(life, place):
+                shift = self._shift(life, WEEK * weeks)
                 if shift is not None:
                     yield shift
+
+    def _weeks(self, life: Lived, place: int) -> list[int]:
+        """Return the weeks to try: of a big office every second one, and for an open life the last ones only."""
+        back = (_day(life.letter.received_at) - self.since).days // WEEK
+        if self.until is None:
+            return list(range(-1, -back - 1, -1)) if life.is_finished else []
+        if not life.is_finished:
+            return list(range(-1, -min(back, BACK) - 1, -1))
+        ahead = (self.until - _day(max(life.moments))).days // WEEK
+        return [week for week in (*range(-1, -back - 1, -1), *range(1, ahead + 1)) if (week + place) % EVERY == 0]
 
     def _shift(self, life: Lived, days: int) -> Shift | None:
         if not self._days_fit(life, days):

@@ -31,8 +31,7 @@ REPORTED: dict[Outcome, tuple[int, int]] = {
     Outcome.IN_TIME: (-3, 0),
     Outcome.LATE: (1, 8),
 }
-
-
+UNDECIDED = frozenset({Outcome.WAITING, Outcome.REWORKED})
 SILENT = 0.15  # co-executors who never give their part (13.11)
 BY_AKIM = 0.3  # releases that the akim decides himself (13.14)
 
@@ -63,7 +62,9 @@ class TaskLife:
         self._by_lead(accept_assignment)
         if self.task.outcome == Outcome.NEVER:
             return
-        if self.task.outcome == Outcome.IMPOSSIBLE:
+        if self.task.outcome in UNDECIDED:
+            yield from self._undecided()
+        elif self.task.outcome == Outcome.IMPOSSIBLE:
             yield from self._impossible()
         else:
             yield from self._report()
@@ -96,6 +97,18 @@ class TaskLife:
             decision=granted if self.task.granted else declined,
         )
 
+    def _undecided(self) -> Life:
+        """13.13, 13.14: reported within days, and no decision yet; or sent back, and no better report yet."""
+        yield self.moments.days_later(self.stage.at, 0, 2)
+        self._submit()
+        if self.task.outcome == Outcome.REWORKED:
+            yield self.moments.days_later(self.stage.at, 0, 1)
+            self._send_back()
+
+    def _send_back(self) -> None:
+        row = self.row
+        self.stage.do_from(row.issuer, return_report, assignment=row, reason=self.rng.choice(self.words.reworks))
+
     def _report(self) -> Life:
         """13.13, 10.23: the card and the information; sometimes back for rework; then the release."""
         row = self.row
@@ -104,8 +117,7 @@ class TaskLife:
         self._submit()
         if self.task.returned:
             yield self.moments.days_later(self.stage.at, 0, 2)
-            reason = self.rng.choice(self.words.reworks)
-            self.stage.do_from(row.issuer, return_report, assignment=self.row, reason=reason)
+            self._send_back()
             yield self.moments.days_later(self.stage.at, 1, 4)
             self._submit()
         yield self.moments.days_later(self.stage.at, 0, 4)

@@ -6,12 +6,15 @@ does not happen, so that every life stops in the state it would be in today.
 
 from __future__ import annotations
 
+import gc
 import heapq
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeAlias
 
 Life: TypeAlias = Iterator[datetime]
+SELDOM = 50_000  # new objects between two looks
 
 
 class Timeline:
@@ -33,7 +36,19 @@ class Timeline:
 
     def play(self, told: Callable[[datetime], None] = lambda _at: None) -> None:
         """Do every deed up to now, each at its moment; `told` hears the moment of each."""
-        while self._queue:
-            self.at, _place, life = heapq.heappop(self._queue)
-            told(self.at)
-            self.enter(life)
+        with _seldom_tidied():
+            while self._queue:
+                self.at, _place, life = heapq.heappop(self._queue)
+                told(self.at)
+                self.enter(life)
+
+
+@contextmanager
+def _seldom_tidied() -> Iterator[None]:
+    """Let Python look for unused objects seldom: thousands of deeds make many objects and few circles."""
+    usual = gc.get_threshold()
+    gc.set_threshold(SELDOM, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)

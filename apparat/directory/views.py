@@ -113,7 +113,10 @@ class Profile(ActionView):
     verdict = staticmethod(access.may_change_profile)
     form_class = ProfileForm
     title, submit_label = _("My settings"), _("Save")
-    explanation = _("Names and posts are kept by the personnel and documentation units.")
+    explanation = _(
+        "Names and posts are kept by the head of the documentation or personnel unit; "
+        "for the leadership, by the administrator."
+    )
 
     def initial(self) -> dict[str, Any]:
         """Offer what is kept."""

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
 from apparat.org.models import Officer
-from apparat.org.queries import heads_of, stand_ins, working_officers
+from apparat.org.queries import stand_ins, working_officers
 from apparat.regulation.counting import ROLL
 
 TOLD_AT_ONCE = 500
@@ -35,7 +36,8 @@ class Recalculation:
 
 
 def tell_owners(owners: Owners, at: datetime) -> None:
-    """Tell each owner once how many of his terms moved; a unit's own terms are told to its first head (13.4 3)).
+    """Tell each owner once how many of his terms moved; what a unit owes in nobody's name is told to
+    everybody who works in it, as in the digest of the morning (10.9, 13.4).
 
     Officers with equally many are told in one go: the number of queries does not follow the number of rows.
     """
@@ -67,11 +69,9 @@ def _by_count(owners: Owners, on: date) -> dict[int, list[Officer]]:
             counts[officer] += count
         elif unit is not None:
             of_units[unit] += count
-    for head in heads_of(of_units, on):
-        counts[head.pk] += of_units[head.unit.pk] if head.unit else 0
     found: defaultdict[int, list[Officer]] = defaultdict(list)
-    for officer_told in working_officers(on).filter(pk__in=list(counts)):
-        found[counts[officer_told.pk]].append(officer_told)
+    for told in working_officers(on).filter(Q(pk__in=list(counts)) | Q(position__unit__in=list(of_units))):
+        found[counts[told.pk] + (of_units[told.unit.pk] if told.unit else 0)].append(told)
     return found
 
 

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, NoReturn, TypeAlias, TypeVar
 
 LONGEST = 65_536  # bytes of a line; no question is longer, and a stray file without line ends must not fill the memory
 LONGEST_REASON = 300
+OUT_OF_YEARS = "the count leaves the years 1 to 9999: no date is there"
 Kind = TypeVar("Kind")
 Answer: TypeAlias = Callable[[dict[str, Any]], Any]
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -35,6 +36,8 @@ def answers(stream: BinaryIO, answer: Answer) -> Iterator[str]:
 
 def reason_of(error: Exception) -> str:
     """Return the reason as one line that is not too long to read."""
+    if isinstance(error, OverflowError):  # Python's own words name no limit
+        return OUT_OF_YEARS
     text = " ".join(str(error).split()) or type(error).__name__
     return text if len(text) <= LONGEST_REASON else f"{text[:LONGEST_REASON]}…"
 

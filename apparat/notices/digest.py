@@ -81,7 +81,7 @@ def _gather(
     """Ask everything at once, however many officers there are. Those already told today are left out.
 
     A row of an absent officer's seat is seen by whoever acts for him, by the ledger's own rule (1.4). What a unit owes
-    in nobody's name (10.9) is told to everybody who works in it.
+    in nobody's name (10.9) is told to everybody who works in it, once: from his own seat when that is in the unit.
     """
     on, until = days
     told = set(Notice.objects.filter(kind=DIGEST, on=on).values_list("officer", flat=True))
@@ -89,7 +89,7 @@ def _gather(
     reader = {key: key for key in wanted}
     reader |= {absent: order.substitute_id for absent, order in orders.items() if order.substitute_id in wanted}
     digests: defaultdict[int, Digest] = defaultdict(Digest)
-    colleagues = _by_unit(officers[seat] for seat in reader if seat in officers)
+    colleagues = _by_unit(reader, officers)
     owed = Q(officer__in=set(reader)) | Q(officer=None, unit__in=set(colleagues))
     due = Deadline.objects.filter(owed, state=Deadline.State.OPEN, due_on__lte=until)
     for deadline in due.order_by("due_on", "pk"):
@@ -103,13 +103,16 @@ def _gather(
     return dict(digests)
 
 
-def _by_unit(officers: Iterable[Officer]) -> dict[int, list[int]]:
-    """Return key of a unit → keys of the officers who work in it."""
-    units: defaultdict[int, list[int]] = defaultdict(list)
-    for officer in officers:
-        if officer.position:
-            units[officer.position.unit_id].append(officer.pk)
-    return dict(units)
+def _by_unit(reader: dict[int, int], officers: dict[int, Officer]) -> dict[int, list[int]]:
+    """Return key of a unit → keys of the seats in it that are told, one for each reader, his own before a lent one.
+
+    reader: key of a seat → key of the officer who reads its digest; officers: those who work on the day, by key.
+    """
+    units: defaultdict[int, dict[int, int]] = defaultdict(dict)
+    for seat in sorted(reader.keys() & officers.keys(), key=lambda seat: (reader[seat] != seat, seat)):
+        if position := officers[seat].position:
+            units[position.unit_id].setdefault(reader[seat], seat)
+    return {unit: list(seats.values()) for unit, seats in units.items()}
 
 
 def _row(officer: Officer, digest: Digest, orders: dict[int, Acting], on: date, at: datetime) -> Notice:

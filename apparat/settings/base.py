@@ -19,7 +19,10 @@ DATABASES["default"]["ATOMIC_REQUESTS"] = False
 REDIS_URL = env_text("REDIS_URL", "") or addresses().redis_url
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL},
-    "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},  # parts of pages that are nobody's own
+    "frame": {  # parts of pages that are nobody's own
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "OPTIONS": {"MAX_ENTRIES": 2000},
+    },
 }
 SESSION_ENGINE = "django.contrib.sessions.backends.db"  # signing in must not depend on Redis
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day of 18.1 and a little

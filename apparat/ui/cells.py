@@ -74,13 +74,14 @@ def shortened(text: str, length: int = 140) -> str:
 
 def badge(word: Any, tone: str, icon_name: str = "") -> SafeString:
     """Mark with a word on a coloured ground, after a shape that says the same."""
-    return _badge(str(word), tone, icon_name)
+    return _badge(escaped(str(word)), tone, icon_name)
 
 
 @lru_cache(maxsize=1024)
 def _badge(word: str, tone: str, icon_name: str) -> SafeString:
+    """Draw a word that is escaped already: safe text and plain text are one key of what is kept."""
     drawn = icon(icon_name, 14) if icon_name else ""
-    return format_html('<span class="badge" data-tone="{}">{}{}</span>', tone, drawn, word)
+    return format_html('<span class="badge" data-tone="{}">{}{}</span>', tone, drawn, SafeString(word))
 
 
 def state_badge(state: str, label: Any, tone: str = "") -> SafeString:
@@ -102,11 +103,12 @@ def _choice_badge(choices: type[models.TextChoices], value: str, _language: str)
 def traffic_light(light: Any, quiet: bool = False) -> SafeString:
     """Show a light of 13.4: colour, shape and word; `quiet` leaves the word to screen readers and the tooltip."""
     tone = tones.tone_of_light(light.colour)
-    return _light(tone, str(getattr(light, "word", "") or tone.word), quiet)
+    return _light(tone, escaped(str(getattr(light, "word", "") or tone.word)), quiet)
 
 
 @lru_cache(maxsize=256)
-def _light(tone: tones.Tone, word: str, quiet: bool) -> SafeString:
+def _light(tone: tones.Tone, escaped_word: str, quiet: bool) -> SafeString:
+    word = SafeString(escaped_word)  # safe text and plain text are one key of what is kept
     title = format_html(' title="{}"', word) if quiet else ""
     hidden = SafeString(' class="visually-hidden"') if quiet else ""
     return format_html(

@@ -9,6 +9,7 @@ from django.contrib.auth import logout
 from django.contrib.auth import views as auth
 from django.contrib.auth.forms import AuthenticationForm
 from django.contrib.sessions.models import Session
+from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
 from django.utils.translation import gettext as _
@@ -20,9 +21,28 @@ from apparat.ui.language import remember
 from apparat.ui.request import OfficerRequest
 
 
+class SignInForm(AuthenticationForm):
+    """Name and password; who knows his password but works here no longer is told so, not that he mistyped."""
+
+    def get_invalid_login_error(self) -> ValidationError:
+        """Return why nobody was let in. Whether a name is known here is told to its password alone."""
+        officer = Officer.objects.filter(username=self.cleaned_data["username"]).first()
+        on = cast("OfficerRequest", self.request).on
+        if officer is None or officer.works_on(on) or not officer.check_password(self.cleaned_data["password"]):
+            return super().get_invalid_login_error()
+        return ValidationError(
+            _(
+                "By the records you do not work here any more. If that is a mistake, ask the head of the documentation "
+                "or personnel unit."
+            ),
+            code="left",
+        )
+
+
 class SignIn(auth.LoginView):
     """The door. After it the pages speak the officer's language."""
 
+    authentication_form = SignInForm
     template_name = "registration/sign_in.html"
     redirect_authenticated_user = True
 

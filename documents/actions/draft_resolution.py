@@ -14,6 +14,7 @@ from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.holding import hold
 from documents.models import Incoming, Resolution
 from documents.points import Point, check_points, save_points
 
@@ -22,6 +23,7 @@ from documents.points import Point, check_points, save_points
 @transaction.atomic
 def draft_resolution(*, incoming: Incoming, by: Officer, at: datetime, points: Sequence[Point]) -> Resolution:
     """Write a draft in the leader's name; nothing is given until he puts it. Raises Refusal for unlawful points."""
+    hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_draft_resolution(by, incoming, on).enforce()
     check_points(points, incoming, on)

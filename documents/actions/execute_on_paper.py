@@ -12,6 +12,7 @@ from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.holding import hold
 from documents.marks import received_on
 from documents.models import Incoming
 from documents.states import INCOMING
@@ -27,6 +28,7 @@ def execute_on_paper(
     Raises Refusal (10.4) for anybody but RECORDS, for a paper that is not restricted or not on a desk, for days before
     the registration, out of order or in the future, and without the number of the file.
     """
+    hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_execute_on_paper(by, incoming, on).enforce()
     _check(incoming, resolved_on, executed_on, paper_file, on)

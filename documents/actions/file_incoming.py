@@ -11,6 +11,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.holding import hold
 from documents.models import Incoming
 from documents.states import INCOMING
 
@@ -19,6 +20,7 @@ from documents.states import INCOMING
 @transaction.atomic
 def file_incoming(*, incoming: Incoming, by: Officer, at: datetime, case_file: CaseFile) -> Incoming:
     """File the paper («іске»). Raises Refusal before everything on it is executed, and for anybody but RECORDS."""
+    hold(incoming)
     mandate = access.may_file(by, incoming, timezone.localdate(at)).enforce()
     INCOMING.apply(
         incoming,

@@ -12,6 +12,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.actions.sign_resolution import sign_resolution
+from documents.holding import hold
 from documents.models import Incoming, Resolution
 from documents.points import Point, check_points, save_points
 
@@ -23,6 +24,7 @@ def put_resolution(*, incoming: Incoming, by: Officer, at: datetime, points: Seq
 
     Raises Refusal for anybody else and for unlawful points; then nothing is stored.
     """
+    hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_put_resolution(by, incoming, on).enforce()
     check_points(points, incoming, on)

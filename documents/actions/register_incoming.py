@@ -15,6 +15,7 @@ from apparat.numbering.take import take
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access, queries
+from documents.holding import hold
 from documents.intake import subject_of
 from documents.models import Incoming
 from documents.states import INCOMING
@@ -27,10 +28,9 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
 
     Raises Refusal before its day of registration, for anybody but RECORDS, and for a second time.
     """
+    hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_register(by, incoming, on).enforce()
-    locked = Incoming.objects.select_for_update().get(pk=incoming.pk)
-    access.may_register(by, locked, on).enforce()  # somebody may have been quicker
     number = take("incoming", year=on.year)
     columns = {
         "register": Register.objects.get(code="incoming"),
@@ -39,7 +39,7 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
         "year": number.year,
         "registered_at": at,
         "registered_by": by,
-        "search_text": "" if incoming.restricted else f"{fold(number.text)} {incoming.search_text}",
+        "search_text": f"{fold(number.text)} {incoming.search_text}".strip(),
     }
     INCOMING.apply(incoming, "register_incoming", mandate=mandate, at=at, columns=columns, number=number.text)
     if incoming.registration_deadline:

@@ -12,6 +12,7 @@ from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.holding import hold
 from documents.models import Resolution
 from documents.states import RESOLUTION
 
@@ -20,6 +21,7 @@ from documents.states import RESOLUTION
 @transaction.atomic
 def reject_resolution(*, resolution: Resolution, by: Officer, at: datetime, reason: str) -> Resolution:
     """Reject the draft with a reason; its drafter is told. Raises Refusal for anybody but the author."""
+    hold(resolution.incoming)
     on = timezone.localdate(at)
     mandate = access.may_reject_resolution(by, resolution, on).enforce()
     RESOLUTION.apply(

@@ -14,6 +14,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.grounds import GROUNDS
+from documents.holding import hold
 from documents.models import Incoming, ReturnNote
 from documents.states import INCOMING
 
@@ -27,6 +28,7 @@ def return_unregistered(
 
     Raises Refusal for anybody but RECORDS, for a registered paper, and for a ground the table does not know.
     """
+    hold(incoming)
     mandate = access.may_return(by, incoming, timezone.localdate(at)).enforce()
     if ground not in GROUNDS:
         raise Refusal(_("Choose a ground from the list."), "10.12", field="ground")

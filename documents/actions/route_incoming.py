@@ -16,6 +16,7 @@ from apparat.org.roles import LEADERSHIP, Role
 from apparat.regulation.citation import under
 from documents import access
 from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.holding import hold
 from documents.models import Incoming, Resolution
 from documents.states import INCOMING
 
@@ -30,6 +31,7 @@ def route_incoming(
     Raises Refusal for anybody but RECORDS, for a desk outside the leadership (10.11), and for an urgent paper without a
     copy to the head whose unit it concerns (10.9 ¶9).
     """
+    hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_route(by, incoming, on).enforce()
     _check(incoming, desk, copy_to)

@@ -16,6 +16,7 @@ from control.actions.issue_assignment import Order, Origin, issue_assignment
 from control.models import Assignment
 from documents import access
 from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.holding import hold
 from documents.marks import carried, received_on
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.points import check_terms
@@ -30,6 +31,7 @@ def sign_resolution(*, resolution: Resolution, by: Officer, at: datetime) -> Res
     Raises Refusal for anybody but the author (or who acts for him), and whatever makes a point unlawful (10.13, 10.16,
     13.2); then nothing is given at all.
     """
+    incoming = hold(resolution.incoming)
     on = timezone.localdate(at)
     mandate = access.may_sign_resolution(by, resolution, on).enforce()
     points = list(resolution.points.order_by("order").prefetch_related("executors__officer__position__unit"))
@@ -41,7 +43,6 @@ def sign_resolution(*, resolution: Resolution, by: Officer, at: datetime) -> Res
         columns={"signed_by": by, "signed_at": at},
         points=len(points),
     )
-    incoming = resolution.incoming
     check_terms(points, incoming, on)  # a draft may have waited
     INCOMING.apply(incoming, "put_resolution", mandate=mandate, at=at, author=resolution.author.both_names)
     for point in points:

@@ -176,8 +176,8 @@ class Incoming(models.Model):
                 | (~Q(state__in=["received", "returned"]) & ~Q(number="") & Q(registered_at__isnull=False)),
                 name="incoming_number_if_registered_10_9",
             ),
-            models.CheckConstraint(
-                condition=Q(restricted=False) | Q(summary="", search_text=""), name="restricted_line_only_10_4"
+            models.CheckConstraint(  # 10.4: it is found by its numbers, which are no content
+                condition=Q(restricted=False) | Q(summary=""), name="restricted_line_without_content_10_4"
             ),
             models.CheckConstraint(
                 condition=Q(restricted=False, resolved_on=None, executed_on=None, paper_file="")

@@ -76,7 +76,6 @@ function enhance(select) {
   function choose(item) {
     if (!item?.dataset.value) return;
     select.value = item.dataset.value;
-    restore();
     close();
     select.dispatchEvent(new Event("change", { bubbles: true }));
   }
@@ -91,6 +90,7 @@ function enhance(select) {
     else if (event.key === "Escape" && !list.hidden) { event.preventDefault(); restore(); close(); }
   });
   list.addEventListener("mousedown", (event) => { event.preventDefault(); choose(event.target.closest("[role=option]")); });
+  select.addEventListener("change", restore); // whoever changes the value (this list, a draft that came back), it is shown
   restore();
 }
 

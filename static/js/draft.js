@@ -38,9 +38,8 @@ function restore() {
 if (form) {
   try {
     restore();
-    form.addEventListener("input", () => {
-      sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(fields().map((f) => [nameOf(f), read(f)]))));
-    });
+    const keep = () => sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(fields().map((f) => [nameOf(f), read(f)]))));
+    for (const event of ["input", "change"]) form.addEventListener(event, keep); // a line chosen from a list only changes
     form.addEventListener("submit", () => sessionStorage.removeItem(KEY));
   } catch { /* storage may be closed or full: the form works without it */ }
 }

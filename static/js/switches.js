@@ -53,6 +53,10 @@ document.addEventListener("submit", (event) => {
   form.dataset.state = "sent";
   for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-busy", "true");
 });
+// A part of the page asked for just before must not lead away (to the sign-in page) from a form that is on its way.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (document.querySelector("form[data-state=sent]")) event.preventDefault();
+});
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-state=sent]")) {
     delete form.dataset.state;

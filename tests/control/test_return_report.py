@@ -101,3 +101,36 @@ def test_the_page_and_the_deed_agree(akim: Officer, department_head: Officer, st
     verdicts = [bool(access.may_return_report(who, assignment, AT.date())) for who in (akim, department_head, stranger)]
 
     assert verdicts == [True, False, False]
+
+
+@pytest.mark.parametrize("is_lead", [True, False], ids=["the lead himself", "a co-executor's part"])
+def test_13_14_the_head_of_apparatus_does_not_return_what_he_executes(
+    akim: Officer, head_of_apparatus: Officer, department_head: Officer, is_lead: bool
+) -> None:
+    order = [head_of_apparatus, department_head] if is_lead else [department_head, head_of_apparatus]
+    assignment = make.reported(akim, order[0], co_executors=order[1:])
+
+    with pytest.raises(Refusal) as caught:
+        return_report(assignment=assignment, by=head_of_apparatus, at=AT, reason="Толық емес")
+    made = return_report(assignment=make.fresh(assignment), by=akim, at=AT, reason="Толық емес")
+
+    assert caught.value.clause == "13.14"
+    assert made.returned_by == akim
+
+
+@pytest.mark.clause("1.4")
+def test_13_14_an_executor_who_acts_for_the_leader_returns_nothing_of_his_own_nor_who_acts_for_an_executor(
+    akim: Officer, deputy: Officer, head_of_apparatus: Officer, assistant: Officer
+) -> None:
+    on = AT.date()
+    people.acts_for(deputy, akim, starts_on=on, ends_on=on)
+    people.acts_for(assistant, head_of_apparatus, starts_on=on, ends_on=on)
+    of_deputy = make.reported(akim, deputy, number="1")
+    of_head = make.reported(akim, head_of_apparatus, number="2")
+
+    may = {
+        officer.username: [bool(access.may_return_report(officer, row, on)) for row in (of_deputy, of_head)]
+        for officer in (deputy, head_of_apparatus, assistant)
+    }
+
+    assert may == {"deputy": [False, True], "head_of_apparatus": [True, False], "assistant": [True, False]}

@@ -6,14 +6,10 @@ first is committed, and the second decides on what it left.
 
 from __future__ import annotations
 
-import threading
-import time
 from collections.abc import Callable
 
 import pytest
-from django.db import connection, transaction
 
-from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from control.actions.accept_assignment import accept_assignment
 from control.actions.ask_redirection import ask_redirection
@@ -25,46 +21,18 @@ from control.actions.see_assignment import see_assignment
 from control.actions.submit_report import submit_report
 from control.models import Assignment, ExecutionCard, Redirection, Release
 from tests.factories import control as make
+from tests.factories import two_desks
 from tests.factories.worktime import almaty
 
 pytestmark = [pytest.mark.usefixtures("calendar"), pytest.mark.django_db(transaction=True)]
 AT = almaty("2026-05-13 12:00")
 Deed = Callable[[Assignment], object]
-PATIENCE = 30  # seconds until a test gives up; no test waits for them to pass
 
 
 def overtaken(assignment: Assignment, first: Deed, second: Deed) -> str:
-    """Do the second deed while the first is not committed; return its refusal's clause, or "done"."""
-    answers: list[str] = []
-
-    def work(stale: Assignment) -> None:
-        try:
-            second(stale)
-            answers.append("done")
-        except Refusal as refusal:
-            answers.append(refusal.clause)
-        finally:
-            connection.close()
-
+    """Do the second deed, on a row read before, while the first is not committed; return its clause, or "done"."""
     stale = Assignment.objects.prefetch_related("executors__officer__position__unit").get(pk=assignment.pk)
-    thread = threading.Thread(target=work, args=(stale,))
-    with transaction.atomic():
-        first(make.fresh(assignment))
-        thread.start()
-        wait_until_it_waits(thread)
-    thread.join(timeout=PATIENCE)
-    return answers[0]
-
-
-def wait_until_it_waits(thread: threading.Thread) -> None:
-    """Return when the other connection stands before a lock of ours; or when it has run through without one."""
-    until = time.monotonic() + PATIENCE
-    with connection.cursor() as cursor:
-        while thread.is_alive() and time.monotonic() < until:
-            cursor.execute("SELECT count(*) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))")
-            if cursor.fetchone() != (0,):
-                return
-            time.sleep(0.01)
+    return two_desks.overtaken(lambda: first(make.fresh(assignment)), lambda: second(stale))
 
 
 def released(by: Officer) -> Deed:

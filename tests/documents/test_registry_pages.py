@@ -6,6 +6,7 @@ import uuid
 from datetime import datetime
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
 
@@ -223,6 +224,38 @@ def test_the_registry_finds_by_words_and_numbers(
     page = signed_in(aigul_from_records).get(reverse("documents:registry"), {"q": words}).content.decode()
 
     assert page.count(letter.get_absolute_url()) == found
+
+
+@pytest.mark.clause("10.4")
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        pytest.param("3-5/1", 1, id="our number"),
+        pytest.param("12-05/137", 1, id="their number"),
+        pytest.param("Жіберуші", 0, id="no word of the correspondent"),
+        pytest.param("Қасымов", 0, id="no word of the signatory"),
+    ],
+)
+def test_10_4_a_restricted_line_is_found_by_its_numbers_only_and_by_nobody_from_outside(
+    aigul_from_records: Officer, akim: Officer, head_of_apparatus: Officer, stranger: Officer, words: str, found: int
+) -> None:
+    letter = registered(aigul_from_records, head_of_apparatus, restricted=True, summary="")
+    readers = (aigul_from_records, head_of_apparatus, akim, stranger)
+
+    pages = [signed_in(reader).get(reverse("documents:registry"), {"q": words}) for reader in readers]
+
+    shown = [page.content.decode().count(letter.get_absolute_url()) for page in pages]
+    assert shown == [found, found, 0, 0]
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_the_database_takes_no_content_of_a_restricted_line(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = registered(aigul_from_records, akim, restricted=True, summary="")
+
+    with pytest.raises(IntegrityError, match="restricted_line_without_content_10_4"), transaction.atomic():
+        Incoming.objects.filter(pk=letter.pk).update(summary="мазмұны")
+
+    assert Incoming.objects.get(pk=letter.pk).summary == ""
 
 
 @pytest.mark.clause("10.9")

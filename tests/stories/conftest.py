@@ -2,22 +2,34 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Any
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
+from playwright.sync_api import Browser
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Office, Unit
-from apparat.worktime.load import load_years
+from apparat.worktime.load import load_years, work_calendar
+from tests.browser import WIDE
 from tests.factories.letters import open_registry
 from tests.factories.people import unit
+from tests.stories.screen import Room
 
 
 @pytest.fixture
 def now() -> datetime:
     """The moment the tale begins: the true one, so that it holds on any day and at any hour."""
     return timezone.now()  # noqa: TID251 - the browser and the server have no other clock
+
+
+@pytest.fixture
+def lately(office: Office, now: datetime) -> datetime:
+    """Ten in the morning of the last working day before the tale: then papers are registered as they come (10.9)."""
+    day = work_calendar().shift(timezone.localdate(now), -1)
+    return datetime.combine(day, time(10), timezone.get_default_timezone())
 
 
 @pytest.fixture
@@ -56,3 +68,16 @@ def office(db: None, now: datetime, oblast: Unit) -> Office:
         intake_until="18:30",
         answers_until="18:00",
     )
+
+
+@pytest.fixture
+def speech() -> tuple[str, Any]:
+    """The language everybody of the tale speaks, and the size of their windows."""
+    return "kk", WIDE
+
+
+@pytest.fixture
+def sits(chromium: Browser, live_server: Any, speech: tuple[str, Any]) -> Iterator[Room]:
+    """Put an officer before his window and sign him in."""
+    with translation.override(speech[0]):
+        yield Room(chromium, live_server.url, *speech)

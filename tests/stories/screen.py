@@ -1,48 +1,61 @@
-"""One officer before his own window: types, chooses, presses, reads; every page he looks at is examined."""
+"""One officer before his own window: types, chooses, presses, reads; every page he comes to is examined."""
 
 from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
+
+from playwright.sync_api import Browser, ConsoleMessage, Locator
 
 from apparat.org.models import Officer
 from tests.browser import barriers, is_too_wide
 from tests.factories.people import PASSWORD
 
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Locator
-
 ALBUM = os.environ.get("SCREENSHOTS", "")  # a folder for pictures to look at; nothing is kept without it
+SEND = "form.form .form-end button[type=submit]"
+REFUSED = "status of 422"  # a refused form answers so, and the browser notes it: that is no fault of the page
 
 
 class Screen:
     """A window of one officer.
 
     officer: who sits before it; viewport: its size in CSS pixels; album: the beginning of the names of its pictures.
+    A page is examined once, as it stands when he looks at it or leaves it; `faults` is what was found.
     """
 
     def __init__(self, browser: Browser, address: str, officer: Officer, **options: Any) -> None:
         self.officer = officer
         self.album = options.pop("album", "")
+        self.has_scripts = options.get("java_script_enabled", True)
         self.context = browser.new_context(base_url=address, locale="kk-KZ", timezone_id="Asia/Almaty", **options)
         self.context.set_default_timeout(10_000)
         self.page = self.context.new_page()
         self.faults: list[str] = []
+        self.is_examined = True
         self.page.on("pageerror", lambda error: self.faults.append(f"script: {error}"))
+        self.page.on("console", self._hear)
+        self.page.on("domcontentloaded", lambda _page: setattr(self, "is_examined", False))
+
+    def _hear(self, said: ConsoleMessage) -> None:
+        if said.type == "error" and REFUSED not in said.text:
+            self.faults.append(f"console: {said.text}")
 
     def sign_in(self) -> Screen:
         """Come through the door with name and password."""
         self.page.goto("/sign-in/")
-        self.type("username", self.officer.username)
-        self.type("password", PASSWORD)
+        return self.pass_the_door()
+
+    def pass_the_door(self) -> Screen:
+        """Give name and password on the page of signing in, which the tests of `ui` examine."""
+        self.type("username", self.officer.username).type("password", PASSWORD)
         self.page.click("main form.form button[type=submit], .sign-in form.form button[type=submit]")
         self.page.wait_for_url(lambda url: "/sign-in/" not in url)
         return self
 
     def open(self, path: str) -> Screen:
         """Go to an address of the site."""
-        self.page.goto(path)
+        self.leave().page.goto(path)
         return self
 
     def type(self, name: str, text: str) -> Screen:
@@ -73,13 +86,13 @@ class Screen:
 
     def follow(self, ending: str) -> Screen:
         """Press the link in the page whose address has this ending."""
-        self.page.locator(f"main a[href$='{ending}']:visible").first.click()
+        self.leave().page.locator(f"main a[href$='{ending}']:visible").first.click()
         return self
 
-    def send(self) -> Screen:
-        """Press the form's own button and see the next page."""
+    def send(self, button: str = SEND) -> Screen:
+        """Press the form's own button, or another one, and see the next page."""
         before = self.page.url
-        self.page.click("form.form .form-end button[type=submit]")
+        self.leave().page.click(button)
         self.page.wait_for_url(lambda url: url != before)
         return self
 
@@ -94,11 +107,50 @@ class Screen:
         return " ".join(self.page.locator("main").inner_text().split())
 
     def look(self, name: str) -> Screen:
-        """Examine the page for barriers and width, and take its picture."""
-        self.page.wait_for_load_state("load")
-        self.faults += [f"{name}: {fault}" for fault in barriers(self.page)]
-        if is_too_wide(self.page):
-            self.faults.append(f"{name} is wider than the window")
+        """Examine the page, and take its picture."""
+        self.examine(name)
         if ALBUM:
             self.page.screenshot(path=Path(ALBUM) / f"{self.album}{name}.png", full_page=True)
         return self
+
+    def leave(self) -> Screen:
+        """Examine the page as it stands, unless that was done."""
+        if not self.is_examined:
+            self.examine(self.page.url)
+        return self
+
+    def examine(self, name: str) -> None:
+        """Examine the page for barriers and width; where scripts do not run, axe, a script itself, cannot either."""
+        self.page.wait_for_load_state("load")
+        self.is_examined = True
+        self.faults += [f"{name}: {fault}" for fault in (barriers(self.page) if self.has_scripts else ())]
+        if is_too_wide(self.page):
+            self.faults.append(f"{name} is wider than the window")
+
+
+class Room:
+    """Where the officers of a tale sit, each before his own window, all speaking one language.
+
+    language: kk or ru; viewport: the size of every window; `faults`: what was found on all their pages.
+    """
+
+    def __init__(self, browser: Browser, address: str, language: str, viewport: Any) -> None:
+        self.browser, self.address, self.language, self.viewport = browser, address, language, viewport
+        self.screens: list[Screen] = []
+
+    def __call__(self, officer: Officer, **options: Any) -> Screen:
+        """Put the officer before a window and sign him in; the same officer comes back to his own."""
+        for screen in self.screens:
+            if screen.officer == officer:
+                return screen
+        Officer.objects.filter(pk=officer.pk).update(language=self.language)
+        album = f"{self.language}-{self.viewport['width']}-"
+        self.screens.append(
+            Screen(self.browser, self.address, officer, viewport=self.viewport, album=album, **options).sign_in()
+        )
+        return self.screens[-1]
+
+    @property
+    def faults(self) -> list[str]:
+        """What was found on every page that anybody came to, the last ones too."""
+        return [fault for screen in self.screens for fault in screen.leave().faults]

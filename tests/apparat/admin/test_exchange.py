@@ -161,6 +161,18 @@ def test_1_4_a_clerk_brings_in_no_body_of_the_office_and_changes_none(kind: str,
     assert Unit.objects.get(code="finance").name_kk == "Қаржы бөлімі"
 
 
+@pytest.mark.clause("1.4")
+def test_1_4_a_clerk_brings_in_no_new_body_and_makes_none_of_a_correspondent(clerk: Client) -> None:
+    people.unit("elsewhere")
+
+    pages = [
+        show(clerk, UNITS, f"{HEAD}\n{code},department,district,,Су бөлімі,,,,,,,,,1\n")
+        for code in ("water", "elsewhere")
+    ]
+
+    assert [page.context.get("confirm_form") for page in pages] == [None, None]
+
+
 @pytest.mark.parametrize("book", ["curation", "substitution", "officer", "position"])
 def test_who_only_reads_a_book_brings_nothing_in(book: str, clerk: Client) -> None:
     assert show(clerk, f"/admin/apparat/{book}/", HEAD).status_code == 403

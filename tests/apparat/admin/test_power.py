@@ -2,21 +2,86 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from apparat.org.models import Curation, Officer, Position, Unit
+from apparat.org.roles import Role
 from tests.apparat.admin.conftest import SignIn
 from tests.factories import people
+from tests.factories.letters import WEDNESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.4")]
 SAVE = 'name="_save"'
+TODAY = WEDNESDAY.date()
+NEW = "Түркістан-облысы-71"
 
 
 def change(thing: Officer | Position | Curation | Unit) -> str:
     """The address of the thing's form."""
     return reverse(f"admin:apparat_{thing._meta.model_name}_change", args=[thing.pk])
+
+
+def take_over(client: Client, officer: Officer) -> list[int]:
+    """Try to become the officer: his page of passwords, a new password, a new sign-in name; return the answers."""
+    password = reverse("admin:auth_user_password_change", args=[officer.pk])
+    answers = [
+        client.get(password),
+        client.post(password, {"password1": NEW, "password2": NEW, "usable_password": "true"}),
+        client.post(change(officer), {"username": "taken", "email": "taken@example.kz"}),
+    ]
+    return [answer.status_code for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("starts", "ends", "answers"),
+    [
+        pytest.param(0, 0, [403, 403, 403], id="acts today"),
+        pytest.param(1, 9, [403, 403, 403], id="acts from tomorrow"),
+        pytest.param(-9, -1, [200, 302, 200], id="acted until yesterday"),
+    ],
+)
+def test_1_4_a_keeper_does_not_become_who_acts_for_the_head_of_apparatus(
+    keeper: Client, department_head: Officer, head_of_apparatus: Officer, starts: int, ends: int, answers: list[int]
+) -> None:
+    first, last = (TODAY + timedelta(days=days) for days in (starts, ends))
+    people.acts_for(department_head, head_of_apparatus, starts_on=first, ends_on=last)
+
+    found = take_over(keeper, department_head)
+
+    stored = Officer.objects.get(pk=department_head.pk)
+    assert found == answers
+    assert (stored.check_password(NEW), stored.username) == (answers[1] == 302, "department_head")
+
+
+def test_1_4_a_keeper_does_not_become_another_keeper_nor_who_acts_for_one(
+    head_of_apparatus: Officer, head_of_records: Officer, executor: Officer, sign_in: SignIn
+) -> None:
+    personnel = people.position("hr_head", roles=[Role.HR], heads_unit=True)
+    other = people.officer("hr_head", "Сейтова Алма", at_post=personnel)
+    people.acts_for(executor, other, starts_on=TODAY, ends_on=date(2026, 12, 31))
+
+    found = {
+        who.username: [take_over(sign_in(who), target) for target in (other, executor)]
+        for who in (head_of_records, head_of_apparatus)
+    }
+
+    refused = [[403, 403, 403], [403, 403, 403]]
+    assert found == {"records_head": refused, "head_of_apparatus": refused}
+
+
+def test_1_4_the_administrator_sets_passwords_of_keepers_and_of_who_acts(
+    administrator: Officer, head_of_records: Officer, executor: Officer, akim: Officer, sign_in: SignIn
+) -> None:
+    people.acts_for(executor, akim, starts_on=TODAY, ends_on=TODAY)
+
+    found = [take_over(sign_in(administrator), target)[:2] for target in (head_of_records, executor)]
+
+    assert found == [[200, 302], [200, 302]]
+    assert Officer.objects.get(pk=executor.pk).check_password(NEW)
 
 
 def test_1_4_a_keeper_only_reads_the_leadership_and_himself(

@@ -185,7 +185,7 @@ def test_it_is_an_office_with_every_sort_of_work() -> None:
 
     assert {"returned", "on_desk", "resolved", "executed", "filed"} <= letters
     assert {"accepted", "released", "noted"} <= tasks
-    assert Incoming.objects.filter(restricted=True, summary="", search_text="").exists()
+    assert Incoming.objects.filter(restricted=True, summary="").exists()
     assert Deadline.objects.filter(state="open", due_on__lt=timezone.localdate(NOW)).exists()
     assert Resolution.objects.filter(~Q(drafted_by=F("signed_by"))).exists()
 
@@ -204,7 +204,7 @@ def _evening(row: Incoming) -> bool:
 
 
 def test_a_letter_is_found_by_its_number_and_by_the_correspondents() -> None:
-    letters = Incoming.objects.filter(restricted=False, ordinal__isnull=False)
+    letters = Incoming.objects.filter(ordinal__isnull=False)
 
     wrong = [
         row.pk

@@ -56,8 +56,9 @@ def test_13_15_each_owner_is_told_once_how_many_of_his_terms_moved(
     assert (row.path, row.clause, row.on) == (reverse("desk"), "13.15", AT.date())
 
 
-def test_13_15_a_term_that_only_a_unit_owes_is_told_to_its_head(
-    head_of_apparatus: Officer, department_head: Officer, executor: Officer
+@pytest.mark.clause("10.9")
+def test_13_15_a_term_that_only_a_unit_owes_is_told_to_all_who_work_in_it_and_to_nobody_else(
+    head_of_apparatus: Officer, department_head: Officer, executor: Officer, stranger: Officer
 ) -> None:
     opened(unit=people.unit("finance"))
     opened(officer=department_head, unit=people.unit("finance"))
@@ -65,8 +66,19 @@ def test_13_15_a_term_that_only_a_unit_owes_is_told_to_its_head(
 
     recalculate_deadlines(by=head_of_apparatus, at=AT)
 
-    assert set(told()) == {"department_head"}
+    assert set(told()) == {"department_head", "executor"}
     assert told()["department_head"].endswith(": 2")
+    assert told()["executor"].endswith(": 1")
+
+
+@pytest.mark.clause("10.9")
+def test_13_15_a_term_of_a_unit_without_a_head_is_told_too(head_of_apparatus: Officer, executor: Officer) -> None:
+    opened(unit=people.unit("finance"))
+    day_off("30.11.2026")
+
+    recalculate_deadlines(by=head_of_apparatus, at=AT)
+
+    assert set(told()) == {"executor"}
 
 
 def test_13_15_a_second_recalculation_of_the_day_is_told_too(head_of_apparatus: Officer, executor: Officer) -> None:

@@ -18,6 +18,7 @@ from apparat.notices.tasks import send_digests
 from apparat.org.models import Officer
 from apparat.worktime.fill import load_years
 from tests.apparat.notices.things import waiting
+from tests.factories import people
 
 MORNING = datetime(2026, 3, 26, 4, 5, tzinfo=UTC)  # Thursday 09:05 in Almaty; Nauryz is over
 TODAY = date(2026, 3, 26)
@@ -107,6 +108,37 @@ def test_10_9_what_a_unit_owes_in_nobodys_name_is_told_to_all_who_work_in_it_and
 
     assert "3-5/7" in digest_of(aigul_from_records).text
     assert not Notice.objects.filter(officer=executor, kind=DIGEST).exists()
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.parametrize("absent", ["head_of_records", "akim"], ids=["of the same unit", "of another unit"])
+def test_10_9_who_acts_for_a_colleague_is_told_once_what_their_unit_owes(
+    request: pytest.FixtureRequest, aigul_from_records: Officer, absent: str
+) -> None:
+    away = request.getfixturevalue(absent)
+    people.acts_for(aigul_from_records, away, starts_on=TODAY, ends_on=TODAY)
+    owed(None, TODAY, "3-5/7", unit=aigul_from_records.unit)
+    owed(away, TODAY, "3-5/8")
+    Officer.objects.update(language="en")
+
+    write_digests(MORNING)
+
+    own, lent = digest_of(aigul_from_records).text.split("FOR ")
+    assert [own.count("3-5/7"), lent.count("3-5/7"), lent.count("3-5/8")] == [1, 0, 1]
+    assert "due today 2" in digest_of(aigul_from_records).title
+
+
+@pytest.mark.clause("1.4")
+def test_10_9_who_acts_for_two_of_a_unit_not_his_own_is_told_once_what_it_owes(
+    executor: Officer, aigul_from_records: Officer, head_of_records: Officer
+) -> None:
+    for away in (aigul_from_records, head_of_records):
+        people.acts_for(executor, away, starts_on=TODAY, ends_on=TODAY)
+    owed(None, TODAY, "3-5/7", unit=aigul_from_records.unit)
+
+    write_digests(MORNING)
+
+    assert digest_of(executor).text.count("3-5/7") == 1
 
 
 def test_who_has_nothing_to_be_told_gets_nothing(executor: Officer, stranger: Officer) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from django.test import Client
+from playwright.sync_api import Browser, BrowserContext
 
 from apparat.org.models import Officer
+from tests.browser import NARROW, WIDE, barriers
 from tests.factories import people
-
-if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, Page
 
 pytestmark = [
     pytest.mark.browser,
@@ -19,7 +18,6 @@ pytestmark = [
     pytest.mark.urls("tests.apparat.ui.urls"),
 ]
 BACKEND = "apparat.ui.signed_in.OfficerBackend"
-WIDE, NARROW = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 PAGES = ("/catalogue/", "/note/", "/password/", "/no/such/page/")
 
 
@@ -41,13 +39,6 @@ def opened(chromium: Browser, live_server: Any, session: str, **options: Any) ->
     cookies = {"django_language": "kk", **({"sessionid": session} if session else {})}
     context.add_cookies([{"name": name, "value": value, "url": live_server.url} for name, value in cookies.items()])
     return context
-
-
-def barriers(page: Page) -> list[str]:
-    """Return what axe-core finds on the page: rule and element."""
-    axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-    found = axe.Axe().run(page).response["violations"]
-    return [f"{rule['id']}: {node['html'][:120]}" for rule in found for node in rule["nodes"]]
 
 
 @pytest.mark.parametrize(("viewport", "scheme"), [(WIDE, "light"), (NARROW, "dark")], ids=["wide light", "narrow dark"])

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
 
+from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from apparat.ui.request import today_at_the_door
+from apparat.ui.signed_in import OfficerBackend
+from tests.factories.letters import WEDNESDAY
 from tests.factories.people import PASSWORD
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.apparat.ui.urls")]
@@ -73,6 +79,47 @@ def test_another_officer_still_comes_in_past_a_closed_door(client: Client, offic
         sign_in(client, officer, "wrong")
 
     assert sign_in(client, akim) == 302
+
+
+def leave(officer: Officer, days: int) -> None:
+    """Write that the officer left so many days from today, and leave his account in work."""
+    officer.left_on = today_at_the_door() + timedelta(days=days)
+    officer.save()
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.parametrize(("days", "code"), [(-30, 302), (0, 302), (1, 200)])
+def test_1_4_who_has_left_does_not_stay_signed_in(client: Client, officer: Officer, days: int, code: int) -> None:
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
+    leave(officer, days)
+
+    assert client.get("/note/").status_code == code
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_who_has_left_is_refused_in_words_and_only_by_his_own_password(client: Client, officer: Officer) -> None:
+    leave(officer, 0)
+
+    client.cookies["django_language"] = "en"
+
+    said = [
+        str(client.post("/sign-in/", {"username": officer.username, "password": password}).context["form"].errors)
+        for password in (PASSWORD, "wrong")
+    ]
+
+    assert ["do not work here any more" in words for words in said] == [True, False]
+    assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize(("unread", "number"), [(3, 3), (105, 100)])
+def test_the_bell_counts_no_further_than_it_shows(officer: Officer, unread: int, number: int) -> None:
+    row = {"officer": officer, "kind": "test", "subject_kind": "officer", "on": WEDNESDAY.date(), "title": "Хабар"}
+    Notice.objects.bulk_create(Notice(subject_id=key, created_at=WEDNESDAY, **row) for key in range(unread))
+
+    found = OfficerBackend().get_user(officer.pk)
+
+    assert found is not None
+    assert found.unread_notices == number  # type: ignore[attr-defined]
 
 
 def test_signing_out_takes_a_post(client: Client, officer: Officer) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from django.utils import translation
+from django.utils.safestring import SafeString
 
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
@@ -53,6 +55,23 @@ def test_nothing_from_outside_becomes_markup(cell: object) -> None:
 
     assert "<script" not in drawn
     assert '"1"' not in drawn
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        lambda word: cells.badge(word, "blue"),
+        lambda word: cells.traffic_light(SimpleNamespace(colour="green", word=word), quiet=True),
+    ],
+    ids=["badge", "light"],
+)
+def test_a_mark_kept_for_safe_text_is_not_given_to_the_same_text_from_outside(mark: Callable[[str], str]) -> None:
+    word = "<b>Мерзімі</b>"
+
+    of_ours, of_others = mark(SafeString(word)), mark(word)
+
+    assert (word in of_ours, word in of_others) == (True, False)
+    assert "&lt;b&gt;Мерзімі&lt;/b&gt;" in of_others
 
 
 def test_a_state_is_named_in_the_readers_language() -> None:
