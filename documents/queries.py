@@ -16,6 +16,7 @@ from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from control.models import Assignment, Executor
+from documents.marks import STRICTER
 from documents.models import Incoming, IncomingQuerySet, Resolution
 from documents.states import IncomingState, ResolutionState
 
@@ -33,6 +34,7 @@ LINE_COLUMNS = (
 )
 UNSHOWN = ("search", "search_text")  # columns no page shows
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
+STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
 
 
@@ -82,9 +84,8 @@ def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | N
 
 def on_desks(seats: Mandates) -> QuerySet[Incoming]:
     """Return papers that wait for a resolution on the desks the officer answers for."""
-    return lined(Incoming.objects.filter(desk__in=seats.seats, state=IncomingState.ON_DESK)).order_by(
-        "-urgency", "desk_at"
-    )
+    papers = Incoming.objects.filter(desk__in=seats.seats, state=IncomingState.ON_DESK)
+    return lined(papers).order_by(STRICTNESS.desc(), "desk_at")  # the strictest mark first (10.9, 13.2)
 
 
 def drafts_to_sign(seats: Mandates) -> QuerySet[Resolution]:
@@ -97,11 +98,18 @@ def drafts_to_sign(seats: Mandates) -> QuerySet[Resolution]:
 
 
 def for_records(seats: Mandates, on: date) -> IncomingQuerySet:
-    """Return what RECORDS must do today: register (first in line), send to desks, file (10.9, 10.11)."""
+    """Return what RECORDS must do today: register (first in line) and send to desks (10.9, 10.11)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
     waiting = Q(state=IncomingState.RECEIVED, lawful_on__lte=on) | Q(state=IncomingState.REGISTERED)
     return lined(Incoming.objects.filter(waiting)).order_by("received_at")
+
+
+def to_file(seats: Mandates) -> IncomingQuerySet:
+    """Return executed papers that RECORDS has not filed yet, the oldest first (10.5, 10.23)."""
+    if not seats.first([Deed.REGISTER_INCOMING]):
+        return Incoming.objects.none()
+    return lined(Incoming.objects.filter(state=IncomingState.EXECUTED)).order_by("pk")
 
 
 def desks(on: date) -> QuerySet[Officer]:

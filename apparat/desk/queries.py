@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Value
 
@@ -18,19 +19,19 @@ from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control.models import Assignment
 from control.queries import given_by, listed, of_unit, waiting_for
-from control.sheet import Line, lines
-from documents.models import Incoming, Resolution
-from documents.queries import drafts_to_sign, for_records, on_desks
+from control.sheet import lines
+from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 
 SHOWN = 8  # rows of a section; the whole list is one click away
 NOTICES = 6
+DRAFTS = 50  # they have no list of their own
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Rows of one kind of work, and whether there are more than are shown."""
+    """Rows of one kind of work (assignments with lights, or papers), and whether there are more than are shown."""
 
-    rows: list[Line]
+    rows: list[Any]
     has_more: bool
 
 
@@ -39,9 +40,10 @@ class Desk:
     """Everything the page shows."""
 
     tallies: Mapping[str, int]
-    papers: list[Incoming]
-    drafts: list[Resolution]
-    registry: list[Incoming]
+    papers: Section
+    drafts: Section
+    registry: Section
+    to_file: Section
     work: Mapping[str, Section]
     acting: list[Acting]
     notices: list[Notice]
@@ -51,7 +53,8 @@ class Desk:
     def is_clear(self) -> bool:
         """Tell whether nothing waits for the officer."""
         waits = ("to_accept", "in_work", "returned", "parts", "redirections", "reports")
-        return not (self.papers or self.drafts or self.registry or any(self.work[name].rows for name in waits))
+        papers = (self.papers, self.drafts, self.registry, self.to_file)
+        return not any(section.rows for section in (*papers, *(self.work[name] for name in waits)))
 
 
 def desk_of(officer: Officer, on: date) -> Desk:
@@ -59,14 +62,21 @@ def desk_of(officer: Officer, on: date) -> Desk:
     seats, calendar = mandates(officer, on), work_calendar()
     return Desk(
         tallies=tallies(seats, on, calendar),
-        papers=list(on_desks(seats)[:SHOWN]),
-        drafts=list(drafts_to_sign(seats)[:SHOWN]),
-        registry=list(for_records(seats, on)[:SHOWN]),
+        papers=_section(on_desks(seats)),
+        drafts=_section(drafts_to_sign(seats), most=DRAFTS),
+        registry=_section(for_records(seats, on)),
+        to_file=_section(to_file(seats)),
         work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),
         heads_a_unit=bool(seats.headed_units),
     )
+
+
+def _section(rows: QuerySet[Any], most: int = 0) -> Section:
+    most = most or SHOWN
+    found = list(rows[: most + 1])
+    return Section(found[:most], has_more=len(found) > most)
 
 
 def tallies(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, int]:

@@ -66,9 +66,11 @@ NOTHING = Finds([], 0)
 
 
 def has_words(text: str) -> Q:
-    """Return the condition that all words of the text stand in the column `search`; without a word nothing is meant."""
+    """Return the condition that all words of the text stand in the column `search`; signs without a word: nothing."""
+    if not text:
+        return Q()
     folded = query(text)
-    return Q(search=SearchQuery(folded, config="simple", search_type="raw")) if folded else Q()
+    return Q(search=SearchQuery(folded, config="simple", search_type="raw")) if folded else Q(pk__in=[])
 
 
 def seek(text: str, *listings: Listing, first: int = 0, size: int) -> list[Finds]:
@@ -80,8 +82,8 @@ def seek(text: str, *listings: Listing, first: int = 0, size: int) -> list[Finds
         return [NOTHING for _listing in listings]
     expected = _expected(text, [listing.rows.model for listing in listings])
     arms = [
-        (_walk if count > MANY else _gather)(listing, text, first, size)
-        for listing, count in zip(listings, expected, strict=True)
+        _walk(listing, text, first, size) if count > MANY else _gather(listing, text, first, size, f"found_{number}")
+        for number, (listing, count) in enumerate(zip(listings, expected, strict=True))
     ]
     found = _asked(arms)
     return [
@@ -128,9 +130,8 @@ def _limited(part: dict[str, Any]) -> Iterator[int]:
         yield from _limited(each)
 
 
-def _gather(listing: Listing, text: str, first: int, size: int) -> _Arm | None:
+def _gather(listing: Listing, text: str, first: int, size: int, name: str) -> _Arm | None:
     """Gather the finds with their places in the order, then take the part; None when the reader sees nothing."""
-    name = f"found_{_table(listing.rows.model)}"
     places = {f"place_{number}": F(column.removeprefix("-")) for number, column in enumerate(listing.order)}
     order = ", ".join(
         f"place_{number}{' DESC' if column.startswith('-') else ''}" for number, column in enumerate(listing.order)

@@ -78,6 +78,8 @@ def _found(listing: Listing, number: int, size: int) -> Page:
     first = (number - 1) * size
     [finds] = seek(listing.words, listing, first=first, size=size + 1)
     rows = listing.of_keys(finds.keys[:size])
+    if len(finds.keys) <= size and (rows or number == 1):  # the list ends here: what was expected does not matter
+        return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
     return Page(rows, number, len(finds.keys) > size, **_counted(finds.total), first=first + 1)
 
 

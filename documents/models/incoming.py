@@ -165,6 +165,7 @@ class Incoming(models.Model):
             models.Index(fields=["desk", "state"], name="incoming_desk"),
             models.Index(fields=["correspondent", "their_on", "their_number"], name="incoming_likely_double"),
             models.Index(fields=["received_at"], condition=Q(state="received"), name="incoming_waiting"),
+            models.Index(fields=["id"], condition=Q(state="executed"), name="incoming_to_file"),  # 10.5
         ]
         constraints = [
             models.UniqueConstraint(

@@ -15,7 +15,9 @@ from control.actions.fill_execution_card import fill_execution_card
 from control.actions.submit_report import submit_report
 from control.models import Assignment
 from documents.actions.draft_resolution import draft_resolution
+from documents.models import Incoming
 from documents.points import Point
+from documents.states import IncomingState
 from tests.factories.letters import WEDNESDAY, on_desk, registered, resolved
 from tests.factories.pages import cost, signed_in
 
@@ -38,13 +40,50 @@ def numbers(officer: Officer, section: str) -> list[str]:
 def test_a_leader_finds_the_papers_on_his_desk(aigul_from_records: Officer, akim: Officer) -> None:
     letter = on_desk(aigul_from_records, akim)
 
-    assert desk_of(akim, TODAY).papers == [letter]
+    assert desk_of(akim, TODAY).papers.rows == [letter]
 
 
 def test_records_finds_what_must_go_to_a_desk(aigul_from_records: Officer, akim: Officer) -> None:
     letter = registered(aigul_from_records, akim)
 
-    assert desk_of(aigul_from_records, TODAY).registry == [letter]
+    assert desk_of(aigul_from_records, TODAY).registry.rows == [letter]
+
+
+@pytest.mark.clause("13.2")
+def test_13_2_the_strictest_mark_lies_on_top_of_the_desk(aigul_from_records: Officer, akim: Officer) -> None:
+    letters = {
+        mark: on_desk(aigul_from_records, akim, their_number=f"1/{mark}")
+        for mark in ("none", "expedite", "very_urgent", "urgent")
+    }
+    for mark, letter in letters.items():
+        Incoming.objects.filter(pk=letter.pk).update(urgency=mark)
+
+    assert desk_of(akim, TODAY).papers.rows == [letters[mark] for mark in ("very_urgent", "urgent", "expedite", "none")]
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_records_finds_what_is_executed_and_not_filed_yet(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    letter = resolved(aigul_from_records, akim, department_head).incoming
+    Incoming.objects.filter(pk=letter.pk).update(state=IncomingState.EXECUTED)
+
+    assert desk_of(aigul_from_records, TODAY).to_file.rows == [letter]
+    assert desk_of(akim, TODAY).to_file.rows == []
+
+
+def test_a_full_section_leads_to_all_of_it(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    on_desk(aigul_from_records, akim)
+    on_desk(aigul_from_records, akim, their_number="2/2")
+    whole = signed_in(akim).get(reverse("desk")).content.decode()
+    monkeypatch.setattr("apparat.desk.queries.SHOWN", 1)
+
+    cut = signed_in(akim).get(reverse("desk")).content.decode()
+
+    assert "/registry/?state=on_desk" not in whole
+    assert "/registry/?state=on_desk" in cut
 
 
 def test_a_leader_finds_the_draft_of_his_assistant(
@@ -56,7 +95,7 @@ def test_a_leader_finds_the_draft_of_his_assistant(
         incoming=letter, by=assistant, at=WEDNESDAY, points=[Point("Ұсыныс енгізіңіз", [department_head])]
     )
 
-    assert desk_of(akim, TODAY).drafts == [draft]
+    assert desk_of(akim, TODAY).drafts.rows == [draft]
 
 
 def test_an_assignment_wanders_over_the_desk_of_its_lead_to_that_of_the_leader(
@@ -96,7 +135,7 @@ def test_1_4_shows_the_acting_officer_the_desk_of_the_absent_one(
 
     desk = desk_of(deputy, TODAY)
 
-    assert desk.papers == [letter]
+    assert desk.papers.rows == [letter]
     assert [acting.absent for acting in desk.acting] == [akim]
 
 

@@ -7,9 +7,13 @@ from typing import Any
 import pytest
 from django.test import RequestFactory
 
-from apparat.org.models import Unit
+from apparat.org.models import Officer, Unit
+from apparat.search.words import Listing
 from apparat.ui import paging
 from apparat.ui.paging import Page, paginate
+from apparat.worktime.load import load_years
+from documents.models import Incoming
+from tests.factories.letters import WEDNESDAY, registered
 
 pytestmark = pytest.mark.django_db
 
@@ -67,3 +71,33 @@ def test_counting_stops(five_units: list[Unit], monkeypatch: pytest.MonkeyPatch)
     page = leaf("")
 
     assert (page.total, page.is_more) == (3, True)
+
+
+@pytest.fixture
+def three_letters(aigul_from_records: Officer, akim: Officer) -> Listing:
+    """Three letters with the word."""
+    load_years(2025, 2027, at=WEDNESDAY)
+    for number in range(3):
+        registered(aigul_from_records, akim, their_number=f"7/{number}")
+    return Listing(Incoming.objects.all(), ("-pk",), words="жылу")
+
+
+@pytest.mark.parametrize("expected", [10_000, -1], ids=["gathered", "walked"])
+@pytest.mark.parametrize("size", [5, 3], ids=["they end on the page", "they fill the page"])
+def test_a_list_that_ends_here_is_counted_however_it_was_found(
+    three_letters: Listing, monkeypatch: pytest.MonkeyPatch, expected: int, size: int
+) -> None:
+    monkeypatch.setattr("apparat.search.words.MANY", expected)
+
+    page = paginate(three_letters, RequestFactory().get("/"), size=size)
+
+    assert (len(page), page.has_next, page.found) == (3, False, "3")
+
+
+@pytest.mark.parametrize("expected", [10_000, -1], ids=["gathered", "walked"])
+def test_a_list_that_goes_on_says_so(three_letters: Listing, monkeypatch: pytest.MonkeyPatch, expected: int) -> None:
+    monkeypatch.setattr("apparat.search.words.MANY", expected)
+
+    page = paginate(three_letters, RequestFactory().get("/"), size=2)
+
+    assert (len(page), page.has_next) == (2, True)
