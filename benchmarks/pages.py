@@ -179,7 +179,7 @@ def raw_sql(url: str, sql: str) -> float:
         times = []
         for _ in range(20):
             start = time.perf_counter()
-            connection.execute(sql).fetchall()  # type: ignore[arg-type]
+            connection.execute(sql).fetchall()
             times.append((time.perf_counter() - start) * 1000)
     return share(times, 0.5)
 
