@@ -1,6 +1,6 @@
 // What is being typed into a long form is kept in this tab until it is sent, so that a closed laptop loses nothing.
 const form = document.querySelector("form[data-draft]");
-const KEY = `draft:${location.pathname}`;
+const KEY = `draft:${form?.dataset.draft}:${location.pathname}`; // of this officer: the next one in this tab never sees it
 const SKIPPED = new Set(["csrfmiddlewaretoken", "once"]);
 const words = document.getElementById("words")?.dataset ?? {};
 const fields = () => [...form.elements].filter((f) => f.name && !SKIPPED.has(f.name) && !["file", "password", "hidden", "submit"].includes(f.type));

@@ -166,6 +166,26 @@ def test_what_is_typed_outlives_a_reload_until_it_is_sent(chromium: Browser, liv
     assert (after_reload, page.locator("#id_name").input_value()) == ("Ұзақ мәтін", "")
 
 
+def test_what_one_officer_typed_is_never_offered_to_the_next_in_the_same_tab(
+    chromium: Browser, live_server: Any, session: str, executor: Officer
+) -> None:
+    colleague = Officer.objects.exclude(pk=executor.pk).order_by("pk").first()
+    assert colleague is not None
+    context = opened(chromium, live_server, session)
+    page = context.new_page()
+    page.goto("/note/", wait_until="networkidle")
+    page.locator("#id_name").fill("Бөтен көзге емес")
+    page.wait_for_timeout(600)  # it is kept while typing
+    client = Client()
+    client.force_login(colleague, backend=BACKEND)
+    context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": live_server.url}])
+
+    page.reload(wait_until="networkidle")
+
+    assert page.locator("#id_name").input_value() == ""
+    assert page.locator(".draft-note").count() == 0
+
+
 def test_everything_works_without_scripts(chromium: Browser, live_server: Any, session: str) -> None:
     page = opened(chromium, live_server, session, java_script_enabled=False, viewport=NARROW).new_page()
     page.goto("/note/")
