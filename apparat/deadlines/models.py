@@ -123,7 +123,7 @@ class Deadline(models.Model):
     due_on = models.DateField(_("due on"))
     warn_on = models.DateField(_("warning on"), null=True, blank=True)  # 13.4: three working days before
     trace = models.JSONField(_("how the date was reached"), default=list, encoder=DjangoJSONEncoder)
-    state = models.CharField(max_length=10, choices=State, default=State.OPEN, editable=False)
+    state = models.CharField(_("state"), max_length=10, choices=State, default=State.OPEN, editable=False)
     closed_on = models.DateField(_("closed on"), null=True, blank=True)
     close_reason_kk = models.CharField(_("reason in Kazakh"), max_length=300, blank=True)
     close_reason_ru = models.CharField(_("reason in Russian"), max_length=300, blank=True)

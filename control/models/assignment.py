@@ -97,7 +97,9 @@ class Assignment(models.Model):
     released_at = models.DateTimeField(_("released at"), null=True, blank=True)
     deadline = deadline_key("assignment")
     report_deadline = deadline_key("reported_assignment", _("term of the report"))  # 13.13: five working days before
-    state = models.CharField(max_length=20, choices=AssignmentState, default=AssignmentState.ISSUED, editable=False)
+    state = models.CharField(
+        _("state"), max_length=20, choices=AssignmentState, default=AssignmentState.ISSUED, editable=False
+    )
     search_text = search_text()
     search = search_vector()
 

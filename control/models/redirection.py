@@ -45,7 +45,9 @@ class Redirection(models.Model):
     )
     decided_at = models.DateTimeField(_("decided at"), null=True, blank=True)
     decision = models.TextField(_("decision"), blank=True)
-    state = models.CharField(max_length=10, choices=RedirectionState, default=RedirectionState.ASKED, editable=False)
+    state = models.CharField(
+        _("state"), max_length=10, choices=RedirectionState, default=RedirectionState.ASKED, editable=False
+    )
 
     objects = RedirectionQuerySet.as_manager()
     history = HistoricalRecords()

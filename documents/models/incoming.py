@@ -85,7 +85,9 @@ class Incoming(models.Model):
         POST = "post", _("post")
         BEARER = "bearer", _("handed in by a bearer")
 
-    register = models.ForeignKey(Register, models.PROTECT, null=True, blank=True, related_name="+")
+    register = models.ForeignKey(
+        Register, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("register")
+    )
     number = models.CharField(_("registration number"), max_length=80, blank=True)
     ordinal = models.PositiveIntegerField(_("ordinal"), null=True, blank=True)
     year = models.PositiveSmallIntegerField(_("year of the register"), null=True, blank=True)
@@ -148,7 +150,9 @@ class Incoming(models.Model):
     paper_file = models.CharField(_("number of the file on paper"), max_length=80, blank=True)
     registration_deadline = deadline_key("registered_paper", _("term of registration"))  # 10.9: the day of receipt
     delivery_deadline = deadline_key("delivered_paper", _("term of delivery"))  # 10.9: one working day
-    state = models.CharField(max_length=20, choices=IncomingState, default=IncomingState.RECEIVED, editable=False)
+    state = models.CharField(
+        _("state"), max_length=20, choices=IncomingState, default=IncomingState.RECEIVED, editable=False
+    )
     search_text = search_text()
     search = search_vector()
 

@@ -50,7 +50,9 @@ class Resolution(models.Model):
     signed_at = models.DateTimeField(_("put at"), null=True, blank=True)
     withdrawal = models.CharField(_("why the draft fell away"), max_length=20, choices=Withdrawal, blank=True)
     reject_reason = models.TextField(_("reason of the rejection"), blank=True)
-    state = models.CharField(max_length=10, choices=ResolutionState, default=ResolutionState.DRAFT, editable=False)
+    state = models.CharField(
+        _("state"), max_length=10, choices=ResolutionState, default=ResolutionState.DRAFT, editable=False
+    )
 
     objects = ResolutionQuerySet.as_manager()
     history = HistoricalRecords()
