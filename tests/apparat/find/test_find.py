@@ -57,10 +57,15 @@ def test_a_stranger_finds_nothing(aigul_from_records: Officer, akim: Officer, st
 
 
 @pytest.mark.clause("10.4")
-def test_10_4_keeps_restricted_papers_out_of_words(aigul_from_records: Officer, akim: Officer) -> None:
-    registered(aigul_from_records, akim, restricted=True, summary="", their_number="ҚБП-77")
+def test_10_4_a_restricted_paper_is_found_by_its_numbers_only_and_only_by_who_may_see_it(
+    aigul_from_records: Officer, akim: Officer, stranger: Officer
+) -> None:
+    line = registered(aigul_from_records, akim, restricted=True, summary="", their_number="ҚБП-77", signatory="Қасымов")
 
-    assert find("ҚБП-77", aigul_from_records, TODAY).papers == []
+    assert find("ҚБП-77", aigul_from_records, TODAY).papers == [line]
+    assert find(line.number, aigul_from_records, TODAY).papers == [line]
+    assert find("Қасымов", aigul_from_records, TODAY).papers == []
+    assert find("ҚБП-77", stranger, TODAY).papers == []
 
 
 def test_people_are_found_by_the_beginning_of_the_surname(akim: Officer) -> None:
