@@ -24,7 +24,7 @@ from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 
 SHOWN = 8  # rows of a section; the whole list is one click away
 NOTICES = 6
-DRAFTS = 50  # they have no list of their own
+DRAFTS = 500  # they have no list of their own: all are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,7 @@ class Desk:
     acting: list[Acting]
     notices: list[Notice]
     heads_a_unit: bool
+    all_papers: str  # the registry's filter that shows all of `papers`
 
     @property
     def is_clear(self) -> bool:
@@ -70,6 +71,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),
         heads_a_unit=bool(seats.headed_units),
+        all_papers="state=on_desk" if len(seats) > 1 else f"state=on_desk&desk={officer.pk}",  # lent desks too (1.4)
     )
 
 

@@ -83,7 +83,7 @@ def test_a_full_section_leads_to_all_of_it(
     cut = signed_in(akim).get(reverse("desk")).content.decode()
 
     assert "/registry/?state=on_desk" not in whole
-    assert "/registry/?state=on_desk" in cut
+    assert f"/registry/?state=on_desk&amp;desk={akim.pk}" in cut
 
 
 def test_a_leader_finds_the_draft_of_his_assistant(
