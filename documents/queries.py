@@ -16,22 +16,15 @@ from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from control.models import Assignment, Executor
+from documents.lines import lined
 from documents.marks import STRICTER
-from documents.models import Incoming, IncomingQuerySet, Resolution
+from documents.models import Incoming, Resolution
 from documents.states import IncomingState, ResolutionState
 
 # Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
 # One query with all of them is a dozen joins, which the database plans longer than it answers.
 WHOLE = ("correspondent", "kind", "case_file", "delivery_deadline", "return_note")
 PEOPLE = ("addressee", "desk", "copy_to", "accepted_by", "registered_by")
-# One line of a list (documents.tables): everything it shows, in one query, and nothing else.
-LINE = ("correspondent", "desk")
-LINE_COLUMNS = (
-    *("number", "year", "ordinal", "registered_at", "received_at", "lawful_on", "state", "urgency", "restricted"),
-    *("summary", "their_number", "their_on"),
-    *(f"correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
-    *(f"desk__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
-)
 UNSHOWN = ("search", "search_text")  # columns no page shows
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
@@ -53,11 +46,6 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     # returned papers are shown when asked for
     standing = papers.exclude(state=IncomingState.RETURNED)  # by the index `incoming_in_order`
     return Listing(standing, REGISTRY_ORDER, lined, words, among=papers.filter(IS_STANDING))
-
-
-def lined(papers: IncomingQuerySet) -> IncomingQuerySet:
-    """Load with the papers what a line shows; a list of fifty lines needs no whole papers."""
-    return papers.select_related(*LINE).only(*LINE_COLUMNS)
 
 
 def _midnight(on: date) -> datetime:
@@ -82,8 +70,8 @@ def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | N
     return same.exclude(state=IncomingState.RETURNED).order_by("-pk")
 
 
-def on_desks(seats: Mandates) -> QuerySet[Incoming]:
-    """Return papers that wait for a resolution on the desks the officer answers for."""
+def on_desks(seats: Mandates) -> QuerySet[Any]:
+    """Return lines of papers that wait for a resolution on the desks the officer answers for."""
     papers = Incoming.objects.filter(desk__in=seats.seats, state=IncomingState.ON_DESK)
     return lined(papers).order_by(STRICTNESS.desc(), "desk_at")  # the strictest mark first (10.9, 13.2)
 
@@ -97,16 +85,16 @@ def drafts_to_sign(seats: Mandates) -> QuerySet[Resolution]:
     )
 
 
-def for_records(seats: Mandates, on: date) -> IncomingQuerySet:
-    """Return what RECORDS must do today: register (first in line) and send to desks (10.9, 10.11)."""
+def for_records(seats: Mandates, on: date) -> QuerySet[Any]:
+    """Return lines of what RECORDS must do today: register (first in line) and send to desks (10.9, 10.11)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
     waiting = Q(state=IncomingState.RECEIVED, lawful_on__lte=on) | Q(state=IncomingState.REGISTERED)
     return lined(Incoming.objects.filter(waiting)).order_by("received_at")
 
 
-def to_file(seats: Mandates) -> IncomingQuerySet:
-    """Return executed papers that RECORDS has not filed yet, the oldest first (10.5, 10.23)."""
+def to_file(seats: Mandates) -> QuerySet[Any]:
+    """Return lines of executed papers that RECORDS has not filed yet, the oldest first (10.5, 10.23)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
     return lined(Incoming.objects.filter(state=IncomingState.EXECUTED)).order_by("pk")

@@ -1,4 +1,4 @@
-"""Lists of incoming papers: the columns, and which list has which (10.9; room: pages of documents)."""
+"""Lists of incoming papers: the columns of their lines, and which list has which (10.9; room: pages of documents)."""
 
 from __future__ import annotations
 
@@ -9,18 +9,19 @@ from django.utils.translation import gettext_lazy as _
 from apparat.ui import cells
 from apparat.ui.catalogue import path_to
 from apparat.ui.tables import Column, Table
-from documents.models import Incoming
+from control.models import Assignment
+from documents.lines import Line
 from documents.states import IncomingState
 
 
-def _number(paper: Incoming) -> Any:
+def _number(paper: Line) -> Any:
     number = cells.link(path_to("documents:incoming", paper.pk), paper.number or _("no number"))
     if not paper.is_urgent:
         return number
-    return cells.joined(number, cells.SPACE, cells.badge(paper.get_urgency_display(), "red"))
+    return cells.joined(number, cells.SPACE, cells.badge(Assignment.Urgency(paper.urgency).label, "red"))
 
 
-def _registered(paper: Incoming) -> Any:
+def _registered(paper: Line) -> Any:
     if paper.registered_at:
         return cells.day(paper.registered_at)
     if paper.is_returned:
@@ -28,22 +29,22 @@ def _registered(paper: Incoming) -> Any:
     return _("to be registered on %(day)s") % {"day": f"{paper.lawful_on:%d.%m.%Y}"}
 
 
-def _correspondent(paper: Incoming) -> Any:
+def _correspondent(paper: Line) -> Any:
     if not paper.their_number:
-        return paper.correspondent.short
+        return paper.correspondent
     on = f" · {paper.their_on:%d.%m.%Y}" if paper.their_on else ""
-    return cells.joined(paper.correspondent.short, cells.BREAK, cells.muted(f"№ {paper.their_number}{on}"))
+    return cells.joined(paper.correspondent, cells.BREAK, cells.muted(f"№ {paper.their_number}{on}"))
 
 
-def _content(paper: Incoming) -> Any:
+def _content(paper: Line) -> Any:
     return cells.badge(_("restricted"), "grey") if paper.restricted else cells.shortened(paper.summary)
 
 
-def _desk(paper: Incoming) -> Any:
-    return cells.unbroken(paper.desk.short_name) if paper.desk else cells.DASH
+def _desk(paper: Line) -> Any:
+    return cells.unbroken(paper.desk) if paper.desk else cells.DASH
 
 
-def _state(paper: Incoming) -> Any:
+def _state(paper: Line) -> Any:
     return cells.choice_badge(IncomingState, paper.state)
 
 

@@ -16,8 +16,8 @@ from apparat.search.words import Listing, seek
 from control.models import Assignment
 from control.queries import listed
 from control.sheet import Line, lines
+from documents.lines import lined
 from documents.models import Incoming
-from documents.queries import lined
 
 SHOWN = 20
 PEOPLE = 8

@@ -21,6 +21,11 @@ def in_language(kk: str, ru: str) -> str:
     return (ru or kk) if (get_language() or "kk").startswith("ru") else (kk or ru)
 
 
+def initial(first_name: str, last_name: str) -> str:
+    """Return initial and surname, as papers are signed (А. Серікбаев); "" when there is no surname."""
+    return f"{first_name[:1]}. {last_name}" if last_name else ""
+
+
 def in_both(text: _StrPromise | str, **facts: object) -> Bilingual:
     """Return a sentence of the catalogues in both languages, so that what is stored does not hang on who acted.
 

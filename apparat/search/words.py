@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
@@ -16,6 +17,7 @@ from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q, QuerySet
 
+from apparat.asking.prepared import Among, Prepared, prepared
 from apparat.kazakh.folding import query
 
 MANY = 10_000  # finds of which a list meets enough soon, wherever it begins
@@ -46,7 +48,13 @@ class Listing:
 
     def of_keys(self, keys: Sequence[int]) -> list[Any]:
         """Return the lines with the keys, in their order."""
-        return list(self.shown(self.rows.model.objects.filter(pk__in=keys)).order_by(*self.order))
+        model: Any = self.rows.model
+        return _lines_of(model, self.shown, self.order)(keys=list(keys))
+
+
+@lru_cache(maxsize=64)
+def _lines_of(model: Any, shown: Callable[[Any], QuerySet[Any]], order: tuple[str, ...]) -> Prepared[Any]:
+    return prepared(lambda keys: shown(model.objects.filter(Among("pk", keys))).order_by(*order))
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +120,7 @@ def _expected(text: str, models: Sequence[Any]) -> list[int]:
     one = f"(SELECT 1 FROM {{}} WHERE search @@ to_tsquery('simple', %s) LIMIT {MANY + 1})"  # noqa: S608 - our tables
     asked = " UNION ALL ".join(one.format(table) for table in tables)
     with connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN (FORMAT JSON) {asked}", [query(text)] * len(tables))
+        cursor.execute(_written_out(f"EXPLAIN (FORMAT JSON) {asked}", [query(text)] * len(tables)))
         [plan] = cursor.fetchone()[0]
     return list(_limited(plan["Plan"]))
 
@@ -177,6 +185,12 @@ def _asked(arms: Sequence[_Arm | None]) -> list[Finds]:
     answers = ", ".join(f"{arm.total}, {arm.keys}" for arm in known)
     values = [value for arm in known for value in arm.gathered_by] + [value for arm in known for value in arm.values]
     with connection.cursor() as cursor:
-        cursor.execute(f"{f'WITH {gathers} ' if gathers else ''}SELECT {answers}", values)
+        cursor.execute(_written_out(f"{f'WITH {gathers} ' if gathers else ''}SELECT {answers}", values))
         row = iter(cursor.fetchone())
     return [Finds(total=next(row), keys=next(row)) if arm else NOTHING for arm in arms]
+
+
+def _written_out(sql: str, values: Sequence[Any]) -> str:
+    """Return the question with its values in it: how it is best answered depends on the words, so no plan is kept."""
+    text: str = connection.ops.compose_sql(sql, values)  # type: ignore[attr-defined] # of PostgreSQL only
+    return text

@@ -19,7 +19,7 @@ DATABASES["default"]["ATOMIC_REQUESTS"] = False
 REDIS_URL = env_text("REDIS_URL", "") or addresses().redis_url
 CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL},
-    "frame": {  # parts of pages that are nobody's own
+    "frame": {  # parts of pages that are nobody's own, and what may be some minutes old
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
         "OPTIONS": {"MAX_ENTRIES": 2000},
     },

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
+from django.core.cache import caches
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
@@ -14,6 +16,7 @@ from apparat.search.words import Listing, seek
 SIZE = 50
 LAST_PAGE = 200  # a clerk who leafs that far needs a filter, and the database need not skip 100,000 rows
 COUNT_UP_TO = 1000
+LONG_FOR = 300  # seconds for which a long list is known to be long
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +64,37 @@ def paginate(rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int =
     """
     number = _number(request.GET.get("page", ""))
     if isinstance(rows, Listing):
-        return _found(rows, number, size) if rows.words else _leafed(rows.in_order(), rows.rows, number, size)
-    return _leafed(rows, rows, number, size)
+        return _found(rows, number, size) if rows.words else _leafed(rows.in_order(), rows.rows, request, number, size)
+    return _leafed(rows, rows, request, number, size)
 
 
-def _leafed(queryset: QuerySet[Any], counted: QuerySet[Any], number: int, size: int) -> Page:
+def _leafed(queryset: QuerySet[Any], counted: QuerySet[Any], request: HttpRequest, number: int, size: int) -> Page:
     first = (number - 1) * size
     rows = list(queryset[first : first + size + 1])
     if len(rows) <= size and (rows or number == 1):
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    total = counted.order_by()[: COUNT_UP_TO + 1].count()
+    total = _total(counted, _name_of(counted, request))
     return Page(rows[:size], number, len(rows) > size, **_counted(total), first=first + 1)
+
+
+def _total(counted: QuerySet[Any], name: str) -> int:
+    """Count up to the limit; that a list is longer than that is remembered for some minutes and not counted again."""
+    kept = caches["frame"]
+    if kept.get(name):
+        return COUNT_UP_TO + 1
+    total = counted.order_by()[: COUNT_UP_TO + 1].count()
+    if total > COUNT_UP_TO:
+        kept.set(name, value=True, timeout=LONG_FOR)
+    return total
+
+
+def _name_of(counted: QuerySet[Any], request: HttpRequest) -> str:
+    """Name the list as this reader sees it: what he asked for, whichever page of it."""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    reader = getattr(request, "user", None)
+    name = f"{counted.model.__name__} {getattr(reader, 'pk', None)} {request.path} {asked.urlencode()}"
+    return f"long-{sha256(name.encode()).hexdigest()}"
 
 
 def _found(listing: Listing, number: int, size: int) -> Page:

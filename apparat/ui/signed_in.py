@@ -6,8 +6,9 @@ from typing import Any
 
 from django.contrib.auth.backends import ModelBackend
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, Func, IntegerField, OuterRef
+from django.db.models import Exists, Func, IntegerField, OuterRef, QuerySet
 
+from apparat.asking.prepared import Blank, prepared
 from apparat.notices.models import Notice
 from apparat.org.models import Acting, Officer
 from apparat.ui.frame import UNREAD_SHOWN
@@ -16,6 +17,12 @@ from apparat.ui.request import today_at_the_door
 _ORDERS = Acting.objects.filter(substitute=OuterRef("pk"))
 _UNREAD = Notice.objects.filter(officer=OuterRef("pk"), read_at=None).order_by().values("pk")
 _COUNTED = Func(ArraySubquery(_UNREAD[: UNREAD_SHOWN + 1]), function="CARDINALITY", output_field=IntegerField())
+
+
+@prepared
+def _officer(officer: Blank) -> QuerySet[Officer]:
+    known = Officer.objects.select_related("position__unit").filter(pk=officer)
+    return known.annotate(has_orders=Exists(_ORDERS), unread_notices=_COUNTED)
 
 
 class OfficerBackend(ModelBackend):
@@ -34,6 +41,5 @@ class OfficerBackend(ModelBackend):
         `has_orders`: whether an order ever made him act for somebody; `unread_notices`: how many he has not read, at
         most one more than the bell shows.
         """
-        known = Officer.objects.select_related("position__unit").filter(pk=user_id)
-        officer = known.annotate(has_orders=Exists(_ORDERS), unread_notices=_COUNTED).first()
+        officer = _officer.first(officer=int(user_id))
         return officer if officer is not None and self.user_can_authenticate(officer) else None

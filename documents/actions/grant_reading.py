@@ -43,6 +43,6 @@ def grant_reading(*, incoming: Incoming, by: Officer, at: datetime, reader: Offi
         granted_by=by,
         granted_at=at,
     )
-    facts = {"reader": reader.short_names, "basis": row.basis}
+    facts = {"reader": reader.both_names, "basis": row.basis}
     write("incoming.reading_granted", incoming, mandate=mandate, at=at, clause="10.4", **facts)
     return row

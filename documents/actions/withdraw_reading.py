@@ -23,7 +23,7 @@ def withdraw_reading(*, reader: IncomingReader, by: Officer, at: datetime) -> In
     """
     paper = reader.content_object
     mandate = access.may_withdraw_reading(by, timezone.localdate(at)).enforce()
-    facts = {"reader": reader.user.short_names}
+    facts = {"reader": reader.user.both_names}
     reader.delete()
     write("incoming.reading_withdrawn", paper, mandate=mandate, at=at, clause="10.4", **facts)
     return paper

@@ -85,6 +85,8 @@ class Incoming(models.Model):
         POST = "post", _("post")
         BEARER = "bearer", _("handed in by a bearer")
 
+    URGENT = frozenset({Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT})  # the marks of 10.9
+
     register = models.ForeignKey(
         Register, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("register")
     )
@@ -218,7 +220,7 @@ class Incoming(models.Model):
     @property
     def is_urgent(self) -> bool:
         """10.9: its four words make a paper urgent; «жеделдетілсін» of 13.2 shortens the term only."""
-        return self.urgency in {Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT}
+        return self.urgency in self.URGENT
 
     @property
     def is_returned(self) -> bool:

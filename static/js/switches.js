@@ -45,22 +45,27 @@ document.addEventListener("input", (event) => {
   resting = setTimeout(() => window.htmx.trigger(form, "submit"), 400);
 });
 
+// The buttons that send a form, also those that stand elsewhere and name it.
+const submitters = (form) => [...form.elements].filter((each) => each.type === "submit");
+
 // A form on its way is not sent again by a second click; the server would not do the deed twice either.
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.state === "sent") { event.preventDefault(); return; }
   form.dataset.state = "sent";
-  for (const button of form.querySelectorAll("button[type=submit]")) button.setAttribute("aria-busy", "true");
+  for (const button of submitters(form)) button.setAttribute("aria-busy", "true");
 });
 // A part of the page asked for just before must not lead away (to the sign-in page) from a form that is on its way.
+const leads = ["HX-Redirect", "HX-Location", "HX-Refresh"];
 document.addEventListener("htmx:beforeOnLoad", (event) => {
-  if (document.querySelector("form[data-state=sent]")) event.preventDefault();
+  if (!document.querySelector("form[data-state=sent]")) return;
+  if (leads.some((name) => event.detail.xhr.getResponseHeader(name))) event.preventDefault();
 });
 window.addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-state=sent]")) {
     delete form.dataset.state;
-    for (const button of form.querySelectorAll("[aria-busy]")) button.removeAttribute("aria-busy");
+    for (const button of submitters(form)) button.removeAttribute("aria-busy");
   }
 });
 

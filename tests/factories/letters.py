@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
 
@@ -91,3 +92,8 @@ def resolved(
     letter = on_desk(clerk, leader, at=at, their_number=their_number)
     points = [Point(text="Ұсыныс енгізіңіз", executors=list(executors), **point)]
     return put_resolution(incoming=letter, by=leader, at=at, points=points)
+
+
+def keys_of(rows: Iterable[Any]) -> list[int]:
+    """Return the keys of the lines of a list, in its order."""
+    return [row.pk for row in rows]

@@ -47,7 +47,7 @@ def end_acting(*, acting: Acting, by: Officer, at: datetime, last_on: date, reas
         mandate=mandate,
         at=at,
         clause="1.4",
-        absent=locked.absent.short_names,
+        absent=locked.absent.both_names,
         ends_on=last_on.isoformat(),
         reason=reason,
     )

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.kazakh.alphabet import sort_key
-from apparat.org.bilingual import in_language
+from apparat.org.bilingual import in_language, initial
 from apparat.org.models.position import Position
 from apparat.org.models.unit import Unit
 
@@ -99,17 +99,12 @@ class Officer(AbstractBaseUser, PermissionsMixin):
     @property
     def short_name_kk(self) -> str:
         """Initial and surname in Kazakh."""
-        return f"{self.first_name_kk[:1]}. {self.last_name_kk}"
+        return initial(self.first_name_kk, self.last_name_kk)
 
     @property
     def short_name_ru(self) -> str:
         """Initial and surname in Russian, in Kazakh when there is no Russian form."""
-        return f"{self.first_name_ru[:1]}. {self.last_name_ru}" if self.last_name_ru else self.short_name_kk
-
-    @property
-    def short_names(self) -> dict[str, str]:
-        """Initial and surname in both languages, for the facts of the journal."""
-        return {"kk": self.short_name_kk, "ru": self.short_name_ru}
+        return initial(self.first_name_ru, self.last_name_ru) or self.short_name_kk
 
     @property
     def both_names(self) -> dict[str, str]:

@@ -18,7 +18,7 @@ from documents.actions.draft_resolution import draft_resolution
 from documents.models import Incoming
 from documents.points import Point
 from documents.states import IncomingState
-from tests.factories.letters import WEDNESDAY, on_desk, registered, resolved
+from tests.factories.letters import WEDNESDAY, keys_of, on_desk, registered, resolved
 from tests.factories.pages import cost, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -40,13 +40,13 @@ def numbers(officer: Officer, section: str) -> list[str]:
 def test_a_leader_finds_the_papers_on_his_desk(aigul_from_records: Officer, akim: Officer) -> None:
     letter = on_desk(aigul_from_records, akim)
 
-    assert desk_of(akim, TODAY).papers.rows == [letter]
+    assert keys_of(desk_of(akim, TODAY).papers.rows) == [letter.pk]
 
 
 def test_records_finds_what_must_go_to_a_desk(aigul_from_records: Officer, akim: Officer) -> None:
     letter = registered(aigul_from_records, akim)
 
-    assert desk_of(aigul_from_records, TODAY).registry.rows == [letter]
+    assert keys_of(desk_of(aigul_from_records, TODAY).registry.rows) == [letter.pk]
 
 
 @pytest.mark.clause("13.2")
@@ -58,7 +58,8 @@ def test_13_2_the_strictest_mark_lies_on_top_of_the_desk(aigul_from_records: Off
     for mark, letter in letters.items():
         Incoming.objects.filter(pk=letter.pk).update(urgency=mark)
 
-    assert desk_of(akim, TODAY).papers.rows == [letters[mark] for mark in ("very_urgent", "urgent", "expedite", "none")]
+    strictest_first = [letters[mark].pk for mark in ("very_urgent", "urgent", "expedite", "none")]
+    assert keys_of(desk_of(akim, TODAY).papers.rows) == strictest_first
 
 
 @pytest.mark.clause("10.5")
@@ -68,7 +69,7 @@ def test_10_5_records_finds_what_is_executed_and_not_filed_yet(
     letter = resolved(aigul_from_records, akim, department_head).incoming
     Incoming.objects.filter(pk=letter.pk).update(state=IncomingState.EXECUTED)
 
-    assert desk_of(aigul_from_records, TODAY).to_file.rows == [letter]
+    assert keys_of(desk_of(aigul_from_records, TODAY).to_file.rows) == [letter.pk]
     assert desk_of(akim, TODAY).to_file.rows == []
 
 
@@ -135,7 +136,7 @@ def test_1_4_shows_the_acting_officer_the_desk_of_the_absent_one(
 
     desk = desk_of(deputy, TODAY)
 
-    assert desk.papers.rows == [letter]
+    assert keys_of(desk.papers.rows) == [letter.pk]
     assert [acting.absent for acting in desk.acting] == [akim]
 
 

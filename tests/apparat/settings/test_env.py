@@ -4,6 +4,8 @@ import pytest
 
 from apparat.settings.env import BadEnvironment, broker_from, database_from, env_bool, env_int, env_list
 
+ALWAYS = {"server_side_binding": True, "prepare_threshold": 3}  # plans of questions asked again are kept
+
 
 def test_a_database_behind_a_socket_in_a_folder_with_blanks() -> None:
     entry = database_from("postgresql://apparat@/apparat?host=%2Fhome%2F%D2%9B%20a%2Frun")
@@ -13,7 +15,7 @@ def test_a_database_behind_a_socket_in_a_folder_with_blanks() -> None:
         "USER": "apparat",
         "HOST": "/home/қ a/run",
         "PORT": "",
-        "OPTIONS": {},
+        "OPTIONS": ALWAYS,
     }
 
 
@@ -23,7 +25,8 @@ def test_a_database_on_the_network_keeps_its_options(monkeypatch: pytest.MonkeyP
     entry = database_from("postgresql://a%40b:p%2Fw@db.example:6432/office?sslmode=require")
 
     assert (entry["USER"], entry["PASSWORD"], entry["HOST"], entry["PORT"]) == ("a@b", "p/w", "db.example", "6432")
-    assert entry["OPTIONS"] == {"sslmode": "require", "pool": {"min_size": 1, "max_size": 4, "timeout": 10}}
+    pool = {"min_size": 1, "max_size": 4, "timeout": 10}
+    assert entry["OPTIONS"] == ALWAYS | {"sslmode": "require", "pool": pool}
 
 
 def test_another_database_is_refused() -> None:

@@ -101,3 +101,20 @@ def test_a_list_that_goes_on_says_so(three_letters: Listing, monkeypatch: pytest
     page = paginate(three_letters, RequestFactory().get("/"), size=2)
 
     assert (len(page), page.has_next) == (2, True)
+
+
+def test_a_long_list_is_known_to_be_long_for_some_minutes(
+    five_units: list[Unit], monkeypatch: pytest.MonkeyPatch, settings: Any, django_assert_num_queries: Any
+) -> None:
+    settings.CACHES = settings.CACHES | {
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "long lists"}
+    }
+    monkeypatch.setattr(paging, "COUNT_UP_TO", 3)
+    leaf("?state=filed")
+
+    with django_assert_num_queries(1):
+        next_page = leaf("?page=2&state=filed")
+    with django_assert_num_queries(2):
+        other = leaf("?state=returned")
+
+    assert (next_page.found, other.found) == ("4+", "3+")

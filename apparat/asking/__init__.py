@@ -1,0 +1,1 @@
+"""Questions to the database whose wording never changes (room: asking)."""

@@ -1,0 +1,81 @@
+"""One line of a list of papers: what it shows, read without the whole papers behind it (room: documents)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, NamedTuple, cast
+
+from django.db.models import QuerySet
+from django.db.models.query import ValuesListIterable
+
+from apparat.org.bilingual import in_language, initial
+from documents.models import Incoming, IncomingQuerySet
+from documents.states import IncomingState
+
+
+class Line(NamedTuple):
+    """What a line shows of a paper, of the body that wrote it and of the officer on whose desk it lies."""
+
+    pk: int
+    number: str
+    registered_at: datetime | None
+    lawful_on: date
+    state: str
+    urgency: str
+    restricted: bool
+    summary: str
+    their_number: str
+    their_on: date | None
+    from_short_kk: str
+    from_short_ru: str
+    from_name_kk: str
+    from_name_ru: str
+    desk_first_kk: str | None  # without a desk there is no name
+    desk_last_kk: str
+    desk_first_ru: str
+    desk_last_ru: str
+
+    @property
+    def is_urgent(self) -> bool:
+        """10.9: marked with one of its four words."""
+        return self.urgency in Incoming.URGENT
+
+    @property
+    def is_returned(self) -> bool:
+        """Tell whether it went back without a number (10.12)."""
+        return self.state == IncomingState.RETURNED
+
+    @property
+    def correspondent(self) -> str:
+        """The short name of the body that wrote, the full one when there is none."""
+        return in_language(self.from_short_kk, self.from_short_ru) or in_language(self.from_name_kk, self.from_name_ru)
+
+    @property
+    def desk(self) -> str:
+        """The officer on whose desk it lies (А. Серікбаев), "" when it lies on none."""
+        if self.desk_first_kk is None:
+            return ""
+        return in_language(
+            initial(self.desk_first_kk, self.desk_last_kk), initial(self.desk_first_ru, self.desk_last_ru)
+        )
+
+
+COLUMNS = (
+    *("pk", "number", "registered_at", "lawful_on", "state", "urgency", "restricted"),
+    *("summary", "their_number", "their_on"),
+    *(f"correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
+    *(f"desk__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
+)
+
+
+def lined(papers: IncomingQuerySet) -> QuerySet[Any]:
+    """Return the papers as lines, in the same order: a list of fifty lines needs no whole papers."""
+    rows: Any = papers.values_list(*COLUMNS)
+    rows._iterable_class = _Lines  # noqa: SLF001 - what `values_list` itself sets
+    return cast("QuerySet[Any]", rows)
+
+
+class _Lines(ValuesListIterable[Any]):
+    def __iter__(self) -> Iterator[Line]:
+        return map(Line._make, super().__iter__())

@@ -1,0 +1,120 @@
+"""Prepared questions: the same answers as any queryset's, worded once."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.models import Count, QuerySet
+from pytest_django import DjangoAssertNumQueries
+
+from apparat.asking.prepared import Among, Blank, Prepared, hang, prepared
+from apparat.org.models import Acting, Officer
+from tests.factories.people import acts_for
+
+MARCH, APRIL = date(2026, 3, 1), date(2026, 4, 1)
+
+
+@prepared
+def _seated(officer: Blank) -> QuerySet[Officer]:
+    return Officer.objects.select_related("position__unit").filter(pk=officer)
+
+
+@prepared
+def _orders(since: Blank, surname: Blank) -> QuerySet[Acting]:
+    return Acting.objects.filter(starts_on__gte=since, absent__last_name_kk=surname, order_number__gt="").order_by("pk")
+
+
+@prepared
+def _some(keys: Blank) -> QuerySet[Officer]:
+    return Officer.objects.filter(Among("pk", keys)).annotate(orders=Count("substitutions")).order_by("-pk")
+
+
+@prepared
+def _orders_of(absent: Blank) -> QuerySet[Acting]:
+    return Acting.objects.filter(Among("absent_id", absent)).order_by("-starts_on")
+
+
+@prepared
+def _surnames(keys: Blank) -> QuerySet[Any]:
+    return Officer.objects.filter(Among("pk", keys)).order_by("pk").values_list("last_name_kk", flat=True)
+
+
+@pytest.fixture
+def march(akim: Officer, deputy: Officer) -> Acting:
+    """The deputy acted for the akim in March."""
+    return acts_for(deputy, akim, starts_on=MARCH, ends_on=date(2026, 3, 5))
+
+
+@pytest.fixture
+def april(akim: Officer, deputy: Officer, march: Acting) -> Acting:
+    """And again in April."""
+    return acts_for(deputy, akim, starts_on=APRIL, ends_on=date(2026, 4, 5), number="40-ө")
+
+
+@pytest.mark.django_db
+def test_it_returns_what_the_queryset_returns_with_all_that_stands_beside(
+    akim: Officer, deputy: Officer, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(2):
+        found = [_seated.first(officer=officer.pk) for officer in (akim, deputy)]
+        units = [officer.position.unit.pk for officer in found if officer and officer.position]
+
+    assert found == [akim, deputy]
+    assert units == [officer.position.unit_id for officer in (akim, deputy) if officer.position]
+    assert _seated.first(officer=0) is None
+
+
+@pytest.mark.django_db
+def test_values_of_every_kind_go_into_their_places(akim: Officer, march: Acting, april: Acting) -> None:
+    assert _orders(since=MARCH, surname=akim.last_name_kk) == [march, april]
+    assert _orders(since=APRIL, surname=akim.last_name_kk) == [april]
+    assert _orders(surname="'; drop table --", since=MARCH) == []
+
+
+@pytest.mark.django_db
+def test_an_array_of_any_length_is_one_wording(akim: Officer, deputy: Officer, april: Acting) -> None:
+    answers = [[(row.pk, row.orders) for row in _some(keys=keys)] for keys in ([], [akim.pk], [akim.pk, deputy.pk])]  # type: ignore[attr-defined]
+
+    assert answers == [[], [(akim.pk, 0)], [(deputy.pk, 2), (akim.pk, 0)]]
+
+
+@pytest.mark.django_db
+def test_plain_values_come_as_plain_values(akim: Officer, deputy: Officer) -> None:
+    assert _surnames(keys=[deputy.pk, akim.pk]) == [akim.last_name_kk, deputy.last_name_kk]
+
+
+@pytest.mark.django_db
+def test_children_hang_on_their_parents_without_another_query(
+    akim: Officer, deputy: Officer, march: Acting, april: Acting, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    leaders = [akim, deputy]
+
+    hang(leaders, _orders_of(absent=[leader.pk for leader in leaders]), name="absences", by="absent_id")
+
+    with django_assert_num_queries(0):
+        assert [list(leader.absences.all()) for leader in leaders] == [[april, march], []]
+
+
+@pytest.mark.django_db
+def test_a_value_that_is_missing_is_a_mistake_of_ours() -> None:
+    with pytest.raises(KeyError, match="surname"):
+        _orders(since=MARCH)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_it_is_worded_once_and_asked_on_whatever_connection_there_is(akim: Officer) -> None:
+    made = []
+
+    def make(officer: Blank) -> QuerySet[Officer]:
+        made.append(officer)
+        return Officer.objects.filter(pk=officer)
+
+    question: Prepared[Officer] = prepared(make)
+    first = question.first(officer=akim.pk)
+    connection.close()
+
+    assert (first, question.first(officer=akim.pk)) == (akim, akim)
+    assert len(made) == 1
