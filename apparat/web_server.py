@@ -17,7 +17,9 @@ workers = int(os.environ.get("WEB_WORKERS", "2"))
 worker_class = "sync" if BEHIND_PROXY else "gthread"
 threads = 1 if BEHIND_PROXY else int(os.environ.get("WEB_THREADS", "4"))
 os.environ.setdefault("DATABASE_POOL", str(threads))  # read by the settings, which load after this module
-timeout = 60
+# Seconds without a sign of life after which a worker is ended. A sync worker gives none while it does a deed, and a
+# recalculation of the whole ledger or a large reference book takes minutes; a worker with threads always gives them.
+timeout = 300 if BEHIND_PROXY else 60
 graceful_timeout = 4
 keepalive = 5
 max_requests = 5000

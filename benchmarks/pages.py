@@ -23,18 +23,25 @@ LETTERS = int(os.environ.get("BENCH_LETTERS", "100000"))
 READERS = 4
 REQUESTS = int(os.environ.get("BENCH_REQUESTS", "50"))  # of each reader, for each page
 PORT = int(os.environ.get("BENCH_PORT", "8799"))
-WORD = "жол"  # on one letter in twelve, none of them new
-COMMON = "сұрайды"  # on two letters in three
+WORD = "салыстыру"  # on one letter in twenty-five, new ones among them
+OLD = "қабылдау"  # as many, but none of the newest twenty thousand
+COMMON = "облыс"  # on nearly every second letter
 
 PAGES = (  # name, path, who reads
     ("bare registry", "/bare/registry/", "records"),
     ("registry", "/registry/", "records"),
     ("bare search", f"/bare/search/?q={quote(WORD)}", "records"),
     ("registry search", f"/registry/?q={quote(WORD)}", "records"),
+    ("search, old letters", f"/registry/?q={quote(OLD)}", "records"),
     ("search box", f"/search/?q={quote(WORD)}", "records"),
     ("search, common word", f"/registry/?q={quote(COMMON)}", "records"),
     ("search box, common", f"/search/?q={quote(COMMON)}", "records"),
     ("search box, rare", f"/search/?q={quote('3-5/777')}", "records"),
+    ("registry of a head", "/registry/", "head"),
+    ("search of a head", f"/registry/?q={quote(WORD)}", "head"),
+    ("common word of head", f"/registry/?q={quote(COMMON)}", "head"),
+    ("registry of a deputy", "/registry/", "deputy"),
+    ("search of a deputy", f"/registry/?q={quote(WORD)}", "deputy"),
     ("letter", "/registry/{letter}/", "records"),
     ("desk of RECORDS", "/", "records"),
     ("desk of the akim", "/", "akim"),
@@ -65,7 +72,7 @@ from django.contrib.sessions.backends.db import SessionStore
 from apparat.org.models import Officer
 from control.models import Assignment
 from documents.models import Incoming
-wanted = {"records": "RECORDS", "akim": "AKIM", "head": "DEPARTMENT_HEAD"}
+wanted = {"records": "RECORDS", "akim": "AKIM", "head": "DEPARTMENT_HEAD", "deputy": "DEPUTY"}
 keys = {}
 for name, role in wanted.items():
     officer = Officer.objects.filter(is_active=True, position__roles__contains=[role]).order_by("pk").first()

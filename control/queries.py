@@ -20,7 +20,24 @@ from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
 OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
 ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
-UNSHOWN = ("search", "search_text", "deadline__trace")  # columns no line of a list shows, and wide ones
+UNSHOWN = ("search", "search_text", "seen_by", "deadline__trace")  # columns nobody is told, and wide ones
+_NAMES = ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")
+_BODY = ("short_kk", "short_ru", "name_kk", "name_ru")
+LINE = (
+    *("number", "urgency", "text", "state", "deadline", "issuer"),
+    *(f"deadline__{name}" for name in ("due_on", "warn_on", "state", "closed_on")),
+    *(f"issuer__{name}" for name in _NAMES),
+)
+_LINE_EXECUTORS = Prefetch(
+    "executors",
+    Executor.objects.select_related("officer", "unit")
+    .only(
+        *("assignment", "is_lead", "order", "officer", "unit"),
+        *(f"officer__{name}" for name in _NAMES),
+        *(f"unit__{name}" for name in _BODY),
+    )
+    .order_by("-is_lead", "order", "pk"),
+)
 WORKING_LIGHTS = ("red", "amber", "green")
 LATEST_FIRST = ("-given_at", "-pk")
 NEAREST_FIRST = ("deadline__due_on", "pk")
@@ -76,7 +93,12 @@ def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
 
 
 def listed(rows: AssignmentQuerySet) -> AssignmentQuerySet:
-    """Load with the rows what a list shows: term, leader, executors and their bodies."""
+    """Load with the rows what a list shows (control.tables): term, leader, executors and their bodies; no more."""
+    return rows.select_related("deadline", "issuer").only(*LINE).prefetch_related(_LINE_EXECUTORS)
+
+
+def _told(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    """Load with the rows whom a warning reaches."""
     executors = Executor.objects.select_related("officer__position", "unit").order_by("-is_lead", "order", "pk")
     shown = rows.select_related("deadline", "issuer").defer(*UNSHOWN)
     return shown.prefetch_related(Prefetch("executors", queryset=executors))
@@ -166,7 +188,7 @@ def to_warn(on: date) -> AssignmentQuerySet:
 
     What is overdue already is no news of a term that comes nearer; what was reported is met and not open.
     """
-    return listed(
+    return _told(
         Assignment.objects.filter(
             deadline__state=Deadline.State.OPEN, deadline__warn_on__lte=on, deadline__due_on__gte=on
         )

@@ -25,7 +25,12 @@ from documents.states import IncomingState, ResolutionState
 # One query with all of them is a dozen joins, which the database plans longer than it answers.
 WHOLE = ("correspondent", "kind", "case_file", "delivery_deadline", "return_note")
 PEOPLE = ("addressee", "desk", "copy_to", "accepted_by", "registered_by")
-UNSHOWN = ("search", "search_text")  # columns no page shows
+UNSHOWN = ("search", "search_text", "seen_by")  # columns no page shows
+DRAFT_COLUMNS = (  # what a line of the list of drafts shows
+    *("drafted_at", "incoming__number", "incoming__summary"),
+    *(f"incoming__correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
+    *(f"drafted_by__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
+)
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
@@ -81,7 +86,8 @@ def drafts_to_sign(seats: Mandates) -> QuerySet[Resolution]:
     return (
         Resolution.objects.filter(author__in=seats.seats, state=ResolutionState.DRAFT)
         .select_related("incoming__correspondent", "drafted_by")
-        .order_by("drafted_at")
+        .only(*DRAFT_COLUMNS)
+        .order_by("drafted_at", "pk")
     )
 
 

@@ -12,17 +12,18 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
+from apparat.asking.prepared import Among, Blank, hang, prepared
 from apparat.deadlines.light import Light, light
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
-from apparat.journal.queries import of_paper
+from apparat.journal.queries import latest_of_paper, of_paper
 from apparat.org.models import Officer
 from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
 from control.models import Assignment, ReportFile
 from documents import access, queries
 from documents.grounds import GROUNDS, Ground
-from documents.models import Incoming, PointExecutor, Resolution, ResolutionPoint
+from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
 from documents.states import ResolutionState
 
 
@@ -77,7 +78,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     calendar = work_calendar()
     assignments = list(queries.assignments_on(paper, officer, on))
     files = files_of(paper)
-    latest = of_paper("incoming", paper.pk).order_by("-at", "-pk")[:6]
+    latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
         deeds=list(_deeds(paper, officer, on)),
@@ -126,16 +127,44 @@ _EXECUTORS = Prefetch("executors", PointExecutor.objects.select_related("officer
 
 def resolutions_of(paper: Incoming, officer: Officer) -> list[Resolution]:
     """Return the resolutions on the paper with their points and executors; a withdrawn draft only to its drafter."""
-    points = ResolutionPoint.objects.order_by("order").select_related("assignment").prefetch_related(_EXECUTORS)
-    rows = paper.resolutions.select_related("author__position", "signed_by", "drafted_by")
-    rows = rows.exclude(~Q(drafted_by=officer), state=ResolutionState.WITHDRAWN)
-    return list(rows.prefetch_related(Prefetch("points", points)).order_by("pk"))
+    found = _resolutions(paper=paper.pk, officer=officer.pk)
+    points = _points(resolutions=[row.pk for row in found]) if found else []
+    executors = _executors(points=[row.pk for row in points]) if points else []
+    hang(points, executors, name="executors", by="point_id")
+    hang(found, points, name="points", by="resolution_id")
+    return found
+
+
+@prepared
+def _resolutions(paper: Blank, officer: Blank) -> QuerySet[Resolution]:
+    rows = Resolution.objects.select_related("author__position", "signed_by", "drafted_by").filter(incoming=paper)
+    return rows.exclude(~Q(drafted_by=officer), state=ResolutionState.WITHDRAWN).order_by("pk")
+
+
+@prepared
+def _points(resolutions: Blank) -> QuerySet[ResolutionPoint]:
+    rows = ResolutionPoint.objects.filter(Among("resolution_id", resolutions))
+    return rows.select_related("assignment").defer(*_UNREAD).order_by("resolution", "order")
+
+
+_UNREAD = tuple(f"assignment__{name}" for name in queries.UNSHOWN)
+
+
+@prepared
+def _executors(points: Blank) -> QuerySet[PointExecutor]:
+    rows = PointExecutor.objects.filter(Among("point_id", points))
+    return rows.select_related("officer__position__unit").order_by("point", "order")
 
 
 def files_of(paper: Incoming) -> list[Attachment]:
     """Return the files of the paper."""
-    rows = paper.files.select_related("attachment__blob", "attachment__uploaded_by").order_by("pk")
-    return [row.attachment for row in rows]
+    return [row.attachment for row in _files(paper=paper.pk)]
+
+
+@prepared
+def _files(paper: Blank) -> QuerySet[IncomingFile]:
+    rows = IncomingFile.objects.select_related("attachment__blob", "attachment__uploaded_by")
+    return rows.filter(incoming=paper).order_by("pk")
 
 
 def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:

@@ -11,6 +11,7 @@ from apparat.ui.catalogue import path_to
 from apparat.ui.tables import Column, Table
 from control.models import Assignment
 from documents.lines import Line
+from documents.models import Resolution
 from documents.states import IncomingState
 
 
@@ -48,6 +49,15 @@ def _state(paper: Line) -> Any:
     return cells.choice_badge(IncomingState, paper.state)
 
 
+def _draft(draft: Resolution) -> Any:
+    return cells.link(path_to("documents:resolution_sign", draft.pk), draft.incoming.number)
+
+
+def _drafted(draft: Resolution) -> Any:
+    drafter = cells.unbroken(draft.drafted_by.short_name)
+    return cells.block(drafter, cells.BREAK, cells.muted(cells.day(draft.drafted_at)))
+
+
 NUMBER = Column(_("Number"), _number, is_heading=True)
 REGISTERED = Column(_("Registered"), _registered)
 CORRESPONDENT = Column(_("Correspondent"), _correspondent)
@@ -58,3 +68,11 @@ STATE = Column(_("State"), _state)
 REGISTRY = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, DESK, STATE))
 FOUND = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, STATE))
 WAITING = Table((NUMBER, CORRESPONDENT, CONTENT, STATE))
+DRAFTS = Table(  # 10.13: what an assistant wrote and the leader has not put yet
+    (
+        Column(_("Number"), _draft, is_heading=True),
+        Column(_("Correspondent"), lambda draft: draft.incoming.correspondent.short),
+        Column(_("Content"), lambda draft: cells.shortened(draft.incoming.summary)),
+        Column(_("Drafted by"), _drafted),
+    )
+)

@@ -10,6 +10,7 @@ urlpatterns = [
     path("", registry.registry, name="registry"),
     path("new/", deeds.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
+    path("drafts/", registry.drafts, name="drafts"),
     path("<int:pk>/", registry.incoming, name="incoming"),
     path("<int:pk>/history/", registry.history, name="history"),
     path("<int:pk>/register/", deeds.Register.as_view(), name="register_waiting"),

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, cast
 from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminPasswordChangeForm
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -17,9 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.directory.queries import NAMES
 from apparat.opening.groups import sync_roles
-from apparat.org.mandate import Mandate
+from apparat.org import powers
 from apparat.org.models import Acting, Officer, Position
-from apparat.org.roles import LEADERSHIP, Deed, has_power
 from apparat.ui.request import OfficerRequest
 
 KEPT = (
@@ -47,7 +47,7 @@ def is_above_keepers(officer: Officer, on: date) -> bool:
     """
     orders = Acting.objects.filter(substitute=officer, ends_on__gte=on).select_related("absent__position")
     posts = (officer.position, *(order.absent.position for order in orders))
-    return any(has_power(post) or Deed.KEEP_PEOPLE in Mandate(officer, post).deeds for post in posts)
+    return any(powers.is_above_keepers(post) for post in posts)
 
 
 class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -56,6 +56,22 @@ class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
     class Meta:
         model = Officer
         fields = KEPT
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse to raise whose password a keeper knows (1.4)."""
+        typed = super().clean() or {}
+        if "position" in self.changed_data and powers.may_not_sit(self.instance, typed.get("position")):
+            self.add_error("position", f"{powers.SET_BY_A_KEEPER} (1.4)")
+        return typed
+
+
+class GivenPasswordForm(AdminPasswordChangeForm):  # type: ignore[type-arg] # generic in the stubs only
+    """A password set by somebody else: the history of the officer says so (1.4; `org.powers`)."""
+
+    def save(self, commit: bool = True) -> Any:
+        """Set it and leave the trace."""
+        self.user._change_reason = powers.GIVEN  # noqa: SLF001 - simple-history's own door
+        return super().save(commit)
 
 
 class OfficerResource(BookResource):
@@ -79,10 +95,13 @@ class OfficerResource(BookResource):
             instance.set_unusable_password()
 
     def import_instance(self, instance: Officer, row: Any, **kwargs: Any) -> None:
-        """Refuse to touch the administrator of the installation."""
+        """Refuse to touch the administrator of the installation, and to raise whose password a keeper knows (1.4)."""
+        was = instance.position_id
         if instance.is_superuser and not kwargs["user"].is_superuser:
             raise ValueError(_("The administrator of the installation is not kept in this book."))
         super().import_instance(instance, row, **kwargs)
+        if instance.position_id != was and powers.may_not_sit(instance, instance.position):
+            raise ValueError(f"{powers.SET_BY_A_KEEPER} (1.4)")
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the posts."""
@@ -95,6 +114,7 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
     """Officers: names in both languages, post, contacts; a new password by its own page."""
 
     form = add_form = OfficerForm
+    change_password_form = GivenPasswordForm
     change_user_password_template = "admin/password.html"  # noqa: S105 - a page
     resource_classes: ClassVar[list[Any]] = [OfficerResource]
     fieldsets = (
@@ -167,9 +187,13 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         return request.user.is_superuser and super().has_import_permission(request)
 
     def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Seat nobody on a post of the leadership."""
+        """Let a keeper seat nobody on a post that leads or keeps people; say so where he chooses (1.4)."""
         if db_field.name == "position" and not request.user.is_superuser:
-            kwargs["queryset"] = Position.objects.exclude(roles__overlap=[str(role) for role in LEADERSHIP])
+            kwargs |= {
+                "queryset": powers.posts_in_reach(),
+                "help_text": powers.MADE_BY_ADMINISTRATOR,
+                "error_messages": {"invalid_choice": powers.MADE_BY_ADMINISTRATOR},
+            }
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def save_model(self, request: HttpRequest, obj: Officer, form: Any, change: bool) -> None:

@@ -27,7 +27,7 @@ class Paper(Traced):
 
     owner: ClassVar[Any] = None
     through: ClassVar[str] = ""
-    unread: ClassVar[tuple[str, ...]] = ("id", "search_text", "search")
+    unread: ClassVar[tuple[str, ...]] = ("id", "search_text", "search", "seen_by")
     has_vector: ClassVar[bool] = False
     root: ClassVar[tuple[str, str] | None] = None  # columns of the kind and key of the paper it tells of
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, ClassVar
 
 from django import forms
@@ -15,7 +16,8 @@ from apparat.admin.reading import Paper
 from apparat.admin.traced import Traced
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Acting, Curation, Office, Position, Substitution, Unit
-from apparat.org.roles import LEADERSHIP, Role, has_power
+from apparat.org.powers import MADE_BY_ADMINISTRATOR, SET_BY_A_KEEPER, has_given_password, is_above_keepers
+from apparat.org.roles import LEADERSHIP, Role
 
 NAME = ("name_kk", "name_ru")
 
@@ -100,7 +102,9 @@ class UnitAdmin(Book):
 
 
 class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
-    """A post: its roles are boxes, not codes."""
+    """A post: its roles are boxes, not codes. `gives_power`: whether who fills it in may make a post above keepers."""
+
+    gives_power: ClassVar[bool] = True
 
     roles = forms.MultipleChoiceField(
         label=_("Roles"), choices=Role.choices, required=False, widget=forms.CheckboxSelectMultiple
@@ -111,11 +115,20 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
         fields = ("code", *NAME, "unit", "roles", "assists", "heads_unit", "first_signature", "rank", "seats")
 
     def clean(self) -> dict[str, Any]:
-        """Refuse a link to a leader without the role it is for (10.13)."""
+        """Refuse a link to a leader without the role it is for (10.13), and powers that are not given here (1.4)."""
         typed = super().clean() or {}
         if typed.get("assists") and Role.ASSISTANT not in typed.get("roles", ()):
             self.add_error("assists", _("Only a post with the role of an assistant assists a leader (10.13)."))
+        post = Position(roles=typed.get("roles", []), heads_unit=typed.get("heads_unit", False))
+        if is_above_keepers(post) and not is_above_keepers(self.instance):
+            self._check_power()
         return typed
+
+    def _check_power(self) -> None:
+        if not self.gives_power:
+            self.add_error("roles", MADE_BY_ADMINISTRATOR)
+        elif self.instance.pk and any(has_given_password(officer) for officer in self.instance.holders.all()):
+            self.add_error("roles", f"{SET_BY_A_KEEPER} (1.4)")
 
 
 class PositionResource(BookResource):
@@ -163,8 +176,8 @@ class PositionAdmin(Book):
     ordering = ("rank", "sort_key", "pk")
 
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Keepers touch no post of the leadership and not their own: powers are given by the administrator (1.4)."""
-        is_above = obj is not None and (has_power(obj) or obj.pk == getattr(request.user, "position_id", None))
+        """Keepers touch no post that leads or keeps people and not their own: the administrator gives powers (1.4)."""
+        is_above = obj is not None and (is_above_keepers(obj) or obj.pk == getattr(request.user, "position_id", None))
         if is_above and not request.user.is_superuser:
             return False
         return bool(super().has_change_permission(request, obj))
@@ -182,8 +195,11 @@ class PositionAdmin(Book):
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Offer a keeper only roles without power."""
         form = super().get_form(request, obj, change=change, **kwargs)
+        form.gives_power = request.user.is_superuser
         if not request.user.is_superuser and "roles" in form.base_fields:
-            form.base_fields["roles"].choices = [row for row in Role.choices if Role(row[0]) not in LEADERSHIP]
+            roles = deepcopy(form.base_fields["roles"])  # the declared field is everybody's, the administrator's too
+            roles.choices = [row for row in Role.choices if Role(row[0]) not in LEADERSHIP]
+            form.base_fields["roles"] = roles
         return form
 
     @admin.display(description=_("position"), ordering="sort_key")

@@ -1,4 +1,4 @@
-"""Writes many rows first and checks them all at the end: keys and indexes off, then on (room: demo).
+"""Writes many rows first and checks them all at the end: keys, indexes and triggers off, then on (room: demo).
 
 Everything happens in the transaction of the caller: nobody ever sees the tables without their keys, and a row that
 breaks one undoes the whole.
@@ -26,6 +26,11 @@ ANEW = """
 SELECT conrelid::regclass::text, conname FROM pg_constraint
 WHERE contype = 'p' AND conrelid::regclass::text = ANY(%s) ORDER BY 1
 """
+# what the database writes beside a new row: a copy has it from its original
+TRIGGERS = """
+SELECT tgrelid::regclass::text, tgname FROM pg_trigger
+WHERE NOT tgisinternal AND tgtype & 4 <> 0 AND tgrelid::regclass::text = ANY(%s) ORDER BY 1, 2
+"""
 
 
 @contextmanager
@@ -40,7 +45,12 @@ def checked_at_the_end(cursor: Any, names: Sequence[str], told: Callable[[str], 
         cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
     for index, _definition in indexes:
         cursor.execute(f'DROP INDEX "{index}"')
+    triggers = _rows(cursor, TRIGGERS, names)
+    for table, name in triggers:
+        cursor.execute(f'ALTER TABLE {table} DISABLE TRIGGER "{name}"')
     yield
+    for table, name in triggers:
+        cursor.execute(f'ALTER TABLE {table} ENABLE TRIGGER "{name}"')
     cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
     own = [row for row in constraints if row[3] != "f"]
     told(f"  putting {len(own) + len(indexes)} indexes back")

@@ -24,7 +24,6 @@ from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 
 SHOWN = 8  # rows of a section; the whole list is one click away
 NOTICES = 6
-DRAFTS = 500  # they have no list of their own: all are shown
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +63,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
     return Desk(
         tallies=tallies(seats, on, calendar),
         papers=_section(on_desks(seats)),
-        drafts=_section(drafts_to_sign(seats), most=DRAFTS),
+        drafts=_section(drafts_to_sign(seats)),
         registry=_section(for_records(seats, on)),
         to_file=_section(to_file(seats)),
         work=work_of(seats, on, calendar),
@@ -75,10 +74,9 @@ def desk_of(officer: Officer, on: date) -> Desk:
     )
 
 
-def _section(rows: QuerySet[Any], most: int = 0) -> Section:
-    most = most or SHOWN
-    found = list(rows[: most + 1])
-    return Section(found[:most], has_more=len(found) > most)
+def _section(rows: QuerySet[Any]) -> Section:
+    found = list(rows[: SHOWN + 1])
+    return Section(found[:SHOWN], has_more=len(found) > SHOWN)
 
 
 def tallies(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, int]:

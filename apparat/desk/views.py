@@ -8,9 +8,9 @@ from apparat.desk.queries import desk_of
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.tables import WORK
-from documents.tables import WAITING
+from documents.tables import DRAFTS, WAITING
 
-TABLES = {"papers": WAITING, "work": WORK}
+TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK}
 
 
 def desk(request: OfficerRequest) -> HttpResponse:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.org.models import Acting, Officer, Substitution
+from apparat.org.powers import SET_BY_A_KEEPER, may_not_sit
 from apparat.org.roles import Role
 
 if TYPE_CHECKING:
@@ -75,6 +76,12 @@ def check_people(absent: Officer, substitute: Officer, order: ActingOrder) -> No
         raise Refusal(
             _("These two are no pair of mutual substitution in the distribution of duties."), "1.4", field="basis"
         )
+
+
+def check_password(absent: Officer, substitute: Officer) -> None:
+    """Refuse to lend a seat of power to who signs in with a password a keeper set: two would hold it (1.4)."""
+    if may_not_sit(substitute, absent.position):
+        raise Refusal(SET_BY_A_KEEPER, "1.4", field="substitute")
 
 
 def _roles(officer: Officer) -> frozenset[Role]:

@@ -1,17 +1,16 @@
-"""What the search box finds: by words with suffixes in Kazakh or Russian, by number, by correspondent."""
+"""What the search box finds: by words with suffixes in Kazakh or Russian, by number, by correspondent, by names."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
-
-from apparat.kazakh.alphabet import sort_key
+from apparat.directory.queries import BODIES, NAMES
 from apparat.kazakh.folding import query
 from apparat.org.models import Officer, Unit
 from apparat.regulation.act import ACT
 from apparat.regulation.act.clause import Clause
+from apparat.search.folded import named
 from apparat.search.words import Listing, seek
 from control.models import Assignment
 from control.queries import listed
@@ -41,19 +40,21 @@ class Found:
 
 
 def find(text: str, officer: Officer, on: date) -> Found:
-    """Search everything the officer may see. `text` is whatever was typed; empty finds nothing."""
+    """Search everything the officer may see. `text` is whatever was typed; empty finds nothing.
+
+    People and bodies are found in Kazakh order by the beginnings of any words of their names in both languages.
+    """
     if not query(text):
         return Found([], [], [], [], None)
     papers = Listing(Incoming.objects.visible_to(officer, on), NEWEST, lined)
     assignments = Listing(Assignment.objects.visible_to(officer, on), NEWEST, listed)
     in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN)
-    name = Q(sort_key__startswith=sort_key(text)) if sort_key(text) else Q(pk=None)
-    people = Officer.objects.filter(name, is_active=True).select_related("position__unit").order_by("sort_key")
-    units = Unit.objects.filter(name | Q(name_kk__icontains=text) | Q(name_ru__icontains=text), is_active=True)
+    people = Officer.objects.filter(is_active=True).select_related("position__unit").order_by("sort_key", "pk")
+    units = Unit.objects.filter(is_active=True).order_by("sort_key", "pk")
     return Found(
         papers.of_keys(in_papers.keys),
         lines(assignments.of_keys(in_assignments.keys), on),
-        list(people[:PEOPLE]),
-        list(units.order_by("sort_key")[:PEOPLE]),
+        list(named(people, text, *NAMES)[:PEOPLE]),
+        list(named(units, text, *BODIES)[:PEOPLE]),
         ACT.get(text.strip()),
     )

@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
+from apparat.asking.prepared import Among, Blank, prepared
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Acting, Curation, Office, Officer, Position, Unit
 from apparat.org.roles import Role
@@ -74,9 +75,14 @@ def holders_of(roles: Iterable[Role], on: date) -> QuerySet[Officer]:
 def bring_people(thing: Model, *names: str) -> None:
     """Load the officers that the columns of the thing name, with their seats, all in one query."""
     keys = {name: getattr(thing, f"{name}_id") for name in names}
-    known = Officer.objects.select_related("position__unit").in_bulk({key for key in keys.values() if key})
+    known = {officer.pk: officer for officer in _seated(keys=sorted({key for key in keys.values() if key}))}
     for name, key in keys.items():
         setattr(thing, name, known.get(key))
+
+
+@prepared
+def _seated(keys: Blank) -> QuerySet[Officer]:
+    return Officer.objects.select_related("position__unit").filter(Among("pk", keys))
 
 
 def heads_of(units: Iterable[int], on: date) -> QuerySet[Officer]:

@@ -120,7 +120,7 @@ def _expected(text: str, models: Sequence[Any]) -> list[int]:
     one = f"(SELECT 1 FROM {{}} WHERE search @@ to_tsquery('simple', %s) LIMIT {MANY + 1})"  # noqa: S608 - our tables
     asked = " UNION ALL ".join(one.format(table) for table in tables)
     with connection.cursor() as cursor:
-        cursor.execute(_written_out(f"EXPLAIN (FORMAT JSON) {asked}", [query(text)] * len(tables)))
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {asked}", [query(text)] * len(tables))
         [plan] = cursor.fetchone()[0]
     return list(_limited(plan["Plan"]))
 
@@ -185,12 +185,6 @@ def _asked(arms: Sequence[_Arm | None]) -> list[Finds]:
     answers = ", ".join(f"{arm.total}, {arm.keys}" for arm in known)
     values = [value for arm in known for value in arm.gathered_by] + [value for arm in known for value in arm.values]
     with connection.cursor() as cursor:
-        cursor.execute(_written_out(f"{f'WITH {gathers} ' if gathers else ''}SELECT {answers}", values))
+        cursor.execute(f"{f'WITH {gathers} ' if gathers else ''}SELECT {answers}", values)
         row = iter(cursor.fetchone())
     return [Finds(total=next(row), keys=next(row)) if arm else NOTHING for arm in arms]
-
-
-def _written_out(sql: str, values: Sequence[Any]) -> str:
-    """Return the question with its values in it: how it is best answered depends on the words, so no plan is kept."""
-    text: str = connection.ops.compose_sql(sql, values)  # type: ignore[attr-defined] # of PostgreSQL only
-    return text

@@ -55,13 +55,13 @@ def database_from(url: str) -> dict[str, object]:
 
     A unix socket directory is given as `?host=/folder`. Only PostgreSQL is accepted (ADR-0003). `DATABASE_PASSWORD`
     (or its `_FILE`) stands in for a password that a URL cannot carry; `DATABASE_POOL` connections are kept by each web
-    worker (web_server.py sets it), other processes keep none. Values travel beside the questions, and the server keeps
-    the plan of a question that a connection asks again and again: a dozen joins take longer to plan than to read.
+    worker (web_server.py sets it), other processes keep none. Values travel beside the
+    questions, so that those worded once can keep their plans (`apparat.asking`).
     """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise BadEnvironment(f"DATABASE_URL must begin with postgresql://, not {parts.scheme}://")
-    options: dict[str, Any] = {"server_side_binding": True, "prepare_threshold": 3, **dict(parse_qsl(parts.query))}
+    options: dict[str, Any] = {"server_side_binding": True, **dict(parse_qsl(parts.query))}
     host, port = options.pop("host", parts.hostname or ""), options.pop("port", str(parts.port or ""))
     if pool := env_int("DATABASE_POOL", 0):
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}

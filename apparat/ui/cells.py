@@ -6,6 +6,7 @@ words is drawn once and kept. A cell is safe text: everything that comes from ou
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 from functools import lru_cache
 from html import escape
@@ -22,6 +23,8 @@ from lucide.templatetags.lucide import lucide
 
 from apparat.ui import tones
 
+LONGEST_NUMBER = 24  # signs that are sure to fit in a line of a telephone
+_NUMBER = re.compile(r"(\w*\d\w*(?:[-‐-―/]\w+)+)")  # at least two parts, a digit in the first
 DASH = SafeString("–")
 BREAK = SafeString("<br>")
 SPACE = SafeString(" ")
@@ -65,6 +68,18 @@ def block(*parts: Any) -> SafeString:
 def unbroken(text: Any) -> SafeString:
     """Keep a name on one line."""
     return SafeString(f'<span class="nowrap">{escaped(text)}</span>')
+
+
+def whole_numbers(text: Any) -> SafeString:
+    """Keep each registration number on one line: a browser may break 3-5/290 after its hyphen and stroke.
+
+    Text that is safe already is left as it is.
+    """
+    if isinstance(text, SafeString):
+        return text
+    parts = _NUMBER.split(str(text))  # words, number, words, number, …, words
+    marked = (unbroken(part) if place % 2 and len(part) <= LONGEST_NUMBER else part for place, part in enumerate(parts))
+    return joined(*marked)
 
 
 def shortened(text: str, length: int = 140) -> str:

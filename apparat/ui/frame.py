@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.utils.translation import get_language
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.models import Notice
@@ -95,6 +95,14 @@ class Frame:
     def unread_text(self) -> str:
         """The number on the bell."""
         return f"{UNREAD_SHOWN}+" if self.unread > UNREAD_SHOWN else str(self.unread)
+
+    @property
+    def unread_words(self) -> str:
+        """The number on the bell as it is read out."""
+        if self.unread > UNREAD_SHOWN:
+            return _("more than %(count)s unread notices") % {"count": UNREAD_SHOWN}
+        words: str = ngettext("%(count)s unread notice", "%(count)s unread notices", self.unread)
+        return words % {"count": self.unread}
 
     @property
     def home(self) -> str:

@@ -7,7 +7,7 @@ from typing import Any, cast
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth import views as auth
-from django.contrib.auth.forms import AuthenticationForm
+from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from apparat.org.models import Officer
+from apparat.org.powers import CHOSEN, has_given_password
 from apparat.ui import kept_forms
 from apparat.ui.language import remember
 from apparat.ui.request import OfficerRequest
@@ -25,10 +26,11 @@ class SignInForm(AuthenticationForm):
     """Name and password; who knows his password but works here no longer is told so, not that he mistyped."""
 
     def get_invalid_login_error(self) -> ValidationError:
-        """Return why nobody was let in. Whether a name is known here is told to its password alone."""
-        officer = Officer.objects.filter(username=self.cleaned_data["username"]).first()
-        on = cast("OfficerRequest", self.request).on
-        if officer is None or officer.works_on(on) or not officer.check_password(self.cleaned_data["password"]):
+        """Return why nobody was let in. Who has left is told so by his own password alone, at no hash of its own.
+
+        Any other refusal reads and costs the same, so that neither words nor time tell which names are known here.
+        """
+        if not getattr(self.request, "has_left", False):  # noted by `signed_in.OfficerBackend`
             return super().get_invalid_login_error()
         return ValidationError(
             _(
@@ -47,11 +49,19 @@ class SignIn(auth.LoginView):
     redirect_authenticated_user = True
 
     def form_valid(self, form: AuthenticationForm) -> HttpResponse:
-        """Let the officer in, set his language, remember whose browser this is for forms kept over an ended session."""
+        """Let the officer in, set his language, remember whose browser this is for forms kept over an ended session.
+
+        Who comes with a password that a keeper set is asked for his own: without it he is lent no powers (1.4).
+        """
         response = super().form_valid(form)
         officer = form.get_user()
         remember(response, officer.language)
         kept_forms.remember_owner(response, officer)
+        if has_given_password(officer):
+            messages.warning(
+                self.request,
+                _("Your password was set for you by somebody else. Choose your own in the menu of your name."),
+            )
         return response
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
@@ -63,9 +73,21 @@ class SignOut(auth.LogoutView):
     """The way out (POST)."""
 
 
+class OwnPasswordForm(PasswordChangeForm):
+    """The old password and a new one, which is another one: the old may be known to who set it (1.4)."""
+
+    def clean_new_password2(self) -> str:
+        """Refuse the old password as the new one."""
+        new: str = self.cleaned_data["new_password2"]
+        if new == self.cleaned_data.get("old_password"):
+            raise ValidationError(_("Choose another password than the one you have."), code="same")
+        return new
+
+
 class ChangePassword(auth.PasswordChangeView):
     """A new password; other sessions of the officer end by themselves, this one goes on."""
 
+    form_class = OwnPasswordForm
     template_name = "registration/password_change.html"
 
     def get_success_url(self) -> str:
@@ -73,7 +95,8 @@ class ChangePassword(auth.PasswordChangeView):
         return resolve_url("desk")
 
     def form_valid(self, form: Any) -> HttpResponse:
-        """Change it and say so."""
+        """Change it and say so; the history of the officer tells that he chose it himself (1.4)."""
+        form.user._change_reason = CHOSEN  # noqa: SLF001 - simple-history's own door
         response = super().form_valid(form)
         messages.success(self.request, _("The password is changed. Other sign-ins of yours have ended."))
         return response

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.contrib.auth.backends import ModelBackend
+from django.contrib.auth.backends import AllowAllUsersModelBackend, ModelBackend
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, Func, IntegerField, OuterRef, QuerySet
+from django.http import HttpRequest
 
 from apparat.asking.prepared import Blank, prepared
 from apparat.notices.models import Notice
@@ -17,6 +18,7 @@ from apparat.ui.request import today_at_the_door
 _ORDERS = Acting.objects.filter(substitute=OuterRef("pk"))
 _UNREAD = Notice.objects.filter(officer=OuterRef("pk"), read_at=None).order_by().values("pk")
 _COUNTED = Func(ArraySubquery(_UNREAD[: UNREAD_SHOWN + 1]), function="CARDINALITY", output_field=IntegerField())
+_ANYBODY = AllowAllUsersModelBackend()  # asks for name and password only
 
 
 @prepared
@@ -27,6 +29,22 @@ def _officer(officer: Blank) -> QuerySet[Officer]:
 
 class OfficerBackend(ModelBackend):
     """Django's passwords and permissions; the officer comes with his seat, his orders (1.4) and the bell's number."""
+
+    def authenticate(
+        self, request: HttpRequest | None, username: str | None = None, password: str | None = None, **more: Any
+    ) -> Officer | None:
+        """Return the officer of this name and password when he works here; else None, at the cost of one hash.
+
+        The password is hashed once whether the name is unknown, the password wrong or the officer gone, so that the
+        time of an answer tells no names. Who has left but knows his password is noted on the request (`has_left`):
+        the form need not ask, and hash, again.
+        """
+        known = _ANYBODY.authenticate(request, username=username, password=password, **more)
+        if isinstance(known, Officer) and self.user_can_authenticate(known):
+            return known
+        if known is not None and request is not None:
+            request.has_left = True  # type: ignore[attr-defined]
+        return None
 
     def user_can_authenticate(self, user: Any) -> bool:
         """Let in, and keep in, only who works here today: the day he left is the first without him (1.4).

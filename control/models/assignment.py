@@ -7,7 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Q
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -16,9 +16,11 @@ from simple_history.models import HistoricalRecords
 from apparat.deadlines.keyed import deadline_key
 from apparat.org.bilingual import in_language
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import curated_units, mandates
-from apparat.org.roles import Deed, Role
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
+from apparat.org.sight import Sees, seen_by
 from apparat.search.columns import search_text, search_vector
+from control.sight import codes_of, curated_codes
 from control.states import OPEN_STATES, AssignmentState
 
 
@@ -32,19 +34,10 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         parts (10.13); who signs first for a body what it owes (13.4 3), 13.13); everybody what he gave or executes,
         also as an acting officer (1.4).
         """
-        from control.models.executor import Executor  # noqa: PLC0415 - it holds the key to this model
-        from control.models.redirection import Redirection  # noqa: PLC0415 - a cycle of rows, not of rooms
-
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             return self
-        owed = Q(officer__in=seats.seats) | Q(unit__in=seats.signed_units)
-        for seat in seats:
-            if seat.has(Role.DEPUTY) and seat.position:
-                owed |= Q(unit__in=curated_units(seat.position, on).values("pk"))
-        executes = Exists(Executor.objects.filter(owed, assignment=OuterRef("pk")))
-        asked = Exists(Redirection.objects.filter(asked_by__in=seats.seats, assignment=OuterRef("pk")))  # 13.5
-        return self.filter(Q(issuer__in=seats.seats) | executes | asked)
+        return self.filter(Sees(codes_of(seats), *curated_codes(seats, on)))
 
     def open(self) -> AssignmentQuerySet:
         """Return what is still under control."""
@@ -102,15 +95,17 @@ class Assignment(models.Model):
     )
     search_text = search_text()
     search = search_vector()
+    seen_by = seen_by()  # kept by the database: issuer, executors and their bodies, who asked to redirect (13.5)
 
     objects = AssignmentQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["search_text", "search"])
+    history = HistoricalRecords(excluded_fields=["search_text", "search", "seen_by"])
 
     class Meta:
         verbose_name = _("assignment")
         verbose_name_plural = _("assignments")
         indexes = [
             GinIndex(fields=["search"], name="assignment_search"),
+            GinIndex(fields=["seen_by"], name="assignment_seen_by"),
             models.Index(fields=["issuer", "state"], name="assignment_of_leader"),
             models.Index(fields=["root_kind", "root_id"], name="assignment_of_paper"),
             models.Index(fields=["-given_at"], name="assignment_latest"),

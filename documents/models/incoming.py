@@ -7,7 +7,7 @@ from datetime import date
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -15,11 +15,14 @@ from simple_history.models import HistoricalRecords
 from apparat.deadlines.keyed import deadline_key
 from apparat.files.models import Attachment
 from apparat.numbering.models import CaseFile, Register
+from apparat.org import sight
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed, Role
+from apparat.org.sight import Sees, seen_by
 from apparat.search.columns import search_text, search_vector
 from control.models import Assignment
+from control.sight import codes_of, curated_codes
 from documents.models.kind import DocumentKind
 from documents.states import IncomingState
 
@@ -34,27 +37,18 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         to them, what they accepted, and the papers of assignments they can see. A restricted line (10.4) is only for
         RECORDS, for the officer it is addressed to, and for whom the head of RECORDS named.
         """
-        from documents.models.exception import READ, IncomingReader  # noqa: PLC0415 - a cycle of rows, not rooms
-        from documents.models.resolution import Resolution, ResolutionPoint  # noqa: PLC0415 - a cycle of rows, not rooms
-
         seats = mandates(officer, on)
         if seats.first([Role.RECORDS]):
             return self
-        mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(accepted_by=officer, restricted=False)
-        mine |= Q(copy_to__in=seats.seats, restricted=False)  # 10.9
-        named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
-        mine |= Q(pk__in=named.values("content_object"))  # 10.4: by name, not by seat
+        mine = [*sight.seats(seats.seats), sight.person(officer.pk)]
         if seats.first([Deed.SEE_ALL_PAPERS]):
-            return self.filter(Q(restricted=False) | mine)
-        assigned = ResolutionPoint.objects.filter(
-            resolution__incoming=OuterRef("pk"), assignment__in=Assignment.objects.visible_to(officer, on).values("pk")
-        )
-        drafted = Resolution.objects.filter(incoming=OuterRef("pk"), drafted_by=officer)
-        shown = Q(Exists(assigned)) | Q(Exists(drafted))
+            return self.filter(Q(restricted=False) | Q(Sees(mine)))
+        more = curated_codes(seats, on)
         if seats.assisted:  # 10.13: an assistant drafts for his leader
-            leaders = Officer.objects.filter(position__in=seats.assisted).values("pk")
-            shown |= Q(desk__in=leaders, state__in=[IncomingState.ON_DESK, IncomingState.RESOLVED])
-        return self.filter(mine | (shown & Q(restricted=False)))
+            more.append(sight.of_rows("d", Officer.objects.filter(position__in=seats.assisted)))
+        if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
+            mine.append(sight.ASSIGNED)
+        return self.filter(Sees([*mine, *codes_of(seats)], *more))
 
 
 class Incoming(models.Model):
@@ -157,15 +151,17 @@ class Incoming(models.Model):
     )
     search_text = search_text()
     search = search_vector()
+    seen_by = seen_by()  # kept by the database: whose desk, addressee, executors, drafters, named readers (10.4)
 
     objects = IncomingQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["search_text", "search"])
+    history = HistoricalRecords(excluded_fields=["search_text", "search", "seen_by"])
 
     class Meta:
         verbose_name = _("incoming paper")
         verbose_name_plural = _("incoming papers")
         indexes = [
             GinIndex(fields=["search"], name="incoming_search"),
+            GinIndex(fields=["seen_by"], name="incoming_seen_by"),
             models.Index(fields=["-year", "-ordinal"], condition=~Q(state="returned"), name="incoming_in_order"),
             models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),

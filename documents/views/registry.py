@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from apparat.files.blobs import path_of
 from apparat.files.serve import serve
-from apparat.org.queries import office
+from apparat.org.queries import mandates, office
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
@@ -19,7 +19,7 @@ from documents.forms import IntakePreviewForm, RegistryFilter
 from documents.models import Incoming, IncomingFile
 from documents.preview import preview_intake
 from documents.sheet import sheet_of, stampable, timeline_of
-from documents.tables import REGISTRY
+from documents.tables import DRAFTS, REGISTRY
 from documents.views.opened import journal_reading, opened
 
 
@@ -29,6 +29,12 @@ def registry(request: OfficerRequest) -> HttpResponse:
     page = paginate(queries.registry(request.user, request.on, form.wanted()), request)
     context = {"form": form, "page": page, "table": REGISTRY, "may_accept": access.may_accept(request.user, request.on)}
     return render_page(request, "documents/registry.html", context, part="rows")
+
+
+def drafts(request: OfficerRequest) -> HttpResponse:
+    """Show the drafts of resolutions that wait for the leader, and for whom he acts (10.13, 1.4)."""
+    page = paginate(queries.drafts_to_sign(mandates(request.user, request.on)), request)
+    return render_page(request, "documents/drafts.html", {"page": page, "table": DRAFTS}, part="rows")
 
 
 def incoming(request: OfficerRequest, pk: int) -> HttpResponse:

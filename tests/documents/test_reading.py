@@ -15,6 +15,7 @@ from documents.actions.accept_incoming import accept_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.models import Incoming, IncomingFile
 from tests.factories.letters import WEDNESDAY, on_desk, paper, pdf
+from tests.factories.office import new_office
 from tests.factories.pages import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.4")]
@@ -32,19 +33,7 @@ def today(monkeypatch: pytest.MonkeyPatch) -> datetime:
 @pytest.fixture(autouse=True)
 def office(db: None) -> Office:
     """The office whose name stands on the printed forms."""
-    return Office.objects.create(
-        code="qazygurt",
-        name_kk="Қазығұрт ауданы әкімінің аппараты",
-        name_ru="Аппарат акима Казыгуртского района",
-        territory_kk="Қазығұрт ауданы",
-        territory_ru="Казыгуртский район",
-        opens="09:00",
-        break_from="13:00",
-        break_until="15:00",
-        closes="19:00",
-        intake_until="18:30",
-        answers_until="18:00",
-    )
+    return new_office()
 
 
 def readings(incoming: Incoming) -> list[tuple[int | None, str]]:

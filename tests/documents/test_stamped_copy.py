@@ -20,6 +20,7 @@ from apparat.org.models import Office, Officer
 from documents.models import Incoming
 from documents.printing import CannotStamp, stamp_pdf, stamped_copy
 from tests.factories.letters import WEDNESDAY, registered
+from tests.factories.office import new_office
 from tests.factories.pages import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.9")]
@@ -44,19 +45,7 @@ def media(settings: Any, tmp_path: Path) -> None:
 @pytest.fixture(autouse=True)
 def office(db: None) -> Office:
     """The office whose name stands on the stamp."""
-    return Office.objects.create(
-        code="qazygurt",
-        name_kk="Қазығұрт ауданы әкімінің аппараты",
-        name_ru="Аппарат акима Казыгуртского района",
-        territory_kk="Қазығұрт ауданы",
-        territory_ru="Казыгуртский район",
-        opens="09:00",
-        break_from="13:00",
-        break_until="15:00",
-        closes="19:00",
-        intake_until="18:30",
-        answers_until="18:00",
-    )
+    return new_office()
 
 
 def scan(size: tuple[int, int] = A4, *, turn: int = 0, shift: int = 0, password: str = "", sheets: int = 2) -> bytes:

@@ -15,6 +15,7 @@ from apparat.org.models import Office, Unit
 from apparat.worktime.load import load_years, work_calendar
 from tests.browser import WIDE
 from tests.factories.letters import open_registry
+from tests.factories.office import new_office
 from tests.factories.people import unit
 from tests.stories.screen import Room
 
@@ -55,19 +56,7 @@ def office(db: None, now: datetime, oblast: Unit) -> Office:
         year=year,
         defaults={"name_kk": "Кіріс хаттар", "name_ru": "Входящие письма", "unit": unit("records")},
     )
-    return Office.objects.create(
-        code="qazygurt",
-        name_kk="Қазығұрт ауданы әкімінің аппараты",
-        name_ru="Аппарат акима Казыгуртского района",
-        territory_kk="Қазығұрт ауданы",
-        territory_ru="Казыгуртский район",
-        opens="09:00",
-        break_from="13:00",
-        break_until="15:00",
-        closes="19:00",
-        intake_until="18:30",
-        answers_until="18:00",
-    )
+    return new_office()
 
 
 @pytest.fixture

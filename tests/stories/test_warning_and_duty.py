@@ -70,12 +70,12 @@ def test_10_9_a_letter_of_the_evening_is_first_in_line_in_the_morning(
 
     with pytest.raises(Refusal) as refused:
         register_incoming(incoming=evening_letter, by=aigul_from_records, at=EVENING)
-    line = list(for_records(mandates(aigul_from_records, MORNING.date()), MORNING.date()))
-    for letter in line:
-        register_incoming(incoming=letter, by=aigul_from_records, at=MORNING)
+    line = letters.keys_of(for_records(mandates(aigul_from_records, MORNING.date()), MORNING.date()))
+    for key in line:
+        register_incoming(incoming=Incoming.objects.get(pk=key), by=aigul_from_records, at=MORNING)
 
     assert (refused.value.clause, evening_letter.lawful_on) == ("10.9", day("14.05.2026"))
-    assert line == [evening_letter, morning_letter]
+    assert line == [evening_letter.pk, morning_letter.pk]
     assert [fresh(evening_letter).number, fresh(morning_letter).number] == ["3-5/1", "3-5/2"]
 
 

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.directory import access
-from apparat.directory.orders import ActingOrder, check_order, check_people, check_period
+from apparat.directory.orders import ActingOrder, check_order, check_password, check_people, check_period
 from apparat.journal.write import write
 from apparat.org.models import Acting, Officer
 from apparat.regulation.citation import under
@@ -26,7 +26,8 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
     Raises Refusal (1.4) for a seat of power when `by` is a plain clerk; without a number, for a period that ends before
     it starts, is over, or begins before the order, for people who do not work here, for a leader replaced by whom
     `orders.FITTING` does not name, for deputies who are no pair of mutual substitution, when somebody already acts for
-    him, and when the substitute is absent himself in these days.
+    him, when the substitute is absent himself in these days, and when he would come to the leadership or to keeping
+    people with a password that a keeper set.
     """
     on = timezone.localdate(at)
     mandate = access.may_keep_order_on(by, absent, on).enforce()
@@ -38,6 +39,7 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
         )
     check_people(absent, substitute, order)
     check_period(absent, substitute, order)
+    check_password(absent, substitute)
     acting = _create(absent, substitute, order)
     write(
         "acting.appointed",

@@ -61,6 +61,12 @@ def as_papers_write(value: str) -> str:
 
 
 @register.filter
+def whole_numbers(value: Any) -> SafeString:
+    """Show a text whose numbers (3-5/290) do not break across lines."""
+    return cells.whole_numbers(value)
+
+
+@register.filter
 def weekday(value: date | None) -> Any:
     """Return the name of the day of the week in the reader's language."""
     return WEEKDAYS[value.weekday()] if value else ""

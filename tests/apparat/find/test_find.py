@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from apparat.find.queries import find
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Unit
 from apparat.worktime.load import load_years
 from control.models import Assignment
+from tests.factories import people
 from tests.factories.letters import WEDNESDAY, keys_of, registered, resolved
 
 pytestmark = pytest.mark.django_db
@@ -68,8 +71,46 @@ def test_10_4_a_restricted_paper_is_found_by_its_numbers_only_and_only_by_who_ma
     assert find("ҚБП-77", stranger, TODAY).papers == []
 
 
-def test_people_are_found_by_the_beginning_of_the_surname(akim: Officer) -> None:
-    assert find("серік", akim, TODAY).officers == [akim]
+@pytest.mark.parametrize(
+    "text",
+    ["серік", "СЕРИК", "Серікбаев", "абай", "Аб Сер", "серикбаев абай", "А. Серікбаев", "болатұлы", "булатович"],
+)
+def test_people_are_found_by_the_beginnings_of_their_names_in_kazakh_and_russian(stranger: Officer, text: str) -> None:
+    akim = people.officer("akim", "Серікбаев Абай Болатұлы", ru="Серикбаев Абай Булатович")
+
+    assert find(text, stranger, TODAY).officers == [akim]
+
+
+@pytest.mark.parametrize("text", ["рікбаев", "серікбаев асан", "серікбаева гүлнәр"])
+def test_people_are_not_found_by_the_middle_of_a_name_nor_by_a_foreign_word(akim: Officer, text: str) -> None:
+    assert find(text, akim, TODAY).officers == []
+
+
+def test_people_stand_in_kazakh_order_without_those_who_are_gone() -> None:
+    names = {"zh": "Жақсыбеков Ерлан", "a": "Ақанов Ерлан", "ae": "Әбенов Ерлан"}
+    found = {username: people.officer(username, kk) for username, kk in names.items()}
+    people.officer("gone", "Бекова Ерлан", is_active=False)
+
+    assert find("ерлан", found["a"], TODAY).officers == [found["a"], found["ae"], found["zh"]]
+
+
+@pytest.mark.parametrize("text", ["қаржы", "каржы болим", "ФИНАНСОВ", "отдел фин", "ҚБ", "офин", "бөлімі қаржы"])
+def test_bodies_are_found_by_words_of_their_names_folded_in_both_languages(akim: Officer, text: str) -> None:
+    finance = people.unit("finance")
+    Unit.objects.filter(pk=finance.pk).update(short_kk="ҚБ", short_ru="ОФин")
+    people.unit("education")
+
+    assert find(text, akim, TODAY).units == [finance]
+
+
+def test_names_of_people_and_bodies_cost_one_question_each(akim: Officer) -> None:
+    find("қаржы", akim, TODAY)  # what is asked once a process
+
+    with CaptureQueriesContext(connection) as asked:
+        find("қаржы", akim, TODAY)
+
+    tables = ('FROM "apparat_officer"', 'FROM "apparat_unit"')
+    assert [sum(table in query["sql"] for query in asked) for table in tables] == [1, 1]
 
 
 def test_a_clause_is_found_by_its_number(akim: Officer) -> None:

@@ -16,6 +16,16 @@ def test_the_database_folds_as_the_question_is_folded(letter: str, plain: str) -
     assert fold(f"б{letter}б") == fold(f"б{plain}б") == f"б{plain}б"
 
 
+@pytest.mark.parametrize(("letter", "plain"), list(zip(LETTERS, PLAIN, strict=True)))
+def test_a_name_is_found_by_either_of_two_fellow_letters_small_or_large(letter: str, plain: str) -> None:
+    for code in (letter, plain):
+        Unit.objects.create(code=f"of-{code}", kind="department", name_kk=f"Дб{code}Б бөлімі")
+
+    found = [named(Unit.objects.all(), word, "name_kk").count() for word in (f"дб{letter}б", f"ДБ{plain}Б".upper())]
+
+    assert found == [2, 2]
+
+
 @pytest.mark.parametrize("text", ["қаржы", "КАРЖЫ", "каржы болим", "«Қаржы»", "бөлімі қаржы"])
 def test_every_word_begins_some_word_of_the_name(text: str) -> None:
     Unit.objects.create(code="finance", kind="department", name_kk="Қаржы бөлімі")

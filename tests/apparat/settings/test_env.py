@@ -4,7 +4,7 @@ import pytest
 
 from apparat.settings.env import BadEnvironment, broker_from, database_from, env_bool, env_int, env_list
 
-ALWAYS = {"server_side_binding": True, "prepare_threshold": 3}  # plans of questions asked again are kept
+ALWAYS = {"server_side_binding": True}
 
 
 def test_a_database_behind_a_socket_in_a_folder_with_blanks() -> None:

@@ -9,9 +9,10 @@ import pytest
 from django.test import Client, RequestFactory
 
 from apparat.notices.models import Notice
-from apparat.org.models import Acting, Office, Officer
+from apparat.org.models import Acting, Officer
 from apparat.ui.frame import Frame, frame
 from apparat.ui.request import OfficerRequest
+from tests.factories.office import new_office
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.apparat.ui.urls")]
 BACKEND = "apparat.ui.signed_in.OfficerBackend"
@@ -93,20 +94,24 @@ def test_without_acting_the_frame_names_the_position(executor: Officer) -> None:
 
 def test_the_office_is_named_once_it_is_loaded(executor: Officer) -> None:
     before = frame_of(executor).office_name
-    Office.objects.create(
-        code="x",
-        name_kk="Аппарат",
-        territory_kk="a",
-        territory_ru="b",
-        opens="09:00",
-        break_from="13:00",
-        break_until="15:00",
-        closes="19:00",
-        intake_until="18:30",
-        answers_until="18:00",
-    )
+    new_office(name_kk="Аппарат")
 
     assert (before, frame_of(executor).office_name) == ("", "Аппарат")
+
+
+@pytest.mark.parametrize(
+    ("unread", "words"),
+    [(0, "0 unread notices"), (1, "1 unread notice"), (99, "99 unread notices"), (120, "more than 99 unread notices")],
+)
+def test_the_bell_is_read_out_as_it_is_seen(client: Client, executor: Officer, unread: int, words: str) -> None:
+    client.force_login(executor, backend=BACKEND)
+    client.cookies["django_language"] = "en"
+    bell(executor, unread)
+
+    page = client.get("/directory/").content.decode()
+
+    assert f'<span class="visually-hidden">{words}</span></a>' in page
+    assert ('<span class="bell-count" aria-hidden="true">' in page) is bool(unread)
 
 
 @pytest.mark.parametrize("notices", [1, 3])

@@ -7,11 +7,13 @@ from datetime import timedelta
 import pytest
 from django.contrib.sessions.models import Session
 from django.test import Client
+from pytest_django import Settings
 
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
 from apparat.ui.request import today_at_the_door
 from apparat.ui.signed_in import OfficerBackend
+from tests.apparat.ui.hashing import CountingHasher
 from tests.factories.letters import WEDNESDAY
 from tests.factories.people import PASSWORD
 
@@ -111,6 +113,55 @@ def test_1_4_who_has_left_is_refused_in_words_and_only_by_his_own_password(clien
     assert "_auth_user_id" not in client.session
 
 
+@pytest.fixture
+def hashed(settings: Settings) -> list[str]:
+    """Every password that is hashed from now on."""
+    settings.PASSWORD_HASHERS = ["tests.apparat.ui.hashing.CountingHasher"]
+    CountingHasher.hashed.clear()
+    return CountingHasher.hashed
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.parametrize(
+    ("username", "password", "left"),
+    [
+        pytest.param("nobody", "wrong", None, id="unknown name"),
+        pytest.param("executor", "wrong", None, id="wrong password"),
+        pytest.param("executor", "wrong", 0, id="wrong password of who has left"),
+        pytest.param("executor", PASSWORD, 0, id="password of who has left"),
+        pytest.param("closed", "wrong", None, id="no password set"),
+        pytest.param("idle", "wrong", None, id="account closed"),
+    ],
+)
+def test_every_refusal_hashes_once_so_that_its_time_tells_no_names(
+    client: Client, officer: Officer, hashed: list[str], username: str, password: str, left: int | None
+) -> None:
+    Officer.objects.create_user("closed", None, last_name_kk="Жабық", first_name_kk="Есік")
+    Officer.objects.create_user("idle", PASSWORD, last_name_kk="Бос", first_name_kk="Орын", is_active=False)
+    if left is not None:
+        leave(officer, left)
+    hashed.clear()
+
+    answer = client.post("/sign-in/", {"username": username, "password": password})
+
+    assert (answer.status_code, len(hashed)) == (200, 1)
+    assert "_auth_user_id" not in client.session
+
+
+@pytest.mark.parametrize("username", ["nobody", "executor"])
+def test_a_closed_door_hashes_nothing_whoever_knocks(
+    client: Client, officer: Officer, hashed: list[str], username: str
+) -> None:
+    leave(officer, 0)
+    for _attempt in range(5):
+        client.post("/sign-in/", {"username": username, "password": "wrong"})
+    hashed.clear()
+
+    answer = client.post("/sign-in/", {"username": username, "password": PASSWORD})
+
+    assert (answer.status_code, hashed) == (429, [])
+
+
 @pytest.mark.parametrize(("unread", "number"), [(3, 3), (105, 100)])
 def test_the_bell_counts_no_further_than_it_shows(officer: Officer, unread: int, number: int) -> None:
     row = {"officer": officer, "kind": "test", "subject_kind": "officer", "on": WEDNESDAY.date(), "title": "Хабар"}
@@ -162,6 +213,14 @@ def test_a_new_password_ends_the_other_sessions_and_keeps_this_one(officer: Offi
     assert officer.check_password(new)
     assert office.get("/note/").status_code == 200
     assert home.get("/note/").status_code == 302
+
+
+def test_a_new_password_is_another_one_than_the_old(client: Client, officer: Officer) -> None:
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
+
+    answer = client.post("/password/", {"old_password": PASSWORD, "new_password1": PASSWORD, "new_password2": PASSWORD})
+
+    assert [*answer.context["form"].errors] == ["new_password2"]
 
 
 def test_the_switch_keeps_the_language_on_the_officer_and_returns(client: Client, officer: Officer) -> None:

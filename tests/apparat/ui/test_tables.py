@@ -43,6 +43,8 @@ def test_labels_stand_at_the_head() -> None:
         lambda text: cells.joined(text, cells.BREAK),
         cells.block,
         cells.muted,
+        cells.whole_numbers,
+        lambda text: cells.whole_numbers(f"{text} 3-5/1 {text}"),
         lambda text: cells.badge(text, "red"),
         lambda text: cells.state_badge("issued", text),
         lambda text: cells.shortened(text, 20),
@@ -104,3 +106,19 @@ def test_a_long_text_ends_in_an_ellipsis(length: int, shown: str) -> None:
 
 def test_13_10_a_cell_cites_a_clause_by_its_number() -> None:
     assert 'popovertarget="clause-13-10">13.10</button>' in cells.clause_mark("13.10")
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("Хат 3-5/290: мерзімі", 'Хат <span class="nowrap">3-5/290</span>: мерзімі'),
+        ("12-05/137, 45-ө", '<span class="nowrap">12-05/137</span>, <span class="nowrap">45-ө</span>'),
+        ("ауыл шаруашылығы", "ауыл шаруашылығы"),
+        ("іс-шара 2026 жыл", "іс-шара 2026 жыл"),
+        ("3-5/1 & <b>", '<span class="nowrap">3-5/1</span> &amp; &lt;b&gt;'),
+        ("1-23456789012345678901234", "1-23456789012345678901234"),
+        (SafeString("<b>3-5/1</b>"), "<b>3-5/1</b>"),
+    ],
+)
+def test_a_number_in_a_text_stays_on_one_line_unless_no_line_could_hold_it(text: str, drawn: str) -> None:
+    assert cells.whole_numbers(text) == drawn

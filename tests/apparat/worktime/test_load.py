@@ -9,12 +9,12 @@ from django.db import transaction
 from pytest_django import DjangoAssertNumQueries
 
 from apparat.deadlines.models import TermAmendment
-from apparat.org.models import Office
 from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.fill import Difference, Filled, GapBetweenYears, Reason
 from apparat.worktime.hours import STANDARD_HOURS
 from apparat.worktime.load import CalendarEmpty, edition, load_years, office_hours, work_calendar
 from apparat.worktime.models import CalendarDay, CalendarYear
+from tests.factories.office import new_office
 from tests.factories.worktime import CAL_2026, almaty, day
 
 pytestmark = pytest.mark.django_db
@@ -201,11 +201,7 @@ def test_the_edition_holds_the_amendments_of_the_database() -> None:
 @pytest.mark.clause("18.1")
 def test_18_1_hours_are_the_regulations_own_until_an_office_has_others() -> None:
     assert office_hours() == STANDARD_HOURS
-    Office.objects.create(
-        code="other",
-        name_kk="Басқа аппарат",
-        territory_kk="Аудан",
-        territory_ru="Район",
+    new_office(
         opens=time(8, 30),
         break_from=time(12, 30),
         break_until=time(14),

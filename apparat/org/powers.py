@@ -1,0 +1,57 @@
+"""What stands above those who keep people: posts they neither give nor make, passwords that may not come to sit there.
+
+Clause 1.4, ADR-0008. Who set the password of an officer is told by the history of his row; no column is kept for it.
+"""
+
+from __future__ import annotations
+
+from django.db.models import QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from apparat.org.models import Officer, Position
+from apparat.org.roles import HEAD_MAY, LEADERSHIP, MAY, Deed, Role
+
+GIVEN, CHOSEN = "password_given", "password_chosen"  # reasons of a line of history
+
+SET_BY_A_KEEPER = _(
+    "His password was set by who keeps people. Before he is given these powers he must choose his own, or the"
+    " administrator of the installation sets him a new one."
+)
+MADE_BY_ADMINISTRATOR = _(
+    "Posts of the leadership and posts that keep people are given by the administrator of the installation (1.4)."
+)
+
+_ALWAYS = LEADERSHIP | {role for role, deeds in MAY.items() if Deed.KEEP_PEOPLE in deeds}
+_AS_HEAD = {role for role, deeds in HEAD_MAY.items() if Deed.KEEP_PEOPLE in deeds}
+
+
+def is_above_keepers(post: Position | None) -> bool:
+    """Tell whether the post (or none) leads or keeps people: no keeper gives, makes or takes it (1.4)."""
+    if post is None:
+        return False
+    roles = frozenset(map(Role, post.roles))
+    return not _ALWAYS.isdisjoint(roles) or (post.heads_unit and not _AS_HEAD.isdisjoint(roles))
+
+
+def posts_in_reach() -> QuerySet[Position]:
+    """Return the posts on which a keeper may seat people: those of which `is_above_keepers` is not true."""
+    plain = Position.objects.exclude(roles__overlap=[str(role) for role in _ALWAYS])
+    return plain.exclude(heads_unit=True, roles__overlap=[str(role) for role in _AS_HEAD])
+
+
+def has_given_password(officer: Officer) -> bool:
+    """Tell whether he signs in with a password that a keeper set and nobody changed since.
+
+    One set by an administrator of the installation does not count: it opens nothing that is closed to him.
+    """
+    if officer.pk is None or not officer.has_usable_password():
+        return False
+    lines = officer.history.filter(history_change_reason__in=(GIVEN, CHOSEN)).select_related("history_user")
+    last = lines.order_by("-history_id").first()
+    by = last and last.history_user
+    return last is not None and last.history_change_reason == GIVEN and not (by and by.is_superuser)
+
+
+def may_not_sit(officer: Officer, post: Position | None) -> bool:
+    """Tell whether the post is above those one of whom knows the officer's password (1.4)."""
+    return is_above_keepers(post) and has_given_password(officer)

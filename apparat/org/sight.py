@@ -1,0 +1,65 @@
+"""Who sees a thing: codes that stand in the thing's own row, kept there by the database (room: org; 1.4; ADR-0009).
+
+| code       | who is meant                                                                    |
+|------------|---------------------------------------------------------------------------------|
+| `o7`       | the seat of officer 7: he, and whoever acts for him (1.4)                       |
+| `p7`       | officer 7 in person: who acts for him does not inherit it                       |
+| `u7`       | who signs first for unit 7 (13.13), and the deputy who curates it (10.13)       |
+| `d7`       | the assistant of the leader on whose desk, officer 7's, the paper lies (10.13)  |
+| `assigned` | whoever sees all assignments (13.4)                                             |
+
+Which of them a row gets, its house's migrations say; which of them an officer holds, its `visible_to` says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BooleanField, Func, QuerySet, TextField, Value
+from django.db.models.functions import Cast, Concat
+
+ASSIGNED = "assigned"
+_CODES: ArrayField[Any, Any] = ArrayField(TextField())
+
+
+def seen_by() -> ArrayField[Any, Any]:
+    """Return the column of the codes; triggers write it, no deed does."""
+    return ArrayField(TextField(), default=list, editable=False, blank=True)
+
+
+def seats(officers: Iterable[int]) -> list[str]:
+    """Return the codes of the seats of the officers with these keys."""
+    return [f"o{int(key)}" for key in officers]
+
+
+def person(officer: int) -> str:
+    """Return the code of the officer in person."""
+    return f"p{int(officer)}"
+
+
+def units(keys: Iterable[int]) -> list[str]:
+    """Return the codes of the units with these keys."""
+    return [f"u{int(key)}" for key in keys]
+
+
+def of_rows(letter: str, rows: QuerySet[Any]) -> ArraySubquery:
+    """Return the codes of the rows, asked of the database together with the question they are for."""
+    code = Concat(Value(letter), Cast("pk", TextField()), output_field=TextField())
+    return ArraySubquery(rows.order_by().annotate(sight_code=code).values("sight_code"))
+
+
+class Sees(Func):
+    """The condition that one of the codes stands in the row."""
+
+    template = "(%(expressions)s)"
+    arg_joiner = " && "
+    output_field = BooleanField()
+    conditional = True
+
+    def __init__(self, codes: Iterable[str], *more: ArraySubquery) -> None:
+        own = Cast(Value(sorted(set(codes)), output_field=_CODES), _CODES)
+        held = Func(own, *more, template="(%(expressions)s)", arg_joiner=" || ") if more else own
+        super().__init__("seen_by", held)

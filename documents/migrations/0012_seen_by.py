@@ -1,0 +1,106 @@
+"""Who sees an incoming paper stands in its own row, and the database keeps it true (10.4, 10.9, 10.13; ADR-0009)."""
+
+import django.contrib.postgres.fields
+import django.contrib.postgres.indexes
+from django.conf import settings
+from django.db import migrations, models
+
+# whose desk, whose name, and of an open paper also its executors, drafters and assistants: see apparat.org.sight
+KEEP = """
+CREATE FUNCTION documents_seen_by(paper documents_incoming) RETURNS text[] LANGUAGE sql STABLE AS $$
+    SELECT coalesce(array_agg(DISTINCT code ORDER BY code), '{}') FROM (
+        SELECT 'o' || paper.desk_id
+        UNION ALL SELECT 'o' || paper.addressee_id
+        UNION ALL SELECT 'p' || reader.user_id
+            FROM documents_incomingreader reader JOIN auth_permission given ON given.id = reader.permission_id
+            WHERE reader.content_object_id = paper.id AND given.codename = 'view_incoming'
+        UNION ALL (
+            SELECT opened.code FROM (
+                SELECT 'p' || paper.accepted_by_id
+                UNION ALL SELECT 'o' || paper.copy_to_id
+                UNION ALL SELECT 'd' || paper.desk_id WHERE paper.state IN ('on_desk', 'resolved')
+                UNION ALL SELECT 'p' || drafted_by_id FROM documents_resolution WHERE incoming_id = paper.id
+                UNION ALL SELECT unnest('assigned'::text || seen_by)
+                    FROM control_assignment WHERE root_kind = 'incoming' AND root_id = paper.id
+            ) opened (code) WHERE NOT paper.restricted
+        )
+    ) known (code) WHERE code IS NOT NULL
+$$;
+CREATE FUNCTION documents_incoming_sight() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    NEW.seen_by := documents_seen_by(NEW);
+    RETURN NEW;
+END
+$$;
+CREATE FUNCTION documents_assignment_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE documents_incoming paper SET seen_by = '{}'
+    WHERE id = NEW.root_id AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION documents_drafted() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE documents_incoming paper SET seen_by = '{}'
+    WHERE id = NEW.incoming_id AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+    RETURN NULL;
+END
+$$;
+CREATE FUNCTION documents_readers_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    UPDATE documents_incoming paper SET seen_by = '{}'
+    WHERE id IN (SELECT content_object_id FROM changed) AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+    RETURN NULL;
+END
+$$;
+CREATE TRIGGER incoming_sight BEFORE INSERT OR UPDATE
+    OF desk_id, addressee_id, copy_to_id, accepted_by_id, restricted, state, seen_by ON documents_incoming
+    FOR EACH ROW EXECUTE FUNCTION documents_incoming_sight();
+CREATE TRIGGER paper_assigned AFTER INSERT OR UPDATE OF root_kind, root_id, seen_by ON control_assignment
+    FOR EACH ROW WHEN (NEW.root_kind = 'incoming') EXECUTE FUNCTION documents_assignment_changed();
+CREATE TRIGGER resolution_drafted AFTER INSERT OR UPDATE OF drafted_by_id ON documents_resolution
+    FOR EACH ROW WHEN (NEW.drafted_by_id IS NOT NULL) EXECUTE FUNCTION documents_drafted();
+CREATE TRIGGER readers_named AFTER INSERT ON documents_incomingreader REFERENCING NEW TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION documents_readers_changed();
+CREATE TRIGGER readers_gone AFTER DELETE ON documents_incomingreader REFERENCING OLD TABLE AS changed
+    FOR EACH STATEMENT EXECUTE FUNCTION documents_readers_changed();
+UPDATE documents_incoming SET seen_by = '{}';
+"""
+FORGET = """
+DROP TRIGGER readers_gone ON documents_incomingreader;
+DROP TRIGGER readers_named ON documents_incomingreader;
+DROP TRIGGER resolution_drafted ON documents_resolution;
+DROP TRIGGER paper_assigned ON control_assignment;
+DROP TRIGGER incoming_sight ON documents_incoming;
+DROP FUNCTION documents_readers_changed();
+DROP FUNCTION documents_drafted();
+DROP FUNCTION documents_assignment_changed();
+DROP FUNCTION documents_incoming_sight();
+DROP FUNCTION documents_seen_by(documents_incoming);
+"""
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("apparat", "0009_words_for_states"),
+        ("control", "0005_seen_by"),
+        ("documents", "0011_words_for_states"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="incoming",
+            name="seen_by",
+            field=django.contrib.postgres.fields.ArrayField(
+                base_field=models.TextField(), blank=True, default=list, editable=False, size=None
+            ),
+        ),
+        migrations.RunSQL(KEEP, FORGET),
+        migrations.RunSQL("SET CONSTRAINTS ALL IMMEDIATE", "SET CONSTRAINTS ALL IMMEDIATE"),
+        migrations.AddIndex(
+            model_name="incoming",
+            index=django.contrib.postgres.indexes.GinIndex(fields=["seen_by"], name="incoming_seen_by"),
+        ),
+    ]

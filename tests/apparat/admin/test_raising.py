@@ -1,0 +1,235 @@
+"""1.4: nobody rises above the keepers of people by a keeper's hand, nor with a password that a keeper knows."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from apparat.access.verdict import Refusal
+from apparat.directory.actions.appoint_acting import ActingOrder, appoint_acting
+from apparat.org.models import Acting, Officer, Position
+from apparat.org.powers import MADE_BY_ADMINISTRATOR, SET_BY_A_KEEPER, has_given_password
+from apparat.org.roles import Role
+from tests.apparat.admin.conftest import SignIn
+from tests.factories import people
+from tests.factories.letters import WEDNESDAY
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.4")]
+TODAY = WEDNESDAY.date()
+ORDER = ActingOrder(number="45-ө", on=TODAY, starts_on=TODAY, ends_on=TODAY + timedelta(days=7))
+GIVEN, OWN = "Түркістан-облысы-71", "Қаратау-баурайы-58"
+
+
+@pytest.fixture
+def personnel_head(db: None) -> Position:
+    """The empty post of the head of the personnel unit, who keeps people."""
+    return people.position("hr_head", of_unit=people.unit("personnel"), roles=[Role.HR], heads_unit=True)
+
+
+@pytest.fixture
+def unit_head(db: None) -> Officer:
+    """The head of a unit that keeps nobody: he may act for the head of apparatus."""
+    post = people.position("org_head", of_unit=people.unit("organisation"), roles=[Role.UNIT_HEAD], heads_unit=True)
+    return people.officer("org_head", "Мұқанов Бауыржан", at_post=post)
+
+
+def change(thing: Officer | Position) -> str:
+    """The address of the thing's form."""
+    return reverse(f"admin:apparat_{thing._meta.model_name}_change", args=[thing.pk])
+
+
+def set_password(client: Client, officer: Officer, password: str = GIVEN) -> None:
+    """Set a password for the officer on his page of passwords."""
+    page = reverse("admin:auth_user_password_change", args=[officer.pk])
+    answer = client.post(page, {"password1": password, "password2": password, "usable_password": "true"})
+    assert answer.status_code == 302
+
+
+def choose_password(officer: Officer) -> Client:
+    """Sign in with the password that was given and choose one's own."""
+    client = Client()
+    client.post("/sign-in/", {"username": officer.username, "password": GIVEN})
+    answer = client.post("/password/", {"old_password": GIVEN, "new_password1": OWN, "new_password2": OWN})
+    assert answer.status_code == 302
+    return client
+
+
+def seat(client: Client, officer: Officer, post: Position) -> Any:
+    """Fill in the officer's form with another post."""
+    form = {
+        "username": officer.username,
+        "last_name_kk": officer.last_name_kk,
+        "first_name_kk": officer.first_name_kk,
+        "language": "kk",
+        "is_active": "on",
+        "position": post.pk,
+    }
+    return client.post(change(officer) if officer.pk else reverse("admin:apparat_officer_add"), form)
+
+
+def post_form(post: Position, **changes: Any) -> dict[str, Any]:
+    """What the form of the post says, changed as told."""
+    same = {"code": post.code, "name_kk": post.name_kk, "unit": post.unit_id, "rank": 100, "seats": 1}
+    return {**same, "roles": post.roles, **changes}
+
+
+def appoint(absent: Officer, substitute: Officer, by: Officer) -> Acting:
+    """Enter the order of the tests."""
+    return appoint_acting(absent=absent, by=by, at=WEDNESDAY, substitute=substitute, order=ORDER)
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_1_4_a_keeper_seats_nobody_on_a_post_that_keeps_people(
+    keeper: Client, personnel_head: Position, executor: Officer, is_new: bool
+) -> None:
+    known = executor if not is_new else Officer(username="new", last_name_kk="Жаңа", first_name_kk="Адам")
+
+    answer = seat(keeper, known, personnel_head)
+
+    form = answer.context["adminform"].form
+    assert form.errors["position"] == [MADE_BY_ADMINISTRATOR]
+    assert form.fields["position"].help_text == MADE_BY_ADMINISTRATOR
+    assert not personnel_head.holders.exists()
+
+
+def test_1_4_a_keeper_still_seats_people_on_plain_posts_and_posts_of_clerks(
+    keeper: Client, executor: Officer, stranger: Officer
+) -> None:
+    posts = [people.position("stranger"), people.position("records_clerk")]
+
+    answers = [seat(keeper, officer, post) for officer, post in zip((executor, stranger), posts, strict=True)]
+
+    assert [answer.status_code for answer in answers] == [302, 302]
+    assert [post.holders.get() for post in posts] == [executor, stranger]
+
+
+def test_1_4_the_administrator_seats_people_on_posts_that_keep_people(
+    administrator: Officer, personnel_head: Position, executor: Officer, sign_in: SignIn
+) -> None:
+    answer = seat(sign_in(administrator), executor, personnel_head)
+
+    assert (answer.status_code, personnel_head.holders.get()) == (302, executor)
+
+
+def test_1_4_a_keeper_makes_no_plain_post_one_that_keeps_people(keeper: Client, administrator: Officer) -> None:
+    post = people.position("hr_clerk", of_unit=people.unit("personnel"), roles=[Role.HR])
+    raised = post_form(post, heads_unit="on")
+
+    refused = keeper.post(change(post), raised)
+
+    assert refused.context["adminform"].form.errors["roles"] == [MADE_BY_ADMINISTRATOR]
+    assert Position.objects.get(pk=post.pk).heads_unit is False
+
+
+def test_1_4_a_keeper_only_reads_posts_that_keep_people(keeper: Client, personnel_head: Position) -> None:
+    answer = keeper.post(change(personnel_head), post_form(personnel_head, name_kk="Басқа"))
+
+    assert answer.status_code == 403
+
+
+@pytest.mark.parametrize("absent", ["head_of_apparatus", "head_of_records"])
+def test_1_4_who_signs_in_with_a_password_a_keeper_set_is_lent_no_power(
+    keeper: Client, unit_head: Officer, akim: Officer, absent: str, request: pytest.FixtureRequest
+) -> None:
+    away: Officer = request.getfixturevalue(absent)
+    by = people.officer("hr", "Сейтова Алма", at_post=people.position("hr", roles=[Role.HR], heads_unit=True))
+    set_password(keeper, unit_head)
+
+    with pytest.raises(Refusal) as caught:
+        appoint(away, Officer.objects.get(pk=unit_head.pk), by)
+
+    assert (caught.value.reason, caught.value.clause, caught.value.field) == (SET_BY_A_KEEPER, "1.4", "substitute")
+    assert not Acting.objects.exists()
+
+
+def test_1_4_with_a_password_of_his_own_choice_he_is_lent_it(
+    keeper: Client, unit_head: Officer, head_of_apparatus: Officer, head_of_records: Officer
+) -> None:
+    set_password(keeper, unit_head)
+    choose_password(unit_head)
+
+    acting = appoint(head_of_apparatus, unit_head, head_of_records)
+
+    assert acting.substitute == unit_head
+
+
+def test_1_4_a_keepers_password_of_later_counts_again(keeper: Client, unit_head: Officer) -> None:
+    set_password(keeper, unit_head)
+    choose_password(unit_head)
+    chosen = has_given_password(Officer.objects.get(pk=unit_head.pk))
+
+    set_password(keeper, unit_head)
+
+    assert [chosen, has_given_password(Officer.objects.get(pk=unit_head.pk))] == [False, True]
+
+
+def test_1_4_a_password_of_the_administrator_hinders_no_order(
+    administrator: Officer, unit_head: Officer, head_of_apparatus: Officer, head_of_records: Officer, sign_in: SignIn
+) -> None:
+    set_password(sign_in(administrator), unit_head)
+
+    assert appoint(head_of_apparatus, unit_head, head_of_records).substitute == unit_head
+
+
+def test_1_4_an_order_on_a_plain_post_asks_for_no_password(
+    keeper: Client, executor: Officer, department_head: Officer, head_of_records: Officer
+) -> None:
+    set_password(keeper, executor)
+
+    assert appoint(department_head, executor, head_of_records).substitute == executor
+
+
+def test_1_4_nobody_is_moved_up_with_a_password_a_keeper_set(
+    keeper: Client, administrator: Officer, personnel_head: Position, executor: Officer, sign_in: SignIn
+) -> None:
+    set_password(keeper, executor)
+    root = sign_in(administrator)
+
+    refused = seat(root, executor, personnel_head)
+    set_password(root, executor, OWN)
+    seated = seat(root, executor, personnel_head)
+
+    assert refused.context["adminform"].form.errors["position"] == [f"{SET_BY_A_KEEPER} (1.4)"]
+    assert (seated.status_code, personnel_head.holders.get()) == (302, executor)
+
+
+def test_1_4_no_post_is_raised_under_who_sits_there_with_a_password_a_keeper_set(
+    keeper: Client, administrator: Officer, executor: Officer, sign_in: SignIn
+) -> None:
+    set_password(keeper, executor)
+    post = people.position("executor")
+
+    refused = sign_in(administrator).post(change(post), post_form(post, roles=["HEAD_OF_APPARATUS"]))
+
+    assert refused.context["adminform"].form.errors["roles"] == [f"{SET_BY_A_KEEPER} (1.4)"]
+
+
+def test_1_4_the_administrator_gives_roles_of_the_leadership_after_a_keeper_looked_at_them(
+    keeper: Client, administrator: Officer, sign_in: SignIn
+) -> None:
+    page = change(people.position("executor"))
+    clients = (keeper, sign_in(administrator))
+
+    offered = ['value="AKIM"' in client.get(page).content.decode() for client in clients]
+
+    assert offered == [False, True]
+
+
+def test_1_4_who_signs_in_with_a_given_password_is_asked_to_choose_his_own(keeper: Client, executor: Officer) -> None:
+    set_password(keeper, executor)
+    client = Client()
+    client.cookies["django_language"] = executor.language
+    typed = {"username": executor.username, "password": GIVEN}
+
+    asked = [str(one) for one in client.post("/sign-in/", typed, follow=True).context["messages"]]
+    own = choose_password(executor)
+    own.get("/password/")  # reads what it was told
+    own.post("/sign-out/")
+    later = own.post("/sign-in/", typed | {"password": OWN}, follow=True)
+
+    assert len(asked) == 1
+    assert [str(one) for one in later.context["messages"]] == []

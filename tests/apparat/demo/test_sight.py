@@ -1,0 +1,97 @@
+"""What the rows say of who sees them is what the rule says (1.4, 10.4, 10.9, 10.13, 13.4, 13.5; ADR-0009)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.db.models import Exists, OuterRef, Q
+
+from apparat.org.models import Officer
+from apparat.org.queries import curated_units, mandates
+from apparat.org.roles import Deed, Role
+from control.models import Assignment, Executor, Redirection
+from documents.models import Incoming, IncomingReader, Resolution
+from documents.models.exception import READ
+from tests.apparat.demo.conftest import NOW
+
+pytestmark = [pytest.mark.usefixtures("demo_office", "db")]
+
+TODAY = NOW.date()
+
+
+def assignments_by_the_rule(officer: Officer, on: date) -> set[int]:
+    """The rule in the words of the tables: what he gave, executes, signs for, curates or asked to redirect."""
+    seats = mandates(officer, on)
+    if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
+        return set(Assignment.objects.values_list("pk", flat=True))
+    owed = Q(officer__in=seats.seats) | Q(unit__in=seats.signed_units)
+    for seat in seats:
+        if seat.has(Role.DEPUTY) and seat.position:
+            owed |= Q(unit__in=curated_units(seat.position, on).values("pk"))
+    executes = Exists(Executor.objects.filter(owed, assignment=OuterRef("pk")))
+    asked = Exists(Redirection.objects.filter(asked_by__in=seats.seats, assignment=OuterRef("pk")))
+    seen = Assignment.objects.filter(Q(issuer__in=seats.seats) | executes | asked)
+    return set(seen.values_list("pk", flat=True))
+
+
+def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
+    """The rule in the words of the tables: desk, addressee, hand, name, assignments, drafts, the assisted leader."""
+    seats = mandates(officer, on)
+    papers = Incoming.objects.all()
+    if seats.first([Role.RECORDS]):
+        return set(papers.values_list("pk", flat=True))
+    named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
+    mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(pk__in=named.values("content_object"))
+    mine |= Q(accepted_by=officer, restricted=False) | Q(copy_to__in=seats.seats, restricted=False)
+    if seats.first([Deed.SEE_ALL_PAPERS]):
+        return set(papers.filter(Q(restricted=False) | mine).values_list("pk", flat=True))
+    roots = Assignment.objects.filter(root_kind="incoming", pk__in=assignments_by_the_rule(officer, on))
+    shown = Q(pk__in=roots.values("root_id"))
+    shown |= Q(pk__in=Resolution.objects.filter(drafted_by=officer).values("incoming"))
+    leaders = Officer.objects.filter(position__in=seats.assisted)
+    shown |= Q(desk__in=leaders, state__in=["on_desk", "resolved"])
+    return set(papers.filter(mine | (shown & Q(restricted=False))).values_list("pk", flat=True))
+
+
+@pytest.mark.clause("13.4")
+def test_every_officer_of_the_office_sees_the_assignments_of_the_rule() -> None:
+    seen, ruled = {}, {}
+    for officer in Officer.objects.all():
+        seen[officer.username] = set(Assignment.objects.visible_to(officer, TODAY).values_list("pk", flat=True))
+        ruled[officer.username] = assignments_by_the_rule(officer, TODAY)
+
+    assert seen == ruled
+    assert len({frozenset(keys) for keys in ruled.values()}) > 10
+
+
+@pytest.mark.clause("10.4")
+def test_every_officer_of_the_office_sees_the_papers_of_the_rule() -> None:
+    seen, ruled = {}, {}
+    for officer in Officer.objects.all():
+        seen[officer.username] = set(Incoming.objects.visible_to(officer, TODAY).values_list("pk", flat=True))
+        ruled[officer.username] = papers_by_the_rule(officer, TODAY)
+
+    assert seen == ruled
+    assert len({frozenset(keys) for keys in ruled.values()}) > 10
+
+
+def test_copies_made_without_triggers_say_what_the_triggers_would_say() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM documents_incoming p WHERE seen_by IS DISTINCT FROM documents_seen_by(p)")
+        papers = cursor.fetchone()
+        cursor.execute("SELECT count(*) FROM control_assignment a WHERE seen_by IS DISTINCT FROM control_seen_by(a)")
+        assignments = cursor.fetchone()
+
+    assert (papers, assignments) == ((0,), (0,))
+
+
+def test_the_triggers_watch_again_after_a_big_office_is_made() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT tgenabled, count(*) FROM pg_trigger WHERE NOT tgisinternal"
+            " AND tgrelid::regclass::text ~ '^(control|documents)_' GROUP BY 1"
+        )
+
+        assert cursor.fetchall() == [("O", 10)]
