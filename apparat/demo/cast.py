@@ -63,7 +63,8 @@ class Cast:
         """Learn the orders on acting officers, and forget the seats remembered for each day."""
         self.orders = list(Acting.objects.all())
         for officer in self.by_name.values():
-            officer.__dict__.pop("_mandates", None)
+            for kept in ("_mandates", "_curated"):
+                officer.__dict__.pop(kept, None)
 
 
 def _is_head(officer: Officer) -> bool:

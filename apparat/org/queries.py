@@ -114,6 +114,20 @@ def curated_units(leader: Position, on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(pk__in=RawSQL(_CURATED, (on, on, leader.pk)))  # noqa: S611 - only parameters vary
 
 
+def curated_keys(seats: Mandates, on: date) -> tuple[int, ...]:
+    """Return the keys of the bodies he curates as a deputy from one of his seats, with their parts (1.4, 10.13).
+
+    One query for each such seat, once per officer object and day; none for who is no deputy.
+    """
+    if not seats:
+        return ()
+    kept: dict[date, tuple[int, ...]] = seats[0].officer.__dict__.setdefault("_curated", {})
+    if on not in kept:
+        posts = [seat.position for seat in seats if seat.has(Role.DEPUTY) and seat.position]
+        kept[on] = tuple(key for post in posts for key in curated_units(post, on).values_list("pk", flat=True))
+    return kept[on]
+
+
 def curator_of(unit: Unit, on: date) -> Position | None:
     """The leader's position that curates the body; a unit without its own row follows its parent (1.4).
 

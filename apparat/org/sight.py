@@ -16,10 +16,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.fields import ArrayField
-from django.db.models import BooleanField, Func, QuerySet, TextField, Value
-from django.db.models.functions import Cast, Concat
+from django.db.models import BooleanField, Func, TextField, Value
+from django.db.models.functions import Cast
 
 ASSIGNED = "assigned"
 _CODES: ArrayField[Any, Any] = ArrayField(TextField())
@@ -45,10 +44,9 @@ def units(keys: Iterable[int]) -> list[str]:
     return [f"u{int(key)}" for key in keys]
 
 
-def of_rows(letter: str, rows: QuerySet[Any]) -> ArraySubquery:
-    """Return the codes of the rows, asked of the database together with the question they are for."""
-    code = Concat(Value(letter), Cast("pk", TextField()), output_field=TextField())
-    return ArraySubquery(rows.order_by().annotate(sight_code=code).values("sight_code"))
+def desks(officers: Iterable[int]) -> list[str]:
+    """Return the codes of whoever assists the officers with these keys."""
+    return [f"d{int(key)}" for key in officers]
 
 
 class Sees(Func):
@@ -59,7 +57,7 @@ class Sees(Func):
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, codes: Iterable[str], *more: ArraySubquery) -> None:
-        own = Cast(Value(sorted(set(codes)), output_field=_CODES), _CODES)
-        held = Func(own, *more, template="(%(expressions)s)", arg_joiner=" || ") if more else own
-        super().__init__("seen_by", held)
+    def __init__(self, codes: Iterable[str]) -> None:
+        # values, never a question within the question: how many rows they open decides how it is best answered, and
+        # the database knows that of codes it is told
+        super().__init__("seen_by", Cast(Value(sorted(set(codes)), output_field=_CODES), _CODES))

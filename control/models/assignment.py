@@ -20,7 +20,7 @@ from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from apparat.org.sight import Sees, seen_by
 from apparat.search.columns import search_text, search_vector
-from control.sight import codes_of, curated_codes
+from control.sight import codes_of
 from control.states import OPEN_STATES, AssignmentState
 
 
@@ -37,7 +37,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             return self
-        return self.filter(Sees(codes_of(seats), *curated_codes(seats, on)))
+        return self.filter(Sees(codes_of(seats, on)))
 
     def open(self) -> AssignmentQuerySet:
         """Return what is still under control."""

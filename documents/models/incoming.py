@@ -22,7 +22,7 @@ from apparat.org.roles import Deed, Role
 from apparat.org.sight import Sees, seen_by
 from apparat.search.columns import search_text, search_vector
 from control.models import Assignment
-from control.sight import codes_of, curated_codes
+from control.sight import codes_of
 from documents.models.kind import DocumentKind
 from documents.states import IncomingState
 
@@ -43,12 +43,11 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         mine = [*sight.seats(seats.seats), sight.person(officer.pk)]
         if seats.first([Deed.SEE_ALL_PAPERS]):
             return self.filter(Q(restricted=False) | Q(Sees(mine)))
-        more = curated_codes(seats, on)
         if seats.assisted:  # 10.13: an assistant drafts for his leader
-            more.append(sight.of_rows("d", Officer.objects.filter(position__in=seats.assisted)))
+            mine += sight.desks(Officer.objects.filter(position__in=seats.assisted).values_list("pk", flat=True))
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             mine.append(sight.ASSIGNED)
-        return self.filter(Sees([*mine, *codes_of(seats)], *more))
+        return self.filter(Sees([*mine, *codes_of(seats, on)]))
 
 
 class Incoming(models.Model):
