@@ -21,6 +21,7 @@ from documents.models import DocumentKind, Incoming
 from documents.paper import Paper
 from documents.states import IncomingState
 
+STATES = [("", _("any")), (queries.WAITS, _("waits for the documentation unit")), *IncomingState.choices]
 MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
 URGENCY = {
     0: Assignment.Urgency.NONE,
@@ -235,7 +236,7 @@ class RegistryFilter(forms.Form):
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["state"].choices = [("", _("any")), *IncomingState.choices]  # type: ignore[attr-defined]
+        self.fields["state"].choices = STATES  # type: ignore[attr-defined]
         self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
         self._on = on
         self.fields["desk"].choices = self._desks  # type: ignore[attr-defined]

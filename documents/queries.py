@@ -31,6 +31,7 @@ DRAFT_COLUMNS = (  # what a line of the list of drafts shows
     *(f"incoming__correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
     *(f"drafted_by__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
 )
+WAITS = "waits"  # the filter's own word: whatever RECORDS must register or send to a desk today
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
@@ -41,7 +42,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
 
     Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9).
     """
-    papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on)
+    papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(wanted.get("state"), on))
     for name, narrow in FILTERS.items():
         if value := wanted.get(name):
             papers = narrow(papers, value)
@@ -53,12 +54,22 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     return Listing(standing, REGISTRY_ORDER, lined, words, among=papers.filter(IS_STANDING))
 
 
+def _in_state(asked: str | None, on: date) -> Q:
+    if not asked:
+        return Q()
+    return _waits_for_records(on) if asked == WAITS else Q(state=asked)
+
+
+def _waits_for_records(on: date) -> Q:
+    """Return the condition of what must be registered (first in line) or sent to a desk on the day (10.9, 10.11)."""
+    return Q(state=IncomingState.RECEIVED, lawful_on__lte=on) | Q(state=IncomingState.REGISTERED)
+
+
 def _midnight(on: date) -> datetime:
     return datetime.combine(on, time(), OFFICE_ZONE)
 
 
 FILTERS: dict[str, Any] = {
-    "state": lambda papers, value: papers.filter(state=value),
     "correspondent": lambda papers, value: papers.filter(correspondent=value),
     "desk": lambda papers, value: papers.filter(desk=value),
     "urgency": lambda papers, value: papers.filter(urgency=value),
@@ -95,8 +106,7 @@ def for_records(seats: Mandates, on: date) -> QuerySet[Any]:
     """Return lines of what RECORDS must do today: register (first in line) and send to desks (10.9, 10.11)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
-    waiting = Q(state=IncomingState.RECEIVED, lawful_on__lte=on) | Q(state=IncomingState.REGISTERED)
-    return lined(Incoming.objects.filter(waiting)).order_by("received_at")
+    return lined(Incoming.objects.filter(_waits_for_records(on))).order_by("received_at")
 
 
 def to_file(seats: Mandates) -> QuerySet[Any]:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -101,6 +102,11 @@ class UnitAdmin(Book):
         return unit.name
 
 
+def is_held_with_given_password(post: Position) -> bool:
+    """Tell whether somebody sits there with a password that a keeper set: such a post is not raised (1.4, ADR-0008)."""
+    return bool(post.pk) and any(has_given_password(officer) for officer in post.holders.all())
+
+
 class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
     """A post: its roles are boxes, not codes. `gives_power`: whether who fills it in may make a post above keepers."""
 
@@ -127,7 +133,7 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
     def _check_power(self) -> None:
         if not self.gives_power:
             self.add_error("roles", MADE_BY_ADMINISTRATOR)
-        elif self.instance.pk and any(has_given_password(officer) for officer in self.instance.holders.all()):
+        elif is_held_with_given_password(self.instance):
             self.add_error("roles", f"{SET_BY_A_KEEPER} (1.4)")
 
 
@@ -155,6 +161,14 @@ class PositionResource(BookResource):
     def filter_export(self, queryset: QuerySet[Position], **kwargs: Any) -> QuerySet[Position]:
         """Read units and leaders at once."""
         return queryset.select_related("unit", "assists")
+
+    def import_instance(self, instance: Position, row: Any, **kwargs: Any) -> None:
+        """Refuse to raise a post on which somebody sits with a password a keeper knows, as the form does (1.4)."""
+        was_above = is_above_keepers(instance)
+        super().import_instance(instance, row, **kwargs)
+        is_known = set(instance.roles) <= set(Role.values)  # a role nobody knows is told by the check of the row
+        if is_known and is_above_keepers(instance) and not was_above and is_held_with_given_password(instance):
+            raise ValidationError({"roles": f"{SET_BY_A_KEEPER} (1.4)"})
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the roles."""

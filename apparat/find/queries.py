@@ -25,13 +25,15 @@ NEWEST = ("-pk",)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The answer: the newest of each kind, and whether there are more."""
+    """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people and bodies."""
 
     papers: list[Incoming]
     assignments: list[Line]
     officers: list[Officer]
     units: list[Unit]
     clause: Clause | None
+    more_papers: bool = False
+    more_assignments: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -48,13 +50,15 @@ def find(text: str, officer: Officer, on: date) -> Found:
         return Found([], [], [], [], None)
     papers = Listing(Incoming.objects.visible_to(officer, on), NEWEST, lined)
     assignments = Listing(Assignment.objects.visible_to(officer, on), NEWEST, listed)
-    in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN)
+    in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN + 1)  # one more tells that there are more
     people = Officer.objects.filter(is_active=True).select_related("position__unit").order_by("sort_key", "pk")
     units = Unit.objects.filter(is_active=True).order_by("sort_key", "pk")
     return Found(
-        papers.of_keys(in_papers.keys),
-        lines(assignments.of_keys(in_assignments.keys), on),
+        papers.of_keys(in_papers.keys[:SHOWN]),
+        lines(assignments.of_keys(in_assignments.keys[:SHOWN]), on),
         list(named(people, text, *NAMES)[:PEOPLE]),
         list(named(units, text, *BODIES)[:PEOPLE]),
         ACT.get(text.strip()),
+        more_papers=len(in_papers.keys) > SHOWN,
+        more_assignments=len(in_assignments.keys) > SHOWN,
     )

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.urls import reverse
+from django.utils.http import urlencode
 from django.utils.translation import get_language
 
 from apparat.find.queries import find
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control import tables as of_control
+from control.queries import ANY
 from documents import tables as of_documents
 
 LONGEST = 200
@@ -20,5 +23,16 @@ def search(request: OfficerRequest) -> HttpResponse:
     text = request.GET.get("q", "").replace("\x00", "")[:LONGEST].strip()
     found = find(text, request.user, request.on)
     words = found.clause.asks.in_(get_language() or "kk") if found.clause else ""
-    context = {"text": text, "found": found, "tables": TABLES, "clause_words": words}
+    context = {"text": text, "found": found, "tables": TABLES, "clause_words": words, "whole": whole_lists(text)}
     return render_page(request, "find/search.html", context)
+
+
+def whole_lists(text: str) -> dict[str, str]:
+    """Return where all finds of the text stand: in the registry, and on the board with what has ended.
+
+    Papers that went back without a number stand in the registry under their own state (10.12).
+    """
+    return {
+        "papers": f"{reverse('documents:registry')}?{urlencode({'q': text})}",
+        "assignments": f"{reverse('control:board')}?{urlencode({'words': text, 'state': ANY})}",
+    }

@@ -61,7 +61,7 @@ def database_from(url: str) -> dict[str, object]:
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:
         raise BadEnvironment(f"DATABASE_URL must begin with postgresql://, not {parts.scheme}://")
-    options: dict[str, Any] = {"server_side_binding": True, **dict(parse_qsl(parts.query))}
+    options: dict[str, Any] = {**dict(parse_qsl(parts.query)), "server_side_binding": True}
     host, port = options.pop("host", parts.hostname or ""), options.pop("port", str(parts.port or ""))
     if pool := env_int("DATABASE_POOL", 0):
         options["pool"] = {"min_size": 1, "max_size": pool, "timeout": 10}

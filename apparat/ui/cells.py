@@ -24,7 +24,8 @@ from lucide.templatetags.lucide import lucide
 from apparat.ui import tones
 
 LONGEST_NUMBER = 24  # signs that are sure to fit in a line of a telephone
-_NUMBER = re.compile(r"(\w*\d\w*(?:[-‐-―/]\w+)+)")  # at least two parts, a digit in the first
+# at least two parts, a digit in the first; parts are short and few, so that no text takes long to look through
+_NUMBER = re.compile(r"(?<!\w)((?=\w{0,23}\d)\w{1,24}(?:[-‐-―/]\w{1,24}){1,8})")
 DASH = SafeString("–")
 BREAK = SafeString("<br>")
 SPACE = SafeString(" ")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Any, cast
+from typing import Any
 
 from django.contrib import messages
 from django.contrib.auth import logout
 from django.contrib.auth import views as auth
+from django.contrib.auth.decorators import login_not_required
 from django.contrib.auth.forms import AuthenticationForm, PasswordChangeForm
 from django.contrib.sessions.models import Session
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import resolve_url
+from django.utils.decorators import method_decorator
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -19,7 +21,6 @@ from apparat.org.models import Officer
 from apparat.org.powers import CHOSEN, has_given_password
 from apparat.ui import kept_forms
 from apparat.ui.language import remember
-from apparat.ui.request import OfficerRequest
 
 
 class SignInForm(AuthenticationForm):
@@ -69,8 +70,16 @@ class SignIn(auth.LoginView):
         return super().get_context_data(**kwargs) | {"form_is_kept": kept_forms.SESSION_KEY in self.request.session}
 
 
+@method_decorator(login_not_required, name="dispatch")
 class SignOut(auth.LogoutView):
-    """The way out (POST)."""
+    """The way out (POST), open also to whose session has ended meanwhile.
+
+    It leads to the front door, never back to the page it was pressed on: the next one at this computer is another.
+    """
+
+    def get_redirect_url(self) -> str:
+        """Ask nothing of the form."""
+        return ""
 
 
 class OwnPasswordForm(PasswordChangeForm):
@@ -102,11 +111,14 @@ class ChangePassword(auth.PasswordChangeView):
         return response
 
 
+@login_not_required
 @require_POST
-def sign_out_everywhere(request: OfficerRequest) -> HttpResponse:
-    """End every session of the officer, on this device and on all others."""
+def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
+    """End every session of the officer, on this device and on all others; nothing when this one has ended already."""
+    if not isinstance(request.user, Officer):
+        return HttpResponseRedirect(resolve_url("sign_in"))
     ended = end_sessions(request.user)
-    logout(cast("HttpRequest", request))
+    logout(request)
     messages.success(request, _("You are signed out on all devices (%(count)d).") % {"count": ended})
     return HttpResponseRedirect(resolve_url("sign_in"))
 

@@ -21,32 +21,44 @@ BEGIN
     RETURN NEW;
 END
 $$;
+CREATE FUNCTION control_see_anew(keys bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    -- first the lock, then the look: whoever changes the same row's people beside us is waited for and seen
+    PERFORM 1 FROM control_assignment WHERE id = ANY(keys) ORDER BY id FOR NO KEY UPDATE;
+    UPDATE control_assignment thing SET seen_by = '{}'
+    WHERE id = ANY(keys) AND seen_by IS DISTINCT FROM control_seen_by(thing);
+END
+$$;
+CREATE FUNCTION control_people_named() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    PERFORM control_see_anew(ARRAY(SELECT assignment_id FROM named));
+    RETURN NULL;
+END
+$$;
 CREATE FUNCTION control_people_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE control_assignment thing SET seen_by = '{}'
-    WHERE id IN (SELECT assignment_id FROM changed) AND seen_by IS DISTINCT FROM control_seen_by(thing);
+    PERFORM control_see_anew(ARRAY[OLD.assignment_id, NEW.assignment_id]);
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER assignment_sight BEFORE INSERT OR UPDATE OF issuer_id, seen_by ON control_assignment
     FOR EACH ROW EXECUTE FUNCTION control_assignment_sight();
-CREATE TRIGGER executors_named AFTER INSERT ON control_executor REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION control_people_changed();
-CREATE TRIGGER executors_changed AFTER UPDATE ON control_executor REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION control_people_changed();
-CREATE TRIGGER executors_gone AFTER DELETE ON control_executor REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION control_people_changed();
-CREATE TRIGGER redirection_asked AFTER INSERT ON control_redirection REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION control_people_changed();
+CREATE TRIGGER executors_named AFTER INSERT ON control_executor REFERENCING NEW TABLE AS named
+    FOR EACH STATEMENT EXECUTE FUNCTION control_people_named();
+CREATE TRIGGER executor_changed AFTER UPDATE OF assignment_id, officer_id, unit_id OR DELETE ON control_executor
+    FOR EACH ROW EXECUTE FUNCTION control_people_changed();
+CREATE TRIGGER redirection_changed AFTER INSERT OR UPDATE OF assignment_id, asked_by_id OR DELETE ON control_redirection
+    FOR EACH ROW EXECUTE FUNCTION control_people_changed();
 UPDATE control_assignment SET seen_by = '{}';
 """
 FORGET = """
-DROP TRIGGER redirection_asked ON control_redirection;
-DROP TRIGGER executors_gone ON control_executor;
-DROP TRIGGER executors_changed ON control_executor;
+DROP TRIGGER redirection_changed ON control_redirection;
+DROP TRIGGER executor_changed ON control_executor;
 DROP TRIGGER executors_named ON control_executor;
 DROP TRIGGER assignment_sight ON control_assignment;
 DROP FUNCTION control_people_changed();
+DROP FUNCTION control_people_named();
+DROP FUNCTION control_see_anew(bigint[]);
 DROP FUNCTION control_assignment_sight();
 DROP FUNCTION control_seen_by(control_assignment);
 """

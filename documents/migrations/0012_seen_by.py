@@ -32,49 +32,54 @@ BEGIN
     RETURN NEW;
 END
 $$;
+CREATE FUNCTION documents_see_anew(keys bigint[]) RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+    -- first the lock, then the look: whoever changes the same paper's people beside us is waited for and seen
+    PERFORM 1 FROM documents_incoming WHERE id = ANY(keys) ORDER BY id FOR NO KEY UPDATE;
+    UPDATE documents_incoming paper SET seen_by = '{}'
+    WHERE id = ANY(keys) AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+END
+$$;
 CREATE FUNCTION documents_assignment_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE documents_incoming paper SET seen_by = '{}'
-    WHERE id = NEW.root_id AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+    PERFORM documents_see_anew(ARRAY[
+        CASE OLD.root_kind WHEN 'incoming' THEN OLD.root_id END, CASE NEW.root_kind WHEN 'incoming' THEN NEW.root_id END
+    ]);
     RETURN NULL;
 END
 $$;
-CREATE FUNCTION documents_drafted() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION documents_draft_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE documents_incoming paper SET seen_by = '{}'
-    WHERE id = NEW.incoming_id AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+    PERFORM documents_see_anew(ARRAY[OLD.incoming_id, NEW.incoming_id]);
     RETURN NULL;
 END
 $$;
-CREATE FUNCTION documents_readers_changed() RETURNS trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION documents_reader_changed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    UPDATE documents_incoming paper SET seen_by = '{}'
-    WHERE id IN (SELECT content_object_id FROM changed) AND seen_by IS DISTINCT FROM documents_seen_by(paper);
+    PERFORM documents_see_anew(ARRAY[OLD.content_object_id, NEW.content_object_id]);
     RETURN NULL;
 END
 $$;
 CREATE TRIGGER incoming_sight BEFORE INSERT OR UPDATE
     OF desk_id, addressee_id, copy_to_id, accepted_by_id, restricted, state, seen_by ON documents_incoming
     FOR EACH ROW EXECUTE FUNCTION documents_incoming_sight();
-CREATE TRIGGER paper_assigned AFTER INSERT OR UPDATE OF root_kind, root_id, seen_by ON control_assignment
-    FOR EACH ROW WHEN (NEW.root_kind = 'incoming') EXECUTE FUNCTION documents_assignment_changed();
-CREATE TRIGGER resolution_drafted AFTER INSERT OR UPDATE OF drafted_by_id ON documents_resolution
-    FOR EACH ROW WHEN (NEW.drafted_by_id IS NOT NULL) EXECUTE FUNCTION documents_drafted();
-CREATE TRIGGER readers_named AFTER INSERT ON documents_incomingreader REFERENCING NEW TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION documents_readers_changed();
-CREATE TRIGGER readers_gone AFTER DELETE ON documents_incomingreader REFERENCING OLD TABLE AS changed
-    FOR EACH STATEMENT EXECUTE FUNCTION documents_readers_changed();
+CREATE TRIGGER paper_assigned AFTER INSERT OR UPDATE OF root_kind, root_id, seen_by OR DELETE ON control_assignment
+    FOR EACH ROW EXECUTE FUNCTION documents_assignment_changed();
+CREATE TRIGGER draft_changed AFTER INSERT OR UPDATE OF incoming_id, drafted_by_id OR DELETE ON documents_resolution
+    FOR EACH ROW EXECUTE FUNCTION documents_draft_changed();
+CREATE TRIGGER reader_changed AFTER INSERT OR UPDATE OR DELETE ON documents_incomingreader
+    FOR EACH ROW EXECUTE FUNCTION documents_reader_changed();
 UPDATE documents_incoming SET seen_by = '{}';
 """
 FORGET = """
-DROP TRIGGER readers_gone ON documents_incomingreader;
-DROP TRIGGER readers_named ON documents_incomingreader;
-DROP TRIGGER resolution_drafted ON documents_resolution;
+DROP TRIGGER reader_changed ON documents_incomingreader;
+DROP TRIGGER draft_changed ON documents_resolution;
 DROP TRIGGER paper_assigned ON control_assignment;
 DROP TRIGGER incoming_sight ON documents_incoming;
-DROP FUNCTION documents_readers_changed();
-DROP FUNCTION documents_drafted();
+DROP FUNCTION documents_reader_changed();
+DROP FUNCTION documents_draft_changed();
 DROP FUNCTION documents_assignment_changed();
+DROP FUNCTION documents_see_anew(bigint[]);
 DROP FUNCTION documents_incoming_sight();
 DROP FUNCTION documents_seen_by(documents_incoming);
 """

@@ -53,6 +53,7 @@ document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post" || event.defaultPrevented) return;
   if (form.dataset.state === "sent") { event.preventDefault(); return; }
+  if (form.id === "frame-deeds") form.elements.next.value = location.pathname + location.search; // filters since it came
   form.dataset.state = "sent";
   for (const button of submitters(form)) button.setAttribute("aria-busy", "true");
 });

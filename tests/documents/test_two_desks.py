@@ -8,8 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from django.db import connection
 
 from apparat.org.models import Officer
+from control.actions.ask_redirection import ask_redirection
+from control.actions.decide_redirection import decide_redirection
 from control.actions.release_from_control import release_from_control
 from control.models import Assignment, Release
 from documents.actions.accept_incoming import accept_incoming
@@ -208,3 +211,27 @@ def test_10_12_a_paper_is_not_returned_beside_its_registration(
 
     assert answer == "10.12"
     assert read(letter).state == IncomingState.REGISTERED
+
+
+@pytest.mark.clause("13.5")
+def test_13_5_of_two_redirections_on_one_paper_each_leaves_it_to_whom_it_belongs(
+    aigul_from_records: Officer, akim: Officer, executor: Officer, rural_akim: Officer, stranger: Officer
+) -> None:
+    letter = on_desk(aigul_from_records, akim)
+    points = [Point("Бірінші", [executor]), Point("Екінші", [rural_akim])]
+    put_resolution(incoming=letter, by=akim, at=WEDNESDAY, points=points)
+    first, second = Assignment.objects.order_by("pk")
+    away = ask_redirection(assignment=first, by=executor, at=WEDNESDAY, proposed=stranger, reason="Біздің іс емес")
+    back = ask_redirection(assignment=second, by=rural_akim, at=WEDNESDAY, proposed=executor, reason="Біздің іс емес")
+
+    answer = overtaken(
+        lambda: decide_redirection(redirection=away, by=akim, at=WEDNESDAY, grant=True),
+        lambda: decide_redirection(redirection=back, by=akim, at=WEDNESDAY, grant=True),
+    )
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT seen_by, documents_seen_by(paper) FROM documents_incoming paper")
+        stored, ruled = cursor.fetchone()
+    assert answer == "done"
+    assert stored == ruled
+    assert f"u{executor.position.unit_id}" in stored  # type: ignore[union-attr]

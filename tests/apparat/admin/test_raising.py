@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 from datetime import timedelta
 from typing import Any
 
@@ -15,6 +16,7 @@ from apparat.org.models import Acting, Officer, Position
 from apparat.org.powers import MADE_BY_ADMINISTRATOR, SET_BY_A_KEEPER, has_given_password
 from apparat.org.roles import Role
 from tests.apparat.admin.conftest import SignIn
+from tests.apparat.admin.test_exchange import show, take_out
 from tests.factories import people
 from tests.factories.letters import WEDNESDAY
 
@@ -206,6 +208,31 @@ def test_1_4_no_post_is_raised_under_who_sits_there_with_a_password_a_keeper_set
     refused = sign_in(administrator).post(change(post), post_form(post, roles=["HEAD_OF_APPARATUS"]))
 
     assert refused.context["adminform"].form.errors["roles"] == [f"{SET_BY_A_KEEPER} (1.4)"]
+
+
+@pytest.mark.parametrize(("password_of", "raised"), [("keeper", False), ("administrator", True)])
+def test_1_4_no_table_raises_a_post_under_who_sits_there_with_a_password_a_keeper_set(
+    keeper: Client, administrator: Officer, executor: Officer, sign_in: SignIn, password_of: str, raised: bool
+) -> None:
+    root, book = sign_in(administrator), "/admin/apparat/position/"
+    set_password({"keeper": keeper, "administrator": root}[password_of], executor)
+    table = take_out(root, book).decode("utf-8-sig").replace(",EXECUTOR,", ",HEAD_OF_APPARATUS,")
+
+    page = show(root, book, table)
+
+    told = str(SET_BY_A_KEEPER) in html.unescape(page.content.decode())
+    assert (told, page.context.get("confirm_form") is not None) == (not raised, raised)
+
+
+def test_1_4_a_table_with_an_unknown_role_is_told_as_a_wrong_row(
+    administrator: Officer, executor: Officer, sign_in: SignIn
+) -> None:
+    root, book = sign_in(administrator), "/admin/apparat/position/"
+    table = take_out(root, book).decode("utf-8-sig").replace(",EXECUTOR,", ",KING,")
+
+    page = show(root, book, table)
+
+    assert [list(row.field_specific_errors) for row in page.context["result"].invalid_rows] == [["roles"]]
 
 
 def test_1_4_the_administrator_gives_roles_of_the_leadership_after_a_keeper_looked_at_them(

@@ -6,11 +6,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import DataError, connection, transaction
 from django.db.models import Count, QuerySet
 from pytest_django import DjangoAssertNumQueries
 
-from apparat.asking.prepared import Among, Blank, Prepared, hang, prepared
+from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, prepared
 from apparat.org.models import Acting, Officer
 from tests.factories.people import acts_for
 
@@ -118,3 +118,41 @@ def test_it_is_worded_once_and_asked_on_whatever_connection_there_is(akim: Offic
 
     assert (first, question.first(officer=akim.pk)) == (akim, akim)
     assert len(made) == 1
+
+
+@transaction.atomic
+def _fail_together(akim: Officer) -> None:
+    _seated(officer=akim.pk)
+    _seated(officer="nobody")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_the_server_keeps_survives_other_values_and_a_failed_transaction(akim: Officer, deputy: Officer) -> None:
+    asked = [_some(keys=keys) for keys in ([akim.pk], [deputy.pk], [], [akim.pk, deputy.pk]) * (KEPT_AFTER + 1)]
+
+    with pytest.raises(DataError):
+        _fail_together(akim)
+    after = _some(keys=[akim.pk])
+
+    assert [len(rows) for rows in asked] == [1, 1, 0, 2] * (KEPT_AFTER + 1)
+    assert after == [akim]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_plan_the_server_keeps_survives_a_new_column(akim: Officer) -> None:
+    for _time in range(KEPT_AFTER + 2):
+        _seated(officer=akim.pk)
+
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE apparat_officer ADD COLUMN later int")
+        try:
+            assert _seated.first(officer=akim.pk) == akim
+        finally:
+            cursor.execute("ALTER TABLE apparat_officer DROP COLUMN later")
+
+
+@pytest.mark.django_db
+def test_a_question_of_another_kind_keeps_no_plan(akim: Officer) -> None:
+    _seated(officer=akim.pk)
+
+    assert connection.connection.prepare_threshold is None

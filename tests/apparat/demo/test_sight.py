@@ -94,4 +94,4 @@ def test_the_triggers_watch_again_after_a_big_office_is_made() -> None:
             " AND tgrelid::regclass::text ~ '^(control|documents)_' GROUP BY 1"
         )
 
-        assert cursor.fetchall() == [("O", 10)]
+        assert cursor.fetchall() == [("O", 8)]

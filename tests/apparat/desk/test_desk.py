@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.urls import reverse
@@ -14,11 +14,12 @@ from control.actions.accept_assignment import accept_assignment
 from control.actions.fill_execution_card import fill_execution_card
 from control.actions.submit_report import submit_report
 from control.models import Assignment
+from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
 from documents.models import Incoming
 from documents.points import Point
 from documents.states import IncomingState
-from tests.factories.letters import WEDNESDAY, keys_of, on_desk, registered, resolved
+from tests.factories.letters import WEDNESDAY, keys_of, on_desk, paper, registered, resolved
 from tests.factories.pages import cost, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -85,6 +86,29 @@ def test_a_full_section_leads_to_all_of_it(
 
     assert "/registry/?state=on_desk" not in whole
     assert f"/registry/?state=on_desk&amp;desk={akim.pk}" in cut
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_the_waiting_registry_leads_to_exactly_what_waits(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tonight = WEDNESDAY.replace(hour=19)
+    for evening, number in ((tonight - timedelta(days=1), "1/1"), (tonight, "4/4")):
+        late = paper(akim, received_at=evening, their_number=number)
+        accept_incoming(by=aigul_from_records, at=evening, paper=late)
+    numbered = registered(aigul_from_records, akim, their_number="2/2")
+    on_desk(aigul_from_records, akim, their_number="3/3")
+    held = Incoming.objects.get(their_number="1/1")
+    waits = keys_of(desk_of(aigul_from_records, TODAY).registry.rows)
+    monkeypatch.setattr("apparat.desk.queries.SHOWN", 1)
+    client = signed_in(aigul_from_records)
+
+    cut = client.get(reverse("desk")).content.decode()
+    whole = client.get("/registry/?state=waits").context["page"]
+
+    assert 'href="/registry/?state=waits"' in cut
+    assert waits == [held.pk, numbered.pk]
+    assert sorted(keys_of(whole)) == sorted(waits)
 
 
 def test_a_leader_finds_the_draft_of_his_assistant(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import html
 from datetime import date
+from urllib.parse import quote_plus
 
 import pytest
 from django.db import connection
@@ -14,8 +16,10 @@ from apparat.find.queries import find
 from apparat.org.models import Officer, Unit
 from apparat.worktime.load import load_years
 from control.models import Assignment
+from control.states import AssignmentState
 from tests.factories import people
 from tests.factories.letters import WEDNESDAY, keys_of, registered, resolved
+from tests.factories.pages import signed_in
 
 pytestmark = pytest.mark.django_db
 
@@ -51,6 +55,37 @@ def test_an_assignment_is_found_by_the_number_of_its_letter(
     [line] = find("3-5/1", akim, TODAY).assignments
 
     assert line.assignment == Assignment.objects.get()
+
+
+@pytest.mark.parametrize(
+    ("words", "link"),
+    [
+        pytest.param("жылу & маусым", "/registry/?q={}", id="papers"),
+        pytest.param("ұсыныс & енгізіңіз", "/control/?words={}&state=any", id="assignments, ended ones too"),
+    ],
+)
+def test_more_finds_than_are_shown_lead_to_the_whole_list(
+    aigul_from_records: Officer,
+    akim: Officer,
+    department_head: Officer,
+    monkeypatch: pytest.MonkeyPatch,
+    words: str,
+    link: str,
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    for number in ("12-05/137", "12-05/138"):
+        resolved(aigul_from_records, akim, department_head, their_number=number)
+    ended = {"state": AssignmentState.RELEASED, "released_at": WEDNESDAY, "under_control": False, "deadline": None}
+    Assignment.objects.update(**ended)
+    client, whole, pages = signed_in(akim), link.format(quote_plus(words)), []
+
+    for shown in (2, 1):
+        monkeypatch.setattr("apparat.find.queries.SHOWN", shown)
+        pages.append(html.unescape(client.get(reverse("search"), {"q": words}).content.decode()))
+
+    assert [f'href="{whole}"' in page for page in pages] == [False, True]
+    assert [page.count("</tr>") for page in pages] == [3, 2]  # the head and the finds
+    assert len(client.get(whole).context["page"]) == 2
 
 
 def test_a_stranger_finds_nothing(aigul_from_records: Officer, akim: Officer, stranger: Officer) -> None:

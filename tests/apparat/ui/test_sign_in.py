@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -182,6 +184,59 @@ def test_signing_out_takes_a_post(client: Client, officer: Officer) -> None:
     assert by_link.status_code == 405
     assert by_form.headers["Location"] == "/sign-in/"
     assert "_auth_user_id" not in client.session
+
+
+def drawn_form(page: str) -> dict[str, str]:
+    """Return what the form of the frame sends, as the page draws it."""
+    form = page.split('<form id="frame-deeds"', 1)[1].split("</form>", 1)[0]
+    return dict(re.findall(r'name="([^"]+)" value="([^"]*)"', form))
+
+
+@pytest.mark.parametrize("address", ["/sign-out/", "/sign-out-everywhere/"])
+def test_the_way_out_never_leads_the_next_one_to_the_page_of_the_last(officer: Officer, address: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
+    sent = drawn_form(client.get("/notices/").content.decode())
+
+    answer = client.post(address, sent)
+
+    assert sent["next"] == "/notices/"
+    assert answer.headers["Location"] == "/sign-in/"
+
+
+@pytest.mark.parametrize("address", ["/sign-out/", "/sign-out-everywhere/"])
+def test_who_is_out_already_goes_out_again_without_harm(client: Client, address: str) -> None:
+    assert client.post(address).headers["Location"] == "/sign-in/"
+
+
+def test_the_frame_switches_the_language_and_comes_back(officer: Officer) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(officer, backend="apparat.ui.signed_in.OfficerBackend")
+    page = client.get("/notices/?page=2").content.decode()
+
+    answer = client.post("/language/", drawn_form(page) | {"language": "ru"})
+
+    assert 'form="frame-deeds" formaction="/language/"' in page
+    assert answer.headers["Location"] == "/notices/?page=2"
+    assert answer.cookies["django_language"].value == "ru"
+
+
+def test_what_the_frame_keeps_is_nobodys_own(officer: Officer, akim: Officer, settings: Any) -> None:
+    settings.CACHES = settings.CACHES | {
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "two readers"}
+    }
+    pages = {}
+    for who, language in ((officer, "kk"), (akim, "ru"), (officer, "ru")):
+        client = Client()
+        client.cookies["django_language"] = language
+        client.force_login(who, backend="apparat.ui.signed_in.OfficerBackend")
+        pages[who.pk, language] = client.get("/notices/").content.decode()
+
+    tokens = {drawn_form(page)["csrfmiddlewaretoken"] for page in pages.values()}
+    assert len(tokens) == 3
+    assert [f'lang="{language}" aria-label' in page for (_who, language), page in pages.items()] == [True] * 3
+    assert akim.full_name not in pages[officer.pk, "kk"] + pages[officer.pk, "ru"]
+    assert ["Шығу" in page for page in pages.values()] == [True, False, False]
 
 
 def test_signing_out_everywhere_ends_all_of_ones_sessions_and_nobody_elses(officer: Officer, akim: Officer) -> None:
