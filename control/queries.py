@@ -10,8 +10,9 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
+from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Unit
 from apparat.org.roles import Deed
 from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
@@ -21,20 +22,18 @@ from control.states import OPEN_STATES, AssignmentState, RedirectionState
 OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
 ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
 UNSHOWN = ("search", "search_text", "seen_by", "deadline__trace")  # columns nobody is told, and wide ones
-_NAMES = ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")
-_BODY = ("short_kk", "short_ru", "name_kk", "name_ru")
 LINE = (
     *("number", "urgency", "text", "state", "deadline", "issuer"),
-    *(f"deadline__{name}" for name in ("due_on", "warn_on", "state", "closed_on")),
-    *(f"issuer__{name}" for name in _NAMES),
+    *columns_of("deadline", ("due_on", "warn_on", "state", "closed_on")),
+    *columns_of("issuer", Officer.SHORT),
 )
 _LINE_EXECUTORS = Prefetch(
     "executors",
     Executor.objects.select_related("officer", "unit")
     .only(
         *("assignment", "is_lead", "order", "officer", "unit"),
-        *(f"officer__{name}" for name in _NAMES),
-        *(f"unit__{name}" for name in _BODY),
+        *columns_of("officer", Officer.SHORT),
+        *columns_of("unit", Unit.SHORT),
     )
     .order_by("-is_lead", "order", "pk"),
 )

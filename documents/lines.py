@@ -9,12 +9,13 @@ from typing import Any, NamedTuple, cast
 from django.db.models import QuerySet
 from django.db.models.query import ValuesListIterable
 
-from apparat.org.bilingual import in_language, initial
+from apparat.org.bilingual import columns_of, in_language, initial_and_surname
+from apparat.org.models import Officer, Unit
 from documents.models import Incoming, IncomingQuerySet
 from documents.states import IncomingState
 
 
-class Line(NamedTuple):
+class PaperLine(NamedTuple):
     """What a line shows of a paper, of the body that wrote it and of the officer on whose desk it lies."""
 
     pk: int
@@ -57,15 +58,16 @@ class Line(NamedTuple):
         if self.desk_first_kk is None:
             return ""
         return in_language(
-            initial(self.desk_first_kk, self.desk_last_kk), initial(self.desk_first_ru, self.desk_last_ru)
+            initial_and_surname(self.desk_first_kk, self.desk_last_kk),
+            initial_and_surname(self.desk_first_ru, self.desk_last_ru),
         )
 
 
 COLUMNS = (
     *("pk", "number", "registered_at", "lawful_on", "state", "urgency", "restricted"),
     *("summary", "their_number", "their_on"),
-    *(f"correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
-    *(f"desk__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
+    *columns_of("correspondent", Unit.SHORT),
+    *columns_of("desk", Officer.SHORT),
 )
 
 
@@ -77,5 +79,5 @@ def lined(papers: IncomingQuerySet) -> QuerySet[Any]:
 
 
 class _Lines(ValuesListIterable[Any]):
-    def __iter__(self) -> Iterator[Line]:
-        return map(Line._make, super().__iter__())
+    def __iter__(self) -> Iterator[PaperLine]:
+        return map(PaperLine._make, super().__iter__())

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import BooleanField, Case, Prefetch, Q, QuerySet, When
 
 from apparat.numbering.models import CaseFile
+from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import holders_of, working_officers
@@ -28,8 +29,8 @@ PEOPLE = ("addressee", "desk", "copy_to", "accepted_by", "registered_by")
 UNSHOWN = ("search", "search_text", "seen_by")  # columns no page shows
 DRAFT_COLUMNS = (  # what a line of the list of drafts shows
     *("drafted_at", "incoming__number", "incoming__summary"),
-    *(f"incoming__correspondent__{name}" for name in ("short_kk", "short_ru", "name_kk", "name_ru")),
-    *(f"drafted_by__{name}" for name in ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")),
+    *columns_of("incoming__correspondent", Unit.SHORT),
+    *columns_of("drafted_by", Officer.SHORT),
 )
 WAITS = "waits"  # the filter's own word: whatever RECORDS must register or send to a desk today
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first

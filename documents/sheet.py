@@ -20,7 +20,8 @@ from apparat.journal.queries import latest_of_paper, of_paper
 from apparat.org.models import Officer
 from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
-from control.models import Assignment, ReportFile
+from control.models import ReportFile
+from control.sheet import Line, lines
 from documents import access, queries
 from documents.grounds import GROUNDS, Ground
 from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
@@ -36,14 +37,6 @@ class Deed:
     verdict: Verdict
     icon: str
     tone: str = "plain"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An assignment on the paper, with its light."""
-
-    assignment: Assignment
-    light: Light | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +69,13 @@ _DEEDS = (  # label, page, verdict, icon, tone
 def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     """Gather the page of the paper for this officer, with a fixed number of queries."""
     calendar = work_calendar()
-    assignments = list(queries.assignments_on(paper, officer, on))
     files = files_of(paper)
     latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
         deeds=list(_deeds(paper, officer, on)),
         resolutions=resolutions_of(paper, officer),
-        lines=[Line(row, light(row.deadline, on, calendar) if row.deadline else None) for row in assignments],
+        lines=lines(queries.assignments_on(paper, officer, on), on, calendar),
         files=files,
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),

@@ -10,19 +10,19 @@ from apparat.ui import cells
 from apparat.ui.catalogue import path_to
 from apparat.ui.tables import Column, Table
 from control.models import Assignment
-from documents.lines import Line
+from documents.lines import PaperLine
 from documents.models import Resolution
 from documents.states import IncomingState
 
 
-def _number(paper: Line) -> Any:
+def _number(paper: PaperLine) -> Any:
     number = cells.link(path_to("documents:incoming", paper.pk), paper.number or _("no number"))
     if not paper.is_urgent:
         return number
     return cells.joined(number, cells.SPACE, cells.badge(Assignment.Urgency(paper.urgency).label, "red"))
 
 
-def _registered(paper: Line) -> Any:
+def _registered(paper: PaperLine) -> Any:
     if paper.registered_at:
         return cells.day(paper.registered_at)
     if paper.is_returned:
@@ -30,22 +30,22 @@ def _registered(paper: Line) -> Any:
     return _("to be registered on %(day)s") % {"day": f"{paper.lawful_on:%d.%m.%Y}"}
 
 
-def _correspondent(paper: Line) -> Any:
+def _correspondent(paper: PaperLine) -> Any:
     if not paper.their_number:
         return paper.correspondent
     on = f" · {paper.their_on:%d.%m.%Y}" if paper.their_on else ""
     return cells.joined(paper.correspondent, cells.BREAK, cells.muted(f"№ {paper.their_number}{on}"))
 
 
-def _content(paper: Line) -> Any:
+def _content(paper: PaperLine) -> Any:
     return cells.badge(_("restricted"), "grey") if paper.restricted else cells.shortened(paper.summary)
 
 
-def _desk(paper: Line) -> Any:
+def _desk(paper: PaperLine) -> Any:
     return cells.unbroken(paper.desk) if paper.desk else cells.DASH
 
 
-def _state(paper: Line) -> Any:
+def _state(paper: PaperLine) -> Any:
     return cells.choice_badge(IncomingState, paper.state)
 
 

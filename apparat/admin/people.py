@@ -61,7 +61,7 @@ class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
         """Refuse to raise whose password a keeper knows (1.4)."""
         typed = super().clean() or {}
         if "position" in self.changed_data and powers.may_not_sit(self.instance, typed.get("position")):
-            self.add_error("position", f"{powers.SET_BY_A_KEEPER} (1.4)")
+            self.add_error("position", powers.IN_A_FORM)
         return typed
 
 
@@ -101,7 +101,7 @@ class OfficerResource(BookResource):
             raise ValueError(_("The administrator of the installation is not kept in this book."))
         super().import_instance(instance, row, **kwargs)
         if instance.position_id != was and powers.may_not_sit(instance, instance.position):
-            raise ValueError(f"{powers.SET_BY_A_KEEPER} (1.4)")
+            raise ValueError(powers.IN_A_FORM)
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the posts."""

@@ -17,7 +17,7 @@ from apparat.admin.reading import Paper
 from apparat.admin.traced import Traced
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Acting, Curation, Office, Position, Substitution, Unit
-from apparat.org.powers import MADE_BY_ADMINISTRATOR, SET_BY_A_KEEPER, has_given_password, is_above_keepers
+from apparat.org.powers import IN_A_FORM, MADE_BY_ADMINISTRATOR, has_given_password, is_above_keepers
 from apparat.org.roles import LEADERSHIP, Role
 
 NAME = ("name_kk", "name_ru")
@@ -134,7 +134,7 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
         if not self.gives_power:
             self.add_error("roles", MADE_BY_ADMINISTRATOR)
         elif is_held_with_given_password(self.instance):
-            self.add_error("roles", f"{SET_BY_A_KEEPER} (1.4)")
+            self.add_error("roles", IN_A_FORM)
 
 
 class PositionResource(BookResource):
@@ -168,7 +168,7 @@ class PositionResource(BookResource):
         super().import_instance(instance, row, **kwargs)
         is_known = set(instance.roles) <= set(Role.values)  # a role nobody knows is told by the check of the row
         if is_known and is_above_keepers(instance) and not was_above and is_held_with_given_password(instance):
-            raise ValidationError({"roles": f"{SET_BY_A_KEEPER} (1.4)"})
+            raise ValidationError({"roles": IN_A_FORM})
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the roles."""

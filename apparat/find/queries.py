@@ -15,7 +15,7 @@ from apparat.search.words import Listing, seek
 from control.models import Assignment
 from control.queries import listed
 from control.sheet import Line, lines
-from documents.lines import lined
+from documents.lines import PaperLine, lined
 from documents.models import Incoming
 
 SHOWN = 20
@@ -27,7 +27,7 @@ NEWEST = ("-pk",)
 class Found:
     """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people and bodies."""
 
-    papers: list[Incoming]
+    papers: list[PaperLine]
     assignments: list[Line]
     officers: list[Officer]
     units: list[Unit]

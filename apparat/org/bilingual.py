@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django.db import models
@@ -21,9 +22,14 @@ def in_language(kk: str, ru: str) -> str:
     return (ru or kk) if (get_language() or "kk").startswith("ru") else (kk or ru)
 
 
-def initial(first_name: str, last_name: str) -> str:
+def initial_and_surname(first_name: str, last_name: str) -> str:
     """Return initial and surname, as papers are signed (А. Серікбаев); "" when there is no surname."""
     return f"{first_name[:1]}. {last_name}" if last_name else ""
+
+
+def columns_of(relation: str, names: Iterable[str]) -> tuple[str, ...]:
+    """Return the columns of a related row as queries name them: desk → desk__last_name_kk."""
+    return tuple(f"{relation}__{name}" for name in names)
 
 
 def in_both(text: _StrPromise | str, **facts: object) -> Bilingual:

@@ -6,6 +6,7 @@ Clause 1.4, ADR-0008. Who set the password of an officer is told by the history 
 from __future__ import annotations
 
 from django.db.models import QuerySet
+from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer, Position
@@ -17,6 +18,7 @@ SET_BY_A_KEEPER = _(
     "His password was set by who keeps people. Before he is given these powers he must choose his own, or the"
     " administrator of the installation sets him a new one."
 )
+IN_A_FORM = format_lazy("{} (1.4)", SET_BY_A_KEEPER)  # a refusal of a deed names its clause by itself
 MADE_BY_ADMINISTRATOR = _(
     "Posts of the leadership and posts that keep people are given by the administrator of the installation (1.4)."
 )

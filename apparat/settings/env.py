@@ -55,8 +55,8 @@ def database_from(url: str) -> dict[str, object]:
 
     A unix socket directory is given as `?host=/folder`. Only PostgreSQL is accepted (ADR-0003). `DATABASE_PASSWORD`
     (or its `_FILE`) stands in for a password that a URL cannot carry; `DATABASE_POOL` connections are kept by each web
-    worker (web_server.py sets it), other processes keep none. Values travel beside the
-    questions, so that those worded once can keep their plans (`apparat.asking`).
+    worker (web_server.py sets it), other processes keep none. Values travel
+    beside the questions, so that those worded once can keep their plans (`apparat.asking`).
     """
     parts = urlsplit(url)
     if parts.scheme not in {"postgres", "postgresql"}:

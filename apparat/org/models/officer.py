@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.kazakh.alphabet import sort_key
-from apparat.org.bilingual import in_language, initial
+from apparat.org.bilingual import in_language, initial_and_surname
 from apparat.org.models.position import Position
 from apparat.org.models.unit import Unit
 
@@ -35,6 +35,8 @@ class OfficerManager(BaseUserManager["Officer"]):
 
 class Officer(AbstractBaseUser, PermissionsMixin):
     """A person who works with papers here: name in parts and both languages, post, contacts, page language."""
+
+    SHORT = ("first_name_kk", "last_name_kk", "first_name_ru", "last_name_ru")  # the columns of `short_name`
 
     username = models.CharField(_("sign-in name"), max_length=60, unique=True, validators=[UnicodeUsernameValidator()])
     last_name_kk = models.CharField(_("surname in Kazakh"), max_length=80)
@@ -99,12 +101,12 @@ class Officer(AbstractBaseUser, PermissionsMixin):
     @property
     def short_name_kk(self) -> str:
         """Initial and surname in Kazakh."""
-        return initial(self.first_name_kk, self.last_name_kk)
+        return initial_and_surname(self.first_name_kk, self.last_name_kk)
 
     @property
     def short_name_ru(self) -> str:
         """Initial and surname in Russian, in Kazakh when there is no Russian form."""
-        return initial(self.first_name_ru, self.last_name_ru) or self.short_name_kk
+        return initial_and_surname(self.first_name_ru, self.last_name_ru) or self.short_name_kk
 
     @property
     def both_names(self) -> dict[str, str]:

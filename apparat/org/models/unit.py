@@ -15,6 +15,8 @@ class Unit(Named):
     It is not a position and not a person. Correspondents of the registry are units too (kinds HIGHER to OUTSIDE).
     """
 
+    SHORT = ("short_kk", "short_ru", "name_kk", "name_ru")  # the columns of `short`
+
     class Kind(models.TextChoices):
         """Where in the tree the body stands."""
 
