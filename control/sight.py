@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 from apparat.org import sight
-from apparat.org.mandate import Mandates
-from apparat.org.queries import curated_keys
+from apparat.org.models import Officer
+from apparat.org.queries import curated_keys, mandates
 
 
-def codes_of(seats: Mandates, on: date) -> list[str]:
+def codes_of(officer: Officer, on: date) -> list[str]:
     """Return the codes of what he gave, executes or asked to redirect, and of the bodies he signs for or curates."""
-    return [*sight.seats(seats.seats), *sight.units(seats.signed_units), *sight.units(curated_keys(seats, on))]
+    seats = mandates(officer, on)
+    return [*sight.seats(seats.seats), *sight.units(seats.signed_units), *sight.units(curated_keys(officer, on))]

@@ -21,7 +21,12 @@ from documents.models import DocumentKind, Incoming
 from documents.paper import Paper
 from documents.states import IncomingState
 
-STATES = [("", _("any")), (queries.WAITS, _("waits for the documentation unit")), *IncomingState.choices]
+STATES = [
+    ("", _("any but returned")),
+    (queries.ANY, _("any, returned ones too")),
+    (queries.WAITS, _("waits for the documentation unit")),
+    *IncomingState.choices,
+]
 MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
 URGENCY = {
     0: Assignment.Urgency.NONE,

@@ -32,8 +32,13 @@ DRAFT_COLUMNS = (  # what a line of the list of drafts shows
     *columns_of("incoming__correspondent", Unit.SHORT),
     *columns_of("drafted_by", Officer.SHORT),
 )
-WAITS = "waits"  # the filter's own word: whatever RECORDS must register or send to a desk today
+# the filter's own words: whatever RECORDS must register or send to a desk today; whatever came, returned ones too
+WAITS, ANY = "waits", "any"
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
+ORDERS = {
+    WAITS: ("received_at", "pk"),  # «бірінші кезекте»: what came first is registered first (10.9)
+    ANY: ("-pk",),  # what went back has no number to stand by (10.12): the last accepted first
+}
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
 
@@ -41,22 +46,23 @@ IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True,
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     """Return the lines of the registry the officer may see, filtered, newest number first.
 
-    Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9).
+    Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9). Returned ones are shown when asked
+    for.
     """
-    papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(wanted.get("state"), on))
+    state = wanted.get("state") or ""
+    papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))
     for name, narrow in FILTERS.items():
         if value := wanted.get(name):
             papers = narrow(papers, value)
     words = wanted.get("q") or ""
-    if wanted.get("state"):
-        return Listing(papers, REGISTRY_ORDER, lined, words)
-    # returned papers are shown when asked for
+    if state:
+        return Listing(papers, ORDERS.get(state, REGISTRY_ORDER), lined, words)
     standing = papers.exclude(state=IncomingState.RETURNED)  # by the index `incoming_in_order`
     return Listing(standing, REGISTRY_ORDER, lined, words, among=papers.filter(IS_STANDING))
 
 
-def _in_state(asked: str | None, on: date) -> Q:
-    if not asked:
+def _in_state(asked: str, on: date) -> Q:
+    if asked in {"", ANY}:
         return Q()
     return _waits_for_records(on) if asked == WAITS else Q(state=asked)
 
@@ -107,7 +113,7 @@ def for_records(seats: Mandates, on: date) -> QuerySet[Any]:
     """Return lines of what RECORDS must do today: register (first in line) and send to desks (10.9, 10.11)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
-    return lined(Incoming.objects.filter(_waits_for_records(on))).order_by("received_at")
+    return lined(Incoming.objects.filter(_waits_for_records(on))).order_by(*ORDERS[WAITS])
 
 
 def to_file(seats: Mandates) -> QuerySet[Any]:

@@ -19,7 +19,7 @@ from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.directory.queries import NAMES
 from apparat.opening.groups import sync_roles
 from apparat.org import powers
-from apparat.org.models import Acting, Officer, Position
+from apparat.org.models import Officer, Position
 from apparat.ui.request import OfficerRequest
 
 KEPT = (
@@ -39,29 +39,26 @@ KEPT = (
 )
 
 
-def is_above_keepers(officer: Officer, on: date) -> bool:
-    """Tell whether his own post, or one lent to him by an order not ended by the day, leads or keeps people (1.4).
-
-    Who sets his password could sign in as him and use what he is trusted with. An order still to come counts: the
-    password set today would open its first day.
-    """
-    orders = Acting.objects.filter(substitute=officer, ends_on__gte=on).select_related("absent__position")
-    posts = (officer.position, *(order.absent.position for order in orders))
-    return any(powers.is_above_keepers(post) for post in posts)
+def why_not_seated(officer: Officer, post: Position | None, on: date) -> Any:
+    """Return why he may not be moved to the post on the day, None when he may (1.4)."""
+    return powers.why_not_raised([officer], on) if powers.is_above_keepers(post) else None
 
 
 class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
     """What a clerk may say of an officer. Access to this site follows the roles of his post, not a box here."""
+
+    on: ClassVar[date]  # the day of the request
 
     class Meta:
         model = Officer
         fields = KEPT
 
     def clean(self) -> dict[str, Any]:
-        """Refuse to raise whose password a keeper knows (1.4)."""
+        """Refuse to raise whose password a keeper knows, or for whom somebody acts on his old seat (1.4)."""
         typed = super().clean() or {}
-        if "position" in self.changed_data and powers.may_not_sit(self.instance, typed.get("position")):
-            self.add_error("position", powers.IN_A_FORM)
+        reason = why_not_seated(self.instance, typed.get("position"), self.on)
+        if "position" in self.changed_data and reason:
+            self.add_error("position", reason)
         return typed
 
 
@@ -95,13 +92,14 @@ class OfficerResource(BookResource):
             instance.set_unusable_password()
 
     def import_instance(self, instance: Officer, row: Any, **kwargs: Any) -> None:
-        """Refuse to touch the administrator of the installation, and to raise whose password a keeper knows (1.4)."""
+        """Refuse to touch the administrator of the installation, and to raise whom the form does not raise (1.4)."""
         was = instance.position_id
         if instance.is_superuser and not kwargs["user"].is_superuser:
             raise ValueError(_("The administrator of the installation is not kept in this book."))
         super().import_instance(instance, row, **kwargs)
-        if instance.position_id != was and powers.may_not_sit(instance, instance.position):
-            raise ValueError(powers.IN_A_FORM)
+        reason = why_not_seated(instance, instance.position, kwargs["request"].on)
+        if instance.position_id != was and reason:
+            raise ValueError(reason)
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the posts."""
@@ -180,7 +178,7 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
 
     def _is_out_of_reach(self, request: HttpRequest, officer: Officer) -> bool:
         is_own = officer == request.user
-        return is_own or officer.is_superuser or is_above_keepers(officer, cast("OfficerRequest", request).on)
+        return is_own or officer.is_superuser or powers.sits_above_keepers(officer, cast("OfficerRequest", request).on)
 
     def has_import_permission(self, request: HttpRequest) -> bool:
         """A table could seat anybody anywhere: only an administrator of the installation imports officers."""
@@ -205,4 +203,6 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
 
     def get_form(self, request: HttpRequest, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """One form for adding and changing, without the library's password boxes."""
-        return admin.ModelAdmin.get_form(self, request, obj, change=change, **kwargs)
+        form: Any = admin.ModelAdmin.get_form(self, request, obj, change=change, **kwargs)
+        form.on = cast("OfficerRequest", request).on
+        return form

@@ -1,6 +1,8 @@
 """Legal papers on the admin site: found, filtered, read with their history, never changed or deleted (house 4.14).
 
 Not a superuser either: only actions do legal deeds. Who reads what is asked of the papers' own `visible_to`.
+The journal, notices and names of files have no owner to ask: whoever reads them here reads all but what tells of a
+restricted paper he may not know of (10.4).
 """
 
 from __future__ import annotations

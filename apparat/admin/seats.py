@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from copy import deepcopy
+from copy import copy, deepcopy
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -17,7 +18,7 @@ from apparat.admin.reading import Paper
 from apparat.admin.traced import Traced
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Acting, Curation, Office, Position, Substitution, Unit
-from apparat.org.powers import IN_A_FORM, MADE_BY_ADMINISTRATOR, has_given_password, is_above_keepers
+from apparat.org.powers import MADE_BY_ADMINISTRATOR, is_above_keepers, why_not_raised
 from apparat.org.roles import LEADERSHIP, Role
 
 NAME = ("name_kk", "name_ru")
@@ -102,15 +103,19 @@ class UnitAdmin(Book):
         return unit.name
 
 
-def is_held_with_given_password(post: Position) -> bool:
-    """Tell whether somebody sits there with a password that a keeper set: such a post is not raised (1.4, ADR-0008)."""
-    return bool(post.pk) and any(has_given_password(officer) for officer in post.holders.all())
+def why_post_not_raised(post: Position, was: Position, on: date) -> Any:
+    """Return why the post may not get the powers it has now and had not before, None when it may (1.4)."""
+    is_same = set(post.roles) == set(was.roles) and post.heads_unit == was.heads_unit
+    if is_same or not was.pk or not is_above_keepers(post):
+        return None
+    return why_not_raised(was.holders.all(), on)
 
 
 class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
     """A post: its roles are boxes, not codes. `gives_power`: whether who fills it in may make a post above keepers."""
 
     gives_power: ClassVar[bool] = True
+    on: ClassVar[date]  # the day of the request
 
     roles = forms.MultipleChoiceField(
         label=_("Roles"), choices=Role.choices, required=False, widget=forms.CheckboxSelectMultiple
@@ -126,15 +131,11 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
         if typed.get("assists") and Role.ASSISTANT not in typed.get("roles", ()):
             self.add_error("assists", _("Only a post with the role of an assistant assists a leader (10.13)."))
         post = Position(roles=typed.get("roles", []), heads_unit=typed.get("heads_unit", False))
-        if is_above_keepers(post) and not is_above_keepers(self.instance):
-            self._check_power()
-        return typed
-
-    def _check_power(self) -> None:
-        if not self.gives_power:
+        if is_above_keepers(post) and not is_above_keepers(self.instance) and not self.gives_power:
             self.add_error("roles", MADE_BY_ADMINISTRATOR)
-        elif is_held_with_given_password(self.instance):
-            self.add_error("roles", IN_A_FORM)
+        elif reason := why_post_not_raised(post, self.instance, self.on):
+            self.add_error("roles", reason)
+        return typed
 
 
 class PositionResource(BookResource):
@@ -163,12 +164,12 @@ class PositionResource(BookResource):
         return queryset.select_related("unit", "assists")
 
     def import_instance(self, instance: Position, row: Any, **kwargs: Any) -> None:
-        """Refuse to raise a post on which somebody sits with a password a keeper knows, as the form does (1.4)."""
-        was_above = is_above_keepers(instance)
+        """Refuse to raise a post over which the form refuses it (1.4)."""
+        was = copy(instance)
         super().import_instance(instance, row, **kwargs)
         is_known = set(instance.roles) <= set(Role.values)  # a role nobody knows is told by the check of the row
-        if is_known and is_above_keepers(instance) and not was_above and is_held_with_given_password(instance):
-            raise ValidationError({"roles": IN_A_FORM})
+        if is_known and (reason := why_post_not_raised(instance, was, kwargs["request"].on)):
+            raise ValidationError({"roles": reason})
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the roles."""
@@ -209,7 +210,7 @@ class PositionAdmin(Book):
     def get_form(self, request: Any, obj: Any = None, change: bool = False, **kwargs: Any) -> Any:
         """Offer a keeper only roles without power."""
         form = super().get_form(request, obj, change=change, **kwargs)
-        form.gives_power = request.user.is_superuser
+        form.gives_power, form.on = request.user.is_superuser, request.on
         if not request.user.is_superuser and "roles" in form.base_fields:
             roles = deepcopy(form.base_fields["roles"])  # the declared field is everybody's, the administrator's too
             roles.choices = [row for row in Role.choices if Role(row[0]) not in LEADERSHIP]

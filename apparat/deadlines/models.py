@@ -15,8 +15,8 @@ from simple_history.models import HistoricalRecords
 
 from apparat.org.bilingual import Bilingual, in_language
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import curated_units, mandates
-from apparat.org.roles import Deed, Role
+from apparat.org.queries import curated_keys, mandates
+from apparat.org.roles import Deed
 from apparat.regulation.edition import ALL_TERMS
 from apparat.regulation.terms import Unit as UnitOfTime
 
@@ -48,9 +48,7 @@ class DeadlineQuerySet(models.QuerySet["Deadline"]):
             return self
         seen = Q(officer__in=seats.seats) | Q(leader__in=seats.seats) | Q(unit__in=seats.signed_units)
         seen |= Q(pk__in=self.model.objects.filter(officer__in=seats.seats).values("capped_by"))
-        for seat in seats:
-            if seat.has(Role.DEPUTY) and seat.position:
-                seen |= Q(unit__in=curated_units(seat.position, on).values("pk"))
+        seen |= Q(unit__in=curated_keys(officer, on))
         return self.filter(seen)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from apparat.demo.people import SEATS
 from apparat.org.models import Acting, Curation, Officer, Unit
+from apparat.org.queries import forget
 from apparat.regulation.routes import Desk, route_of
 from documents.routing import addressee_of, sender_of
 
@@ -63,8 +64,7 @@ class Cast:
         """Learn the orders on acting officers, and forget the seats remembered for each day."""
         self.orders = list(Acting.objects.all())
         for officer in self.by_name.values():
-            for kept in ("_mandates", "_curated"):
-                officer.__dict__.pop(kept, None)
+            forget(officer)
 
 
 def _is_head(officer: Officer) -> bool:

@@ -8,8 +8,9 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
 from apparat.org.models import Acting, Officer, Position
+from apparat.org.powers import is_above_keepers
 from apparat.org.queries import mandates
-from apparat.org.roles import Deed, has_power
+from apparat.org.roles import Deed
 
 
 def may_keep_acting(officer: Officer, on: date) -> Verdict:
@@ -26,8 +27,8 @@ def may_keep_acting(officer: Officer, on: date) -> Verdict:
 def may_keep_order_on(officer: Officer, absent: Officer, on: date) -> Verdict:
     """1.4: whose seat carries power, his orders are kept by those who answer for people, not by every clerk.
 
-    Power is a role of the leadership or the right of first signature; the keepers stand in `org.roles` (KEEP_PEOPLE):
-    the head of apparatus and the heads of the documentation and personnel units, or whoever acts for them.
+    Power is a post that leads or keeps people, or the right of first signature; the keepers stand in `org.roles`
+    (KEEP_PEOPLE): the head of apparatus, the heads of the documentation and personnel units, or whoever acts for one.
     """
     if not _has_power(absent.position):
         return may_keep_acting(officer, on)
@@ -36,15 +37,15 @@ def may_keep_order_on(officer: Officer, absent: Officer, on: date) -> Verdict:
         return allowed(seat, "1.4")
     return refused(
         _(
-            "Orders on the leadership and on posts with the right of first signature are entered by the head of"
-            " apparatus or the heads of the documentation and personnel units."
+            "Orders on the leadership, on posts that keep people and on posts with the right of first signature are"
+            " entered by the head of apparatus or the heads of the documentation and personnel units."
         ),
         "1.4",
     )
 
 
 def _has_power(post: Position | None) -> bool:
-    return has_power(post) or (post is not None and post.first_signature)
+    return is_above_keepers(post) or (post is not None and post.first_signature)
 
 
 def may_end_acting(officer: Officer, acting: Acting, on: date) -> Verdict:

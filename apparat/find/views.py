@@ -11,8 +11,9 @@ from apparat.find.queries import find
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control import tables as of_control
-from control.queries import ANY
+from control.queries import ANY as EVERY_ASSIGNMENT
 from documents import tables as of_documents
+from documents.queries import ANY as EVERY_PAPER
 
 LONGEST = 200
 TABLES = {"papers": of_documents.FOUND, "assignments": of_control.FOUND}
@@ -28,11 +29,8 @@ def search(request: OfficerRequest) -> HttpResponse:
 
 
 def whole_lists(text: str) -> dict[str, str]:
-    """Return where all finds of the text stand: in the registry, and on the board with what has ended.
-
-    Papers that went back without a number stand in the registry under their own state (10.12).
-    """
+    """Return where all finds of the text stand, those that went back (10.12) and those that have ended too."""
     return {
-        "papers": f"{reverse('documents:registry')}?{urlencode({'q': text})}",
-        "assignments": f"{reverse('control:board')}?{urlencode({'words': text, 'state': ANY})}",
+        "papers": f"{reverse('documents:registry')}?{urlencode({'q': text, 'state': EVERY_PAPER})}",
+        "assignments": f"{reverse('control:board')}?{urlencode({'words': text, 'state': EVERY_ASSIGNMENT})}",
     }

@@ -5,12 +5,19 @@ Clause 1.4, ADR-0008. Who set the password of an officer is told by the history 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
+from typing import TYPE_CHECKING
+
 from django.db.models import QuerySet
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from apparat.org.models import Officer, Position
+from apparat.org.models import Acting, Officer, Position
 from apparat.org.roles import HEAD_MAY, LEADERSHIP, MAY, Deed, Role
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
 
 GIVEN, CHOSEN = "password_given", "password_chosen"  # reasons of a line of history
 
@@ -19,6 +26,10 @@ SET_BY_A_KEEPER = _(
     " administrator of the installation sets him a new one."
 )
 IN_A_FORM = format_lazy("{} (1.4)", SET_BY_A_KEEPER)  # a refusal of a deed names its clause by itself
+STOOD_IN_FOR = _(
+    "By an order that has not ended somebody acts for him, and would act from the new seat too. End that order first;"
+    " a new one lends the powers of the new post (1.4)."
+)
 MADE_BY_ADMINISTRATOR = _(
     "Posts of the leadership and posts that keep people are given by the administrator of the installation (1.4)."
 )
@@ -52,6 +63,28 @@ def has_given_password(officer: Officer) -> bool:
     last = lines.order_by("-history_id").first()
     by = last and last.history_user
     return last is not None and last.history_change_reason == GIVEN and not (by and by.is_superuser)
+
+
+def sits_above_keepers(officer: Officer, on: date) -> bool:
+    """Tell whether his own post, or one lent to him by an order not ended by the day, leads or keeps people (1.4).
+
+    Who sets his password could sign in as him and use what he is trusted with. An order still to come counts: the
+    password set today would open its first day.
+    """
+    orders = Acting.objects.filter(substitute=officer, ends_on__gte=on).select_related("absent__position")
+    return any(map(is_above_keepers, (officer.position, *(order.absent.position for order in orders))))
+
+
+def why_not_raised(officers: Iterable[Officer], on: date) -> str | _StrPromise | None:
+    """Return why these officers may not come to sit above the keepers on the day, None when they may (1.4, ADR-0008).
+
+    Neither with a password a keeper knows, nor while an order made for another seat names one of them as absent: who
+    acts for him was found fitting for that seat only.
+    """
+    known = [officer for officer in officers if officer.pk]
+    if any(map(has_given_password, known)):
+        return IN_A_FORM
+    return STOOD_IN_FOR if Acting.objects.filter(absent__in=known, ends_on__gte=on).exists() else None
 
 
 def may_not_sit(officer: Officer, post: Position | None) -> bool:

@@ -25,6 +25,12 @@ def mandates(officer: Officer, on: date) -> Mandates:
     return kept[on]
 
 
+def forget(officer: Officer) -> None:
+    """Let `mandates` and `curated_keys` ask anew: the same officer object goes on after people or duties changed."""
+    for kept in ("_mandates", "_curated"):
+        officer.__dict__.pop(kept, None)
+
+
 def _mandates(officer: Officer, on: date) -> Mandates:
     if not officer.works_on(on):
         return Mandates()
@@ -114,16 +120,14 @@ def curated_units(leader: Position, on: date) -> QuerySet[Unit]:
     return Unit.objects.filter(pk__in=RawSQL(_CURATED, (on, on, leader.pk)))  # noqa: S611 - only parameters vary
 
 
-def curated_keys(seats: Mandates, on: date) -> tuple[int, ...]:
+def curated_keys(officer: Officer, on: date) -> tuple[int, ...]:
     """Return the keys of the bodies he curates as a deputy from one of his seats, with their parts (1.4, 10.13).
 
     One query for each such seat, once per officer object and day; none for who is no deputy.
     """
-    if not seats:
-        return ()
-    kept: dict[date, tuple[int, ...]] = seats[0].officer.__dict__.setdefault("_curated", {})
+    kept: dict[date, tuple[int, ...]] = officer.__dict__.setdefault("_curated", {})
     if on not in kept:
-        posts = [seat.position for seat in seats if seat.has(Role.DEPUTY) and seat.position]
+        posts = [seat.position for seat in mandates(officer, on) if seat.has(Role.DEPUTY) and seat.position]
         kept[on] = tuple(key for post in posts for key in curated_units(post, on).values_list("pk", flat=True))
     return kept[on]
 

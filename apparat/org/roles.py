@@ -4,8 +4,6 @@ A role is held by a position, never by a person; an acting officer borrows the r
 of the order. `sync_roles` mirrors the table into Django groups, which serve the admin site only.
 """
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -93,11 +91,6 @@ HEAD_MAY: dict[Role, frozenset[Deed]] = {  # what a role may do besides in the p
 
 LEADERSHIP = frozenset({Role.AKIM, Role.DEPUTY, Role.HEAD_OF_APPARATUS})
 HEADS = frozenset({Role.UNIT_HEAD, Role.DEPARTMENT_HEAD, Role.RURAL_AKIM})
-
-
-def has_power(position: Any) -> bool:
-    """Tell whether a post (or none) holds a role of the leadership, which no clerk may give, take or sit on (1.4)."""
-    return position is not None and not LEADERSHIP.isdisjoint(Role(role) for role in position.roles)
 
 
 def deeds_of(role: Role, *, heads_unit: bool) -> frozenset[Deed]:

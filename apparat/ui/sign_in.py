@@ -114,12 +114,19 @@ class ChangePassword(auth.PasswordChangeView):
 @login_not_required
 @require_POST
 def sign_out_everywhere(request: HttpRequest) -> HttpResponse:
-    """End every session of the officer, on this device and on all others; nothing when this one has ended already."""
-    if not isinstance(request.user, Officer):
-        return HttpResponseRedirect(resolve_url("sign_in"))
-    ended = end_sessions(request.user)
-    logout(request)
-    messages.success(request, _("You are signed out on all devices (%(count)d).") % {"count": ended})
+    """End every session of the officer, on this device and on all others; say so when this one cannot name him."""
+    if isinstance(request.user, Officer):
+        ended = end_sessions(request.user)
+        logout(request)
+        messages.success(request, _("You are signed out on all devices (%(count)d).") % {"count": ended})
+    else:
+        messages.warning(
+            request,
+            _(
+                "This sign-in had ended already, so others of yours may go on. Sign in and choose “Sign out everywhere”"
+                " again to end them."
+            ),
+        )
     return HttpResponseRedirect(resolve_url("sign_in"))
 
 

@@ -37,7 +37,7 @@ class AssignmentQuerySet(models.QuerySet["Assignment"]):
         seats = mandates(officer, on)
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             return self
-        return self.filter(Sees(codes_of(seats, on)))
+        return self.filter(Sees(codes_of(officer, on)))
 
     def open(self) -> AssignmentQuerySet:
         """Return what is still under control."""

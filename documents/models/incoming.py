@@ -47,7 +47,7 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
             mine += sight.desks(Officer.objects.filter(position__in=seats.assisted).values_list("pk", flat=True))
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             mine.append(sight.ASSIGNED)
-        return self.filter(Sees([*mine, *codes_of(seats, on)]))
+        return self.filter(Sees([*mine, *codes_of(officer, on)]))
 
 
 class Incoming(models.Model):

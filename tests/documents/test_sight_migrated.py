@@ -38,6 +38,19 @@ def test_who_saw_a_paper_before_the_migration_sees_it_after(
     assert [_seen(officer) for officer in readers] == before
 
 
+@pytest.mark.clause("10.13")
+@pytest.mark.django_db
+def test_a_paper_is_seen_by_the_leader_its_assignment_is_given_to_anew(
+    aigul_from_records: Officer, akim: Officer, stranger: Officer, department_head: Officer
+) -> None:
+    resolved(aigul_from_records, akim, department_head)
+    before = _seen(stranger)
+
+    Assignment.objects.update(issuer=stranger)
+
+    assert (before, _seen(stranger)) == ((0, 0), (1, 1))
+
+
 def _seen(officer: Officer) -> tuple[int, int]:
     return Incoming.objects.visible_to(officer, ON).count(), Assignment.objects.visible_to(officer, ON).count()
 

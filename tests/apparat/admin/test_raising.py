@@ -13,7 +13,7 @@ from django.urls import reverse
 from apparat.access.verdict import Refusal
 from apparat.directory.actions.appoint_acting import ActingOrder, appoint_acting
 from apparat.org.models import Acting, Officer, Position
-from apparat.org.powers import MADE_BY_ADMINISTRATOR, SET_BY_A_KEEPER, has_given_password
+from apparat.org.powers import MADE_BY_ADMINISTRATOR, SET_BY_A_KEEPER, STOOD_IN_FOR, has_given_password
 from apparat.org.roles import Role
 from tests.apparat.admin.conftest import SignIn
 from tests.apparat.admin.test_exchange import show, take_out
@@ -222,6 +222,63 @@ def test_1_4_no_table_raises_a_post_under_who_sits_there_with_a_password_a_keepe
 
     told = str(SET_BY_A_KEEPER) in html.unescape(page.content.decode())
     assert (told, page.context.get("confirm_form") is not None) == (not raised, raised)
+
+
+@pytest.mark.parametrize(("ended", "raised"), [(False, False), (True, True)], ids=["it runs", "it has ended"])
+def test_1_4_nobody_is_moved_up_while_an_order_on_his_old_seat_runs(
+    administrator: Officer,
+    personnel_head: Position,
+    department_head: Officer,
+    executor: Officer,
+    sign_in: SignIn,
+    ended: bool,
+    raised: bool,
+) -> None:
+    last = TODAY - timedelta(days=1) if ended else TODAY
+    people.acts_for(executor, department_head, starts_on=last, ends_on=last)
+    root, book = sign_in(administrator), "/admin/apparat/officer/"
+    was = department_head.position
+    assert was is not None
+    table = take_out(root, book).decode("utf-8-sig").replace(f",{was.code},", f",{personnel_head.code},")
+
+    by_table = show(root, book, table)
+    by_form = seat(root, department_head, personnel_head)
+
+    assert (str(STOOD_IN_FOR) in html.unescape(by_table.content.decode())) is not raised
+    assert (by_table.context.get("confirm_form") is not None) is raised
+    assert (personnel_head.holders.exists(), by_form.status_code == 302) == (raised, raised)
+    if not raised:
+        assert by_form.context["adminform"].form.errors["position"] == [STOOD_IN_FOR]
+
+
+@pytest.mark.parametrize("roles", [["HEAD_OF_APPARATUS"], ["AKIM", "DEPARTMENT_HEAD"]])
+def test_1_4_no_post_is_raised_while_somebody_acts_for_who_sits_there(
+    administrator: Officer, department_head: Officer, executor: Officer, sign_in: SignIn, roles: list[str]
+) -> None:
+    people.acts_for(executor, department_head, starts_on=TODAY, ends_on=TODAY)
+    root, book, post = sign_in(administrator), "/admin/apparat/position/", people.position("department_head")
+    table = take_out(root, book).decode("utf-8-sig").replace(",DEPARTMENT_HEAD,", f',"{",".join(roles)}",')
+
+    by_form = root.post(change(post), post_form(post, roles=roles, heads_unit="on"))
+    by_table = show(root, book, table)
+
+    assert by_form.context["adminform"].form.errors["roles"] == [STOOD_IN_FOR]
+    assert str(STOOD_IN_FOR) in html.unescape(by_table.content.decode())
+    assert by_table.context.get("confirm_form") is None
+
+
+def test_1_4_a_leaders_post_takes_no_other_role_while_somebody_acts_for_him(
+    administrator: Officer, deputy: Officer, head_of_apparatus: Officer, sign_in: SignIn
+) -> None:
+    people.acts_for(head_of_apparatus, deputy, starts_on=TODAY, ends_on=TODAY)
+    post = people.position("deputy")
+    client = sign_in(administrator)
+
+    raised = client.post(change(post), post_form(post, roles=["AKIM", "DEPUTY"]))
+    renamed = client.post(change(post), post_form(post, name_kk="Басқа атау", first_signature="on"))
+
+    assert raised.context["adminform"].form.errors["roles"] == [STOOD_IN_FOR]
+    assert renamed.status_code == 302
 
 
 def test_1_4_a_table_with_an_unknown_role_is_told_as_a_wrong_row(

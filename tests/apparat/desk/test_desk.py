@@ -108,7 +108,7 @@ def test_10_9_the_waiting_registry_leads_to_exactly_what_waits(
 
     assert 'href="/registry/?state=waits"' in cut
     assert waits == [held.pk, numbered.pk]
-    assert sorted(keys_of(whole)) == sorted(waits)
+    assert keys_of(whole) == waits
 
 
 def test_a_leader_finds_the_draft_of_his_assistant(

@@ -69,6 +69,11 @@ def test_1_4_a_clerk_enters_no_order_on_a_post_with_the_first_signature(
     assert appoint(request, CLERK, "department_head", "executor") == ("1.4", None)
 
 
+@pytest.mark.parametrize("by", [CLERK, "hr_clerk"])
+def test_1_4_a_clerk_enters_no_order_on_a_post_that_keeps_people(by: str, request: pytest.FixtureRequest) -> None:
+    assert appoint(request, by, "head_of_records", "executor") == ("1.4", None)
+
+
 @pytest.mark.parametrize("by", [CLERK, KEEPER, HEAD, "hr_clerk"])
 def test_1_4_any_keeper_enters_an_order_on_a_plain_post(by: str, request: pytest.FixtureRequest) -> None:
     assert appoint(request, by, "department_head", "executor") == ("", None)

@@ -17,8 +17,10 @@ from apparat.org.models import Officer, Unit
 from apparat.worktime.load import load_years
 from control.models import Assignment
 from control.states import AssignmentState
+from documents.actions.accept_incoming import accept_incoming
+from documents.actions.return_unregistered import return_unregistered
 from tests.factories import people
-from tests.factories.letters import WEDNESDAY, keys_of, registered, resolved
+from tests.factories.letters import WEDNESDAY, keys_of, paper, registered, resolved
 from tests.factories.pages import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -60,7 +62,7 @@ def test_an_assignment_is_found_by_the_number_of_its_letter(
 @pytest.mark.parametrize(
     ("words", "link"),
     [
-        pytest.param("жылу & маусым", "/registry/?q={}", id="papers"),
+        pytest.param("жылу & маусым", "/registry/?q={}&state=any", id="papers"),
         pytest.param("ұсыныс & енгізіңіз", "/control/?words={}&state=any", id="assignments, ended ones too"),
     ],
 )
@@ -86,6 +88,31 @@ def test_more_finds_than_are_shown_lead_to_the_whole_list(
     assert [f'href="{whole}"' in page for page in pages] == [False, True]
     assert [page.count("</tr>") for page in pages] == [3, 2]  # the head and the finds
     assert len(client.get(whole).context["page"]) == 2
+
+
+@pytest.mark.clause("10.12")
+def test_10_12_what_went_back_stands_in_the_whole_list_too(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.find.queries.SHOWN", 1)
+    returned = [
+        return_unregistered(
+            incoming=accept_incoming(
+                by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, their_number=number), hold=True
+            ),
+            by=aigul_from_records,
+            at=WEDNESDAY,
+            ground="form",
+        ).incoming_id
+        for number in ("12-05/137", "12-05/138")
+    ]
+    client = signed_in(aigul_from_records)
+
+    page = client.get(reverse("search"), {"q": "жылу"})
+    whole, plain = (client.get(address).context["page"] for address in (page.context["whole"]["papers"], "/registry/"))
+
+    assert keys_of(whole) == returned[::-1]
+    assert keys_of(plain) == []
 
 
 def test_a_stranger_finds_nothing(aigul_from_records: Officer, akim: Officer, stranger: Officer) -> None:

@@ -204,9 +204,12 @@ def test_the_way_out_never_leads_the_next_one_to_the_page_of_the_last(officer: O
     assert answer.headers["Location"] == "/sign-in/"
 
 
-@pytest.mark.parametrize("address", ["/sign-out/", "/sign-out-everywhere/"])
-def test_who_is_out_already_goes_out_again_without_harm(client: Client, address: str) -> None:
-    assert client.post(address).headers["Location"] == "/sign-in/"
+@pytest.mark.parametrize(("address", "warnings"), [("/sign-out/", 0), ("/sign-out-everywhere/", 1)])
+def test_who_is_out_already_is_told_that_his_other_sessions_go_on(client: Client, address: str, warnings: int) -> None:
+    answer = client.post(address, follow=True)
+
+    assert answer.redirect_chain == [("/sign-in/", 302)]
+    assert [one.level_tag for one in answer.context["messages"]] == ["warning"] * warnings
 
 
 def test_the_frame_switches_the_language_and_comes_back(officer: Officer) -> None:
