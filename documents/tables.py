@@ -65,9 +65,9 @@ CONTENT = Column(_("Content"), _content)  # 10.4: a restricted paper is a line w
 DESK = Column(_("Desk"), _desk)
 STATE = Column(_("State"), _state)
 
-REGISTRY = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, DESK, STATE))
-FOUND = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, STATE))
-WAITING = Table((NUMBER, CORRESPONDENT, CONTENT, STATE))
+REGISTRY = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, DESK, STATE), of_lines=True)
+FOUND = Table((NUMBER, REGISTERED, CORRESPONDENT, CONTENT, STATE), of_lines=True)
+WAITING = Table((NUMBER, CORRESPONDENT, CONTENT, STATE), of_lines=True)
 DRAFTS = Table(  # 10.13: what an assistant wrote and the leader has not put yet
     (
         Column(_("Number"), _draft, is_heading=True),

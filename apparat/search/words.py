@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import sha256
 from typing import Any
 
 from django.contrib.postgres.search import SearchQuery
+from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import F, Q, QuerySet
@@ -21,6 +23,7 @@ from apparat.asking.prepared import Among, Prepared, prepared
 from apparat.kazakh.folding import query
 
 MANY = 10_000  # finds of which a list meets enough soon, wherever it begins
+EXPECTED_FOR = 60  # seconds for which an expectation is not asked again: a text is leafed, filtered, looked for again
 
 
 def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -112,11 +115,18 @@ class _Arm:
 
 
 def _expected(text: str, models: Sequence[Any]) -> list[int]:
-    """Return how many finds the database expects in the table of each model, by its statistics; nothing is read.
+    """Return how many finds the database expects in the table of each model, by its statistics; nothing is read."""
+    kept, tables = caches["frame"], [connection.ops.quote_name(_table(model)) for model in models]
+    name = f"expected-{sha256(' '.join([*tables, query(text)]).encode()).hexdigest()}"
+    found: list[int] | None = kept.get(name)
+    if found is None:
+        found = _planned(text, tables)
+        kept.set(name, found, timeout=EXPECTED_FOR)
+    return found
 
-    The limit makes each table a part of its own in the plan, whatever else the planner puts around them.
-    """
-    tables = [connection.ops.quote_name(_table(model)) for model in models]
+
+def _planned(text: str, tables: Sequence[str]) -> list[int]:
+    """Ask for the plan; the limit makes each table a part of its own, whatever else the planner puts around them."""
     one = f"(SELECT 1 FROM {{}} WHERE search @@ to_tsquery('simple', %s) LIMIT {MANY + 1})"  # noqa: S608 - our tables
     asked = " UNION ALL ".join(one.format(table) for table in tables)
     with connection.cursor() as cursor:

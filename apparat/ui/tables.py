@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from apparat.ui.cells import escaped
 
@@ -31,12 +33,17 @@ class Column:
         return f'<td data-label="{label}">', "</td>"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A list: its columns, and the clauses its cells cite (the page sends their texts)."""
+    """A list: its columns, and the clauses its cells cite (the page sends their texts).
+
+    of_lines: its rows are plain tuples, and nothing but they and the language says how they look; the same line is
+    drawn once and kept, because everybody reads the newest ones again and again.
+    """
 
     columns: tuple[Column, ...]
     cites: tuple[str, ...] = ()
+    of_lines: bool = False
 
     def head(self) -> SafeString:
         """Draw the row of labels."""
@@ -45,9 +52,19 @@ class Table:
 
     def body(self, rows: Iterable[Any]) -> SafeString:
         """Draw the rows."""
-        parts = [(*column.frame(), column.cell) for column in self.columns]
-        return SafeString("\n".join(f"<tr>{_cells(parts, row)}</tr>" for row in rows))
+        language = get_language() or ""
+        draw = _kept if self.of_lines else _drawn
+        return SafeString("\n".join(draw(self, row, language) for row in rows))
 
 
-def _cells(parts: list[tuple[str, str, Callable[[Any], Any]]], row: Any) -> str:
-    return "".join(f"{before}{escaped(cell(row))}{after}" for before, after, cell in parts)
+def _drawn(table: Table, row: Any, language: str) -> str:
+    cells = (f"{before}{escaped(cell(row))}{after}" for before, after, cell in _parts(table, language))
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+_kept = lru_cache(maxsize=4096)(_drawn)  # some megabytes of a worker
+
+
+@lru_cache(maxsize=64)
+def _parts(table: Table, _language: str) -> tuple[tuple[str, str, Callable[[Any], Any]], ...]:
+    return tuple((*column.frame(), column.cell) for column in table.columns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import connection
 from pytest_django import DjangoAssertNumQueries
+from pytest_django.fixtures import Settings
 
 from apparat.org.models import Officer
 from apparat.search import words
@@ -78,6 +79,22 @@ def test_two_lists_take_two_queries(three: list[Incoming], django_assert_num_que
 
     with django_assert_num_queries(2):
         seek("жылу маусымы", PAPERS, ASSIGNMENTS, size=20)
+
+
+def test_what_the_statistics_expect_of_a_text_is_not_asked_again_at_once(
+    three: list[Incoming], settings: Settings, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "expected finds"}
+    settings.CACHES = settings.CACHES | {"frame": memory}
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE documents_incoming")
+
+    found = []
+    for text, cost in (("жылу маусымы", 2), ("жылу маусымы", 1), ("ремонт", 2)):
+        with django_assert_num_queries(cost):
+            found += seek(text, PAPERS, size=20)
+
+    assert [finds.total for finds in found] == [3, 3, 1]
 
 
 @pytest.mark.parametrize("many", [GATHERED, WALKED])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from operator import itemgetter
 from types import SimpleNamespace
 
 import pytest
@@ -32,6 +33,31 @@ def test_labels_stand_at_the_head() -> None:
     table = Table((Column("Number", str), Column("Content", str)))
 
     assert table.head() == '<tr><th scope="col">Number</th><th scope="col">Content</th></tr>'
+
+
+def test_a_line_is_drawn_once_in_each_language_and_anew_when_it_changes() -> None:
+    drawn: list[tuple[str, ...]] = []
+
+    def state(line: tuple[str, ...]) -> str:
+        drawn.append(line)
+        return str(IncomingState(line[0]).label)
+
+    table, filed, on_desk = Table((Column("State", state),), of_lines=True), ("filed",), ("on_desk",)
+    bodies = []
+    for language in ("kk", "ru", "kk"):
+        with translation.override(language):
+            bodies.append(table.body([filed, on_desk, filed]))
+
+    assert drawn == [filed, on_desk] * 2
+    assert bodies[0] == bodies[2] != bodies[1]
+    assert len(set(bodies[0].split("\n"))) == 2
+
+
+def test_two_tables_draw_the_same_line_each_in_its_own_way() -> None:
+    line = ("жол", "су")
+    tables = [Table((Column("Content", itemgetter(place)),), of_lines=True) for place in (0, 1)]
+
+    assert ["жол" in table.body([line]) for table in tables] == [True, False]
 
 
 @pytest.mark.parametrize(
