@@ -21,7 +21,7 @@ class Notice(models.Model):
         FAILED = "failed", _("failed")
 
     officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices", verbose_name=_("officer")
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="notices", db_index=False, verbose_name=_("officer")
     )
     kind = models.CharField(_("kind"), max_length=60)
     subject_kind = models.CharField(_("kind of the thing"), max_length=40)

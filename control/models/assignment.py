@@ -78,7 +78,11 @@ class Assignment(models.Model):
     origin_from_kk = models.CharField(_("whose paper, in Kazakh"), max_length=300, blank=True)
     origin_from_ru = models.CharField(_("whose paper, in Russian"), max_length=300, blank=True)
     issuer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="given_assignments", verbose_name=_("leader")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="given_assignments",
+        db_index=False,
+        verbose_name=_("leader"),
     )
     text = models.TextField(_("content"))
     urgency = models.CharField(_("urgency"), max_length=20, choices=Urgency, default=Urgency.NONE)
@@ -107,7 +111,7 @@ class Assignment(models.Model):
             GinIndex(fields=["search"], name="assignment_search"),
             GinIndex(fields=["seen_by"], name="assignment_seen_by"),
             models.Index(fields=["issuer", "state"], name="assignment_of_leader"),
-            models.Index(fields=["root_kind", "root_id"], name="assignment_of_paper"),
+            models.Index(fields=["root_id", "root_kind"], name="assignment_by_paper"),
             models.Index(fields=["-given_at"], name="assignment_latest"),
             models.Index(fields=["deadline"], condition=Q(state__in=OPEN_STATES), name="assignment_open"),
         ]

@@ -19,9 +19,11 @@ class Executor(models.Model):
     `unit` is the body he sat in when the assignment was given.
     """
 
-    assignment = models.ForeignKey(Assignment, models.PROTECT, related_name="executors", verbose_name=_("assignment"))
+    assignment = models.ForeignKey(
+        Assignment, models.PROTECT, related_name="executors", db_index=False, verbose_name=_("assignment")
+    )
     officer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="executions", verbose_name=_("officer")
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="executions", db_index=False, verbose_name=_("officer")
     )
     unit = models.ForeignKey(
         Unit, models.PROTECT, null=True, blank=True, related_name="executions", verbose_name=_("body")

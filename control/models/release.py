@@ -22,7 +22,7 @@ class ExecutionCard(models.Model):
         CaseFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the nomenclature")
     )
     filled_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("filled by")
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("filled by")
     )
     filled_at = models.DateTimeField(_("filled at"))
 
@@ -50,13 +50,16 @@ class Release(models.Model):
     assignment = models.OneToOneField(Assignment, models.PROTECT, related_name="release", verbose_name=_("assignment"))
     ground = models.CharField(_("ground"), max_length=12, choices=Ground)
     evaluation = models.TextField(_("evaluation"))
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("decided by"))
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("decided by")
+    )
     on_behalf_of = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         models.PROTECT,
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name=_("on behalf of"),
     )
     at = models.DateTimeField(_("decided at"))

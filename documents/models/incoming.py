@@ -81,20 +81,22 @@ class Incoming(models.Model):
     URGENT = frozenset({Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT})  # the marks of 10.9
 
     register = models.ForeignKey(
-        Register, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("register")
+        Register, models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name=_("register")
     )
     number = models.CharField(_("registration number"), max_length=80, blank=True)
     ordinal = models.PositiveIntegerField(_("ordinal"), null=True, blank=True)
     year = models.PositiveSmallIntegerField(_("year of the register"), null=True, blank=True)
     correspondent = models.ForeignKey(
-        Unit, models.PROTECT, related_name="incoming_papers", verbose_name=_("correspondent")
+        Unit, models.PROTECT, related_name="incoming_papers", db_index=False, verbose_name=_("correspondent")
     )
     their_number = models.CharField(_("their number"), max_length=80, blank=True)
     their_on = models.DateField(_("their date"), null=True, blank=True)
     signatory = models.CharField(_("signed by"), max_length=160, blank=True)
     signatory_post = models.CharField(_("post of the signatory"), max_length=20, choices=Signatory)
     language = models.CharField(_("language"), max_length=5, choices=Language, default=Language.KK)
-    kind = models.ForeignKey(DocumentKind, models.PROTECT, related_name="+", verbose_name=_("kind of paper"))
+    kind = models.ForeignKey(
+        DocumentKind, models.PROTECT, related_name="+", db_index=False, verbose_name=_("kind of paper")
+    )
     urgency = models.CharField(_("urgency"), max_length=20, choices=Assignment.Urgency, default=Assignment.Urgency.NONE)
     channel = models.CharField(_("how it came"), max_length=10, choices=Channel, default=Channel.SYSTEM)
     sheets = models.PositiveSmallIntegerField(_("sheets"))
@@ -109,7 +111,7 @@ class Incoming(models.Model):
     received_at = models.DateTimeField(_("received at"))
     lawful_on = models.DateField(_("day of registration by 10.9"))
     accepted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("accepted by")
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("accepted by")
     )
     registered_at = models.DateTimeField(_("registered at"), null=True, blank=True)
     registered_by = models.ForeignKey(
@@ -118,6 +120,7 @@ class Incoming(models.Model):
         null=True,
         blank=True,
         related_name="+",
+        db_index=False,
         verbose_name=_("registered by"),
     )
     desk = models.ForeignKey(
@@ -126,6 +129,7 @@ class Incoming(models.Model):
         null=True,
         blank=True,
         related_name="desk_papers",
+        db_index=False,
         verbose_name=_("desk"),
     )
     desk_at = models.DateTimeField(_("on the desk since"), null=True, blank=True)

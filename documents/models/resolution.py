@@ -41,11 +41,17 @@ class Resolution(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="resolutions", verbose_name=_("leader")
     )
     drafted_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("drafted by")
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("drafted by")
     )
     drafted_at = models.DateTimeField(_("drafted at"))
     signed_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("put by")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("put by"),
     )
     signed_at = models.DateTimeField(_("put at"), null=True, blank=True)
     withdrawal = models.CharField(_("why the draft fell away"), max_length=20, choices=Withdrawal, blank=True)
@@ -112,7 +118,9 @@ class ResolutionPoint(models.Model):
         DATE = "date", _("by a date")
         NOTED = "noted", _("taken into account, without control")
 
-    resolution = models.ForeignKey(Resolution, models.PROTECT, related_name="points", verbose_name=_("resolution"))
+    resolution = models.ForeignKey(
+        Resolution, models.PROTECT, related_name="points", db_index=False, verbose_name=_("resolution")
+    )
     order = models.PositiveSmallIntegerField(_("place in order"))
     text = models.TextField(_("content"))
     term = models.CharField(_("term"), max_length=12, choices=Term, default=Term.DEFAULT)
@@ -141,8 +149,10 @@ class ResolutionPoint(models.Model):
 class PointExecutor(models.Model):
     """An executor named in a point; the one marked «жинау», else the first, collects (10.16)."""
 
-    point = models.ForeignKey(ResolutionPoint, models.PROTECT, related_name="executors")
-    officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("officer"))
+    point = models.ForeignKey(ResolutionPoint, models.PROTECT, related_name="executors", db_index=False)
+    officer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("officer")
+    )
     order = models.PositiveSmallIntegerField(_("place in order"))
     collects = models.BooleanField(_("collects"), default=False)
 

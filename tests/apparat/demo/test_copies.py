@@ -101,7 +101,7 @@ def test_every_foreign_key_and_index_is_back_and_valid() -> None:
             " WHERE contype = 'f' AND conrelid = 'documents_incoming'::regclass"
         )
         keys = cursor.fetchone()
-        cursor.execute("SELECT count(*) FROM pg_indexes WHERE indexname IN ('incoming_search', 'journal_of_a_paper')")
+        cursor.execute("SELECT count(*) FROM pg_indexes WHERE indexname IN ('incoming_search', 'journal_by_paper')")
         indexes = cursor.fetchone()
 
     assert keys == (sum(isinstance(field, ForeignKey) for field in Incoming._meta.concrete_fields), True)
