@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,33 +10,18 @@ from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
-from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer
 from apparat.org.roles import Deed
 from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
+from control.lines import lined
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
 OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
 ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
 UNSHOWN = ("search", "search_text", "seen_by", "deadline__trace")  # columns nobody is told, and wide ones
-LINE = (
-    *("number", "urgency", "text", "state", "deadline", "issuer"),
-    *columns_of("deadline", ("due_on", "warn_on", "state", "closed_on")),
-    *columns_of("issuer", Officer.SHORT),
-)
-_LINE_EXECUTORS = Prefetch(
-    "executors",
-    Executor.objects.select_related("officer", "unit")
-    .only(
-        *("assignment", "is_lead", "order", "officer", "unit"),
-        *columns_of("officer", Officer.SHORT),
-        *columns_of("unit", Unit.SHORT),
-    )
-    .order_by("-is_lead", "order", "pk"),
-)
 WORKING_LIGHTS = ("red", "amber", "green")
 LATEST_FIRST = ("-given_at", "-pk")
 NEAREST_FIRST = ("deadline__due_on", "pk")
@@ -78,7 +63,7 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> Listing:
     rows = _filtered(officer, on, filters)
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
-    return Listing(rows, LATEST_FIRST if has_ended else NEAREST_FIRST, listed, words=filters.words)
+    return Listing(rows, LATEST_FIRST if has_ended else NEAREST_FIRST, lined, words=filters.words)
 
 
 def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
@@ -91,9 +76,11 @@ def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:
     return running.order_by().aggregate(**counts)
 
 
-def listed(rows: AssignmentQuerySet) -> AssignmentQuerySet:
-    """Load with the rows what a list shows (control.tables): term, leader, executors and their bodies; no more."""
-    return rows.select_related("deadline", "issuer").only(*LINE).prefetch_related(_LINE_EXECUTORS)
+def total_of(counts: Mapping[str, int], filters: BoardFilter) -> int | None:
+    """Return how long the list of the board is when the counts under its lights tell it, None when they do not."""
+    if filters.state or filters.light not in {"", *WORKING_LIGHTS}:
+        return None
+    return counts[filters.light] if filters.light else sum(counts.values())
 
 
 def _told(rows: AssignmentQuerySet) -> AssignmentQuerySet:
@@ -124,7 +111,7 @@ def with_everything(rows: AssignmentQuerySet) -> AssignmentQuerySet:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for an officer, by the kind of deed; each ready to be listed, nearest term first."""
+    """What waits for an officer, by the kind of deed; each nearest term first."""
 
     to_accept: QuerySet[Assignment]
     in_work: QuerySet[Assignment]
@@ -195,7 +182,7 @@ def to_warn(on: date) -> AssignmentQuerySet:
 
 
 def _by_term(rows: AssignmentQuerySet) -> AssignmentQuerySet:
-    return listed(rows).order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
+    return rows.order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
 
 
 def _executed_by(officers: Iterable[int], **facts: object) -> Exists:

@@ -1,8 +1,8 @@
-"""What the pages of control show: lines with lights, numbers by light, the sheet of one assignment with its deeds."""
+"""What the pages of control show: numbers by light, the sheet of one assignment with its deeds."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -25,6 +25,7 @@ from apparat.ui.tones import LIGHTS
 from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control import access, queries
+from control.lines import URGENCY_TONES
 from control.models import Assignment, ExecutionCard, Executor, Redirection, Release, Report
 from control.origins import Origin, origin_of
 from control.states import AssignmentState as S
@@ -35,30 +36,6 @@ URGENCY = {  # 13.2
     Assignment.Urgency.URGENT: Urgency.URGENT,
     Assignment.Urgency.VERY_URGENT: Urgency.VERY_URGENT,
 }
-
-URGENCY_TONES: dict[str, str] = {
-    Assignment.Urgency.EXPEDITE: "amber",
-    Assignment.Urgency.URGENT: "amber",
-    Assignment.Urgency.VERY_URGENT: "red",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """An assignment on a list, with its light."""
-
-    assignment: Assignment
-    light: Light | None
-
-    @property
-    def co_executors(self) -> int:
-        """How many stand behind the lead."""
-        return len(self.assignment.executors.all()) - 1
-
-    @property
-    def urgency_tone(self) -> str:
-        """The tone of its mark of urgency, "" for an ordinary one."""
-        return URGENCY_TONES.get(self.assignment.urgency, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,12 +162,6 @@ ICONS = {
     "assignment.replace_lead": "corner-up-right",
     "redirection.asked": "corner-up-right",
 }
-
-
-def lines(rows: Iterable[Assignment], on: date, calendar: WorkCalendar | None = None) -> list[Line]:
-    """Put the light of the day beside each assignment; `calendar` spares a question when the page knows it."""
-    calendar = calendar or work_calendar()
-    return [Line(row, light(row.deadline, on, calendar) if row.deadline else None) for row in rows]
 
 
 def tallies(counts: Mapping[str, int], asked: QueryDict) -> list[Tally]:

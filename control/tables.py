@@ -9,47 +9,48 @@ from django.utils.translation import gettext_lazy as _
 from apparat.ui import cells
 from apparat.ui.catalogue import path_to
 from apparat.ui.tables import Column, Table
-from control.sheet import Line
+from control.lines import LitLine
+from control.models import Assignment
 from control.states import AssignmentState
 
 
-def _number(line: Line) -> Any:
-    number = cells.link(path_to("control:assignment", line.assignment.pk), line.assignment.number)
+def _number(lit: LitLine) -> Any:
+    line = lit.line
+    number = cells.link(path_to("control:assignment", line.pk), line.number)
     if not line.urgency_tone:
         return number
-    return cells.joined(number, cells.SPACE, cells.badge(line.assignment.get_urgency_display(), line.urgency_tone))
+    return cells.joined(number, cells.SPACE, cells.badge(Assignment.Urgency(line.urgency).label, line.urgency_tone))
 
 
-def _content(line: Line) -> Any:
-    return cells.shortened(line.assignment.text)
+def _content(lit: LitLine) -> Any:
+    return cells.shortened(lit.line.text)
 
 
-def _executors(line: Line) -> Any:
-    lead = line.assignment.lead
-    unit = line.assignment.lead_unit
-    if unit is None:
-        return cells.unbroken(lead.short_name)
+def _executors(lit: LitLine) -> Any:
+    line = lit.line
+    if not line.unit:
+        return cells.unbroken(line.lead)
     others = f" +{line.co_executors}" if line.co_executors else ""
-    return cells.block(cells.unbroken(lead.short_name), cells.BREAK, cells.muted(f"{unit.short}{others}"))
+    return cells.block(cells.unbroken(line.lead), cells.BREAK, cells.muted(f"{line.unit}{others}"))
 
 
-def _lead(line: Line) -> Any:
-    return cells.unbroken(line.assignment.lead.short_name)
+def _lead(lit: LitLine) -> Any:
+    return cells.unbroken(lit.line.lead)
 
 
-def _leader(line: Line) -> Any:
-    return cells.unbroken(line.assignment.issuer.short_name)
+def _leader(lit: LitLine) -> Any:
+    return cells.unbroken(lit.line.leader)
 
 
-def _term(line: Line) -> Any:
-    deadline = line.assignment.deadline
-    if deadline is None:
+def _term(lit: LitLine) -> Any:
+    line = lit.line
+    if line.deadline is None:
         return cells.clause_mark("13.10")  # taken into account, without control
-    return cells.due_badge(deadline.due_on, line.light, path_to("passport", deadline.pk))
+    return cells.due_badge(line.due_on, lit.light, path_to("passport", line.deadline))
 
 
-def _state(line: Line) -> Any:
-    return cells.choice_badge(AssignmentState, line.assignment.state)
+def _state(lit: LitLine) -> Any:
+    return cells.choice_badge(AssignmentState, lit.line.state)
 
 
 NUMBER = Column(_("Number"), _number, is_heading=True)
@@ -61,6 +62,6 @@ TERM = Column(_("Term"), _term)
 STATE = Column(_("State"), _state)
 
 WITHOUT_CONTROL = ("13.10",)
-BOARD = Table((NUMBER, CONTENT, EXECUTORS, LEADER, TERM, STATE), cites=WITHOUT_CONTROL)
-FOUND = Table((NUMBER, CONTENT, LEAD, TERM, STATE), cites=WITHOUT_CONTROL)
-WORK = Table((NUMBER, TERM, CONTENT, LEAD), cites=WITHOUT_CONTROL)
+BOARD = Table((NUMBER, CONTENT, EXECUTORS, LEADER, TERM, STATE), cites=WITHOUT_CONTROL, of_lines=True)
+FOUND = Table((NUMBER, CONTENT, LEAD, TERM, STATE), cites=WITHOUT_CONTROL, of_lines=True)
+WORK = Table((NUMBER, TERM, CONTENT, LEAD), cites=WITHOUT_CONTROL, of_lines=True)

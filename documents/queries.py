@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, Case, Prefetch, Q, QuerySet, When
+from django.db.models import BooleanField, Case, Q, QuerySet, When
 
 from apparat.numbering.models import CaseFile
 from apparat.org.bilingual import columns_of
@@ -16,7 +16,8 @@ from apparat.org.queries import holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
-from control.models import Assignment, Executor
+from control.lines import lined as lined_assignments
+from control.models import Assignment
 from documents.lines import lined
 from documents.marks import STRICTER
 from documents.models import Incoming, Resolution
@@ -152,12 +153,7 @@ def case_files(on: date) -> QuerySet[CaseFile]:
     return CaseFile.objects.filter(year=on.year).order_by("index")
 
 
-def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[Assignment]:
-    """Return the assignments on the paper that the officer may see."""
-    return (
-        Assignment.objects.visible_to(officer, on)
-        .filter(root_kind="incoming", root_id=incoming.pk)
-        .select_related("deadline", "issuer")
-        .prefetch_related(Prefetch("executors", Executor.objects.select_related("officer", "unit").order_by("order")))
-        .order_by("pk")
-    )
+def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[Any]:
+    """Return lines of the assignments on the paper that the officer may see."""
+    seen = Assignment.objects.visible_to(officer, on).filter(root_kind="incoming", root_id=incoming.pk)
+    return lined_assignments(seen).order_by("pk")

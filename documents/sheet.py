@@ -20,8 +20,8 @@ from apparat.journal.queries import latest_of_paper, of_paper
 from apparat.org.models import Officer
 from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
+from control.lines import LitLine, lit
 from control.models import ReportFile
-from control.sheet import Line, lines
 from documents import access, queries
 from documents.grounds import GROUNDS, Ground
 from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
@@ -46,7 +46,7 @@ class Sheet:
     paper: Incoming
     deeds: list[Deed]
     resolutions: list[Resolution]
-    lines: list[Line]
+    lines: list[LitLine]
     files: list[Attachment]
     scans: list[Attachment]
     moments: list[Moment]
@@ -75,7 +75,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         paper=paper,
         deeds=list(_deeds(paper, officer, on)),
         resolutions=resolutions_of(paper, officer),
-        lines=lines(queries.assignments_on(paper, officer, on), on, calendar),
+        lines=lit(queries.assignments_on(paper, officer, on), on, calendar),
         files=files,
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 
@@ -18,9 +18,21 @@ Colour: TypeAlias = Literal["green", "amber", "red", "grey"]
 WARNING_DAYS = 3  # 13.4; the row keeps its own day of the warning, counted by the edition in force
 
 
-@dataclass(frozen=True, slots=True)
+class Term(NamedTuple):
+    """What the light is told by, of a row that was not read whole: the state of the obligation and its days."""
+
+    state: str
+    due_on: date
+    warn_on: date | None
+    closed_on: date | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Light:
-    """What an officer sees beside a date. The word and the shape say the same as the colour, for whoever sees none."""
+    """What an officer sees beside a date. The word and the shape say the same as the colour, for whoever sees none.
+
+    There are the six of this module and no others.
+    """
 
     colour: Colour
     word: _StrPromise
@@ -35,7 +47,7 @@ DONE_LATE = Light("grey", _("done late"), "check")
 CANCELLED = Light("grey", _("cancelled"), "ban")
 
 
-def light(deadline: Deadline, on: date, calendar: WorkCalendar) -> Light:
+def light(deadline: Deadline | Term, on: date, calendar: WorkCalendar) -> Light:
     """Return the light of the row as seen from the day ``on``.
 
     Green, amber from three working days before the due date (13.4), red after it, grey when closed; what was done after
@@ -44,7 +56,7 @@ def light(deadline: Deadline, on: date, calendar: WorkCalendar) -> Light:
     if deadline.state == Deadline.State.CANCELLED:
         return CANCELLED
     if deadline.state == Deadline.State.MET:
-        return DONE_LATE if deadline.is_overdue(on) else DONE
+        return DONE_LATE if (deadline.closed_on or on) > deadline.due_on else DONE
     if on > deadline.due_on:
         return OVERDUE
     warn_on = deadline.warn_on or calendar.shift(deadline.due_on, -WARNING_DAYS)

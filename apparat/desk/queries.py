@@ -17,9 +17,9 @@ from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP
 from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
+from control.lines import lined, lit
 from control.models import Assignment
-from control.queries import given_by, listed, of_unit, waiting_for
-from control.sheet import lines
+from control.queries import given_by, of_unit, waiting_for
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 
 SHOWN = 8  # rows of a section; the whole list is one click away
@@ -99,7 +99,7 @@ def tallies(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, i
 
 
 def work_of(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, Section]:
-    """Return the sections of assignments: keys in one query, the assignments themselves in one more with executors."""
+    """Return the sections of assignments: keys in one query, their lines in one more."""
     waiting = waiting_for(seats, on)
     parts: dict[str, QuerySet[Assignment]] = {
         "to_accept": waiting.to_accept,
@@ -116,9 +116,9 @@ def work_of(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, S
     ).order_by("pk")
     keys = _keys(parts)
     wanted = {key for found in keys.values() for key in found[:SHOWN]}
-    lit = {line.assignment.pk: line for line in lines(listed(Assignment.objects.filter(pk__in=wanted)), on, calendar)}
+    shown = {row.line.pk: row for row in lit(lined(Assignment.objects.filter(pk__in=wanted)), on, calendar)}
     return {
-        name: Section([lit[key] for key in keys.get(name, [])[:SHOWN]], has_more=len(keys.get(name, [])) > SHOWN)
+        name: Section([shown[key] for key in keys.get(name, [])[:SHOWN]], has_more=len(keys.get(name, [])) > SHOWN)
         for name in (*parts, "unit")
     }
 
@@ -126,10 +126,7 @@ def work_of(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, S
 def _keys(parts: Mapping[str, QuerySet[Assignment]]) -> dict[str, list[int]]:
     """Return the first keys of every part, in its order, in one UNION."""
     arms = [
-        rows.select_related(None)
-        .prefetch_related(None)
-        .annotate(part=Value(name), rank=F("deadline__due_on"))
-        .values_list("part", "rank", "pk")[: SHOWN + 1]
+        rows.annotate(part=Value(name), rank=F("deadline__due_on")).values_list("part", "rank", "pk")[: SHOWN + 1]
         for name, rows in parts.items()
     ]
     found: dict[str, list[int]] = {}

@@ -23,6 +23,7 @@ COLLATIONS = (
 )
 ORDINARY = {
     "shared_buffers": "256MB",
+    "random_page_cost": "1.1",  # the default is that of turning disks; what an office reads lies in memory
     "max_connections": "200",
     "listen_addresses": "",
     "jit": "off",

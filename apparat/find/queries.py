@@ -12,9 +12,9 @@ from apparat.regulation.act import ACT
 from apparat.regulation.act.clause import Clause
 from apparat.search.folded import named
 from apparat.search.words import Listing, seek
+from control.lines import LitLine, lit
+from control.lines import lined as lined_assignments
 from control.models import Assignment
-from control.queries import listed
-from control.sheet import Line, lines
 from documents.lines import PaperLine, lined
 from documents.models import Incoming
 
@@ -28,7 +28,7 @@ class Found:
     """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people and bodies."""
 
     papers: list[PaperLine]
-    assignments: list[Line]
+    assignments: list[LitLine]
     officers: list[Officer]
     units: list[Unit]
     clause: Clause | None
@@ -49,13 +49,13 @@ def find(text: str, officer: Officer, on: date) -> Found:
     if not query(text):
         return Found([], [], [], [], None)
     papers = Listing(Incoming.objects.visible_to(officer, on), NEWEST, lined)
-    assignments = Listing(Assignment.objects.visible_to(officer, on), NEWEST, listed)
+    assignments = Listing(Assignment.objects.visible_to(officer, on), NEWEST, lined_assignments)
     in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN + 1)  # one more tells that there are more
     people = Officer.objects.filter(is_active=True).select_related("position__unit").order_by("sort_key", "pk")
     units = Unit.objects.filter(is_active=True).order_by("sort_key", "pk")
     return Found(
         papers.of_keys(in_papers.keys[:SHOWN]),
-        lines(assignments.of_keys(in_assignments.keys[:SHOWN]), on),
+        lit(assignments.of_keys(in_assignments.keys[:SHOWN]), on),
         list(named(people, text, *NAMES)[:PEOPLE]),
         list(named(units, text, *BODIES)[:PEOPLE]),
         ACT.get(text.strip()),

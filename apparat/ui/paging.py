@@ -56,25 +56,28 @@ class Page:
         return self.has_next and self.number == LAST_PAGE
 
 
-def paginate(rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int = SIZE) -> Page:
+def paginate(
+    rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int = SIZE, total: int | None = None
+) -> Page:
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
-    One query for the rows, and one more, which stops counting at 1000, when they do not end on this page. A list with
-    words takes two: what is found, and the rows.
+    One query for the rows, and one more, which stops counting at 1000, when they do not end on this page and the page
+    has not counted them itself (`total`). A list with words takes two: what is found, and the rows.
     """
     number = _number(request.GET.get("page", ""))
-    if isinstance(rows, Listing):
-        return _found(rows, number, size) if rows.words else _leafed(rows.in_order(), rows.rows, request, number, size)
-    return _leafed(rows, rows, request, number, size)
-
-
-def _leafed(queryset: QuerySet[Any], counted: QuerySet[Any], request: HttpRequest, number: int, size: int) -> Page:
+    if isinstance(rows, Listing) and rows.words:
+        return _found(rows, number, size)
+    shown, counted = (rows.in_order(), rows.rows) if isinstance(rows, Listing) else (rows, rows)
     first = (number - 1) * size
-    rows = list(queryset[first : first + size + 1])
-    if len(rows) <= size and (rows or number == 1):
-        return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    total = _total(counted, _name_of(counted, request))
-    return Page(rows[:size], number, len(rows) > size, **_counted(total), first=first + 1)
+    found = list(shown[first : first + size + 1])
+    if len(found) <= size and (found or number == 1):
+        return Page(found, number, has_next=False, total=first + len(found), first=first + 1)
+    total = _total(counted, _name_of(counted, request)) if total is None else total
+    return _leafed(found, number, size, total)
+
+
+def _leafed(rows: list[Any], number: int, size: int, total: int) -> Page:
+    return Page(rows[:size], number, len(rows) > size, **_counted(total), first=(number - 1) * size + 1)
 
 
 def _total(counted: QuerySet[Any], name: str) -> int:

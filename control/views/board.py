@@ -12,6 +12,7 @@ from apparat.ui.request import OfficerRequest
 from control import queries, sheet
 from control.actions.see_assignment import see_assignment
 from control.board_form import BoardForm
+from control.lines import lit
 from control.models import Assignment, ReportFile
 from control.tables import BOARD
 
@@ -20,13 +21,15 @@ def board(request: OfficerRequest) -> HttpResponse:
     """Show the assignments the officer sees, nearest term first, with the number under each light."""
     form = BoardForm(request.GET, on=request.on)
     filters = form.wanted()
-    page = paginate(queries.board(request.user, request.on, filters), request)
+    counts = queries.lights(request.user, request.on, filters)
+    listing = queries.board(request.user, request.on, filters)
+    page = paginate(listing, request, total=queries.total_of(counts, filters))
     context = {
         "form": form,
         "page": page,
         "table": BOARD,
-        "lines": sheet.lines(page.rows, request.on),
-        "tallies": sheet.tallies(queries.lights(request.user, request.on, filters), request.GET),
+        "lines": lit(page.rows, request.on),
+        "tallies": sheet.tallies(counts, request.GET),
     }
     return render_page(request, "control/board.html", context, part="rows")
 

@@ -14,6 +14,7 @@ from apparat.printing.response import pdf_response
 from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
+from control.tables import FOUND as ASSIGNMENTS
 from documents import access, printing, queries
 from documents.forms import IntakePreviewForm, RegistryFilter
 from documents.models import Incoming, IncomingFile
@@ -40,7 +41,8 @@ def drafts(request: OfficerRequest) -> HttpResponse:
 def incoming(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one paper: its card, its deeds, its resolutions, its files."""
     paper = opened(request, pk)
-    return render_page(request, "documents/incoming.html", {"sheet": sheet_of(paper, request.user, request.on)})
+    context = {"sheet": sheet_of(paper, request.user, request.on), "assignments": ASSIGNMENTS}
+    return render_page(request, "documents/incoming.html", context)
 
 
 def history(request: OfficerRequest, pk: int) -> HttpResponse:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from apparat.org.models import Officer
+from apparat.ui.paging import paginate
 from tests.factories import control as make
 
 pytestmark = [pytest.mark.usefixtures("calendar"), pytest.mark.clause("13.4")]
 BOARD = "/control/"
+QUERIES = 6  # at most 12, with the count of a longer list
 SignIn = Callable[[Officer], Client]
 
 
@@ -104,4 +106,18 @@ def test_the_number_of_queries_is_constant(
         client.get(BOARD)
 
 
-QUERIES = 7  # at most 12, with the count of a longer list
+@pytest.mark.parametrize(
+    ("query", "found"), [("", "3"), ("?light=green", "2"), ("?light=red", "1"), ("?state=any", "4")]
+)
+def test_13_4_the_board_tells_how_many_there_are_whether_its_lights_counted_them_or_not(
+    akim: Officer, department_head: Officer, as_officer: SignIn, monkeypatch: pytest.MonkeyPatch, query: str, found: str
+) -> None:
+    monkeypatch.setattr(paginate, "__kwdefaults__", {"size": 1, "total": None})
+    make.released(akim, department_head, akim, number="0")
+    for number in ("1", "2"):
+        make.given(akim, [department_head], number=number, due_on=date(2027, 5, 12))
+    make.given(akim, [department_head], number="3", at=make.GIVEN - timedelta(days=60))
+
+    page = as_officer(akim).get(f"{BOARD}{query}").context["page"]
+
+    assert (page.found, len(page)) == (found, 1)

@@ -35,7 +35,7 @@ def calendar(db: None, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def numbers(officer: Officer, section: str) -> list[str]:
-    return [line.assignment.number for line in desk_of(officer, TODAY).work[section].rows]
+    return [row.line.number for row in desk_of(officer, TODAY).work[section].rows]
 
 
 def test_a_leader_finds_the_papers_on_his_desk(aigul_from_records: Officer, akim: Officer) -> None:
