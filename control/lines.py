@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any, NamedTuple, cast
 
 from django.db.models import Count, FilteredRelation, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Left
 from django.db.models.query import ValuesListIterable
 
-from apparat.deadlines.light import Light, Term, light
+from apparat.deadlines.light import Light, Owed, light
 from apparat.org.bilingual import columns_of, in_language, initial_and_surname
 from apparat.org.models import Officer, Unit
+from apparat.ui.cells import SHOWN_SIGNS
 from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control.models import Assignment, AssignmentQuerySet, Executor
@@ -32,9 +34,9 @@ class AssignmentLine(NamedTuple):
     text: str
     state: str
     deadline: int | None  # 13.10: without one it is not under control
-    due_on: date
+    due_on: date | None
     warn_on: date | None
-    term_state: str
+    owed_state: str | None
     closed_on: date | None
     leader_first_kk: str
     leader_last_kk: str
@@ -44,11 +46,11 @@ class AssignmentLine(NamedTuple):
     lead_last_kk: str
     lead_first_ru: str
     lead_last_ru: str
-    unit_short_kk: str | None  # without a body there is no name
-    unit_short_ru: str
-    unit_name_kk: str
-    unit_name_ru: str
-    executors: int
+    unit_short_kk: str | None  # it may be an officer without a body
+    unit_short_ru: str | None
+    unit_name_kk: str | None
+    unit_name_ru: str | None
+    executors: int  # one at least: whoever gives an assignment names its lead (10.16)
 
     @property
     def urgency_tone(self) -> str:
@@ -74,9 +76,8 @@ class AssignmentLine(NamedTuple):
     @property
     def unit(self) -> str:
         """The body that answers, by its short name or the full one; "" when it is an officer without a body."""
-        if self.unit_short_kk is None:
-            return ""
-        return in_language(self.unit_short_kk, self.unit_short_ru) or in_language(self.unit_name_kk, self.unit_name_ru)
+        short = in_language(self.unit_short_kk or "", self.unit_short_ru or "")
+        return short or in_language(self.unit_name_kk or "", self.unit_name_ru or "")
 
     @property
     def co_executors(self) -> int:
@@ -84,9 +85,11 @@ class AssignmentLine(NamedTuple):
         return self.executors - 1
 
     @property
-    def term(self) -> Term | None:
-        """Its term, as the light of 13.4 needs it."""
-        return Term(self.term_state, self.due_on, self.warn_on, self.closed_on) if self.deadline else None
+    def owed(self) -> Owed | None:
+        """Its row of the ledger, as the light of 13.4 needs it."""
+        if self.owed_state is None or self.due_on is None:
+            return None
+        return Owed(self.owed_state, self.due_on, self.warn_on, self.closed_on)
 
 
 class LitLine(NamedTuple):
@@ -97,7 +100,7 @@ class LitLine(NamedTuple):
 
 
 COLUMNS = (
-    *("pk", "number", "urgency", "text", "state", "deadline"),
+    *("pk", "number", "urgency", "beginning", "state", "deadline"),
     *columns_of("deadline", ("due_on", "warn_on", "state", "closed_on")),
     *columns_of("issuer", Officer.SHORT),
     *columns_of("main__officer", Officer.SHORT),
@@ -110,6 +113,7 @@ def lined(rows: AssignmentQuerySet) -> QuerySet[Any]:
     """Return the assignments as lines, in the same order: a list of fifty lines needs no whole assignments."""
     counted = Executor.objects.filter(assignment=OuterRef("pk")).order_by().values("assignment")
     read: Any = rows.annotate(
+        beginning=Left("text", SHOWN_SIGNS + 1),  # one more tells that it goes on
         main=FilteredRelation("executors", condition=Q(executors__is_lead=True)),
         executors_in_all=Subquery(counted.annotate(number=Count("pk")).values("number")),
     ).values_list(*COLUMNS)
@@ -125,4 +129,4 @@ class _Lines(ValuesListIterable[Any]):
 def lit(rows: Iterable[AssignmentLine], on: date, calendar: WorkCalendar | None = None) -> list[LitLine]:
     """Put the light of the day beside each line; `calendar` spares a question when the page knows it."""
     calendar = calendar or work_calendar()
-    return [LitLine(row, light(term, on, calendar) if (term := row.term) else None) for row in rows]
+    return [LitLine(row, light(owed, on, calendar) if (owed := row.owed) else None) for row in rows]

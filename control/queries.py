@@ -16,7 +16,7 @@ from apparat.org.roles import Deed
 from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
 from control.lines import lined
-from control.models import Assignment, AssignmentQuerySet, Executor, Redirection, Report
+from control.models import Assignment, AssignmentQuerySet, Executor, Redirection
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
 OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
@@ -88,25 +88,6 @@ def _told(rows: AssignmentQuerySet) -> AssignmentQuerySet:
     executors = Executor.objects.select_related("officer__position", "unit").order_by("-is_lead", "order", "pk")
     shown = rows.select_related("deadline", "issuer").defer(*UNSHOWN)
     return shown.prefetch_related(Prefetch("executors", queryset=executors))
-
-
-def with_everything(rows: AssignmentQuerySet) -> AssignmentQuerySet:
-    """Load with the rows what the assignment's own page shows."""
-    executors = Executor.objects.select_related("officer__position__unit", "unit", "deadline")
-    reports = Report.objects.select_related("by__position", "on_behalf_of", "returned_by__position")
-    asked = Redirection.objects.select_related("asked_by", "proposed__position", "decided_by")
-    return rows.select_related(
-        "deadline", "report_deadline", "issuer__position__unit", "card", "release"
-    ).prefetch_related(
-        "card__filled_by",
-        "card__case_file",
-        "release__by__position",
-        "release__on_behalf_of",
-        Prefetch("executors", queryset=executors.order_by("-is_lead", "order", "pk")),
-        Prefetch("reports", queryset=reports.order_by("-at", "-pk")),
-        "reports__files__attachment__blob",
-        Prefetch("redirections", queryset=asked.order_by("-asked_at")),
-    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from datetime import date, datetime
 from typing import Any, NamedTuple, cast
 
 from django.db.models import QuerySet
+from django.db.models.functions import Left
 from django.db.models.query import ValuesListIterable
 
 from apparat.org.bilingual import columns_of, in_language, initial_and_surname
 from apparat.org.models import Officer, Unit
+from apparat.ui.cells import SHOWN_SIGNS
 from documents.models import Incoming, IncomingQuerySet
 from documents.states import IncomingState
 
@@ -33,9 +35,9 @@ class PaperLine(NamedTuple):
     from_name_kk: str
     from_name_ru: str
     desk_first_kk: str | None  # without a desk there is no name
-    desk_last_kk: str
-    desk_first_ru: str
-    desk_last_ru: str
+    desk_last_kk: str | None
+    desk_first_ru: str | None
+    desk_last_ru: str | None
 
     @property
     def is_urgent(self) -> bool:
@@ -55,17 +57,15 @@ class PaperLine(NamedTuple):
     @property
     def desk(self) -> str:
         """The officer on whose desk it lies (А. Серікбаев), "" when it lies on none."""
-        if self.desk_first_kk is None:
-            return ""
         return in_language(
-            initial_and_surname(self.desk_first_kk, self.desk_last_kk),
-            initial_and_surname(self.desk_first_ru, self.desk_last_ru),
+            initial_and_surname(self.desk_first_kk or "", self.desk_last_kk or ""),
+            initial_and_surname(self.desk_first_ru or "", self.desk_last_ru or ""),
         )
 
 
 COLUMNS = (
     *("pk", "number", "registered_at", "lawful_on", "state", "urgency", "restricted"),
-    *("summary", "their_number", "their_on"),
+    *("beginning", "their_number", "their_on"),
     *columns_of("correspondent", Unit.SHORT),
     *columns_of("desk", Officer.SHORT),
 )
@@ -73,7 +73,8 @@ COLUMNS = (
 
 def lined(papers: IncomingQuerySet) -> QuerySet[Any]:
     """Return the papers as lines, in the same order: a list of fifty lines needs no whole papers."""
-    rows: Any = papers.values_list(*COLUMNS)
+    shown = papers.annotate(beginning=Left("summary", SHOWN_SIGNS + 1))  # one more tells that it goes on
+    rows: Any = shown.values_list(*COLUMNS)
     rows._iterable_class = _Lines  # noqa: SLF001 - what `values_list` itself sets
     return cast("QuerySet[Any]", rows)
 

@@ -45,10 +45,9 @@ IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True,
 
 
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
-    """Return the lines of the registry the officer may see, filtered, newest number first.
+    """Return the lines of the registry the officer may see, filtered; returned ones when asked for.
 
-    Waiting papers (received, not registered) come first: «бірінші кезекте» (10.9). Returned ones are shown when asked
-    for.
+    Newest number first, papers without a number above them; two filters have an order of their own (`ORDERS`).
     """
     state = wanted.get("state") or ""
     papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))

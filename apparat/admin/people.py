@@ -39,11 +39,6 @@ KEPT = (
 )
 
 
-def why_not_seated(officer: Officer, post: Position | None, on: date) -> Any:
-    """Return why he may not be moved to the post on the day, None when he may (1.4)."""
-    return powers.why_not_raised([officer], on) if powers.is_above_keepers(post) else None
-
-
 class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
     """What a clerk may say of an officer. Access to this site follows the roles of his post, not a box here."""
 
@@ -56,8 +51,8 @@ class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         """Refuse to raise whose password a keeper knows, or for whom somebody acts on his old seat (1.4)."""
         typed = super().clean() or {}
-        reason = why_not_seated(self.instance, typed.get("position"), self.on)
-        if "position" in self.changed_data and reason:
+        post = typed.get("position") if "position" in self.changed_data else None
+        if post and (reason := powers.why_not_raised([self.instance], post, self.on)):
             self.add_error("position", reason)
         return typed
 
@@ -97,8 +92,8 @@ class OfficerResource(BookResource):
         if instance.is_superuser and not kwargs["user"].is_superuser:
             raise ValueError(_("The administrator of the installation is not kept in this book."))
         super().import_instance(instance, row, **kwargs)
-        reason = why_not_seated(instance, instance.position, kwargs["request"].on)
-        if instance.position_id != was and reason:
+        post = instance.position if instance.position_id != was else None
+        if post and (reason := powers.why_not_raised([instance], post, kwargs["request"].on)):
             raise ValueError(reason)
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:

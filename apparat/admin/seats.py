@@ -105,10 +105,9 @@ class UnitAdmin(Book):
 
 def why_post_not_raised(post: Position, was: Position, on: date) -> Any:
     """Return why the post may not get the powers it has now and had not before, None when it may (1.4)."""
-    is_same = set(post.roles) == set(was.roles) and post.heads_unit == was.heads_unit
-    if is_same or not was.pk or not is_above_keepers(post):
-        return None
-    return why_not_raised(was.holders.all(), on)
+    gained = set(post.roles) - set(was.roles)
+    gained |= {name for name in ("heads_unit", "first_signature") if getattr(post, name) and not getattr(was, name)}
+    return why_not_raised(was.holders.all(), post, on) if was.pk and gained else None
 
 
 class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -130,7 +129,8 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
         typed = super().clean() or {}
         if typed.get("assists") and Role.ASSISTANT not in typed.get("roles", ()):
             self.add_error("assists", _("Only a post with the role of an assistant assists a leader (10.13)."))
-        post = Position(roles=typed.get("roles", []), heads_unit=typed.get("heads_unit", False))
+        said = {name: typed.get(name, False) for name in ("heads_unit", "first_signature")}
+        post = Position(roles=typed.get("roles", []), **said)
         if is_above_keepers(post) and not is_above_keepers(self.instance) and not self.gives_power:
             self.add_error("roles", MADE_BY_ADMINISTRATOR)
         elif reason := why_post_not_raised(post, self.instance, self.on):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 
-from apparat.deadlines.models import Deadline
+from apparat.deadlines.models import Deadline, is_late
 from apparat.worktime.calendar import WorkCalendar
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ Colour: TypeAlias = Literal["green", "amber", "red", "grey"]
 WARNING_DAYS = 3  # 13.4; the row keeps its own day of the warning, counted by the edition in force
 
 
-class Term(NamedTuple):
+class Owed(NamedTuple):
     """What the light is told by, of a row that was not read whole: the state of the obligation and its days."""
 
     state: str
@@ -47,7 +47,7 @@ DONE_LATE = Light("grey", _("done late"), "check")
 CANCELLED = Light("grey", _("cancelled"), "ban")
 
 
-def light(deadline: Deadline | Term, on: date, calendar: WorkCalendar) -> Light:
+def light(deadline: Deadline | Owed, on: date, calendar: WorkCalendar) -> Light:
     """Return the light of the row as seen from the day ``on``.
 
     Green, amber from three working days before the due date (13.4), red after it, grey when closed; what was done after
@@ -56,7 +56,7 @@ def light(deadline: Deadline | Term, on: date, calendar: WorkCalendar) -> Light:
     if deadline.state == Deadline.State.CANCELLED:
         return CANCELLED
     if deadline.state == Deadline.State.MET:
-        return DONE_LATE if (deadline.closed_on or on) > deadline.due_on else DONE
+        return DONE_LATE if is_late(deadline.due_on, deadline.closed_on, on) else DONE
     if on > deadline.due_on:
         return OVERDUE
     warn_on = deadline.warn_on or calendar.shift(deadline.due_on, -WARNING_DAYS)

@@ -33,6 +33,11 @@ def unit_of_time(value: str) -> None:
         raise ValidationError(_("A term is counted in working days, calendar days or months."))
 
 
+def is_late(due_on: date, closed_on: date | None, on: date) -> bool:
+    """Tell whether what was due was done after its day, or is not done though the day is over; seen from `on`."""
+    return (closed_on or on) > due_on
+
+
 class DeadlineQuerySet(models.QuerySet["Deadline"]):
     """Who sees which rows of the ledger."""
 
@@ -202,7 +207,7 @@ class Deadline(models.Model):
 
     def is_overdue(self, on: date) -> bool:
         """Tell whether it was or is late, seen from the day; what was cancelled is never late."""
-        return self.state != self.State.CANCELLED and (self.closed_on or on) > self.due_on
+        return self.state != self.State.CANCELLED and is_late(self.due_on, self.closed_on, on)
 
 
 class DeadlineMove(models.Model):

@@ -1,7 +1,8 @@
-"""Writes many rows first and checks them all at the end: keys, indexes and triggers off, then on (room: demo).
+"""Writes many rows first and checks them afterwards: keys, indexes and triggers off, then on (room: demo).
 
-Everything happens in the transaction of the caller: nobody ever sees the tables without their keys, and a row that
-breaks one undoes the whole.
+Each table gets its keys and indexes back as soon as its rows are written, while they are still at hand: a big office is
+larger than the memory of a machine. Everything happens in the transaction of the caller: nobody ever sees the tables
+without their keys, and a row that breaks one undoes the whole.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-# keys of other tables first: in this order they go, in the opposite one they come back
+PutBack = Callable[[str], None]
+
+# keys of other tables first: in this order they go
 CONSTRAINTS = """
 SELECT conname, conrelid::regclass::text, pg_get_constraintdef(oid), contype FROM pg_constraint
 WHERE contype = 'f' AND (conrelid::regclass::text = ANY(%s) OR confrelid::regclass::text = ANY(%s))
    OR contype IN ('p', 'u') AND conrelid::regclass::text = ANY(%s) ORDER BY contype <> 'f', 2, 1
 """
 INDEXES = """
-SELECT c.relname, pg_get_indexdef(i.indexrelid) FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+SELECT c.relname, i.indrelid::regclass::text, pg_get_indexdef(i.indexrelid)
+FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
 WHERE i.indrelid::regclass::text = ANY(%s)
   AND NOT EXISTS (SELECT 1 FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype <> 'f') ORDER BY 1
 """
@@ -34,36 +38,43 @@ WHERE NOT tgisinternal AND tgtype & 4 <> 0 AND tgrelid::regclass::text = ANY(%s)
 
 
 @contextmanager
-def checked_at_the_end(cursor: Any, names: Sequence[str], told: Callable[[str], None]) -> Iterator[None]:
-    """Take keys and indexes off the tables, and put them back, with every row checked, afterwards."""
+def unchecked(cursor: Any, names: Sequence[str]) -> Iterator[PutBack]:
+    """Take keys, indexes and triggers off the tables; yield what puts a table's own back, with every row checked.
+
+    To be called in an order in which each table follows those it refers to. Keys of tables outside `names`, and
+    triggers, come back at the end.
+    """
     cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")  # what is pending is checked now, or the tables cannot be altered
     for table, key in _rows(cursor, ANEW, names):
         cursor.execute(f'CLUSTER {table} USING "{key}"')
         cursor.execute(f"ALTER TABLE {table} SET WITHOUT CLUSTER")
     constraints, indexes = _rows(cursor, CONSTRAINTS, names, names, names), _rows(cursor, INDEXES, names)
+    triggers = _rows(cursor, TRIGGERS, names)
     for name, table, *_rest in constraints:
         cursor.execute(f'ALTER TABLE {table} DROP CONSTRAINT "{name}"')
-    for index, _definition in indexes:
+    for index, *_rest in indexes:
         cursor.execute(f'DROP INDEX "{index}"')
-    triggers = _rows(cursor, TRIGGERS, names)
     for table, name in triggers:
         cursor.execute(f'ALTER TABLE {table} DISABLE TRIGGER "{name}"')
-    yield
+    cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
+    cursor.execute("SET LOCAL default_statistics_target = 20")  # a small sample will do until autovacuum comes
+
+    yield lambda table: _finish(cursor, table, constraints, indexes)
+    _put_back(cursor, [row for row in constraints if row[1] not in names])
     for table, name in triggers:
         cursor.execute(f'ALTER TABLE {table} ENABLE TRIGGER "{name}"')
-    cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
-    own = [row for row in constraints if row[3] != "f"]
-    told(f"  putting {len(own) + len(indexes)} indexes back")
-    _put_back(cursor, own)
-    for _name, definition in indexes:
-        cursor.execute(definition)
-    cursor.execute("SET LOCAL default_statistics_target = 20")  # a small sample will do until autovacuum comes
-    for name in names:
-        cursor.execute(f"ANALYZE {name}")
-    foreign = [row for row in constraints if row[3] == "f"]
-    told(f"  putting {len(foreign)} foreign keys back, each row checked")
-    _put_back(cursor, foreign)
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
+
+
+def _finish(cursor: Any, table: str, constraints: Sequence[Sequence[str]], indexes: Sequence[Sequence[str]]) -> None:
+    """Give the table its own keys and indexes, look at what is in it, then check its keys of other tables."""
+    own = [row for row in constraints if row[1] == table]
+    _put_back(cursor, [row for row in own if row[3] != "f"])
+    for _name, of, definition in indexes:
+        if of == table:
+            cursor.execute(definition)
+    cursor.execute(f"ANALYZE {table}")
+    _put_back(cursor, [row for row in own if row[3] == "f"])
 
 
 def _put_back(cursor: Any, constraints: Sequence[Sequence[str]]) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 from django.db import connection, models
 
-from apparat.demo.bulk import checked_at_the_end
+from apparat.demo.bulk import PutBack, unchecked
 from apparat.demo.shares import Share
 from apparat.demo.shifts import Shift
 from apparat.demo.tables import KINDS, NUMBERED, PATHS, Table, page_prefixes, tables
@@ -23,7 +23,7 @@ from apparat.worktime.hours import OFFICE_ZONE
 from documents.models import Incoming
 
 Told = Callable[[str], None]
-MANY = 2_000  # letters from which on rows are checked all together instead of one by one
+MANY = 2_000  # letters from which on the rows of a table are checked together instead of one by one
 PLANNING = ("enable_nestloop = off", "enable_mergejoin = off", "enable_sort = off", "jit = off", "work_mem = '256MB'")
 SPREAD = 4_999  # so many different endings a correspondent's number gets; the first of a life keeps its own
 
@@ -36,15 +36,19 @@ def make(shares: Iterable[Share], shifts: Iterable[Shift], told: Told) -> None:
         cursor.execute("SELECT count(*) FROM demo_life")
         total = int(cursor.fetchone()[0])
         names = [table.name for table in tables() if not table.is_history]  # versions are few in a big office too
-        with checked_at_the_end(cursor, names, told) if total > MANY else nullcontext():
-            _write(cursor, total, told)
+        with unchecked(cursor, names) if total > MANY else nullcontext(_nothing) as put_back:
+            _write(cursor, total, told, put_back)
         for table in tables():
             _go_on_from(cursor, table)
     _set_counters()
 
 
-def _write(cursor: Any, total: int, told: Told) -> None:
-    """Write the rows table by table."""
+def _nothing(_table: str) -> None:
+    """Put nothing back: nothing was taken off."""
+
+
+def _write(cursor: Any, total: int, told: Told, put_back: PutBack) -> None:
+    """Write the rows table by table, and check each."""
     sizes = {table.name: _size(cursor, table) for table in tables()}
     # lives in order, each looking its rows up in memory: so keys come sorted, and nothing is read twice from a disk
     for setting in PLANNING:
@@ -56,6 +60,7 @@ def _write(cursor: Any, total: int, told: Told) -> None:
     for table in tables():
         cursor.execute(_insert(table, sizes))
         told(f"  {table.name}: {cursor.rowcount:,} rows of {total:,} letters")
+        put_back(table.name)
     for setting in PLANNING:
         cursor.execute(f"SET LOCAL {setting.split()[0]} TO DEFAULT")
 

@@ -7,8 +7,8 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
-from apparat.org.models import Acting, Officer, Position
-from apparat.org.powers import is_above_keepers
+from apparat.org.models import Acting, Officer
+from apparat.org.powers import lends_power
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 
@@ -30,7 +30,7 @@ def may_keep_order_on(officer: Officer, absent: Officer, on: date) -> Verdict:
     Power is a post that leads or keeps people, or the right of first signature; the keepers stand in `org.roles`
     (KEEP_PEOPLE): the head of apparatus, the heads of the documentation and personnel units, or whoever acts for one.
     """
-    if not _has_power(absent.position):
+    if not lends_power(absent.position):
         return may_keep_acting(officer, on)
     seat = mandates(officer, on).first([Deed.KEEP_PEOPLE])
     if seat:
@@ -42,10 +42,6 @@ def may_keep_order_on(officer: Officer, absent: Officer, on: date) -> Verdict:
         ),
         "1.4",
     )
-
-
-def _has_power(post: Position | None) -> bool:
-    return is_above_keepers(post) or (post is not None and post.first_signature)
 
 
 def may_end_acting(officer: Officer, acting: Acting, on: date) -> Verdict:

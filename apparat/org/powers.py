@@ -27,8 +27,8 @@ SET_BY_A_KEEPER = _(
 )
 IN_A_FORM = format_lazy("{} (1.4)", SET_BY_A_KEEPER)  # a refusal of a deed names its clause by itself
 STOOD_IN_FOR = _(
-    "By an order that has not ended somebody acts for him, and would act from the new seat too. End that order first;"
-    " a new one lends the powers of the new post (1.4)."
+    "An order that is not over names him as absent, and who acts for him would act from the new seat too. He can be"
+    " moved when its last day has passed; a new order lends the powers of the new post (1.4)."
 )
 MADE_BY_ADMINISTRATOR = _(
     "Posts of the leadership and posts that keep people are given by the administrator of the installation (1.4)."
@@ -75,16 +75,24 @@ def sits_above_keepers(officer: Officer, on: date) -> bool:
     return any(map(is_above_keepers, (officer.position, *(order.absent.position for order in orders))))
 
 
-def why_not_raised(officers: Iterable[Officer], on: date) -> str | _StrPromise | None:
-    """Return why these officers may not come to sit above the keepers on the day, None when they may (1.4, ADR-0008).
+def lends_power(post: Position | None) -> bool:
+    """Tell whether the post leads, keeps people or signs first: an order on it is the keepers' business (1.4)."""
+    return is_above_keepers(post) or (post is not None and post.first_signature)
 
-    Neither with a password a keeper knows, nor while an order made for another seat names one of them as absent: who
-    acts for him was found fitting for that seat only.
+
+def why_not_raised(officers: Iterable[Officer], post: Position, on: date) -> str | _StrPromise | None:
+    """Return why these officers may not come to sit on the post on the day, None when they may (1.4, ADR-0008).
+
+    Not above the keepers with a password a keeper knows; nor with any power while an order made for another seat names
+    one of them as absent: who acts for him was found fitting for that seat only. The officers are locked, so that no
+    order is entered meanwhile; to be asked within a transaction.
     """
-    known = [officer for officer in officers if officer.pk]
-    if any(map(has_given_password, known)):
+    keys = [officer.pk for officer in officers if officer.pk]
+    known = list(Officer.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
+    if is_above_keepers(post) and any(map(has_given_password, known)):
         return IN_A_FORM
-    return STOOD_IN_FOR if Acting.objects.filter(absent__in=known, ends_on__gte=on).exists() else None
+    runs = lends_power(post) and Acting.objects.filter(absent__in=known, ends_on__gte=on).exists()
+    return STOOD_IN_FOR if runs else None
 
 
 def may_not_sit(officer: Officer, post: Position | None) -> bool:

@@ -80,9 +80,14 @@ def holders_of(roles: Iterable[Role], on: date) -> QuerySet[Officer]:
 
 def bring_people(thing: Model, *names: str) -> None:
     """Load the officers that the columns of the thing name, with their seats, all in one query."""
-    keys = {name: getattr(thing, f"{name}_id") for name in names}
-    known = {officer.pk: officer for officer in _seated(keys=sorted({key for key in keys.values() if key}))}
-    for name, key in keys.items():
+    bring_all_people([(thing, names)])
+
+
+def bring_all_people(things: Iterable[tuple[Model, Iterable[str]]]) -> None:
+    """Load the officers that these columns of the things name, with their seats, each officer once, in one query."""
+    named = [(thing, name, getattr(thing, f"{name}_id")) for thing, names in things for name in names]
+    known = {officer.pk: officer for officer in _seated(keys=sorted({key for *_column, key in named if key}))}
+    for thing, name, key in named:
         setattr(thing, name, known.get(key))
 
 

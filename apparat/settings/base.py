@@ -24,7 +24,7 @@ CACHES = {
         "OPTIONS": {"MAX_ENTRIES": 2000},
     },
 }
-SESSION_ENGINE = "django.contrib.sessions.backends.db"  # signing in must not depend on Redis
+SESSION_ENGINE = "apparat.ui.sessions"
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day of 18.1 and a little
 
 # The house, bottom-up

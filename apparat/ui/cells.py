@@ -23,6 +23,7 @@ from lucide.templatetags.lucide import lucide
 
 from apparat.ui import tones
 
+SHOWN_SIGNS = 140  # of a text in a line of a list
 LONGEST_NUMBER = 24  # signs that are sure to fit in a line of a telephone
 # at least two parts, a digit in the first; parts are short and few, so that no text takes long to look through
 _NUMBER = re.compile(r"(?<!\w)((?=\w{0,23}\d)\w{1,24}(?:[-‐-―/]\w{1,24}){1,8})")
@@ -83,7 +84,7 @@ def whole_numbers(text: Any) -> SafeString:
     return joined(*marked)
 
 
-def shortened(text: str, length: int = 140) -> str:
+def shortened(text: str, length: int = SHOWN_SIGNS) -> str:
     """Return the text, cut to so many characters with an ellipsis at its end."""
     return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
 

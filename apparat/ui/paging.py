@@ -57,14 +57,14 @@ class Page:
 
 
 def paginate(
-    rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int = SIZE, total: int | None = None
+    rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int | None = None, total: int | None = None
 ) -> Page:
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
     One query for the rows, and one more, which stops counting at 1000, when they do not end on this page and the page
     has not counted them itself (`total`). A list with words takes two: what is found, and the rows.
     """
-    number = _number(request.GET.get("page", ""))
+    number, size = _number(request.GET.get("page", "")), size or SIZE
     if isinstance(rows, Listing) and rows.words:
         return _found(rows, number, size)
     shown, counted = (rows.in_order(), rows.rows) if isinstance(rows, Listing) else (rows, rows)

@@ -62,7 +62,7 @@ def _drawn(table: Table, row: Any, language: str) -> str:
     return f"<tr>{''.join(cells)}</tr>"
 
 
-_kept = lru_cache(maxsize=4096)(_drawn)  # some megabytes of a worker
+_kept = lru_cache(maxsize=2048)(_drawn)  # of short texts: five to ten megabytes of a worker
 
 
 @lru_cache(maxsize=64)

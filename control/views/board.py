@@ -15,6 +15,7 @@ from control.board_form import BoardForm
 from control.lines import lit
 from control.models import Assignment, ReportFile
 from control.tables import BOARD
+from control.whole import whole
 
 
 def board(request: OfficerRequest) -> HttpResponse:
@@ -36,8 +37,7 @@ def board(request: OfficerRequest) -> HttpResponse:
 
 def assignment(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one assignment: text, terms, executors, reports, deeds; an executor's first look is recorded (10.9)."""
-    rows = queries.with_everything(Assignment.objects.visible_to(request.user, request.on))
-    found = rows.filter(pk=pk).first()
+    found = whole(Assignment.objects.visible_to(request.user, request.on), pk)
     if found is None:
         raise Http404
     see_assignment(assignment=found, by=request.user, at=request.at)

@@ -1,4 +1,4 @@
-"""Keys whose index another one begins with, and those nothing is asked by, have none of their own."""
+"""Keys that another index begins with, and those that only say who did a deed, have no index of their own."""
 
 import django.db.models.deletion
 from django.conf import settings

@@ -10,7 +10,6 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from apparat.org.models import Officer
-from apparat.ui.paging import paginate
 from tests.factories import control as make
 
 pytestmark = [pytest.mark.usefixtures("calendar"), pytest.mark.clause("13.4")]
@@ -112,7 +111,7 @@ def test_the_number_of_queries_is_constant(
 def test_13_4_the_board_tells_how_many_there_are_whether_its_lights_counted_them_or_not(
     akim: Officer, department_head: Officer, as_officer: SignIn, monkeypatch: pytest.MonkeyPatch, query: str, found: str
 ) -> None:
-    monkeypatch.setattr(paginate, "__kwdefaults__", {"size": 1, "total": None})
+    monkeypatch.setattr("apparat.ui.paging.SIZE", 1)
     make.released(akim, department_head, akim, number="0")
     for number in ("1", "2"):
         make.given(akim, [department_head], number=number, due_on=date(2027, 5, 12))

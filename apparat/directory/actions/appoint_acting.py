@@ -30,9 +30,9 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
     people with a password that a keeper set.
     """
     on = timezone.localdate(at)
-    mandate = access.may_keep_order_on(by, absent, on).enforce()
     check_order(order, on)
-    Officer.objects.select_for_update().filter(pk__in=[absent.pk, substitute.pk]).count()  # two clerks queue here
+    absent, substitute = _held(absent, substitute)
+    mandate = access.may_keep_order_on(by, absent, on).enforce()
     if by.pk == substitute.pk:
         raise Refusal(
             _("Nobody appoints himself: let another keeper of the orders enter it."), "1.4", field="substitute"
@@ -55,6 +55,14 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
         ends_on=order.ends_on.isoformat(),
     )
     return acting
+
+
+def _held(*officers: Officer) -> list[Officer]:
+    """Lock the officers and read them anew: two clerks queue here, and so does whoever moves one to another post."""
+    keys = sorted({officer.pk for officer in officers})
+    rows = Officer.objects.select_for_update(of=("self",)).select_related("position__unit").order_by("pk")
+    held = {row.pk: row for row in rows.filter(pk__in=keys)}
+    return [held[officer.pk] for officer in officers]
 
 
 def _create(absent: Officer, substitute: Officer, order: ActingOrder) -> Acting:

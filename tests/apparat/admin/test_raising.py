@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -275,10 +275,46 @@ def test_1_4_a_leaders_post_takes_no_other_role_while_somebody_acts_for_him(
     client = sign_in(administrator)
 
     raised = client.post(change(post), post_form(post, roles=["AKIM", "DEPUTY"]))
-    renamed = client.post(change(post), post_form(post, name_kk="Басқа атау", first_signature="on"))
+    renamed = client.post(change(post), post_form(post, name_kk="Басқа атау"))
+    Position.objects.filter(pk=post.pk).update(roles=["AKIM", "DEPUTY"])
+    lowered = client.post(change(post), post_form(post, roles=["DEPUTY"]))
 
     assert raised.context["adminform"].form.errors["roles"] == [STOOD_IN_FOR]
-    assert renamed.status_code == 302
+    assert [renamed.status_code, lowered.status_code] == [302, 302]
+
+
+@pytest.mark.parametrize("first", [TODAY, TODAY + timedelta(days=30)], ids=["it runs", "it is still to come"])
+def test_1_4_nobody_gets_the_first_signature_while_an_order_a_clerk_may_enter_names_him(
+    keeper: Client, executor: Officer, stranger: Officer, first: date
+) -> None:
+    people.acts_for(stranger, executor, starts_on=first, ends_on=first)
+    plain = people.position("executor")
+    signing = people.position("finance_signs", of_unit=people.unit("finance"))
+    Position.objects.filter(pk=signing.pk).update(first_signature=True)
+
+    by_post = keeper.post(change(plain), post_form(plain, first_signature="on"))
+    by_seat = seat(keeper, executor, signing)
+
+    assert by_post.context["adminform"].form.errors["roles"] == [STOOD_IN_FOR]
+    assert by_seat.context["adminform"].form.errors["position"] == [STOOD_IN_FOR]
+    assert not signing.holders.exists()
+
+
+def test_1_4_an_order_is_checked_against_the_seat_he_has_now_not_when_the_page_was_opened(
+    administrator: Officer,
+    aigul_from_records: Officer,
+    personnel_head: Position,
+    department_head: Officer,
+    executor: Officer,
+    sign_in: SignIn,
+) -> None:
+    as_the_page_knew_him = Officer.objects.select_related("position").get(pk=department_head.pk)
+    seat(sign_in(administrator), department_head, personnel_head)
+
+    with pytest.raises(Refusal) as caught:
+        appoint(as_the_page_knew_him, executor, aigul_from_records)
+
+    assert (caught.value.clause, Acting.objects.count()) == ("1.4", 0)
 
 
 def test_1_4_a_table_with_an_unknown_role_is_told_as_a_wrong_row(

@@ -205,7 +205,7 @@ def test_the_way_out_never_leads_the_next_one_to_the_page_of_the_last(officer: O
 
 
 @pytest.mark.parametrize(("address", "warnings"), [("/sign-out/", 0), ("/sign-out-everywhere/", 1)])
-def test_who_is_out_already_is_told_that_his_other_sessions_go_on(client: Client, address: str, warnings: int) -> None:
+def test_who_is_out_already_is_told_when_others_of_his_may_go_on(client: Client, address: str, warnings: int) -> None:
     answer = client.post(address, follow=True)
 
     assert answer.redirect_chain == [("/sign-in/", 302)]
