@@ -60,7 +60,7 @@ RAW = {  # the same rows as the lists, without Django
     "WHERE i.state <> 'returned' ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
     "registry search": "SELECT i.number, i.registered_at, u.name_kk, i.summary, i.state FROM documents_incoming i "
     "JOIN apparat_unit u ON u.id = i.correspondent_id "
-    "WHERE i.state <> 'returned' AND i.search @@ to_tsquery('simple', %s) "
+    "WHERE i.state <> 'returned' AND i.search @@ %s::tsquery "
     "ORDER BY i.year DESC NULLS FIRST, i.ordinal DESC NULLS FIRST LIMIT 50",
     "board of the akim": "SELECT a.number, d.due_on, a.text, a.state FROM control_assignment a JOIN apparat_deadline d "
     "ON d.id = a.deadline_id WHERE d.state = 'open' ORDER BY d.due_on, a.id LIMIT 50",

@@ -36,9 +36,7 @@ def bare_registry(request: HttpRequest) -> HttpResponse:
 def bare_search(request: HttpRequest) -> HttpResponse:
     """The newest fifty papers with the words."""
     papers = Incoming.objects.exclude(state="returned").select_related("correspondent", "desk")
-    found = papers.extra(
-        where=["documents_incoming.search @@ to_tsquery('simple', %s)"], params=[query(request.GET["q"])]
-    )
+    found = papers.extra(where=["documents_incoming.search @@ %s::tsquery"], params=[query(request.GET["q"])])
     return table(paper_rows(found.order_by("-year", "-ordinal")[:50]))
 
 

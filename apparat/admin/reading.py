@@ -11,7 +11,6 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, ClassVar
 
-from django.contrib.postgres.search import SearchQuery
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -19,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.admin.traced import Traced, all_of
 from apparat.kazakh import folding
 from apparat.org.models import Officer
+from apparat.search.columns import Meets
 
 HIDDEN: dict[str, Callable[[Officer, date], QuerySet[Any, Any]]] = {}
 """Kind of paper → keys of those the officer may not know of (10.4). The houses above name their own."""
@@ -73,7 +73,7 @@ class Paper(Traced):
         words = folding.query(search_term) if self.has_vector else ""
         if not words:
             return super().get_search_results(request, queryset, search_term)
-        return queryset.filter(search=SearchQuery(words, config="simple", search_type="raw")), False
+        return queryset.filter(Meets(words)), False
 
 
 def without_hidden(rows: QuerySet[Any], kind: str, key: str, request: HttpRequest) -> QuerySet[Any]:

@@ -19,7 +19,7 @@ LONGEST_TEXT = 400_000  # bytes of folded text; a tsvector has at most 1 MB
 LONGEST_QUERY = 1_000  # signs of a query that are looked at
 MOST_WORDS = 16  # words of a query that are looked for
 MOST_PARTS = 12  # parts of a registration number
-JOINT = "n"  # "3-5/151" becomes "3n5n151": one word for the parser of PostgreSQL, which would cut it at each sign
+JOINT = "n"  # "3-5/151" becomes "3n5n151": one word, also for the parser of PostgreSQL, which cuts names of people
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-‐-―−/\\.][^\W_]+)*")
 _PART = re.compile(r"[^\W_]+")
@@ -41,7 +41,7 @@ STOP_WORDS = frozenset(_STOP_WORDS.split())
 
 
 def fold(text: str) -> str:
-    """Return the folded words of `text`, each once, for a search column (tsvector of config `simple`).
+    """Return the folded words of `text`, each once, for a search column (`search.columns.Words`).
 
     Any text is taken: signs, quotes, emoji and NUL only separate words; what is beyond 400 kB of words is left out.
     """

@@ -13,7 +13,6 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Any
 
-from django.contrib.postgres.search import SearchQuery
 from django.core.cache import caches
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
@@ -21,6 +20,7 @@ from django.db.models import F, Q, QuerySet
 
 from apparat.asking.prepared import Among, Prepared, prepared
 from apparat.kazakh.folding import query
+from apparat.search.columns import Meets
 
 MANY = 10_000  # finds of which a list meets enough soon, wherever it begins
 EXPECTED_FOR = 60  # seconds for which an expectation is not asked again: a text is leafed, filtered, looked for again
@@ -81,7 +81,7 @@ def has_words(text: str) -> Q:
     if not text:
         return Q()
     folded = query(text)
-    return Q(search=SearchQuery(folded, config="simple", search_type="raw")) if folded else Q(pk__in=[])
+    return Q(Meets(folded)) if folded else Q(pk__in=[])
 
 
 def seek(text: str, *listings: Listing, first: int = 0, size: int) -> list[Finds]:
@@ -127,7 +127,7 @@ def _expected(text: str, models: Sequence[Any]) -> list[int]:
 
 def _planned(text: str, tables: Sequence[str]) -> list[int]:
     """Ask for the plan; the limit makes each table a part of its own, whatever else the planner puts around them."""
-    one = f"(SELECT 1 FROM {{}} WHERE search @@ to_tsquery('simple', %s) LIMIT {MANY + 1})"  # noqa: S608 - our tables
+    one = f"(SELECT 1 FROM {{}} WHERE search @@ %s::tsquery LIMIT {MANY + 1})"  # noqa: S608 - our tables
     asked = " UNION ALL ".join(one.format(table) for table in tables)
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN (FORMAT JSON) {asked}", [query(text)] * len(tables))

@@ -8,6 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from apparat.kazakh.folding import LONGEST_TEXT, MOST_WORDS, fold, query
+from apparat.search.columns import Words
+
+WORDS = Words.template % {"expressions": "%s"}
 
 
 def _finds(wanted: str, text: str) -> bool:
@@ -120,10 +123,20 @@ def test_folded_words_are_letters_and_digits_each_once(text: str) -> None:
 @given(st.text())
 def test_postgresql_takes_whatever_comes_out(text: str) -> None:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT to_tsvector('simple', %s)", [fold(text)])
-        cursor.execute("SELECT to_tsquery('simple', %s)", [query(text)])
+        cursor.execute(f"SELECT {WORDS}, to_tsvector('simple', %s)", [fold(text), fold(text)])
+        cursor.execute("SELECT %s::tsquery, to_tsquery('simple', %s)", [query(text), query(text)])
 
         assert len(cursor.fetchall()) == 1
+
+
+@pytest.mark.django_db
+@settings(max_examples=150, deadline=None)
+@given(st.text())
+def test_postgresql_finds_every_text_by_itself(text: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute(f"SELECT {WORDS} @@ %s::tsquery", [fold(text), query(text)])
+
+        assert cursor.fetchone() == (query(text) != "",)
 
 
 @pytest.mark.django_db
@@ -142,6 +155,6 @@ def test_postgresql_finds_what_folding_promises(typed: str, found: bool) -> None
     text = "№ 3-5/151 Әкімнің тапсырмаларының орындалуы туралы. О поручениях акима"
 
     with connection.cursor() as cursor:
-        cursor.execute("SELECT to_tsvector('simple', %s) @@ to_tsquery('simple', %s)", [fold(text), query(typed)])
+        cursor.execute(f"SELECT {WORDS} @@ %s::tsquery", [fold(text), query(typed)])
 
         assert cursor.fetchone() == (found,)
