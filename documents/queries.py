@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import BooleanField, Case, Q, QuerySet, When
 
+from apparat.asking.prepared import Blank, prepared
 from apparat.numbering.models import CaseFile
 from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
@@ -16,6 +17,7 @@ from apparat.org.queries import holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
+from control.lines import AssignmentLine
 from control.lines import lined as lined_assignments
 from control.models import Assignment
 from documents.lines import lined
@@ -152,7 +154,17 @@ def case_files(on: date) -> QuerySet[CaseFile]:
     return CaseFile.objects.filter(year=on.year).order_by("index")
 
 
-def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[Any]:
-    """Return lines of the assignments on the paper that the officer may see."""
-    seen = Assignment.objects.visible_to(officer, on).filter(root_kind="incoming", root_id=incoming.pk)
-    return lined_assignments(seen).order_by("pk")
+def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[Assignment]:
+    """Return the assignments on the paper that the officer may see."""
+    return Assignment.objects.visible_to(officer, on).filter(root_kind="incoming", root_id=incoming.pk)
+
+
+def assignment_lines_on(incoming: Incoming, officer: Officer, on: date) -> list[AssignmentLine]:
+    """Return the lines of `assignments_on`, in the order in which they were given."""
+    seen = set(assignments_on(incoming, officer, on).values_list("pk", flat=True))
+    return [line for line in _assignment_lines(paper=incoming.pk) if line.pk in seen] if seen else []
+
+
+@prepared
+def _assignment_lines(paper: Blank) -> QuerySet[Any]:
+    return lined_assignments(Assignment.objects.filter(root_kind="incoming", root_id=paper)).order_by("pk")

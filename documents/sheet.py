@@ -75,7 +75,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         paper=paper,
         deeds=list(_deeds(paper, officer, on)),
         resolutions=resolutions_of(paper, officer),
-        lines=lit(queries.assignments_on(paper, officer, on), on, calendar),
+        lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
@@ -170,7 +170,7 @@ def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:
 def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:
     """Return the paper's whole life, with the files of its acceptance and of the reports this officer may see."""
     files: dict[Any, tuple[str, list[Attachment]]] = {"incoming.accepted": ("documents:file", files_of(paper))}
-    visible = queries.assignments_on(paper, officer, on).order_by().values("pk")
+    visible = queries.assignments_on(paper, officer, on).values("pk")
     rows = ReportFile.objects.filter(report__assignment__in=visible).select_related("report", "attachment__blob")
     for row in rows:
         key = (row.report.assignment_id, row.report.at)

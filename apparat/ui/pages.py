@@ -11,13 +11,9 @@ from django.utils.cache import patch_vary_headers
 from apparat.ui.request import OfficerRequest
 
 
-def get_visible(model: Any, request: OfficerRequest, pk: int, *related: str) -> Any:
-    """Return the thing when this officer may see it today; 404 for strangers and for what does not exist.
-
-    `related` names what its page shows of other rows, loaded in the same query.
-    """
-    seen = model.objects.visible_to(request.user, request.on)
-    thing = (seen.select_related(*related) if related else seen).filter(pk=pk).first()
+def get_visible(model: Any, request: OfficerRequest, pk: int) -> Any:
+    """Return the thing when this officer may see it today; 404 for strangers and for what does not exist."""
+    thing = model.objects.visible_to(request.user, request.on).filter(pk=pk).first()
     if thing is None:
         raise Http404
     return thing

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from django.db.models import QuerySet
+from django.http import Http404
+
+from apparat.asking.prepared import Blank, prepared
 from apparat.journal.reading import write_reading
 from apparat.org.queries import bring_people, mandates
 from apparat.org.roles import Role
-from apparat.ui.pages import get_visible
 from apparat.ui.request import OfficerRequest
 from documents import queries
 from documents.models import Incoming
@@ -13,10 +16,18 @@ from documents.models import Incoming
 
 def opened(request: OfficerRequest, pk: int) -> Incoming:
     """Load a paper the officer may see, journal its reading and return it; strangers get 404."""
-    paper: Incoming = get_visible(Incoming, request, pk, *queries.WHOLE)
+    is_seen = Incoming.objects.visible_to(request.user, request.on).filter(pk=pk).exists()
+    paper = _whole.first(key=pk) if is_seen else None
+    if paper is None:
+        raise Http404
     bring_people(paper, *queries.PEOPLE)
     journal_reading(request, paper)
     return paper
+
+
+@prepared
+def _whole(key: Blank) -> QuerySet[Incoming]:
+    return Incoming.objects.select_related(*queries.WHOLE).filter(pk=key)
 
 
 def journal_reading(request: OfficerRequest, paper: Incoming) -> None:
