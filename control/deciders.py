@@ -10,10 +10,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import Q, QuerySet
 
+from apparat.asking.prepared import Among, Blank
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.queries import holders_of, mandates, stand_ins
@@ -24,16 +26,19 @@ GIVERS = [str(role) for role, deeds in MAY.items() if Deed.ISSUE_ASSIGNMENT in d
 STAND_IN = (Role.HEAD_OF_APPARATUS, Role.AKIM)  # 13.14 names the same two
 
 
-def out_of_office(on: date) -> QuerySet[Officer]:
-    """Return the officers who gave assignments and on the day can decide nothing, nor does anybody act for them."""
+def out_of_office(on: date | Blank, stood_in_for: Iterable[int] | Blank) -> QuerySet[Officer]:
+    """Return the officers who gave assignments and on the day can decide nothing, nor does anybody act for them.
+
+    stood_in_for: keys of those for whom somebody acts on the day (`org.queries.stand_ins`).
+    """
     in_work = Q(left_on=None, is_active=True) | Q(left_on__gt=on, is_active=True)
-    able = Q(position__roles__overlap=GIVERS) & (in_work | Q(pk__in=list(stand_ins(on))))
+    able = Q(position__roles__overlap=GIVERS) & (in_work | Q(Among("pk", stood_in_for)))
     return Officer.objects.exclude(pk__in=Officer.objects.filter(able).values("pk"))
 
 
 def is_out_of_office(leader: Officer, on: date) -> bool:
     """Tell whether somebody else must decide for the leader (1.4)."""
-    return out_of_office(on).filter(pk=leader.pk).exists()
+    return out_of_office(on, stand_ins(on)).filter(pk=leader.pk).exists()
 
 
 def scope_of(assignment: Assignment, on: date) -> Mandate | None:

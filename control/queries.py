@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple, TypeAlias
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
+from apparat.asking.prepared import Among, Blank
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
+from apparat.org.queries import stand_ins
 from apparat.org.roles import Deed
 from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
@@ -19,6 +22,7 @@ from control.lines import lined
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
 
+Keys: TypeAlias = Sequence[int] | Blank
 OPEN, ANY = "open", "any"  # the filter's own words: whatever is under control; whatever there is
 ENDED = frozenset({ANY, AssignmentState.RELEASED, AssignmentState.NOTED})
 UNSHOWN = ("search", "search_text", "seen_by", "deadline__trace")  # columns nobody is told, and wide ones
@@ -102,38 +106,61 @@ class Waiting:
     reports: QuerySet[Assignment]
 
 
-def waiting_for(mandates: Mandates, on: date) -> Waiting:
-    """Return what waits for the officer in all his seats: to accept, in work, returned, parts, requests, reports.
+class Asker(NamedTuple):
+    """Who asks what waits for him: values, or blanks of a question that is worded once."""
+
+    seats: Keys  # officers from whose seats he acts
+    giving: Keys  # those of them who give assignments
+    stood_in_for: Keys  # absent officers for whom somebody acts on the day
+    on: date | Blank
+    releases: bool  # he judges whatever was reported (13.14)
+    stands_in: bool  # he decides in the place of a leader who has left his office (13.5)
+
+
+def asker(mandates: Mandates, on: date) -> Asker:
+    """Return who asks on the day, with what the questions need to know of him."""
+    stands_in = mandates.first(STAND_IN) is not None
+    return Asker(
+        seats=list(mandates.seats),
+        giving=[seat.seat.pk for seat in mandates if Deed.ISSUE_ASSIGNMENT in seat.deeds],
+        stood_in_for=list(stand_ins(on)) if stands_in else [],
+        on=on,
+        releases=mandates.first([Deed.RELEASE_FROM_CONTROL]) is not None,
+        stands_in=stands_in,
+    )
+
+
+def waiting_for(who: Asker) -> Waiting:
+    """Return what waits for an officer in all his seats: to accept, in work, returned, parts, requests, reports.
 
     Nobody judges what he executes himself (13.14); the head of apparatus and the akim decide on requests in the place
     of a leader who has left his office (13.5).
     """
-    seats = mandates.seats
-    leads = _executed_by(seats, is_lead=True)
-    judges = Q() if mandates.first([Deed.RELEASE_FROM_CONTROL]) else Q(issuer__in=seats)
-    giving = [seat.seat.pk for seat in mandates if Deed.ISSUE_ASSIGNMENT in seat.deeds]
-    deciders = Q(assignment__issuer__in=giving)
-    if mandates.first(STAND_IN):
-        deciders |= Q(assignment__issuer__in=out_of_office(on).values("pk")) & ~Q(asked_by__in=seats)
+    leads = _executed_by(who.seats, is_lead=True)
+    judges = Q() if who.releases else Q(Among("issuer_id", who.seats))
+    deciders = Q(Among("assignment__issuer_id", who.giving))
+    if who.stands_in:
+        left = out_of_office(who.on, who.stood_in_for).values("pk")
+        deciders |= Q(assignment__issuer__in=left) & ~Q(Among("asked_by_id", who.seats))
     requests = Redirection.objects.filter(deciders, state=RedirectionState.ASKED)
     return Waiting(
         to_accept=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ISSUED)),
         in_work=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ACCEPTED)),
         returned=_by_term(Assignment.objects.filter(leads, state=AssignmentState.RETURNED)),
-        parts=_by_term(Assignment.objects.open().filter(_executed_by(seats, is_lead=False, part_at=None))),
+        parts=_by_term(Assignment.objects.open().filter(_executed_by(who.seats, is_lead=False, part_at=None))),
         redirections=requests.select_related("assignment__deadline", "asked_by", "proposed").order_by("asked_at"),
-        reports=_by_term(Assignment.objects.filter(judges & ~_executed_by(seats), state=AssignmentState.REPORTED)),
+        reports=_by_term(Assignment.objects.filter(judges & ~_executed_by(who.seats), state=AssignmentState.REPORTED)),
     )
 
 
-def given_by(leaders: Iterable[int]) -> AssignmentQuerySet:
+def given_by(leaders: Keys) -> AssignmentQuerySet:
     """Return what the leaders gave and is still under control, nearest term first."""
-    return _by_term(Assignment.objects.open().filter(issuer__in=list(leaders)))
+    return _by_term(Assignment.objects.open().filter(Among("issuer_id", leaders)))
 
 
-def of_unit(units: Iterable[int]) -> AssignmentQuerySet:
+def of_unit(units: Keys) -> AssignmentQuerySet:
     """Return what the units owe and is still under control, nearest term first (13.4 3))."""
-    owes = Exists(Executor.objects.filter(assignment=OuterRef("pk"), unit__in=list(units)))
+    owes = Exists(Executor.objects.filter(Among("unit_id", units), assignment=OuterRef("pk")))
     return _by_term(Assignment.objects.open().filter(owes))
 
 
@@ -166,8 +193,8 @@ def _by_term(rows: AssignmentQuerySet) -> AssignmentQuerySet:
     return rows.order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
 
 
-def _executed_by(officers: Iterable[int], **facts: object) -> Exists:
-    return Exists(Executor.objects.filter(assignment=OuterRef("pk"), officer__in=list(officers), **facts))
+def _executed_by(officers: Keys, **facts: object) -> Exists:
+    return Exists(Executor.objects.filter(Among("officer_id", officers), assignment=OuterRef("pk"), **facts))
 
 
 def _filtered(officer: Officer, on: date, filters: BoardFilter) -> AssignmentQuerySet:

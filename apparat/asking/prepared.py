@@ -19,13 +19,17 @@ from copy import copy
 from functools import cached_property, update_wrapper
 from typing import Any, Generic, TypeVar, cast
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import DEFAULT_DB_ALIAS, connection
 from django.db.backends.postgresql.compiler import SQLCompiler  # type: ignore[import-untyped]
-from django.db.models import BooleanField, Expression, Func, Model, QuerySet
+from django.db.models import BigIntegerField, BooleanField, Expression, Func, Model, QuerySet, Value
 from django.db.models.sql import Query
 
 Row = TypeVar("Row", bound=Model)
 KEPT_AFTER = 3  # askings on one connection
+
+
+_KEYS: ArrayField[Any, Any] = ArrayField(BigIntegerField())
 
 
 class Blank(Expression):
@@ -48,19 +52,20 @@ class Among(Func):
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, column: str, values: Blank) -> None:
-        super().__init__(column, values)
+    def __init__(self, column: str, values: Blank | Iterable[int]) -> None:
+        super().__init__(column, values if isinstance(values, Blank) else Value(list(values), output_field=_KEYS))
 
 
 class Prepared(Generic[Row]):
     """A question worded at its first asking.
 
     make: returns the queryset; it is called once, with a `Blank` for each of its parameters, whose names are those
-    of the values. It may not slice by them, nor look at them.
+    of the values. It may not slice by them, nor look at them. keeps_plan: whether the server keeps the way to the
+    answer too; only for a question with one and the same way to every answer (by keys).
     """
 
-    def __init__(self, make: Callable[..., QuerySet[Row]]) -> None:
-        self._make = make
+    def __init__(self, make: Callable[..., QuerySet[Row]], *, keeps_plan: bool = True) -> None:
+        self._make, self._keeps_plan = make, keeps_plan
         self._names = tuple(inspect.signature(make).parameters)
         update_wrapper(self, make)
 
@@ -83,13 +88,18 @@ class Prepared(Generic[Row]):
     @cached_property
     def _worded(self) -> _Worded:
         question = cast("_Worded", self._rows.query.chain(_Worded))
-        question.word()
+        question.word(keeps_plan=self._keeps_plan)
         return question
 
 
 def prepared(make: Callable[..., QuerySet[Row]]) -> Prepared[Row]:
     """Prepare the question that the function makes of blanks; see `Prepared`."""
     return Prepared(make)
+
+
+def worded(make: Callable[..., QuerySet[Row]]) -> Prepared[Row]:
+    """Word the question once, but let the server plan each asking: other values may need another way."""
+    return Prepared(make, keeps_plan=False)
 
 
 def hang(parents: Sequence[Model], children: Iterable[Row], *, name: str, by: str) -> None:
@@ -113,9 +123,10 @@ class _Worded(Query):
     filled: Sequence[Any]
     _compiler: _Compiler
 
-    def word(self) -> None:
+    def word(self, *, keeps_plan: bool) -> None:
         """Write the question down."""
         self._compiler = _Compiler(self, connection, DEFAULT_DB_ALIAS)
+        self._compiler.keeps_plan = keeps_plan
         self._compiler.sql, self.open = SQLCompiler.as_sql(self._compiler)
 
     def get_compiler(self, *_args: Any, **_kwargs: Any) -> SQLCompiler:
@@ -126,12 +137,9 @@ class _Worded(Query):
 
 
 class _Compiler(SQLCompiler):  # type: ignore[misc] # untyped
-    """Says what was written down, and lets the server keep how it is answered.
+    """Says what was written down; the only one that asks with kept plans."""
 
-    Only here: a question with one and the same way to every answer (by keys) gains by a kept plan; any other may need
-    another way for other values, and is planned each time.
-    """
-
+    keeps_plan: bool
     sql: str
     filled: Sequence[Any]
 
@@ -140,7 +148,9 @@ class _Compiler(SQLCompiler):  # type: ignore[misc] # untyped
         return self.sql, tuple(self.filled)
 
     def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
-        """Ask on the connection with plans kept."""
+        """Ask on the connection, with plans kept when one plan fits all values."""
+        if not self.keeps_plan:
+            return super().execute_sql(*args, **kwargs)
         self.connection.ensure_connection()
         driver = self.connection.connection
         driver.prepare_threshold = KEPT_AFTER

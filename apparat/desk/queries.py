@@ -5,21 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Value
 
+from apparat.asking.prepared import Blank, Prepared, worded
 from apparat.deadlines.models import Deadline
 from apparat.notices.models import Notice
 from apparat.org.mandate import Mandates
 from apparat.org.models import Acting, Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP
+from apparat.search.words import Listing
 from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control.lines import lined, lit
 from control.models import Assignment
-from control.queries import given_by, of_unit, waiting_for
+from control.queries import Asker, asker, given_by, of_unit, waiting_for
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 
 SHOWN = 8  # rows of a section; the whole list is one click away
@@ -100,39 +103,60 @@ def tallies(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, i
 
 def work_of(seats: Mandates, on: date, calendar: WorkCalendar) -> Mapping[str, Section]:
     """Return the sections of assignments: keys in one query, their lines in one more."""
-    waiting = waiting_for(seats, on)
-    parts: dict[str, QuerySet[Assignment]] = {
-        "to_accept": waiting.to_accept,
-        "in_work": waiting.in_work,
-        "returned": waiting.returned,
-        "parts": waiting.parts,
-        "reports": waiting.reports,
-        "given": given_by(seats.seats),
-    }
-    if seats.headed_units:
-        parts["unit"] = of_unit(seats.headed_units)
-    parts["redirections"] = Assignment.objects.filter(
-        pk__in=waiting.redirections.order_by().values("assignment")
-    ).order_by("pk")
-    keys = _keys(parts)
+    keys = _keys(seats, on)
     wanted = {key for found in keys.values() for key in found[:SHOWN]}
-    shown = {row.line.pk: row for row in lit(lined(Assignment.objects.filter(pk__in=wanted)), on, calendar)}
+    shown = {row.line.pk: row for row in lit(_LINES.of_keys(sorted(wanted)), on, calendar)}
     return {
-        name: Section([shown[key] for key in keys.get(name, [])[:SHOWN]], has_more=len(keys.get(name, [])) > SHOWN)
-        for name in (*parts, "unit")
+        name: Section([shown[key] for key in keys[name][:SHOWN]], has_more=len(keys[name]) > SHOWN) for name in keys
     }
 
 
-def _keys(parts: Mapping[str, QuerySet[Assignment]]) -> dict[str, list[int]]:
-    """Return the first keys of every part, in its order, in one UNION."""
-    arms = [
-        rows.annotate(part=Value(name), rank=F("deadline__due_on")).values_list("part", "rank", "pk")[: SHOWN + 1]
-        for name, rows in parts.items()
-    ]
-    found: dict[str, list[int]] = {}
-    for part, _due_on, pk in sorted(arms[0].union(*arms[1:], all=True), key=_by_rank):
-        found.setdefault(part, []).append(pk)
+_LINES = Listing(Assignment.objects.all(), ("pk",), lined)
+
+
+def _keys(seats: Mandates, on: date) -> dict[str, list[int]]:
+    """Return the first keys of every part of his work, in its order, in one UNION."""
+    who = asker(seats, on)
+    ask = _worded_keys(who.releases, who.stands_in, bool(seats.headed_units), SHOWN + 1)
+    rows: Any = ask(
+        seats=who.seats,
+        giving=who.giving,
+        stood_in_for=who.stood_in_for,
+        on=on,
+        units=list(seats.headed_units),
+    )
+    found: dict[str, list[int]] = {name: [] for name in PARTS}
+    for part, _due_on, pk in sorted(rows, key=_by_rank):
+        found[part].append(pk)
     return found
+
+
+PARTS = ("to_accept", "in_work", "returned", "parts", "reports", "given", "redirections", "unit")
+
+
+@lru_cache(maxsize=32)
+def _worded_keys(releases: bool, stands_in: bool, heads_a_unit: bool, size: int) -> Prepared[Any]:
+    def parts(seats: Blank, giving: Blank, stood_in_for: Blank, on: Blank, units: Blank) -> QuerySet[Any]:
+        waiting = waiting_for(Asker(seats, giving, stood_in_for, on, releases, stands_in))
+        asked = waiting.redirections.order_by().values("assignment")
+        rows = {
+            "to_accept": waiting.to_accept,
+            "in_work": waiting.in_work,
+            "returned": waiting.returned,
+            "parts": waiting.parts,
+            "reports": waiting.reports,
+            "given": given_by(seats),
+            "redirections": Assignment.objects.filter(pk__in=asked).order_by("pk"),
+        }
+        if heads_a_unit:
+            rows["unit"] = of_unit(units)
+        arms = [
+            each.annotate(part=Value(name), rank=F("deadline__due_on")).values_list("part", "rank", "pk")[:size]
+            for name, each in rows.items()
+        ]
+        return arms[0].union(*arms[1:], all=True)
+
+    return worded(parts)
 
 
 def _by_rank(row: tuple[str, date | None, int]) -> tuple[str, date, int]:

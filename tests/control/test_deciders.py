@@ -107,7 +107,9 @@ def test_1_4_there_is_always_somebody_who_decides(
     people_asked = {name: Officer.objects.get(username=name) for name in EVERYBODY}
     may = {n for n, officer in people_asked.items() if access.may_decide_redirection(officer, redirection, ON)}
     shown = {
-        n for n, officer in people_asked.items() if queries.waiting_for(mandates(officer, ON), ON).redirections.exists()
+        n
+        for n, officer in people_asked.items()
+        if queries.waiting_for(queries.asker(mandates(officer, ON), ON)).redirections.exists()
     }
 
     assert (may, shown) == (decide, decide)
@@ -134,7 +136,7 @@ def test_13_5_who_asks_does_not_decide_in_the_leaders_place(
     verdict = access.may_decide_redirection(head_of_apparatus, fresh(redirection), ON)
 
     assert (bool(verdict), verdict.clause) == (False, "1.4")
-    assert not queries.waiting_for(mandates(head_of_apparatus, ON), ON).redirections.exists()
+    assert not queries.waiting_for(queries.asker(mandates(head_of_apparatus, ON), ON)).redirections.exists()
 
 
 def test_13_5_whoever_will_decide_is_told_of_the_request(

@@ -122,7 +122,7 @@ def test_an_officer_sees_only_his_part_of_the_board(
 
 def waiting(officer: Officer) -> dict[str, list[object]]:
     """What waits, by kind, as numbers."""
-    found = queries.waiting_for(mandates(officer, ON), ON)
+    found = queries.waiting_for(queries.asker(mandates(officer, ON), ON))
     rows = {name: list(getattr(found, name)) for name in ("to_accept", "in_work", "returned", "parts", "reports")}
     shown: dict[str, list[object]] = {name: [row.number for row in each] for name, each in rows.items() if each}
     if requests := [row.assignment.number for row in found.redirections]:

@@ -22,7 +22,7 @@ from control.actions.ask_redirection import ask_redirection
 from control.actions.release_from_control import release_from_control
 from control.actions.submit_report import submit_report
 from control.models import Assignment, Redirection, Release
-from control.queries import waiting_for
+from control.queries import asker, waiting_for
 from control.signals import assignment_released
 from control.states import AssignmentState, RedirectionState
 from tests.factories import control as make
@@ -258,7 +258,7 @@ def test_13_14_what_the_head_of_apparatus_executes_waits_for_the_akims_judgement
     make.reported(akim, head_of_apparatus, number="own")
 
     waits = {
-        officer: [row.number for row in waiting_for(mandates(officer, AT.date()), AT.date()).reports]
+        officer: [row.number for row in waiting_for(asker(mandates(officer, AT.date()), AT.date())).reports]
         for officer in (akim, head_of_apparatus)
     }
 

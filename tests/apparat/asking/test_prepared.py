@@ -7,10 +7,10 @@ from typing import Any
 
 import pytest
 from django.db import DataError, connection, transaction
-from django.db.models import Count, QuerySet
+from django.db.models import Count, QuerySet, Value
 from pytest_django import DjangoAssertNumQueries
 
-from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, prepared
+from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, prepared, worded
 from apparat.org.models import Acting, Officer
 from tests.factories.people import acts_for
 
@@ -79,6 +79,48 @@ def test_an_array_of_any_length_is_one_wording(akim: Officer, deputy: Officer, a
     answers = [[(row.pk, row.orders) for row in _some(keys=keys)] for keys in ([], [akim.pk], [akim.pk, deputy.pk])]  # type: ignore[attr-defined]
 
     assert answers == [[], [(akim.pk, 0)], [(deputy.pk, 2), (akim.pk, 0)]]
+
+
+@pytest.mark.django_db
+def test_an_array_may_be_known_beforehand(akim: Officer, deputy: Officer) -> None:
+    known = Officer.objects.filter(Among("pk", (key for key in (akim.pk, deputy.pk)))).order_by("pk")
+
+    assert list(known) == [akim, deputy]
+    assert not Officer.objects.filter(Among("pk", [])).exists()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("word", "order", "kept"), [(worded, "-email", False), (prepared, "-phone", True)])
+def test_a_plan_is_kept_only_of_a_question_with_one_way_to_every_answer(
+    akim: Officer, deputy: Officer, word: Any, order: str, kept: bool
+) -> None:
+    question = word(lambda keys: Officer.objects.filter(Among("pk", keys)).order_by(order, "pk"))
+
+    found = [question(keys=keys) for keys in ([akim.pk], [], [akim.pk, deputy.pk]) * (KEPT_AFTER + 1)]
+    with connection.cursor() as cursor:
+        wanted = f'%ORDER BY "apparat_officer"."{order[1:]}"%'
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement LIKE %s", [wanted])
+        [plans] = cursor.fetchone()
+
+    assert [len(rows) for rows in found] == [1, 0, 2] * (KEPT_AFTER + 1)
+    assert (plans > 0) is kept
+
+
+@pytest.mark.django_db
+def test_questions_joined_to_one_are_worded_together(akim: Officer, deputy: Officer) -> None:
+    either = worded(lambda one, other: both_of(one).union(both_of(other), all=True))
+
+    found = [either(one=one.pk, other=other.pk) for one, other in ((deputy, akim), (akim, akim))]
+
+    assert [sorted(rows) for rows in found] == [
+        sorted([("of", akim.pk), ("of", deputy.pk)]),
+        [("of", akim.pk)] * 2,
+    ]
+
+
+def both_of(key: Blank) -> QuerySet[Any]:
+    """An arm of a union: what Django says of the officer with this key."""
+    return Officer.objects.filter(pk=key).annotate(part=Value("of")).values_list("part", "pk")
 
 
 @pytest.mark.django_db
