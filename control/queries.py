@@ -96,7 +96,7 @@ def _told(rows: AssignmentQuerySet) -> AssignmentQuerySet:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """What waits for an officer, by the kind of deed; each nearest term first."""
+    """What waits for an officer, by the kind of deed; nearest term first, requests as they were asked."""
 
     to_accept: QuerySet[Assignment]
     in_work: QuerySet[Assignment]
@@ -144,24 +144,24 @@ def waiting_for(who: Asker) -> Waiting:
         deciders |= Q(assignment__issuer__in=left) & ~Q(Among("asked_by_id", who.seats))
     requests = Redirection.objects.filter(deciders, state=RedirectionState.ASKED)
     return Waiting(
-        to_accept=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ISSUED)),
-        in_work=_by_term(Assignment.objects.filter(leads, state=AssignmentState.ACCEPTED)),
-        returned=_by_term(Assignment.objects.filter(leads, state=AssignmentState.RETURNED)),
-        parts=_by_term(Assignment.objects.open().filter(_executed_by(who.seats, is_lead=False, part_at=None))),
+        to_accept=by_term(Assignment.objects.filter(leads, state=AssignmentState.ISSUED)),
+        in_work=by_term(Assignment.objects.filter(leads, state=AssignmentState.ACCEPTED)),
+        returned=by_term(Assignment.objects.filter(leads, state=AssignmentState.RETURNED)),
+        parts=by_term(Assignment.objects.open().filter(_executed_by(who.seats, is_lead=False, part_at=None))),
         redirections=requests.select_related("assignment__deadline", "asked_by", "proposed").order_by("asked_at"),
-        reports=_by_term(Assignment.objects.filter(judges & ~_executed_by(who.seats), state=AssignmentState.REPORTED)),
+        reports=by_term(Assignment.objects.filter(judges & ~_executed_by(who.seats), state=AssignmentState.REPORTED)),
     )
 
 
 def given_by(leaders: Keys) -> AssignmentQuerySet:
     """Return what the leaders gave and is still under control, nearest term first."""
-    return _by_term(Assignment.objects.open().filter(Among("issuer_id", leaders)))
+    return by_term(Assignment.objects.open().filter(Among("issuer_id", leaders)))
 
 
 def of_unit(units: Keys) -> AssignmentQuerySet:
     """Return what the units owe and is still under control, nearest term first (13.4 3))."""
     owes = Exists(Executor.objects.filter(Among("unit_id", units), assignment=OuterRef("pk")))
-    return _by_term(Assignment.objects.open().filter(owes))
+    return by_term(Assignment.objects.open().filter(owes))
 
 
 def life_of(assignment: Assignment) -> QuerySet[Entry]:
@@ -189,7 +189,8 @@ def to_warn(on: date) -> AssignmentQuerySet:
     ).order_by("deadline__due_on", "pk")
 
 
-def _by_term(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+def by_term(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    """Return the assignments nearest term first, those without one last."""
     return rows.order_by(F("deadline__due_on").asc(nulls_last=True), "pk")
 
 

@@ -9,6 +9,7 @@ from django import forms
 from django.contrib import admin
 from django.contrib.auth.admin import UserAdmin
 from django.contrib.auth.forms import AdminPasswordChangeForm
+from django.db import transaction
 from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.urls import reverse
@@ -52,7 +53,7 @@ class OfficerForm(forms.ModelForm):  # type: ignore[type-arg]
         """Refuse to raise whose password a keeper knows, or for whom somebody acts on his old seat (1.4)."""
         typed = super().clean() or {}
         post = typed.get("position") if "position" in self.changed_data else None
-        if post and (reason := powers.why_not_raised([self.instance], post, self.on)):
+        if post and (reason := powers.why_not_seated(self.instance, post, self.on)):
             self.add_error("position", reason)
         return typed
 
@@ -93,7 +94,7 @@ class OfficerResource(BookResource):
             raise ValueError(_("The administrator of the installation is not kept in this book."))
         super().import_instance(instance, row, **kwargs)
         post = instance.position if instance.position_id != was else None
-        if post and (reason := powers.why_not_raised([instance], post, kwargs["request"].on)):
+        if post and (reason := powers.why_not_seated(instance, post, kwargs["request"].on)):
             raise ValueError(reason)
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
@@ -170,6 +171,14 @@ class OfficerAdmin(Book, UserAdmin):  # type: ignore[misc,type-arg] # untyped li
         if obj is not None and not request.user.is_superuser and self._is_out_of_reach(request, obj):
             return False
         return bool(super().has_change_permission(request, obj))
+
+    def user_change_password(self, request: HttpRequest, id: str, form_url: str = "") -> Any:
+        """Set a password while nobody comes to power: whether the keeper may is asked when others are done (1.4)."""
+        if request.method != "POST":
+            return super().user_change_password(request, id, form_url)
+        with transaction.atomic():
+            powers.hold()
+            return super().user_change_password(request, id, form_url)
 
     def _is_out_of_reach(self, request: HttpRequest, officer: Officer) -> bool:
         is_own = officer == request.user

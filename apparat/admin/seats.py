@@ -18,7 +18,7 @@ from apparat.admin.reading import Paper
 from apparat.admin.traced import Traced
 from apparat.opening.groups import sync_roles
 from apparat.org.models import Acting, Curation, Office, Position, Substitution, Unit
-from apparat.org.powers import MADE_BY_ADMINISTRATOR, is_above_keepers, why_not_raised
+from apparat.org.powers import MADE_BY_ADMINISTRATOR, hold, is_above_keepers, why_not_raised
 from apparat.org.roles import LEADERSHIP, Role
 
 NAME = ("name_kk", "name_ru")
@@ -103,11 +103,15 @@ class UnitAdmin(Book):
         return unit.name
 
 
-def why_post_not_raised(post: Position, was: Position, on: date) -> Any:
-    """Return why the post may not get the powers it has now and had not before, None when it may (1.4)."""
-    gained = set(post.roles) - set(was.roles)
-    gained |= {name for name in ("heads_unit", "first_signature") if getattr(post, name) and not getattr(was, name)}
-    return why_not_raised(was.holders.all(), post, on) if was.pk and gained else None
+def why_post_not_raised(post: Position, was: Position, on: date) -> dict[str, Any]:
+    """Return why the post may not get the powers it has now and had not before, by the column they stand in (1.4)."""
+    gained = ["roles"] if set(post.roles) - set(was.roles) else []
+    gained += [name for name in ("heads_unit", "first_signature") if getattr(post, name) and not getattr(was, name)]
+    if not was.pk or not gained:
+        return {}
+    hold()
+    reason = why_not_raised(was.holders.all(), post, on)
+    return {gained[0]: reason} if reason else {}
 
 
 class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
@@ -133,8 +137,8 @@ class PositionForm(forms.ModelForm):  # type: ignore[type-arg]
         post = Position(roles=typed.get("roles", []), **said)
         if is_above_keepers(post) and not is_above_keepers(self.instance) and not self.gives_power:
             self.add_error("roles", MADE_BY_ADMINISTRATOR)
-        elif reason := why_post_not_raised(post, self.instance, self.on):
-            self.add_error("roles", reason)
+        else:
+            self.add_error(None, why_post_not_raised(post, self.instance, self.on))
         return typed
 
 
@@ -168,8 +172,8 @@ class PositionResource(BookResource):
         was = copy(instance)
         super().import_instance(instance, row, **kwargs)
         is_known = set(instance.roles) <= set(Role.values)  # a role nobody knows is told by the check of the row
-        if is_known and (reason := why_post_not_raised(instance, was, kwargs["request"].on)):
-            raise ValidationError({"roles": reason})
+        if is_known and (reasons := why_post_not_raised(instance, was, kwargs["request"].on)):
+            raise ValidationError(reasons)
 
     def after_import(self, dataset: Any, result: Any, **kwargs: Any) -> None:
         """Let groups and access follow the roles."""

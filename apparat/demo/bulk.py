@@ -59,15 +59,23 @@ def unchecked(cursor: Any, names: Sequence[str]) -> Iterator[PutBack]:
     cursor.execute("SET LOCAL maintenance_work_mem = '256MB'")
     cursor.execute("SET LOCAL default_statistics_target = 20")  # a small sample will do until autovacuum comes
 
-    yield lambda table: _finish(cursor, table, constraints, indexes)
+    left = set(names)
+    yield lambda table: _finish(cursor, table, left, constraints, indexes)
+    for table in names:
+        _finish(cursor, table, left, constraints, indexes)
     _put_back(cursor, [row for row in constraints if row[1] not in names])
     for table, name in triggers:
         cursor.execute(f'ALTER TABLE {table} ENABLE TRIGGER "{name}"')
     cursor.execute("SET CONSTRAINTS ALL DEFERRED")
 
 
-def _finish(cursor: Any, table: str, constraints: Sequence[Sequence[str]], indexes: Sequence[Sequence[str]]) -> None:
-    """Give the table its own keys and indexes, look at what is in it, then check its keys of other tables."""
+def _finish(
+    cursor: Any, table: str, left: set[str], constraints: Sequence[Sequence[str]], indexes: Sequence[Sequence[str]]
+) -> None:
+    """Give a table that is left its own keys and indexes, look what is in it, then check its keys of other tables."""
+    if table not in left:
+        return
+    left.remove(table)
     own = [row for row in constraints if row[1] == table]
     _put_back(cursor, [row for row in own if row[3] != "f"])
     for _name, of, definition in indexes:

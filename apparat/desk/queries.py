@@ -22,7 +22,7 @@ from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control.lines import lined, lit
 from control.models import Assignment
-from control.queries import Asker, asker, given_by, of_unit, waiting_for
+from control.queries import Asker, asker, by_term, given_by, of_unit, waiting_for
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 
 SHOWN = 8  # rows of a section; the whole list is one click away
@@ -146,7 +146,7 @@ def _worded_keys(releases: bool, stands_in: bool, heads_a_unit: bool, size: int)
             "parts": waiting.parts,
             "reports": waiting.reports,
             "given": given_by(seats),
-            "redirections": Assignment.objects.filter(pk__in=asked).order_by("pk"),
+            "redirections": by_term(Assignment.objects.filter(pk__in=asked)),
         }
         if heads_a_unit:
             rows["unit"] = of_unit(units)

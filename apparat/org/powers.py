@@ -5,10 +5,10 @@ Clause 1.4, ADR-0008. Who set the password of an officer is told by the history 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 from typing import TYPE_CHECKING
 
+from django.db import connection
 from django.db.models import QuerySet
 from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
@@ -80,19 +80,32 @@ def lends_power(post: Position | None) -> bool:
     return is_above_keepers(post) or (post is not None and post.first_signature)
 
 
-def why_not_raised(officers: Iterable[Officer], post: Position, on: date) -> str | _StrPromise | None:
+def hold() -> None:
+    """Let nobody else change who has powers until this transaction ends (1.4, ADR-0008); to be asked before reading.
+
+    Who raises a post, seats somebody, lends a seat or sets a password looks at rows the others write: posts, officers,
+    orders, history. Such deeds are rare, so they queue at one lock, and what is read after it is what they left.
+    """
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('org.powers'))")
+
+
+def why_not_raised(officers: QuerySet[Officer], post: Position, on: date) -> str | _StrPromise | None:
     """Return why these officers may not come to sit on the post on the day, None when they may (1.4, ADR-0008).
 
     Not above the keepers with a password a keeper knows; nor with any power while an order made for another seat names
-    one of them as absent: who acts for him was found fitting for that seat only. The officers are locked, so that no
-    order is entered meanwhile; to be asked within a transaction.
+    one of them as absent: who acts for him was found fitting for that seat only. To be asked under `hold`.
     """
-    keys = [officer.pk for officer in officers if officer.pk]
-    known = list(Officer.objects.select_for_update().filter(pk__in=keys).order_by("pk"))
-    if is_above_keepers(post) and any(map(has_given_password, known)):
+    if is_above_keepers(post) and any(map(has_given_password, officers)):
         return IN_A_FORM
-    runs = lends_power(post) and Acting.objects.filter(absent__in=known, ends_on__gte=on).exists()
+    runs = lends_power(post) and Acting.objects.filter(absent__in=officers, ends_on__gte=on).exists()
     return STOOD_IN_FOR if runs else None
+
+
+def why_not_seated(officer: Officer, post: Position, on: date) -> str | _StrPromise | None:
+    """Return why the officer may not be moved to the post, as it stands now, on the day; None when he may (1.4)."""
+    hold()
+    return why_not_raised(Officer.objects.filter(pk=officer.pk), Position.objects.get(pk=post.pk), on)
 
 
 def may_not_sit(officer: Officer, post: Position | None) -> bool:

@@ -51,6 +51,8 @@ class Listing:
 
     def of_keys(self, keys: Sequence[int]) -> list[Any]:
         """Return the lines with the keys, in their order."""
+        if not keys:
+            return []
         model: Any = self.rows.model
         return _lines_of(model, self.shown, self.order)(keys=list(keys))
 

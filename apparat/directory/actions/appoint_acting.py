@@ -12,6 +12,7 @@ from apparat.access.verdict import Refusal
 from apparat.directory import access
 from apparat.directory.orders import ActingOrder, check_order, check_password, check_people, check_period
 from apparat.journal.write import write
+from apparat.org import powers
 from apparat.org.models import Acting, Officer
 from apparat.regulation.citation import under
 
@@ -30,8 +31,9 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
     people with a password that a keeper set.
     """
     on = timezone.localdate(at)
+    access.may_keep_acting(by, on).enforce()
     check_order(order, on)
-    absent, substitute = _held(absent, substitute)
+    absent, substitute = _as_they_are(absent, substitute)
     mandate = access.may_keep_order_on(by, absent, on).enforce()
     if by.pk == substitute.pk:
         raise Refusal(
@@ -57,12 +59,11 @@ def appoint_acting(*, absent: Officer, by: Officer, at: datetime, substitute: Of
     return acting
 
 
-def _held(*officers: Officer) -> list[Officer]:
-    """Lock the officers and read them anew: two clerks queue here, and so does whoever moves one to another post."""
-    keys = sorted({officer.pk for officer in officers})
-    rows = Officer.objects.select_for_update(of=("self",)).select_related("position__unit").order_by("pk")
-    held = {row.pk: row for row in rows.filter(pk__in=keys)}
-    return [held[officer.pk] for officer in officers]
+def _as_they_are(*officers: Officer) -> list[Officer]:
+    """Read the officers with their posts anew, when whoever raises or moves them, or enters another order, is done."""
+    powers.hold()
+    known = Officer.objects.select_related("position__unit").in_bulk([officer.pk for officer in officers])
+    return [known[officer.pk] for officer in officers]
 
 
 def _create(absent: Officer, substitute: Officer, order: ActingOrder) -> Acting:

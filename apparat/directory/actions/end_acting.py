@@ -25,7 +25,7 @@ def end_acting(*, acting: Acting, by: Officer, at: datetime, last_on: date, reas
     Raises Refusal (1.4) for a day outside the period, without a reason, and for a day after which he already did
     something on behalf of the absent officer.
     """
-    locked = Acting.objects.select_for_update().select_related("absent", "substitute").get(pk=acting.pk)
+    locked = Acting.objects.select_for_update(of=("self",)).select_related("absent", "substitute").get(pk=acting.pk)
     mandate = access.may_end_acting(by, locked, timezone.localdate(at)).enforce()
     if not reason.strip():
         raise Refusal(_("Say why the period is shortened."), "1.4", field="reason")

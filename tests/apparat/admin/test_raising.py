@@ -19,6 +19,7 @@ from tests.apparat.admin.conftest import SignIn
 from tests.apparat.admin.test_exchange import show, take_out
 from tests.factories import people
 from tests.factories.letters import WEDNESDAY
+from tests.factories.two_desks import overtaken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("1.4")]
 TODAY = WEDNESDAY.date()
@@ -295,7 +296,7 @@ def test_1_4_nobody_gets_the_first_signature_while_an_order_a_clerk_may_enter_na
     by_post = keeper.post(change(plain), post_form(plain, first_signature="on"))
     by_seat = seat(keeper, executor, signing)
 
-    assert by_post.context["adminform"].form.errors["roles"] == [STOOD_IN_FOR]
+    assert by_post.context["adminform"].form.errors == {"first_signature": [STOOD_IN_FOR]}
     assert by_seat.context["adminform"].form.errors["position"] == [STOOD_IN_FOR]
     assert not signing.holders.exists()
 
@@ -353,3 +354,62 @@ def test_1_4_who_signs_in_with_a_given_password_is_asked_to_choose_his_own(keepe
 
     assert len(asked) == 1
     assert [str(one) for one in later.context["messages"]] == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_1_4_an_order_waits_for_who_raises_the_post_and_is_checked_against_what_it_became(
+    administrator: Officer, aigul_from_records: Officer, department_head: Officer, executor: Officer, sign_in: SignIn
+) -> None:
+    root, post = sign_in(administrator), people.position("department_head")
+    raised = post_form(post, roles=["HEAD_OF_APPARATUS"], heads_unit="on")
+
+    answer = overtaken(
+        lambda: root.post(change(post), raised), lambda: appoint(department_head, executor, aigul_from_records)
+    )
+
+    assert (answer, Acting.objects.count()) == ("1.4", 0)
+    assert Position.objects.get(pk=post.pk).roles == ["HEAD_OF_APPARATUS"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_1_4_who_raises_a_post_waits_for_an_order_and_sees_it(
+    administrator: Officer, aigul_from_records: Officer, department_head: Officer, executor: Officer, sign_in: SignIn
+) -> None:
+    root, post = sign_in(administrator), people.position("department_head")
+    raised = post_form(post, roles=["HEAD_OF_APPARATUS"], heads_unit="on")
+
+    overtaken(lambda: appoint(department_head, executor, aigul_from_records), lambda: root.post(change(post), raised))
+
+    assert Acting.objects.count() == 1
+    assert Position.objects.get(pk=post.pk).roles == ["DEPARTMENT_HEAD"]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_1_4_who_is_seated_on_a_post_that_is_raised_meanwhile_is_looked_at_by_what_it_became(
+    administrator: Officer, keeper: Client, executor: Officer, stranger: Officer, sign_in: SignIn
+) -> None:
+    people.acts_for(stranger, executor, starts_on=TODAY, ends_on=TODAY)
+    root, empty = sign_in(administrator), people.position("empty_post")
+    raised = post_form(empty, first_signature="on")
+
+    overtaken(lambda: root.post(change(empty), raised), lambda: seat(keeper, executor, empty))
+
+    assert Position.objects.get(pk=empty.pk).first_signature
+    assert not empty.holders.exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_1_4_a_keeper_sets_no_password_of_who_is_lent_power_at_that_moment(
+    keeper: Client, unit_head: Officer, head_of_apparatus: Officer, head_of_records: Officer
+) -> None:
+    page = reverse("admin:auth_user_password_change", args=[unit_head.pk])
+    typed = {"password1": GIVEN, "password2": GIVEN, "usable_password": "true"}
+    answers: list[int] = []
+
+    overtaken(
+        lambda: appoint(head_of_apparatus, unit_head, head_of_records),
+        lambda: answers.append(keeper.post(page, typed).status_code),
+    )
+
+    assert answers == [403]
+    assert not has_given_password(Officer.objects.get(pk=unit_head.pk))

@@ -11,12 +11,13 @@ from apparat.desk.queries import desk_of
 from apparat.org.models import Acting, Officer
 from apparat.worktime.load import load_years
 from control.actions.accept_assignment import accept_assignment
+from control.actions.ask_redirection import ask_redirection
 from control.actions.fill_execution_card import fill_execution_card
 from control.actions.submit_report import submit_report
 from control.models import Assignment
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
-from documents.models import Incoming
+from documents.models import Incoming, ResolutionPoint
 from documents.points import Point
 from documents.states import IncomingState
 from tests.factories.letters import WEDNESDAY, keys_of, on_desk, paper, registered, resolved
@@ -207,3 +208,24 @@ def test_the_desk_opens_at_the_root(akim: Officer) -> None:
 
     assert answer.status_code == 200
     assert f"{TODAY:%d.%m.%Y}" in answer.content.decode()
+
+
+@pytest.mark.clause("13.5")
+def test_13_5_of_many_requests_to_redirect_the_nearest_term_stands_first(
+    aigul_from_records: Officer,
+    akim: Officer,
+    department_head: Officer,
+    executor: Officer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("apparat.desk.queries.SHOWN", 1)
+    for number, day in (("1/1", 24), ("2/2", 23), ("3/3", 20)):
+        term, due_on = ResolutionPoint.Term.DATE, date(2026, 4, day)
+        resolved(aigul_from_records, akim, department_head, their_number=number, term=term, due_on=due_on)
+    for assignment in Assignment.objects.order_by("pk"):
+        ask_redirection(assignment=assignment, by=department_head, at=WEDNESDAY, proposed=executor, reason="Құзыр")
+
+    section = desk_of(akim, TODAY).work["redirections"]
+
+    assert [row.line.due_on for row in section.rows] == [date(2026, 4, 20)]
+    assert section.has_more
