@@ -38,6 +38,9 @@ PAGES = (  # name, path, who reads
     ("search, common word", f"/registry/?q={quote(COMMON)}", "records"),
     ("search box, common", f"/search/?q={quote(COMMON)}", "records"),
     ("search box, rare", f"/search/?q={quote('3-5/777')}", "records"),
+    ("search box, old", f"/search/?q={quote(OLD)}", "records"),
+    ("search box of a head", f"/search/?q={quote(WORD)}", "head"),
+    ("box of a deputy", f"/search/?q={quote(WORD)}", "deputy"),
     ("registry of a head", "/registry/", "head"),
     ("search of a head", f"/registry/?q={quote(WORD)}", "head"),
     ("common word of head", f"/registry/?q={quote(COMMON)}", "head"),
@@ -50,6 +53,8 @@ PAGES = (  # name, path, who reads
     ("bare board", "/bare/board/", "akim"),
     ("board of the akim", "/control/", "akim"),
     ("board of a head", "/control/", "head"),
+    ("board search", f"/control/?words={quote(WORD)}&state=any", "akim"),
+    ("board search, head", f"/control/?words={quote(WORD)}&state=any", "head"),
     ("assignment", "/control/{assignment}/", "akim"),
 )
 

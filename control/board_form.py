@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
-from apparat.org.queries import working_officers
+from apparat.org.queries import seated
 from apparat.org.roles import LEADERSHIP
 from apparat.ui.forms import key_choice, officer_line
 from apparat.ui.tones import LIGHTS
@@ -63,12 +63,12 @@ class BoardForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._on = on
         for name, offered in {"executor": self._executors, "leader": self._leaders, "unit": self._units}.items():
-            self.fields[name].choices = offered  # type: ignore[attr-defined]
+            self.fields[name].choices = cache(offered)  # type: ignore[attr-defined]
 
     @cached_property
     def _officers(self) -> list[Officer]:
         """Whom the lists are made of, asked for once and only when a list is drawn or chosen from."""
-        return [officer for officer in working_officers(self._on) if officer.position]
+        return seated(on=self._on)
 
     def _executors(self) -> type_choices:
         return [*EVERY, *((officer.pk, officer_line(officer)) for officer in self._officers)]

@@ -16,6 +16,8 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
 from apparat.org.queries import stand_ins
 from apparat.org.roles import Deed
+from apparat.search.beginning import first_of
+from apparat.search.wording import Worded
 from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
 from control.lines import lined
@@ -67,7 +69,18 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> Listing:
     rows = _filtered(officer, on, filters)
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
-    return Listing(rows, LATEST_FIRST if has_ended else NEAREST_FIRST, lined, words=filters.words)
+    if has_ended:
+        return Listing(rows, LATEST_FIRST, lined, words=filters.words, beginning=_latest)
+    return Listing(rows, NEAREST_FIRST, lined, words=filters.words)
+
+
+def _latest() -> Worded:
+    """Return the condition of the assignments with which a list begins that has the latest first."""
+    return first_of(
+        Assignment.objects.order_by(*LATEST_FIRST),
+        lambda last: Assignment.objects.filter(given_at__gt=last["given_at"]),
+        "given_at",
+    )
 
 
 def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:

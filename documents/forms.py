@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import cache
 from typing import Any
 
 from django import forms
@@ -244,8 +245,8 @@ class RegistryFilter(forms.Form):
         self.fields["state"].choices = STATES  # type: ignore[attr-defined]
         self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
         self._on = on
-        self.fields["desk"].choices = self._desks  # type: ignore[attr-defined]
-        self.fields["correspondent"].choices = self._correspondents  # type: ignore[attr-defined]
+        self.fields["desk"].choices = cache(self._desks)  # type: ignore[attr-defined]
+        self.fields["correspondent"].choices = cache(self._correspondents)  # type: ignore[attr-defined]
 
     def _desks(self) -> list[tuple[Any, Any]]:
         return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks(self._on))]

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from functools import partial
 from typing import Any
 
-from django.db.models import BooleanField, Case, Q, QuerySet, When
+from django.db.models import Case, Q, QuerySet, When
 
 from apparat.asking.prepared import Blank, prepared
 from apparat.numbering.models import CaseFile
@@ -15,6 +16,8 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
+from apparat.search.beginning import first_of, newest_of
+from apparat.search.wording import Worded
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from control.lines import AssignmentLine
@@ -43,7 +46,7 @@ ORDERS = {
     ANY: ("-pk",),  # what went back has no number to stand by (10.12): the last accepted first
 }
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
-IS_STANDING = Case(When(state=IncomingState.RETURNED, then=False), default=True, output_field=BooleanField())
+STANDING = ~Q(state=IncomingState.RETURNED)  # as the index `incoming_in_order` has it
 
 
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
@@ -58,9 +61,19 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
             papers = narrow(papers, value)
     words = wanted.get("q") or ""
     if state:
-        return Listing(papers, ORDERS.get(state, REGISTRY_ORDER), lined, words)
-    standing = papers.exclude(state=IncomingState.RETURNED)  # by the index `incoming_in_order`
-    return Listing(standing, REGISTRY_ORDER, lined, words, among=papers.filter(IS_STANDING))
+        beginning = partial(newest_of, Incoming) if state == ANY else None
+        return Listing(papers, ORDERS.get(state, REGISTRY_ORDER), lined, words, beginning)
+    return Listing(papers.filter(STANDING), REGISTRY_ORDER, lined, words, beginning=_latest_numbers)
+
+
+def _latest_numbers() -> Worded:
+    """Return the condition of the papers with which the registry begins: without a number, and the newest numbers."""
+    return first_of(Incoming.objects.filter(STANDING).order_by(*REGISTRY_ORDER), _upto_number, "year", "ordinal")
+
+
+def _upto_number(last: Mapping[str, Any]) -> QuerySet[Incoming]:
+    later = Q(year__gt=last["year"]) | Q(year=last["year"], ordinal__gt=last["ordinal"]) if last["year"] else Q()
+    return Incoming.objects.filter(STANDING, Q(year=None) | later)
 
 
 def _in_state(asked: str, on: date) -> Q:

@@ -17,10 +17,10 @@ from django.utils.html import format_html
 from django.utils.translation import gettext_lazy as _
 
 from apparat.admin.exchange import Book, BookResource, by_code
-from apparat.directory.queries import NAMES
 from apparat.opening.groups import sync_roles
 from apparat.org import powers
 from apparat.org.models import Officer, Position
+from apparat.org.names import NAMES
 from apparat.ui.request import OfficerRequest
 
 KEPT = (

@@ -9,13 +9,12 @@ from django.db.models import Q, QuerySet
 
 from apparat.directory.tree import Section, sections_of
 from apparat.org.models import Acting, Curation, Officer, Position, Unit
+from apparat.org.names import BODIES, NAMES
 from apparat.org.queries import acting_on, working_officers
 from apparat.search.folded import named
 
 OUTSIDE_SHOWN = 200  # correspondents are many: the directory shows the first of them, the search finds all
-NAMES = ("last_name_kk", "first_name_kk", "patronymic_kk", "last_name_ru", "first_name_ru", "patronymic_ru")
 POSTS = ("position__name_kk", "position__name_ru")
-BODIES = ("name_kk", "name_ru", "short_kk", "short_ru")
 
 PRESENT, COMING, PAST = "present", "coming", "past"
 

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
-from apparat.directory.queries import BODIES, NAMES
+from django.db.models import QuerySet
+
+from apparat.find.names import bodies, people
 from apparat.kazakh.folding import query
 from apparat.org.models import Officer, Unit
 from apparat.regulation.act import ACT
 from apparat.regulation.act.clause import Clause
-from apparat.search.folded import named
+from apparat.search.beginning import newest_of
 from apparat.search.words import Listing, seek
 from control.lines import LitLine, lit
 from control.lines import lined as lined_assignments
@@ -19,7 +24,6 @@ from documents.lines import PaperLine, lined
 from documents.models import Incoming
 
 SHOWN = 20
-PEOPLE = 8
 NEWEST = ("-pk",)
 
 
@@ -46,19 +50,22 @@ def find(text: str, officer: Officer, on: date) -> Found:
 
     People and bodies are found in Kazakh order by the beginnings of any words of their names in both languages.
     """
-    if not query(text):
+    words = query(text)
+    if not words:
         return Found([], [], [], [], None)
-    papers = Listing(Incoming.objects.visible_to(officer, on), NEWEST, lined)
-    assignments = Listing(Assignment.objects.visible_to(officer, on), NEWEST, lined_assignments)
+    papers = _newest(Incoming.objects.visible_to(officer, on), lined)
+    assignments = _newest(Assignment.objects.visible_to(officer, on), lined_assignments)
     in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN + 1)  # one more tells that there are more
-    people = Officer.objects.filter(is_active=True).select_related("position__unit").order_by("sort_key", "pk")
-    units = Unit.objects.filter(is_active=True).order_by("sort_key", "pk")
     return Found(
         papers.of_keys(in_papers.keys[:SHOWN]),
         lit(assignments.of_keys(in_assignments.keys[:SHOWN]), on),
-        list(named(people, text, *NAMES)[:PEOPLE]),
-        list(named(units, text, *BODIES)[:PEOPLE]),
+        people(words=words),
+        bodies(words=words),
         ACT.get(text.strip()),
         more_papers=len(in_papers.keys) > SHOWN,
         more_assignments=len(in_assignments.keys) > SHOWN,
     )
+
+
+def _newest(rows: Any, shown: Callable[[Any], QuerySet[Any]]) -> Listing:
+    return Listing(rows, NEWEST, shown, beginning=partial(newest_of, rows.model))

@@ -1,8 +1,8 @@
 """Folding of Kazakh and Russian text for search: look-alikes, Kazakh letters, light suffixes (house 4.0 (1), law.md 6).
 
-`fold` makes the content of a search column, `query` the prefix query that meets it. Both fold a word the same way, so
-that a word and its inflected forms meet in one stem. A stem is always a prefix of the folded word; the index keeps
-both, so that half a word finds the whole one.
+`fold` makes the content of a search column, `query` the prefix query that meets it. Both fold a word the same way. The
+query asks for the stem, which is always a prefix of the folded word and of its inflected forms; so the column keeps the
+words alone, and half a word finds the whole one.
 """
 
 from __future__ import annotations
@@ -30,7 +30,8 @@ _LATIN = re.compile(r"[A-Za-z]")
 # Latin signs that people type inside Cyrillic words; capitals look like other letters than small ones do.
 _TO_CYRILLIC = str.maketrans("ABCEHIKMOPTXYaceikopxyh", "АВСЕНІКМОРТХУасеікорхуһ")
 _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеікорхуһ", "ABCEHIKMOPTXYaceikopxyh")
-_PLAIN = str.maketrans("әғқңөұүһіё", "агкноуухие")
+LETTERS, PLAIN = "әғқңөұүһіё", "агкноуухие"  # what is folded, and into what; the database folds names so too
+_PLAIN = str.maketrans(LETTERS, PLAIN)
 
 # Words that say nothing alone, already folded (law.md 6).
 _STOP_WORDS = (
@@ -73,7 +74,6 @@ def _index_words(text: str) -> Iterator[str]:
             yield from _number_words(token)
         elif (word := _folded(token)) not in STOP_WORDS:
             yield word
-            yield stem(word)
 
 
 def _number_words(token: str) -> Iterator[str]:

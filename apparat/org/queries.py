@@ -11,7 +11,14 @@ from django.db.models.expressions import RawSQL
 from apparat.asking.prepared import Among, Blank, prepared
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Acting, Curation, Office, Officer, Position, Unit
+from apparat.org.names import NAMES
 from apparat.org.roles import Role
+
+IN_A_LIST = (  # columns
+    *(*NAMES, "sort_key"),
+    *("position__name_kk", "position__name_ru", "position__roles"),
+    *("position__unit__name_kk", "position__unit__name_ru", "position__unit__sort_key"),
+)
 
 
 def mandates(officer: Officer, on: date) -> Mandates:
@@ -39,11 +46,17 @@ def _mandates(officer: Officer, on: date) -> Mandates:
     own = Mandate(officer, officer.position)
     if not getattr(officer, "has_orders", True):  # told with the officer of a session, whom no order ever named
         return Mandates((own,))
-    lent = acting_on(on).filter(substitute=officer).select_related("absent__position__unit").order_by("starts_on", "pk")
+    lent = _lent_to(officer=officer.pk, on=on)
     return Mandates((own, *(Mandate(officer, acting.absent.position, acting) for acting in lent)))
 
 
-def acting_on(on: date) -> QuerySet[Acting]:
+@prepared
+def _lent_to(officer: Blank, on: Blank) -> QuerySet[Acting]:
+    rows = acting_on(on).filter(substitute=officer)
+    return rows.select_related("absent__position__unit").order_by("starts_on", "pk")
+
+
+def acting_on(on: date | Blank) -> QuerySet[Acting]:
     """Orders in force on the day."""
     return Acting.objects.filter(starts_on__lte=on, ends_on__gte=on)
 
@@ -60,13 +73,19 @@ def stand_ins(on: date, absent: Iterable[int] | None = None) -> dict[int, Acting
     return {row.absent_id: row for row in people}
 
 
-def working_officers(on: date) -> QuerySet[Officer]:
+def working_officers(on: date | Blank) -> QuerySet[Officer]:
     """Officers who work on the day, in Kazakh order, with position and unit."""
     return (
         Officer.objects.filter(Q(left_on=None) | Q(left_on__gt=on), is_active=True)
         .select_related("position__unit")
         .order_by("sort_key")
     )
+
+
+@prepared
+def seated(on: Blank) -> QuerySet[Officer]:
+    """Return what a list to choose from shows of the working officers with a position, in Kazakh order."""
+    return working_officers(on).filter(position__isnull=False).only(*IN_A_LIST)
 
 
 def holders_of(roles: Iterable[Role], on: date) -> QuerySet[Officer]:
@@ -101,14 +120,14 @@ def heads_of(units: Iterable[int], on: date) -> QuerySet[Officer]:
     return working_officers(on).filter(position__heads_unit=True, position__unit__in=list(units))
 
 
-# The rows in force on the day, one for each body, the later one first; then from the leader's own bodies down the tree.
+# The rows in force on the day, one for each body, the later one first; then from the leaders' own bodies down the tree.
 _CURATED = """
 WITH RECURSIVE ruling AS (
   SELECT DISTINCT ON (unit_id) unit_id, leader_id FROM apparat_curation
   WHERE starts_on <= %s AND (ends_on IS NULL OR ends_on >= %s)
   ORDER BY unit_id, starts_on DESC, id DESC
 ), curated (id) AS (
-  SELECT unit_id FROM ruling WHERE leader_id = %s
+  SELECT unit_id FROM ruling WHERE leader_id = ANY(%s)
   UNION
   SELECT part.id FROM apparat_unit part JOIN curated ON part.parent_id = curated.id
   WHERE part.id NOT IN (SELECT unit_id FROM ruling)
@@ -122,18 +141,23 @@ def curated_units(leader: Position, on: date) -> QuerySet[Unit]:
 
     A part with a row of its own follows that row. One subquery, whatever the depth of the tree.
     """
-    return Unit.objects.filter(pk__in=RawSQL(_CURATED, (on, on, leader.pk)))  # noqa: S611 - only parameters vary
+    return Unit.objects.filter(pk__in=RawSQL(_CURATED, (on, on, [leader.pk])))  # noqa: S611 - only parameters vary
+
+
+@prepared
+def _curated_by(leaders: Blank, on: Blank) -> QuerySet[Unit]:
+    return Unit.objects.filter(pk__in=RawSQL(_CURATED, (on, on, leaders))).only("pk")  # noqa: S611 - only blanks
 
 
 def curated_keys(officer: Officer, on: date) -> tuple[int, ...]:
     """Return the keys of the bodies he curates as a deputy from one of his seats, with their parts (1.4, 10.13).
 
-    One query for each such seat, once per officer object and day; none for who is no deputy.
+    One query, once per officer object and day; none for who is no deputy.
     """
     kept: dict[date, tuple[int, ...]] = officer.__dict__.setdefault("_curated", {})
     if on not in kept:
-        posts = [seat.position for seat in mandates(officer, on) if seat.has(Role.DEPUTY) and seat.position]
-        kept[on] = tuple(key for post in posts for key in curated_units(post, on).values_list("pk", flat=True))
+        posts = [seat.position.pk for seat in mandates(officer, on) if seat.has(Role.DEPUTY) and seat.position]
+        kept[on] = tuple(unit.pk for unit in _curated_by(leaders=posts, on=on)) if posts else ()
     return kept[on]
 
 

@@ -13,6 +13,8 @@ from django.db import models
 from django.db.models import BooleanField, Func, Value
 from django.db.models.functions import Cast
 
+from apparat.asking.prepared import Blank
+
 
 class Words(Func):
     """The words of a folded text, told apart by single spaces, as a tsvector without places."""
@@ -22,15 +24,16 @@ class Words(Func):
 
 
 class Meets(Func):
-    """The condition that the words of the column meet a query that `folding.query` made."""
+    """The condition that the words of a column, or of an index, meet a query that `folding.query` made."""
 
     template = "(%(expressions)s)"
     arg_joiner = " @@ "
     output_field = BooleanField()
     conditional = True
 
-    def __init__(self, wanted: str, column: str = "search", **extra: Any) -> None:
-        super().__init__(column, Cast(Value(wanted), SearchQueryField()), **extra)
+    def __init__(self, wanted: str | Blank, column: str | Func = "search", **extra: Any) -> None:
+        words = wanted if isinstance(wanted, Blank) else Value(wanted)
+        super().__init__(column, Cast(words, SearchQueryField()), **extra)
 
 
 def search_text() -> models.TextField[str, str]:

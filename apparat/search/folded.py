@@ -9,8 +9,8 @@ from django.db.models import Func, Model, Q, QuerySet, Value
 from django.db.models.functions import Concat, Lower
 
 from apparat.kazakh import folding
+from apparat.kazakh.folding import LETTERS, PLAIN
 
-LETTERS, PLAIN = "әғқңөұүһіё", "агкноуухие"  # as apparat.kazakh.folding folds them; a test holds the two together
 # A plain letter of the question finds its fellows too: к also қ. To fold every row costs five times as much as to
 # ask for the letters of the words first, so that only rows which have them are folded and cut into words.
 _EITHER = str.maketrans(

@@ -8,17 +8,25 @@ from typing import Any
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.forms.renderers import TemplatesSetting
+from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
+from apparat.ui import selects
 
 
 class HouseRenderer(TemplatesSetting):
-    """Draws each field group through `components/field.html`."""
+    """Draws each field group through `components/field.html`, and long lists without templates."""
 
     form_template_name = "django/forms/div.html"
     field_template_name = "components/field.html"
+
+    def render(self, template_name: str, context: dict[str, Any], request: HttpRequest | None = None) -> str:
+        """Draw a template; a list to choose from is drawn the quick way."""
+        if template_name == selects.TEMPLATE:
+            return selects.drawn(context["widget"])
+        return super().render(template_name, context, request)
 
 
 class SearchableSelect(forms.Select):

@@ -11,7 +11,7 @@ from django.core.cache import caches
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from apparat.search.words import Listing, seek
+from apparat.search.words import Listing, count, seek
 
 SIZE = 50
 LAST_PAGE = 200  # a clerk who leafs that far needs a filter, and the database need not skip 100,000 rows
@@ -62,11 +62,12 @@ def paginate(
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
     One query for the rows, and one more, which stops counting at 1000, when they do not end on this page and the page
-    has not counted them itself (`total`). A list with words takes two: what is found, and the rows.
+    has not counted them itself (`total`). A list with words takes two: what is found, and the rows; where there are
+    neither few nor many finds, they are counted in that way too.
     """
     number, size = _number(request.GET.get("page", "")), size or SIZE
     if isinstance(rows, Listing) and rows.words:
-        return _found(rows, number, size)
+        return _found(rows, request, number, size)
     shown, counted = (rows.in_order(), rows.rows) if isinstance(rows, Listing) else (rows, rows)
     first = (number - 1) * size
     found = list(shown[first : first + size + 1])
@@ -80,12 +81,12 @@ def _leafed(rows: list[Any], number: int, size: int, total: int) -> Page:
     return Page(rows[:size], number, len(rows) > size, **_counted(total), first=(number - 1) * size + 1)
 
 
-def _total(counted: QuerySet[Any], name: str) -> int:
+def _total(counted: QuerySet[Any] | Listing, name: str) -> int:
     """Count up to the limit; that a list is longer than that is remembered for some minutes and not counted again."""
-    kept = caches["frame"]
+    kept, most = caches["frame"], COUNT_UP_TO + 1
     if kept.get(name):
-        return COUNT_UP_TO + 1
-    total = counted.order_by()[: COUNT_UP_TO + 1].count()
+        return most
+    total = count(counted, most) if isinstance(counted, Listing) else counted.order_by()[:most].count()
     if total > COUNT_UP_TO:
         kept.set(name, value=True, timeout=LONG_FOR)
     return total
@@ -100,13 +101,14 @@ def _name_of(counted: QuerySet[Any], request: HttpRequest) -> str:
     return f"long-{sha256(name.encode()).hexdigest()}"
 
 
-def _found(listing: Listing, number: int, size: int) -> Page:
+def _found(listing: Listing, request: HttpRequest, number: int, size: int) -> Page:
     first = (number - 1) * size
     [finds] = seek(listing.words, listing, first=first, size=size + 1)
     rows = listing.of_keys(finds.keys[:size])
     if len(finds.keys) <= size and (rows or number == 1):  # the list ends here: what was expected does not matter
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    return Page(rows, number, len(finds.keys) > size, **_counted(finds.total), first=first + 1)
+    total = finds.total or _total(listing, _name_of(listing.rows, request))
+    return Page(rows, number, len(finds.keys) > size, **_counted(total), first=first + 1)
 
 
 def _counted(total: int) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager, PermissionsMixin
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -16,6 +17,7 @@ from apparat.kazakh.alphabet import sort_key
 from apparat.org.bilingual import in_language, initial_and_surname
 from apparat.org.models.position import Position
 from apparat.org.models.unit import Unit
+from apparat.org.names import NAMES, FoldedNames
 
 
 class OfficerManager(BaseUserManager["Officer"]):
@@ -68,7 +70,10 @@ class Officer(AbstractBaseUser, PermissionsMixin):
     class Meta:
         verbose_name = _("officer")
         verbose_name_plural = _("officers")
-        indexes = [models.Index(fields=["sort_key"], name="officer_order")]
+        indexes = [
+            models.Index(fields=["sort_key"], name="officer_order"),
+            GinIndex(FoldedNames(*NAMES), name="officer_names"),
+        ]
 
     def __str__(self) -> str:
         return self.short_name

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.org.bilingual import Named, in_language
+from apparat.org.names import BODIES, FoldedNames
 
 
 class Unit(Named):
@@ -62,7 +64,10 @@ class Unit(Named):
     class Meta:
         verbose_name = _("unit or body")
         verbose_name_plural = _("units and bodies")
-        indexes = [models.Index(fields=["kind", "sort_key"], name="unit_kind_order")]
+        indexes = [
+            models.Index(fields=["kind", "sort_key"], name="unit_kind_order"),
+            GinIndex(FoldedNames(*BODIES), name="unit_names"),
+        ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="unit_not_its_own_parent"),
             models.CheckConstraint(condition=models.Q(bin="") | models.Q(bin__regex=r"^\d{12}$"), name="unit_bin_12"),

@@ -92,7 +92,7 @@ def test_half_a_word_finds_the_whole_one() -> None:
 
 
 def test_words_that_say_nothing_are_left_out() -> None:
-    assert fold("Тапсырма және хат туралы") == "тапсырма тапсырм хат"
+    assert fold("Тапсырма және хат туралы") == "тапсырма хат"
     assert query("о жалобе и не только") == "жало:* & тольк:*"
     assert query("және мен туралы") == ""
 

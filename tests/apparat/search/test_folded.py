@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from apparat.kazakh.folding import fold
+from apparat.kazakh.folding import LETTERS, PLAIN, fold
 from apparat.org.models import Unit
-from apparat.search.folded import LETTERS, PLAIN, named
+from apparat.search.folded import named
 
 pytestmark = pytest.mark.django_db
 

@@ -87,7 +87,7 @@ def three_letters(aigul_from_records: Officer, akim: Officer) -> Listing:
 def test_a_list_that_ends_here_is_counted_however_it_was_found(
     three_letters: Listing, monkeypatch: pytest.MonkeyPatch, expected: int, size: int
 ) -> None:
-    monkeypatch.setattr("apparat.search.words.MANY", expected)
+    monkeypatch.setattr("apparat.search.ways.MANY", expected)
 
     page = paginate(three_letters, RequestFactory().get("/"), size=size)
 
@@ -96,7 +96,7 @@ def test_a_list_that_ends_here_is_counted_however_it_was_found(
 
 @pytest.mark.parametrize("expected", [10_000, -1], ids=["gathered", "walked"])
 def test_a_list_that_goes_on_says_so(three_letters: Listing, monkeypatch: pytest.MonkeyPatch, expected: int) -> None:
-    monkeypatch.setattr("apparat.search.words.MANY", expected)
+    monkeypatch.setattr("apparat.search.ways.MANY", expected)
 
     page = paginate(three_letters, RequestFactory().get("/"), size=2)
 

@@ -1,0 +1,110 @@
+"""The ways to the finds of a list, one SQL arm for each list of a common question (room: search; house 4.0 (1)).
+
+Left to itself PostgreSQL would walk all hundred thousand papers for a number that stands on three of them, read the
+whole table for a word that stands on half, and read all a deputy may see for a word that stands on few. So it is asked
+first how many rows it expects, and the way is chosen by that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import QuerySet
+
+from apparat.search.columns import Meets
+from apparat.search.wording import NOTHING, Worded, among, compiled, has, in_order, placed
+
+FEW = 1_000  # finds that are gathered whole without a second thought
+MANY = 30_000  # finds of which a list meets enough soon, wherever it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of a list.
+
+    rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
+    names of columns, "-" before a descending one; first, size: which part; beginning: see `Listing`.
+    """
+
+    rows: QuerySet[Any]
+    placed: Worded
+    words: str
+    order: tuple[str, ...]
+    first: int
+    size: int
+    beginning: Callable[[], Worded] | None = None
+
+    @property
+    def need(self) -> int:
+        """How many finds from the first on must be known."""
+        return self.first + self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """One list in the common question: what is gathered before, the number of finds (0: not counted), their keys."""
+
+    keys: Worded
+    total: str = "0"
+    gathers: Worded = NOTHING
+
+
+def way(wanted: Wanted, finds: int, rows: int, name: str) -> Arm:
+    """Return the way for so many expected finds among so many expected rows of the reader.
+
+    name: of what is gathered before, unique in the question.
+    """
+    if finds >= MANY and rows >= MANY:
+        return walked(wanted)
+    if rows < finds:  # the reader sees little, or asked for little: the database knows best
+        return _gathered(wanted, placed(_found(wanted), wanted.order), name)
+    if finds > FEW and wanted.beginning:
+        return _begun(wanted, wanted.beginning(), name)
+    return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)
+
+
+def walked(wanted: Wanted) -> Arm:
+    """Walk the list in its order and take the part; how many there are in all is not counted."""
+    keys = _found(wanted).order_by(*wanted.order).values_list("pk", flat=True)
+    sql, values = compiled(keys[wanted.first : wanted.need])
+    return Arm(keys=(f"ARRAY({sql})", values), total=str(MANY + 1))
+
+
+def _found(wanted: Wanted) -> QuerySet[Any]:
+    return wanted.rows.filter(Meets(wanted.words))
+
+
+def _gathered(wanted: Wanted, finds: Worded, name: str) -> Arm:
+    """Gather the finds with their places in the order, `MANY` and one at most; count them and take the part."""
+    sql, values = finds
+    return Arm(
+        total=f"(SELECT count(*) FROM {name})",  # noqa: S608 - our names
+        keys=_part(wanted, name),
+        gathers=(f"{name} AS MATERIALIZED ({sql} LIMIT {MANY + 1})", values),
+    )
+
+
+def _begun(wanted: Wanted, beginning: Worded, name: str) -> Arm:
+    """Gather the finds in the beginning of the list; all of them only when those are too few, in the same question."""
+    words, order = has(wanted.words), in_order(wanted.order)
+    sql, values = among(wanted.placed, wanted.rows.model, words, beginning)
+    all_sql, all_values = among(wanted.placed, wanted.rows.model, words)
+    enough = f"(SELECT count(*) FROM {name}) {{}} {wanted.need}"  # noqa: S608 - our names, a number
+    keys, key_values = _part(
+        wanted,
+        f"(SELECT * FROM {name} WHERE {enough.format('>=')}"  # noqa: S608 - our names
+        f" UNION ALL SELECT * FROM ({all_sql}) whole WHERE {enough.format('<')}) either",
+    )
+    begun = f"SELECT * FROM ({sql}) beginning ORDER BY {order} LIMIT {wanted.need}"  # noqa: S608 - our own wording
+    return Arm(
+        keys=(keys, (*all_values, *key_values)),
+        gathers=(f"{name} AS MATERIALIZED ({begun})", values),
+    )
+
+
+def _part(wanted: Wanted, source: str) -> Worded:
+    order = in_order(wanted.order)
+    part = f"ARRAY(SELECT key FROM {source} ORDER BY {order} LIMIT %s OFFSET %s)"  # noqa: S608 - our names
+    return part, (wanted.size, wanted.first)

@@ -1,0 +1,60 @@
+"""The SQL of lists and finds, to be put into a larger question (room: search)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import F, Model, QuerySet
+
+Worded = tuple[str, tuple[Any, ...]]  # SQL, and the values in the order of their marks
+NOTHING: Worded = ("", ())
+
+
+def compiled(rows: QuerySet[Any, Any]) -> Worded:
+    """Return the SQL of the rows; `NOTHING` when Django knows without asking that there are none."""
+    try:
+        return rows.query.sql_with_params()
+    except EmptyResultSet:
+        return NOTHING
+
+
+def placed(rows: QuerySet[Any], order: tuple[str, ...]) -> Worded:
+    """Return the SQL of the keys of the rows with their places in the order (`key`, `place_0`, …), in no order."""
+    places = {f"place_{number}": F(column.removeprefix("-")) for number, column in enumerate(order)}
+    return compiled(rows.order_by().annotate(key=F("pk"), **places).values("key", *places))
+
+
+def among(rows: Worded, model: type[Model], *conditions: Worded) -> Worded:
+    """Return the rows that the conditions find first, by the indexes of the table's own columns.
+
+    Only what is found so is asked whether it belongs to `rows`, the SQL of a list of `model`.
+    """
+    table = table_of(model)
+    found = f"FROM (SELECT * FROM {table} WHERE {' AND '.join(sql for sql, _values in conditions)} OFFSET 0) {table}"  # noqa: S608
+    sql, values = rows
+    return sql.replace(f"FROM {table}", found, 1), (*(one for _sql, given in conditions for one in given), *values)
+
+
+def condition(rows: QuerySet[Any]) -> Worded:
+    """Return the condition of a plain filter: what stands behind WHERE; all rows when it filters nothing."""
+    sql, values = compiled(rows.order_by().values("pk"))
+    return (sql.partition(" WHERE ")[2] or "true", values) if sql else ("false", ())
+
+
+def has(words: str) -> Worded:
+    """Return the condition of the words that `folding.query` made."""
+    return "search @@ %s::tsquery", (words,)
+
+
+def table_of(model: type[Model]) -> str:
+    """Return the quoted name of the table."""
+    return connection.ops.quote_name(model._meta.db_table)  # noqa: SLF001 - Django's own door
+
+
+def in_order(order: tuple[str, ...]) -> str:
+    """Return what stands behind ORDER BY for the places that `placed` gives."""
+    return ", ".join(
+        f"place_{number}{' DESC' if column.startswith('-') else ''}" for number, column in enumerate(order)
+    )
