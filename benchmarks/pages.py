@@ -26,6 +26,7 @@ REQUESTS = int(os.environ.get("BENCH_REQUESTS", "50"))  # of each reader, for ea
 PORT = int(os.environ.get("BENCH_PORT", "8799"))
 WORD = "салыстыру"  # on one letter in twenty-five, new ones among them
 OLD = "қабылдау"  # as many, but none of the newest twenty thousand
+FREQUENT = "ауылдық"  # on one letter in eight
 COMMON = "облыс"  # on nearly every second letter
 
 PAGES = (  # name, path, who reads
@@ -41,11 +42,15 @@ PAGES = (  # name, path, who reads
     ("search box, old", f"/search/?q={quote(OLD)}", "records"),
     ("search box of a head", f"/search/?q={quote(WORD)}", "head"),
     ("box of a deputy", f"/search/?q={quote(WORD)}", "deputy"),
+    ("search, filed", f"/registry/?state=filed&q={quote(FREQUENT)}", "records"),
+    ("search, filed, head", f"/registry/?state=filed&q={quote(FREQUENT)}", "head"),
     ("registry of a head", "/registry/", "head"),
     ("search of a head", f"/registry/?q={quote(WORD)}", "head"),
     ("common word of head", f"/registry/?q={quote(COMMON)}", "head"),
     ("registry of a deputy", "/registry/", "deputy"),
     ("search of a deputy", f"/registry/?q={quote(WORD)}", "deputy"),
+    ("old, of a deputy", f"/registry/?q={quote(OLD)}", "deputy"),
+    ("filed, of a deputy", f"/registry/?state=filed&q={quote(FREQUENT)}", "deputy"),
     ("letter", "/registry/{letter}/", "records"),
     ("desk of RECORDS", "/", "records"),
     ("desk of the akim", "/", "akim"),

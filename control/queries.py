@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
@@ -16,8 +16,7 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Officer
 from apparat.org.queries import stand_ins
 from apparat.org.roles import Deed
-from apparat.search.beginning import first_of
-from apparat.search.wording import Worded
+from apparat.search.beginning import Beginning
 from apparat.search.words import Listing, has_words
 from control.deciders import STAND_IN, out_of_office
 from control.lines import lined
@@ -70,17 +69,15 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> Listing:
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
     if has_ended:
-        return Listing(rows, LATEST_FIRST, lined, words=filters.words, beginning=_latest)
+        return Listing(rows, LATEST_FIRST, lined, words=filters.words, beginning=_LATEST)
     return Listing(rows, NEAREST_FIRST, lined, words=filters.words)
 
 
-def _latest() -> Worded:
-    """Return the condition of the assignments with which a list begins that has the latest first."""
-    return first_of(
-        Assignment.objects.order_by(*LATEST_FIRST),
-        lambda last: Assignment.objects.filter(given_at__gt=last["given_at"]),
-        "given_at",
-    )
+def _given_after(last: Mapping[str, Any]) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(given_at__gt=last["given_at"])
+
+
+_LATEST = Beginning(lambda: Assignment.objects.order_by(*LATEST_FIRST), _given_after, ("given_at",))
 
 
 def lights(officer: Officer, on: date, filters: BoardFilter) -> dict[str, int]:

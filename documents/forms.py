@@ -249,10 +249,10 @@ class RegistryFilter(forms.Form):
         self.fields["correspondent"].choices = cache(self._correspondents)  # type: ignore[attr-defined]
 
     def _desks(self) -> list[tuple[Any, Any]]:
-        return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks(self._on))]
+        return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks_listed(on=self._on))]
 
     def _correspondents(self) -> list[tuple[Any, Any]]:
-        return [("", _("any")), *((unit.pk, unit.name) for unit in queries.correspondents())]
+        return [("", _("any")), *((unit.pk, unit.name) for unit in queries.correspondents_listed())]
 
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""

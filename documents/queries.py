@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
@@ -14,9 +14,9 @@ from apparat.numbering.models import CaseFile
 from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
-from apparat.org.queries import holders_of, working_officers
+from apparat.org.queries import IN_A_LIST, holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
-from apparat.search.beginning import first_of, newest_of
+from apparat.search.beginning import Beginning, newest_of
 from apparat.search.wording import Worded
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
@@ -60,20 +60,30 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
         if value := wanted.get(name):
             papers = narrow(papers, value)
     words = wanted.get("q") or ""
-    if state:
-        beginning = partial(newest_of, Incoming) if state == ANY else None
-        return Listing(papers, ORDERS.get(state, REGISTRY_ORDER), lined, words, beginning)
-    return Listing(papers.filter(STANDING), REGISTRY_ORDER, lined, words, beginning=_latest_numbers)
-
-
-def _latest_numbers() -> Worded:
-    """Return the condition of the papers with which the registry begins: without a number, and the newest numbers."""
-    return first_of(Incoming.objects.filter(STANDING).order_by(*REGISTRY_ORDER), _upto_number, "year", "ordinal")
+    if not state:
+        papers = papers.filter(STANDING)
+    return Listing(papers, ORDERS.get(state, REGISTRY_ORDER), lined, words, BEGINNINGS.get(state, _LATEST_NUMBERS))
 
 
 def _upto_number(last: Mapping[str, Any]) -> QuerySet[Incoming]:
-    later = Q(year__gt=last["year"]) | Q(year=last["year"], ordinal__gt=last["ordinal"]) if last["year"] else Q()
-    return Incoming.objects.filter(STANDING, Q(year=None) | later)
+    """Return the papers without a number, and those numbered later than the one given."""
+    year, ordinal = last["year"], last["ordinal"]
+    first = Q(year=None)
+    if year is not None:
+        first |= Q(year__gt=year) | Q(year=year, ordinal=None)
+    if ordinal is not None:
+        first |= Q(year=year, ordinal__gt=ordinal)
+    return Incoming.objects.filter(STANDING, first)
+
+
+_LATEST_NUMBERS = Beginning(
+    lambda: Incoming.objects.filter(STANDING).order_by(*REGISTRY_ORDER), _upto_number, ("year", "ordinal")
+)
+BEGINNINGS: dict[str, Callable[[], Worded] | None] = {  # the others stand in the order of their numbers
+    WAITS: None,  # they are few
+    ANY: partial(newest_of, Incoming),
+    IncomingState.RETURNED: partial(newest_of, Incoming),  # 10.12: none has a number
+}
 
 
 def _in_state(asked: str, on: date) -> Q:
@@ -138,7 +148,7 @@ def to_file(seats: Mandates) -> QuerySet[Any]:
     return lined(Incoming.objects.filter(state=IncomingState.EXECUTED)).order_by("pk")
 
 
-def desks(on: date) -> QuerySet[Officer]:
+def desks(on: date | Blank) -> QuerySet[Officer]:
     """Return the desks papers may be sent to (10.11)."""
     return holders_of(LEADERSHIP, on)
 
@@ -160,6 +170,18 @@ def correspondents() -> QuerySet[Unit]:
     return (
         Unit.objects.filter(is_active=True).exclude(kind__in=[Unit.Kind.UNIT, Unit.Kind.APPARATUS]).order_by("sort_key")
     )
+
+
+@prepared
+def correspondents_listed() -> QuerySet[Unit]:
+    """Return what a list to choose from shows of the bodies that write to us."""
+    return correspondents().only("name_kk", "name_ru")
+
+
+@prepared
+def desks_listed(on: Blank) -> QuerySet[Officer]:
+    """Return what a list to choose from shows of the desks."""
+    return desks(on).only(*IN_A_LIST)
 
 
 def case_files(on: date) -> QuerySet[CaseFile]:

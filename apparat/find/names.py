@@ -1,4 +1,7 @@
-"""People and bodies by their names, asked for in questions worded once (room: find)."""
+"""People and bodies by their names, asked for in questions worded once (room: find).
+
+Their plans are kept though the words differ: whatever the words, the index of names is the way.
+"""
 
 from __future__ import annotations
 

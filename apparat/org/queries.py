@@ -88,7 +88,7 @@ def seated(on: Blank) -> QuerySet[Officer]:
     return working_officers(on).filter(position__isnull=False).only(*IN_A_LIST)
 
 
-def holders_of(roles: Iterable[Role], on: date) -> QuerySet[Officer]:
+def holders_of(roles: Iterable[Role], on: date | Blank) -> QuerySet[Officer]:
     """Working officers whose position holds one of the roles, by rank."""
     return (
         working_officers(on)

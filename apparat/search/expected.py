@@ -1,7 +1,6 @@
-"""What is known of a search before it is made: how many rows to expect, where a list's beginning ends (room: search).
+"""What is known of a search before it is made, and kept for a minute: how many rows to expect (room: search).
 
-It only chooses the way to the finds, never the finds themselves; so it is kept for a minute, in which the same text is
-leafed, filtered and looked for again.
+In that minute the same text is leafed, filtered and looked for again. What is kept only chooses the way to the finds.
 """
 
 from __future__ import annotations

@@ -2,7 +2,8 @@
 
 Left to itself PostgreSQL would walk all hundred thousand papers for a number that stands on three of them, read the
 whole table for a word that stands on half, and read all a deputy may see for a word that stands on few. So it is asked
-first how many rows it expects, and the way is chosen by that.
+first how many rows it expects, and the way is chosen by that: few finds are gathered by the index of words; of more,
+those in the beginning of the list, and all of them only when these are too few; for very many the list is walked.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """One list in the common question: what is gathered before, the number of finds (0: not counted), their keys."""
+    """One list in the common question: the keys of its finds, their number (0: not counted), what is gathered first."""
 
     keys: Worded
     total: str = "0"
@@ -58,11 +59,13 @@ def way(wanted: Wanted, finds: int, rows: int, name: str) -> Arm:
     """
     if finds >= MANY and rows >= MANY:
         return walked(wanted)
-    if rows < finds:  # the reader sees little, or asked for little: the database knows best
-        return _gathered(wanted, placed(_found(wanted), wanted.order), name)
-    if finds > FEW and wanted.beginning:
+    if finds <= FEW and finds <= rows:
+        return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)
+    if wanted.beginning and FEW < finds <= rows:
         return _begun(wanted, wanted.beginning(), name)
-    return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)
+    # the reader sees little, or asked for little, or the list has no beginning by an index: which index finds fewer
+    # rows, that of the words or that of who sees what, only the database can tell
+    return _gathered(wanted, placed(_found(wanted), wanted.order), name)
 
 
 def walked(wanted: Wanted) -> Arm:
@@ -88,9 +91,9 @@ def _gathered(wanted: Wanted, finds: Worded, name: str) -> Arm:
 
 def _begun(wanted: Wanted, beginning: Worded, name: str) -> Arm:
     """Gather the finds in the beginning of the list; all of them only when those are too few, in the same question."""
-    words, order = has(wanted.words), in_order(wanted.order)
-    sql, values = among(wanted.placed, wanted.rows.model, words, beginning)
-    all_sql, all_values = among(wanted.placed, wanted.rows.model, words)
+    order = in_order(wanted.order)
+    sql, values = among(wanted.placed, wanted.rows.model, has(wanted.words), beginning)
+    all_sql, all_values = placed(_found(wanted), wanted.order)
     enough = f"(SELECT count(*) FROM {name}) {{}} {wanted.need}"  # noqa: S608 - our names, a number
     keys, key_values = _part(
         wanted,

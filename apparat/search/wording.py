@@ -27,18 +27,20 @@ def placed(rows: QuerySet[Any], order: tuple[str, ...]) -> Worded:
 
 
 def among(rows: Worded, model: type[Model], *conditions: Worded) -> Worded:
-    """Return the rows that the conditions find first, by the indexes of the table's own columns.
+    """Return those of the rows that meet the conditions; these find first, by the indexes of the table's own columns.
 
-    Only what is found so is asked whether it belongs to `rows`, the SQL of a list of `model`.
+    Only what they find is asked whether it belongs to `rows`, the SQL of a list of `model`.
+    Raises ValueError when that SQL is not what Django makes of such a list.
     """
-    table = table_of(model)
+    table, (sql, values) = table_of(model), rows
+    if sql.count(f"FROM {table}") != 1:
+        raise ValueError(sql)
     found = f"FROM (SELECT * FROM {table} WHERE {' AND '.join(sql for sql, _values in conditions)} OFFSET 0) {table}"  # noqa: S608
-    sql, values = rows
-    return sql.replace(f"FROM {table}", found, 1), (*(one for _sql, given in conditions for one in given), *values)
+    return sql.replace(f"FROM {table}", found), (*(one for _sql, given in conditions for one in given), *values)
 
 
 def condition(rows: QuerySet[Any]) -> Worded:
-    """Return the condition of a plain filter: what stands behind WHERE; all rows when it filters nothing."""
+    """Return what stands behind WHERE of a filter by the table's own columns; "true" when it filters nothing."""
     sql, values = compiled(rows.order_by().values("pk"))
     return (sql.partition(" WHERE ")[2] or "true", values) if sql else ("false", ())
 

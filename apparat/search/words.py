@@ -16,7 +16,7 @@ from apparat.search import ways
 from apparat.search.columns import Meets
 from apparat.search.expected import expected
 from apparat.search.ways import Arm, Wanted
-from apparat.search.wording import Worded, among, has, placed, table_of
+from apparat.search.wording import Worded, has, placed, table_of
 
 
 def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -85,8 +85,8 @@ def has_words(text: str) -> Q:
 def seek(text: str, *listings: Listing, first: int = 0, size: int) -> list[Finds]:
     """Return of each list the finds from place `first` on, `size` at most.
 
-    One query for all lists together, and one before it for a text that was not sought within the last minute. A text
-    without a word worth a search finds nothing.
+    One query for all lists together, and at most three before it, whose answers are kept for a minute: what to expect,
+    and where the lists' beginnings end. A text without a word worth a search finds nothing.
     """
     wanted = [_wanted(listing, text, first, size) for listing in listings]
     known = [one for one in wanted if one]
@@ -99,7 +99,7 @@ def count(listing: Listing, up_to: int) -> int:
     wanted = _wanted(listing, listing.words, 0, 0)
     if wanted is None:
         return 0
-    sql, values = among(wanted.placed, wanted.rows.model, has(wanted.words))
+    sql, values = placed(wanted.rows.filter(has_words(listing.words)), listing.order)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {up_to}) found", values)  # noqa: S608 - our own wording
         return int(cursor.fetchone()[0])

@@ -62,8 +62,8 @@ def paginate(
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
     One query for the rows, and one more, which stops counting at 1000, when they do not end on this page and the page
-    has not counted them itself (`total`). A list with words takes two: what is found, and the rows; where there are
-    neither few nor many finds, they are counted in that way too.
+    has not counted them itself (`total`). A list with words takes two: what is found, and the rows; and one to count
+    them where the first did not, and behind the end of the list.
     """
     number, size = _number(request.GET.get("page", "")), size or SIZE
     if isinstance(rows, Listing) and rows.words:
@@ -107,7 +107,7 @@ def _found(listing: Listing, request: HttpRequest, number: int, size: int) -> Pa
     rows = listing.of_keys(finds.keys[:size])
     if len(finds.keys) <= size and (rows or number == 1):  # the list ends here: what was expected does not matter
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    total = finds.total or _total(listing, _name_of(listing.rows, request))
+    total = (finds.total if rows else 0) or _total(listing, _name_of(listing.rows, request))
     return Page(rows, number, len(finds.keys) > size, **_counted(total), first=first + 1)
 
 

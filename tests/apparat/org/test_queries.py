@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from apparat.kazakh.alphabet import ALPHABET, sort_key
-from apparat.org.models import Officer, Position, Unit
+from apparat.org.models import Curation, Officer, Position, Unit
 from apparat.org.queries import (
+    curated_keys,
     curated_units,
     curator_of,
     heads_of,
@@ -175,6 +176,38 @@ def test_1_4_a_unit_without_its_own_row_follows_its_parent(deputy: Officer) -> N
 
 def test_a_body_nobody_curates_has_no_curator(deputy: Officer) -> None:
     assert curator_of(people.unit("education"), FIRST) is None
+
+
+@pytest.fixture
+def colleague(db: None) -> Officer:
+    """A second deputy, who curates education."""
+    post = people.position("deputy_two", of_unit=people.unit("apparatus"), roles=[Role.DEPUTY])
+    people.curates(post, people.unit("education"), starts_on=FIRST - DAY)
+    return people.officer("colleague", "Оспанов Нұрлан", at_post=post)
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.parametrize(("acts", "bodies"), [(False, {"finance"}), (True, {"finance", "education"})])
+def test_1_4_who_acts_for_another_deputy_curates_the_bodies_of_both(
+    deputy: Officer, colleague: Officer, bodies: set[str], *, acts: bool
+) -> None:
+    if acts:
+        people.acts_for(deputy, colleague, starts_on=FIRST, ends_on=LAST)
+
+    found = curated_keys(Officer.objects.get(pk=deputy.pk), FIRST)
+
+    assert set(found) == {people.unit(code).pk for code in bodies}
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_of_two_distributions_in_force_the_later_one_rules(deputy: Officer, colleague: Officer) -> None:
+    Curation.objects.filter(unit=people.unit("finance")).update(ends_on=LAST)
+    people.curates(people.position("deputy_two"), people.unit("finance"), starts_on=FIRST)
+
+    found = [curated_keys(Officer.objects.get(pk=officer.pk), FIRST) for officer in (deputy, colleague)]
+
+    assert found[0] == ()
+    assert set(found[1]) == {people.unit("finance").pk, people.unit("education").pk}
 
 
 @pytest.mark.parametrize(("on", "count"), [(FIRST - DAY, 0), (FIRST, 1), (LAST, 1), (LAST + DAY, 0)])

@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-import pytest
+from typing import Any
 
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from apparat.asking.prepared import Prepared
+from apparat.find.names import bodies, people
+from apparat.kazakh import folding
 from apparat.kazakh.folding import LETTERS, PLAIN, fold
+from apparat.org import names
 from apparat.org.models import Unit
 from apparat.search.folded import named
 
@@ -39,3 +47,20 @@ def test_a_text_without_a_word_finds_everything_or_nothing_and_never_fails(text:
     Unit.objects.create(code="finance", kind="department", name_kk="Қаржы бөлімі")
 
     assert len(named(Unit.objects.all(), text, "name_kk")) in {0, 1}
+
+
+def test_the_index_of_names_folds_as_the_question_is_folded() -> None:
+    assert (names.LETTERS, names.PLAIN) == (LETTERS, PLAIN)
+
+
+@pytest.mark.parametrize(("question", "index"), [(people, "officer_names"), (bodies, "unit_names")])
+def test_names_are_found_by_their_index(question: Prepared[Any], index: str) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        question(words=folding.query("қаржы бөл"))
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        cursor.execute("SET LOCAL enable_indexscan = off")
+        cursor.execute(f"EXPLAIN {asked[0]['sql']}")
+        plan = " ".join(row[0] for row in cursor.fetchall())
+
+    assert f"Bitmap Index Scan on {index}" in plan

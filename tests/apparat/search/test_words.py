@@ -33,7 +33,7 @@ PAPERS = Listing(Incoming.objects.all(), NEWEST, beginning=partial(newest_of, In
 ASSIGNMENTS = Listing(Assignment.objects.all(), NEWEST)
 GATHERED, WALKED = {"FEW": 10_000, "MANY": 30_000}, {"FEW": -1, "MANY": -1}
 BEGUN = {"FEW": -1, "MANY": 30_000}
-WALKED_AFTER_ALL = {"FEW": 10_000, "MANY": 1}  # more finds than the statistics of an unread table expect
+WALKED_AFTER_ALL = {"FEW": 10_000, "MANY": 2}  # more finds than the statistics of an unread table expect
 WAYS = {"gathered": GATHERED, "walked": WALKED, "begun": BEGUN, "walked after all": WALKED_AFTER_ALL}
 every_way = pytest.mark.parametrize("way", WAYS.values(), ids=list(WAYS))
 
@@ -136,6 +136,17 @@ def test_of_a_reader_who_sees_little_the_database_chooses_what_it_reads_first(ro
     gathers, _values = ways.way(wanted, 3, rows, "found").gathers
 
     assert ('OFFSET 0) "documents_incoming"' in gathers) is words_first
+
+
+def test_more_finds_than_the_statistics_knew_are_walked_in_a_second_question(
+    three: list[Incoming], monkeypatch: pytest.MonkeyPatch, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    go(monkeypatch, WALKED_AFTER_ALL)
+
+    with django_assert_num_queries(3), CaptureQueriesContext(connection) as asked:
+        seek("жылу маусымы", PAPERS, size=2)
+
+    assert [query["sql"].split()[0] for query in asked] == ["EXPLAIN", "WITH", "SELECT"]
 
 
 @every_way

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -13,7 +14,8 @@ from django.utils.translation import gettext_lazy, override
 from apparat.ui.forms import HouseRenderer, SearchableSelect
 
 FRIENDS = [("", "барлығы"), (7, "Әбенов Ерлан – «Қаржы» бөлімі & <b>"), (1234567, 1234567), ("k'", gettext_lazy("all"))]
-GROUPED = [("Аппарат & «Б»", [(1, "бір"), (2, "екі")]), (None, "ешқайсысы")]
+GROUPED = [("Аппарат & «Б»", [(1, "бір"), (2, "екі")]), (2.5, [(3, "үш")]), (None, "ешқайсысы")]
+SAFE = [(mark_safe("a&amp;b"), mark_safe("<i>бір</i>")), (date(2026, 3, 18), date(2026, 3, 18))]
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
@@ -26,7 +28,7 @@ GROUPED = [("Аппарат & «Б»", [(1, "бір"), (2, "екі")]), (None, "
         pytest.param(forms.SelectMultiple(choices=FRIENDS), ["7", "k'"], id="several chosen"),
         pytest.param(SearchableSelect(choices=FRIENDS), "<script>", id="filtered by typing"),
         pytest.param(forms.Select({"required": True, "disabled": False, "lang": '"&<'}, FRIENDS), "7", id="attributes"),
-        pytest.param(forms.Select(choices=[(1, mark_safe("<i>бір</i>"))]), "1", id="a label that is markup"),
+        pytest.param(forms.Select({"title": mark_safe("a&amp;b")}, SAFE), "2026-03-18", id="markup and days"),
         pytest.param(forms.Select(), None, id="empty"),
     ],
 )
