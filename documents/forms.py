@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django import forms
+from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files.forms import FilesField, OneFileField
@@ -16,9 +17,10 @@ from apparat.regulation.urgency import recognise
 from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, officer_line
 from control.models import Assignment
 from documents import queries
+from documents.acceptability import Finding, facts_of, findings
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
-from documents.models import DocumentKind, Incoming
+from documents.models import DocumentKind, Incoming, ReturnNote
 from documents.paper import Paper
 from documents.states import IncomingState
 
@@ -72,6 +74,17 @@ class AcceptForm(forms.Form):
     addressee = OfficerChoice(label=_("Addressee"))
     personal = forms.BooleanField(label=_("Addressed to him personally"), required=False)
     kind: forms.ModelChoiceField[DocumentKind] = forms.ModelChoiceField(label=_("Kind of paper"), queryset=None)
+    signed = forms.ChoiceField(
+        label=_("How it is signed"), choices=[("", _("not looked at yet")), *Incoming.Signed.choices], required=False
+    )
+    reference = forms.CharField(
+        label=_("What it answers"),
+        max_length=200,
+        required=False,
+        help_text=_("The act, assignment or request, its number and date (10.9)."),
+    )
+    executor = forms.CharField(label=_("Their executor"), max_length=160, required=False)
+    executor_phone = forms.CharField(label=_("Telephone of their executor"), max_length=60, required=False)
     language = forms.ChoiceField(label=_("Language"), choices=Incoming.Language)
     mark = forms.CharField(
         label=_("Mark of urgency"), max_length=60, required=False, help_text=_("As it stands on the paper.")
@@ -91,7 +104,13 @@ class AcceptForm(forms.Form):
 
     GROUPS = (
         (_("How and when it came"), ("received_at", "channel", "bearer", "mark")),
-        (_("From whom"), ("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order")),
+        (
+            _("From whom"),
+            (
+                *("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order", "signed"),
+                *("reference", "executor", "executor_phone"),
+            ),
+        ),
         (_("To whom"), ("addressee", "personal")),
         (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "attached", "restricted")),
     )
@@ -164,19 +183,56 @@ class IntakePreviewForm(forms.Form):
 
 
 class ReturnForm(forms.Form):
-    """Why a paper goes back unregistered (10.12, 10.14)."""
+    """The checklist of acceptance (10.8–10.15): what the card answers is proposed, the clerk decides."""
 
-    ground = forms.ChoiceField(label=_("Ground"), widget=forms.RadioSelect())
+    house_form = True
+
+    grounds = forms.MultipleChoiceField(
+        label=_("What the paper breaks"),
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Tick what the paper breaks, or register it.")},
+    )
     details = forms.CharField(
         label=_("Details for the letter"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
     )
-    language = forms.ChoiceField(label=_("Language of the letter"), choices=[("kk", "Қазақша"), ("ru", "Русский")])
+    language = forms.ChoiceField(
+        label=_("Language of the letter"), choices=ReturnNote.Language, initial=ReturnNote.Language.BOTH
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.findings = findings(facts_of(subject))
+        offered = [(each.check.key, each.check.ground.label) for each in self.findings]
+        self.fields["grounds"].choices = offered  # type: ignore[attr-defined]
+        self.initial.setdefault("grounds", [each.check.key for each in self.findings if each.is_broken])
+
+    @property
+    def rows(self) -> list[tuple[Finding, BoundWidget]]:
+        """The questions with their boxes, as the table of the page shows them."""
+        return list(zip(self.findings, self["grounds"].subwidgets, strict=True))
+
+    @property
+    def is_clean(self) -> bool:
+        """Tell whether the card shows nothing that the paper breaks."""
+        return not any(each.is_broken for each in self.findings)
+
+
+class ReturnedFilter(forms.Form):
+    """Filters of the journal of returned papers, in the address bar (10.12)."""
+
+    ground = forms.ChoiceField(label=_("Ground"), required=False)
+    since = forms.DateField(label=_("Returned from"), required=False, widget=DayInput())
+    until = forms.DateField(label=_("until"), required=False, widget=DayInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["ground"].choices = [  # type: ignore[attr-defined]
-            (ground.key, f"{ground.label} ({ground.clause})") for ground in GROUNDS.values()
-        ]
+        grounds = [(ground.key, f"{ground.clause} {ground.label}") for ground in GROUNDS.values()]
+        self.fields["ground"].choices = [("", _("any")), *grounds]  # type: ignore[attr-defined]
+
+    def wanted(self) -> dict[str, Any]:
+        """Return the filters that make sense; a wrong one is shown beside its field and left out."""
+        self.is_valid()
+        return self.cleaned_data
 
 
 class RouteForm(forms.Form):

@@ -1,8 +1,15 @@
-"""Grounds on which a paper goes back unregistered: label, clause, act cited in the letter (10.8–10.15)."""
+"""Grounds on which a paper goes back unregistered: label, clause, what the letter says (10.8–10.15).
+
+What is asked of a paper, and which answer leads to which ground, stands in `documents.acceptability`.
+"""
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
@@ -11,6 +18,8 @@ from apparat.regulation.act.clause import Words
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
+
+LETTERS = Path(__file__).parent / "grounds.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,72 +30,36 @@ class Ground:
     label: _StrPromise
     clause: str
     letter: Words
-    basis: str
+    basis: str = "documentation_rules"
 
 
-GROUNDS: dict[str, Ground] = {
-    ground.key: ground
-    for ground in (
-        Ground(
-            "signature",
-            _("signed by somebody who may not sign to this addressee"),
-            "10.8",
-            Words(
-                kk="хатқа осы лауазымды адамның атына қол қоюға құқығы жоқ тұлға қол қойған",
-                ru="письмо подписано лицом, не имеющим права подписи на имя данного адресата",
-                en="the letter is signed by a person who may not sign to this addressee",
-            ),
-            "documentation_rules",
-        ),
-        Ground(
-            "requisites",
-            _("required requisites are missing"),
-            "10.9",
-            Words(
-                kk="міндетті деректемелер (шығыс нөмірі мен күні, тапсырмаға немесе сұрауға сілтеме, қолтаңба, "
-                "орындаушының тегі мен телефоны) толық көрсетілмеген",
-                ru="обязательные реквизиты (исходящий номер и дата, ссылка на поручение или запрос, подпись, фамилия "
-                "и телефон исполнителя) указаны не полностью",
-                en="required requisites (outgoing number and date, reference, signature, executor) are incomplete",
-            ),
-            "documentation_rules",
-        ),
-        Ground(
-            "form",
-            _("improperly formed"),
-            "10.12",
-            Words(
-                kk="құжат ресімдеу талаптарына сай ресімделмеген",
-                ru="документ оформлен с нарушением требований к оформлению",
-                en="the paper is not formed as the rules demand",
-            ),
-            "documentation_rules",
-        ),
-        Ground(
-            "acting_order",
-            _("signed by an acting head without a copy of the order"),
-            "10.14",
-            Words(
-                kk="басшының міндетін атқарушының қолы қойылған хатқа міндет жүктеу туралы бұйрықтың (өкімнің) "
-                "көшірмесі қоса берілмеген",
-                ru="к письму, подписанному исполняющим обязанности руководителя, не приложена копия приказа "
-                "(распоряжения) о возложении обязанностей",
-                en="a letter signed by an acting head came without a copy of the order on his duties",
-            ),
-            "documentation_rules",
-        ),
-        Ground(
-            "financing",
-            _("financing not worked out with economy and finance"),
-            "10.15",
-            Words(
-                kk="қаржыландыру мәселесі бюджеттік бағдарлама әкімшісімен және аудандық экономика "
-                "және қаржы бөлімімен пысықталмаған",
-                ru="вопрос финансирования не проработан с администратором бюджетной программы и районным отделом "
-                "экономики и финансов",
-                en="the question of financing was not worked out with the administrator and the finance department",
-            ),
-            "documentation_rules",
-        ),
-    )
-}
+@cache
+def _letters() -> dict[str, Words]:
+    raw = tomllib.loads(LETTERS.read_text(encoding="utf-8"))
+    return {key: Words(kk=row["kk"], ru=row["ru"], en=row["en"]) for key, row in raw.items()}
+
+
+_ROWS: tuple[tuple[str, _StrPromise, str], ...] = (  # in the order of the letter
+    ("signature", _("signed by somebody who may not sign to this addressee"), "10.8"),
+    ("number", _("no outgoing number or date"), "10.9"),
+    ("reference", _("what it answers is not named"), "10.9"),
+    ("digital_signature", _("not signed by the digital signature of the first head or his deputy"), "10.9"),
+    ("executor", _("no surname or telephone of the executor"), "10.9"),
+    ("language", _("not in the state language"), "10.9"),
+    ("requisites", _("other required requisites are missing"), "10.9"),
+    ("form", _("improperly formed"), "10.12"),
+    ("acting_order", _("signed by an acting head without a copy of the order"), "10.14"),
+    ("financing", _("financing not worked out with economy and finance"), "10.15"),
+)
+GROUNDS: dict[str, Ground] = {key: Ground(key, label, clause, _letters()[key]) for key, label, clause in _ROWS}
+
+
+def clauses_of(keys: Iterable[str]) -> list[str]:
+    """Return the clauses of the grounds, each once, in the order of the Regulation."""
+    return list(dict.fromkeys(GROUNDS[key].clause for key in GROUNDS if key in set(keys)))
+
+
+def reasons(keys: Iterable[str]) -> dict[str, str]:
+    """Return what the letter says of the grounds, in Kazakh and Russian."""
+    words = [GROUNDS[key].letter for key in keys]
+    return {"kk": "; ".join(one.kk for one in words), "ru": "; ".join(one.ru for one in words)}

@@ -29,6 +29,10 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
         their_on=paper.their_on,
         signatory=paper.signatory,
         signatory_post=paper.signatory_post,
+        signed=paper.signed,
+        reference=paper.reference,
+        executor=paper.executor,
+        executor_phone=paper.executor_phone,
         language=paper.language,
         urgency=paper.urgency,
         channel=paper.channel,
@@ -59,7 +63,7 @@ def search_words(paper: Paper) -> str:
     if paper.restricted:
         return paper.their_number
     who = paper.correspondent
-    return " ".join((paper.their_number, who.name_kk, who.name_ru, paper.signatory, paper.summary))
+    return " ".join((paper.their_number, who.name_kk, who.name_ru, paper.signatory, paper.summary, paper.reference))
 
 
 def subject_of(incoming: Incoming) -> Subject:

@@ -26,6 +26,10 @@ class Paper:
     their_on: date | None = None
     signatory: str = ""
     signatory_post: str = Incoming.Signatory.FIRST_HEAD
+    signed: str = ""
+    reference: str = ""
+    executor: str = ""
+    executor_phone: str = ""
     language: str = Incoming.Language.KK
     urgency: str = Assignment.Urgency.NONE
     channel: str = Incoming.Channel.SYSTEM

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -12,8 +13,8 @@ from pypdf.generic import RectangleObject
 
 from apparat.org.models import Office
 from apparat.printing.pdf import render
-from documents.grounds import GROUNDS
-from documents.models import Incoming
+from documents.grounds import GROUNDS, clauses_of
+from documents.models import Incoming, ReturnNote
 
 
 class CannotStamp(ValueError):
@@ -42,6 +43,14 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """One ground of a return in the language of the letter, and its clause."""
+
+    words: str
+    clause: str
+
+
+@dataclass(frozen=True, slots=True)
 class ReturnLetter:
     """The letter with which a paper goes back unregistered (10.12)."""
 
@@ -49,8 +58,8 @@ class ReturnLetter:
     addressee: str
     their_number: str
     their_on: str
-    reason: str
-    clause: str
+    reasons: list[Reason]
+    clauses: list[str]
     details: str
     at: datetime
     signer_post: str
@@ -102,22 +111,40 @@ def receipt_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
 
 
 def return_letter_pdf(incoming: Incoming, office: Office) -> bytes:
-    """Return the letter of return in the language the clerk chose, citing the clause and the act (10.12)."""
-    note = incoming.return_note
-    language = note.language
-    ground = GROUNDS[note.ground]
+    """Return the letter of return in the languages the clerk chose, citing clauses and acts (10.12).
+
+    Each language stands on its own letterhead, so on a sheet of its own (law.md 3.1).
+    """
+    chosen = incoming.return_note.language
+    languages = ("kk", "ru") if chosen == ReturnNote.Language.BOTH else (chosen,)
+    return sheets([_return_sheet(incoming, office, language) for language in languages])
+
+
+def sheets(parts: Sequence[bytes]) -> bytes:
+    """Return one PDF of the given ones, in their order."""
+    if len(parts) == 1:
+        return parts[0]
+    writer, out = PdfWriter(), io.BytesIO()
+    for part in parts:
+        writer.append(io.BytesIO(part))
+    writer.write(out)
+    return out.getvalue()
+
+
+def _return_sheet(incoming: Incoming, office: Office, language: str) -> bytes:
+    note, russian = incoming.return_note, language == "ru"
     position = note.by.position
     letter = ReturnLetter(
         head=letterhead(office, language),
-        addressee=incoming.correspondent.name_ru if language == "ru" else incoming.correspondent.name_kk,
+        addressee=incoming.correspondent.name_ru if russian else incoming.correspondent.name_kk,
         their_number=incoming.their_number,
         their_on=f"{incoming.their_on:%d.%m.%Y}" if incoming.their_on else "",
-        reason=ground.letter.in_(language),
-        clause=note.clause,
+        reasons=[Reason(GROUNDS[key].letter.in_(language), GROUNDS[key].clause) for key in note.grounds],
+        clauses=clauses_of(note.grounds),
         details=note.details,
         at=note.at,
-        signer_post=(position.name_ru if language == "ru" else position.name_kk) if position else "",
-        signer=note.by.short_name_ru if language == "ru" else note.by.short_name_kk,
+        signer_post=(position.name_ru if russian else position.name_kk) if position else "",
+        signer=note.by.short_name_ru if russian else note.by.short_name_kk,
         phone=note.by.phone,
     )
     return render(f"print/return_letter_{language}.html", {"letter": letter}, language=language)

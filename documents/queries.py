@@ -25,7 +25,7 @@ from control.lines import lined as lined_assignments
 from control.models import Assignment
 from documents.lines import lined
 from documents.marks import STRICTER
-from documents.models import Incoming, Resolution
+from documents.models import Incoming, Resolution, ReturnNote
 from documents.states import IncomingState, ResolutionState
 
 # Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
@@ -108,6 +108,21 @@ FILTERS: dict[str, Any] = {
     "since": lambda papers, value: papers.filter(registered_at__gte=_midnight(value)),
     "until": lambda papers, value: papers.filter(registered_at__lt=_midnight(value + timedelta(days=1))),
 }
+
+
+def returned(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[ReturnNote]:
+    """Return the journal of papers that went back unregistered, of those the officer may see, the latest first (10.12).
+
+    wanted: a ground's key; days from and until.
+    """
+    notes = ReturnNote.objects.filter(incoming__in=Incoming.objects.visible_to(officer, on))
+    if ground := wanted.get("ground"):
+        notes = notes.filter(grounds__contains=[ground])
+    if since := wanted.get("since"):
+        notes = notes.filter(at__gte=_midnight(since))
+    if until := wanted.get("until"):
+        notes = notes.filter(at__lt=_midnight(until + timedelta(days=1)))
+    return notes.select_related("incoming__correspondent", "by").order_by("-at", "-pk")
 
 
 def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | None) -> QuerySet[Incoming]:

@@ -51,13 +51,13 @@ class Sheet:
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
-    ground: Ground | None
+    grounds: list[Ground]
 
 
 PDF = "application/pdf"
 _DEEDS = (  # label, page, verdict, icon, tone
     (_("Register"), "documents:register_waiting", access.may_register, "stamp", "primary"),
-    (_("Return"), "documents:return", access.may_return, "undo-2", "plain"),
+    (_("Checklist, return"), "documents:return", access.may_return, "list-checks", "plain"),
     (_("Send to a desk"), "documents:route", access.may_route, "send", "primary"),
     (_("Put a resolution"), "documents:resolution", access.may_put_resolution, "pen-line", "primary"),
     (_("Draft a resolution"), "documents:resolution_draft", access.may_draft_resolution, "pencil", "plain"),
@@ -80,7 +80,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
-        ground=GROUNDS.get(paper.return_note.ground) if hasattr(paper, "return_note") else None,
+        grounds=[GROUNDS[key] for key in paper.return_note.grounds] if hasattr(paper, "return_note") else [],
     )
 
 

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.ui import cells
 from apparat.ui.catalogue import path_to
 from apparat.ui.tables import Column, Table
 from control.models import Assignment
+from documents.grounds import GROUNDS
 from documents.lines import PaperLine
-from documents.models import Resolution
+from documents.models import Resolution, ReturnNote
 from documents.states import IncomingState
 
 
@@ -58,6 +60,36 @@ def _drafted(draft: Resolution) -> Any:
     return cells.block(drafter, cells.BREAK, cells.muted(cells.day(draft.drafted_at)))
 
 
+def _sent_back(note: ReturnNote) -> Any:
+    paper = note.incoming
+    day = cells.link(path_to("documents:incoming", paper.pk), cells.day(note.at))
+    if timezone.localdate(note.at) <= paper.lawful_on:
+        return day
+    return cells.joined(day, cells.SPACE, cells.badge(_("late"), "red"))  # 10.9: on the day it came
+
+
+def _sender(note: ReturnNote) -> Any:
+    paper = note.incoming
+    number = f"№ {paper.their_number}" if paper.their_number else ""
+    on = f"{paper.their_on:%d.%m.%Y}" if paper.their_on else ""
+    beside = " · ".join(filter(None, (number, on)))
+    return (
+        cells.joined(paper.correspondent.short, cells.BREAK, cells.muted(beside))
+        if beside
+        else paper.correspondent.short
+    )
+
+
+def _grounds(note: ReturnNote) -> Any:
+    lines = [f"{GROUNDS[key].clause} {GROUNDS[key].label}" for key in note.grounds]
+    parts = [part for line in lines for part in (cells.BREAK, line)][1:]
+    return cells.block(*parts)
+
+
+def _letter(note: ReturnNote) -> Any:
+    return cells.link(path_to("documents:return_letter", note.incoming_id), "PDF")
+
+
 NUMBER = Column(_("Number"), _number, is_heading=True)
 REGISTERED = Column(_("Registered"), _registered)
 CORRESPONDENT = Column(_("Correspondent"), _correspondent)
@@ -74,5 +106,15 @@ DRAFTS = Table(  # 10.13: what an assistant wrote and the leader has not put yet
         Column(_("Correspondent"), lambda draft: draft.incoming.correspondent.short),
         Column(_("Content"), lambda draft: cells.shortened(draft.incoming.summary)),
         Column(_("Drafted by"), _drafted),
+    )
+)
+RETURNED = Table(  # the journal of papers that went back unregistered (10.12)
+    (
+        Column(_("Returned"), _sent_back, is_heading=True),
+        Column(_("Correspondent"), _sender),
+        Column(_("Content"), lambda note: cells.shortened(note.incoming.summary) or cells.DASH),
+        Column(_("Grounds"), _grounds),
+        Column(_("Returned by"), lambda note: cells.unbroken(note.by.short_name)),
+        Column(_("Letter"), _letter),
     )
 )

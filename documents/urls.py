@@ -2,19 +2,20 @@
 
 from django.urls import path
 
-from documents.views import deeds, registry
+from documents.views import deeds, intake, registry
 
 app_name = "documents"
 
 urlpatterns = [
     path("", registry.registry, name="registry"),
-    path("new/", deeds.Accept.as_view(), name="register"),
+    path("new/", intake.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
+    path("returned/", registry.returned, name="returned"),
     path("drafts/", registry.drafts, name="drafts"),
     path("<int:pk>/", registry.incoming, name="incoming"),
     path("<int:pk>/history/", registry.history, name="history"),
-    path("<int:pk>/register/", deeds.Register.as_view(), name="register_waiting"),
-    path("<int:pk>/return/", deeds.Return.as_view(), name="return"),
+    path("<int:pk>/register/", intake.Register.as_view(), name="register_waiting"),
+    path("<int:pk>/return/", intake.Return.as_view(), name="return"),
     path("<int:pk>/return/letter.pdf", registry.return_letter, name="return_letter"),
     path("<int:pk>/stamp.pdf", registry.stamp, name="stamp"),
     path("<int:pk>/receipt.pdf", registry.receipt, name="receipt"),

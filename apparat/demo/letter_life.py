@@ -22,7 +22,6 @@ from documents.actions.reject_resolution import reject_resolution
 from documents.actions.return_unregistered import return_unregistered
 from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
-from documents.grounds import GROUNDS
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.points import Point
 from documents.states import IncomingState
@@ -31,6 +30,12 @@ Term = ResolutionPoint.Term
 TERMS = {"default": Term.DEFAULT, "urgent": Term.URGENT, "very_urgent": Term.VERY_URGENT}
 UNFILED_EVERY, UNFILED_REST = 9, 4  # so many executed letters still wait to be filed
 ON_DESK_EVERY = 3  # every third restricted letter still lies on its desk
+RETURNED_FOR = (
+    "form",
+    "reference",
+    "requisites",
+    "financing",
+)  # what a clerk sees on the paper itself
 FILE_INDEX = "3-5"  # incoming mail, in the nomenclature of the profile
 
 
@@ -81,13 +86,11 @@ class LetterLife:
         """10.12, 10.14: back without a number, with the ground."""
         after = max(self.letter.accepted_at, self.letter.registered_at)
         yield self.stage.moments.soon(after)
-        grounds = sorted(GROUNDS)
         self.stage.do(
             return_unregistered,
             by=self.letter.clerk,
             incoming=self.row,
-            ground=grounds[self.letter.place % len(grounds)],
-            language=self.letter.language,
+            grounds=[RETURNED_FOR[self.letter.place % len(RETURNED_FOR)]],
         )
 
     def _route(self) -> None:

@@ -39,6 +39,8 @@ def typed(letter: Letter, kind: DocumentKind) -> Paper:
     restricted = letter.way == Way.RESTRICTED
     channel = rng.choices(list(CHANNELS), list(CHANNELS.values()))[0]
     signatory = _signatory(rng, letter.language)
+    electronic = channel in Incoming.ELECTRONIC
+    executor = Random(f"executor {letter.place}")  # noqa: S311 - an invented paper
     return Paper(
         correspondent=letter.correspondent,
         kind=kind,
@@ -49,6 +51,9 @@ def typed(letter: Letter, kind: DocumentKind) -> Paper:
         their_on=today_of(letter.received_at) - timedelta(days=rng.choice((0, 0, 1, 1, 2, 3, 5))),
         signatory=signatory,
         signatory_post=_post(letter, rng),
+        signed=Incoming.Signed.DIGITAL if electronic else Incoming.Signed.HAND,
+        executor="" if restricted else _signatory(executor, letter.language),
+        executor_phone="" if restricted else f"8 (725) 39 2-{executor.randint(10, 39)}-{executor.randint(10, 99)}",
         language=letter.language,
         urgency=URGENCY[letter.text.urgency],
         channel=channel,

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
-STYLES = Path(settings.BASE_DIR) / "static" / "css" / "print.css"
+STYLES = [Path(settings.BASE_DIR) / "static" / "css" / name for name in ("print.css", "print-forms.css")]
 
 
 class NothingFromOutside(ValueError):
@@ -31,5 +31,6 @@ def render(template: str, context: dict[str, Any], *, language: str) -> bytes:
     with translation.override(language):
         html = render_to_string(template, {**context, "language": language})
     document = weasyprint.HTML(string=html, url_fetcher=_fetch_nothing)
-    pdf = document.write_pdf(stylesheets=[weasyprint.CSS(filename=str(STYLES))], pdf_variant="pdf/a-3u")
+    styles = [weasyprint.CSS(filename=str(style)) for style in STYLES]
+    pdf = document.write_pdf(stylesheets=styles, pdf_variant="pdf/a-3u")
     return bytes(pdf)

@@ -10,10 +10,20 @@ REMAINDERS: dict[str, Words] = {
         ru="Ответственность руководителя отдела за делопроизводство и передача в ведомственный архив.",
         en="The head's responsibility for record-keeping and the hand-over to the departmental archive.",
     ),
+    "10.8": Words(
+        kk="Облыстың органдарына жолданатын хатқа аудан әкімінің қол қоюы.",
+        ru="Подпись акима района под письмами в органы области.",
+        en="The signature of the akim of the district under letters to the bodies of the oblast.",
+    ),
     "10.9": Words(
         kk="Шығыс электрондық хаттың деректемелері және «Құжаттар кітапханасына» орналастырылатын есептер.",
         ru="Реквизиты исходящего электронного письма и отчеты, размещаемые в «Библиотеке документов».",
         en='The requisites of outgoing electronic mail and the reports placed in the "Library of documents".',
+    ),
+    "10.15": Words(
+        kk="Экономика және қаржы бөлімінің аудандық бюджет комиссиясына және аудан әкіміне енгізетін ұсынысы.",
+        ru="Предложение отдела экономики и финансов районной бюджетной комиссии и акиму района.",
+        en="The proposal of economy and finance to the district budget commission and the akim.",
     ),
     "10.23": Words(
         kk="Бөлім басшыларының Аппарат басшысына енгізетін қызметтік жазбалары.",

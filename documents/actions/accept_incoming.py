@@ -1,4 +1,4 @@
-"""10.9, 10.4, 10.14. Accept an incoming paper: check it, find its day, register it when that day is here."""
+"""10.9, 10.4, 10.8, 10.14. Accept an incoming paper: check it, find its day, register it when that day is here."""
 
 from __future__ import annotations
 
@@ -15,29 +15,31 @@ from apparat.org.models import Officer
 from apparat.org.queries import holders_of
 from apparat.org.roles import Deed, Role
 from apparat.regulation.citation import under
-from apparat.regulation.routes import needs_acting_order
 from documents import access
+from documents.acceptability import facts_of_paper, refuse_broken
 from documents.actions.register_incoming import register_incoming
 from documents.intake import write_down
 from documents.models import Incoming
 from documents.paper import Paper
-from documents.routing import sender_of
 
 
-@under("10.4", "10.9", "10.14")
+@under("10.4", "10.8", "10.9", "10.14")
 @transaction.atomic
 def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = False) -> Incoming:
     """Accept a paper, and register it at once when its day of registration (10.9) has come and the officer may.
 
-    With `hold` it stays without a number, to be returned or looked at again. After 18:30 and on days off a paper that
-    is not urgent waits for the next working day, first in line; the duty officer only accepts, and an urgent paper in
-    his hands is told at once to the documentation unit and to its addressee.
-    Raises Refusal for a paper from the future, dated after its receipt, signed by an acting head without the order
-    (10.14), and for a restricted paper with content or files (10.4).
+    With `hold` it stays without a number, to be looked at by the checklist and returned, whatever is wrong with it.
+    After 18:30 and on days off a paper that is not urgent waits for the next working day, first in line; the duty
+    officer only accepts, and an urgent paper in his hands is told at once to the documentation unit and its addressee.
+    Raises Refusal for a paper from the future, dated after its receipt, for a restricted paper with content or files
+    (10.4); and, when it is not held, for one signed by who may not sign to its addressee (10.8) or by an acting head
+    without the order (10.14).
     """
     on = timezone.localdate(at)
     mandate = access.may_accept(by, on).enforce()
     _check(paper, at)
+    if not hold:
+        refuse_broken(facts_of_paper(paper))
     incoming = write_down(paper, by, at)
     write(
         "incoming.accepted",
@@ -78,11 +80,6 @@ def _check(paper: Paper, at: datetime) -> None:
         raise Refusal(_("A paper cannot be received in the future."), "10.9", field="received_at")
     if paper.their_on and paper.their_on > timezone.localdate(paper.received_at):
         raise Refusal(_("It cannot be dated later than it was received."), "10.9", field="their_on")
-    acting = paper.signatory_post == Incoming.Signatory.ACTING
-    if acting and not paper.acting_order and needs_acting_order(sender_of(paper.correspondent)):
-        raise Refusal(
-            _("A paper signed by an acting head is taken only with a copy of the order."), "10.14", field="acting_order"
-        )
     if paper.restricted and (paper.summary or paper.files or paper.acting_order):
         raise Refusal(
             _("A restricted paper is a line of the register only: no content, no files."), "10.4", field="restricted"

@@ -1,4 +1,4 @@
-"""10.9. Give an accepted paper its number."""
+"""10.9, 10.8, 10.14. Give an accepted paper its number."""
 
 from __future__ import annotations
 
@@ -15,22 +15,25 @@ from apparat.numbering.take import take
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access, queries
+from documents.acceptability import facts_of, refuse_broken
 from documents.holding import hold
 from documents.intake import subject_of
 from documents.models import Incoming
 from documents.states import INCOMING
 
 
-@under("10.9")
+@under("10.8", "10.9", "10.14")
 @transaction.atomic
 def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incoming:
     """Register the paper: gapless number of the year, stamp data, and one working day to deliver it (10.9 ¶8).
 
-    Raises Refusal before its day of registration, for anybody but RECORDS, and for a second time.
+    Raises Refusal before its day of registration, for anybody but RECORDS, for a second time, and for a paper signed by
+    who may not sign to its addressee (10.8) or by an acting head without the order (10.14).
     """
     hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_register(by, incoming, on).enforce()
+    refuse_broken(facts_of(incoming))
     number = take("incoming", year=on.year)
     columns = {
         "register": Register.objects.get(code="incoming"),

@@ -1,7 +1,8 @@
-"""10.8, 10.9, 10.12, 10.14, 10.15. Send a paper back without a number, with the ground and its clause."""
+"""10.8, 10.9, 10.12, 10.14, 10.15. Send a paper back without a number, with its grounds and their clauses."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 
 from django.db import transaction
@@ -13,31 +14,44 @@ from apparat.deadlines.cancel import cancel
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
-from documents.grounds import GROUNDS
+from documents.grounds import GROUNDS, reasons
 from documents.holding import hold
 from documents.models import Incoming, ReturnNote
 from documents.states import INCOMING
 
 
-@under("10.12", "10.14")
+@under("10.8", "10.9", "10.12", "10.14", "10.15")
 @transaction.atomic
 def return_unregistered(
-    *, incoming: Incoming, by: Officer, at: datetime, ground: str, details: str = "", language: str = "kk"
+    *,
+    incoming: Incoming,
+    by: Officer,
+    at: datetime,
+    grounds: Sequence[str],
+    details: str = "",
+    language: str = ReturnNote.Language.BOTH,
 ) -> ReturnNote:
-    """Return the paper: no number is used, the letter of return can be printed in `language` (kk or ru).
+    """Return the paper: no number is used, the letter of return can be printed.
 
-    Raises Refusal for anybody but RECORDS, for a registered paper, and for a ground the table does not know.
+    grounds: keys of `GROUNDS`, put into the order of the letter; language: of the letter (`ReturnNote.Language`).
+    Raises Refusal for anybody but RECORDS, for a registered paper, without a ground, and for one the table has not.
     """
     hold(incoming)
     mandate = access.may_return(by, incoming, timezone.localdate(at)).enforce()
-    if ground not in GROUNDS:
-        raise Refusal(_("Choose a ground from the list."), "10.12", field="ground")
-    clause = GROUNDS[ground].clause
-    words = GROUNDS[ground].letter
-    said = {"kk": words.kk, "ru": words.ru}
+    if not grounds or not set(grounds) <= set(GROUNDS):
+        raise Refusal(_("Name at least one ground from the list."), "10.12", field="grounds")
+    kept = [key for key in GROUNDS if key in grounds]
+    said = reasons(kept)
     INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=said)
     note = ReturnNote.objects.create(
-        incoming=incoming, ground=ground, clause=clause, details=details, language=language, by=by, at=at
+        incoming=incoming,
+        ground=kept[0],
+        grounds=kept,
+        clause=GROUNDS[kept[0]].clause,
+        details=details,
+        language=language,
+        by=by,
+        at=at,
     )
     if incoming.registration_deadline:
         cancel(incoming.registration_deadline, reason=said, mandate=mandate, at=at)

@@ -70,6 +70,13 @@ class Incoming(models.Model):
         BOTH = "both", _("Kazakh and Russian")
         OTHER = "other", _("another language")
 
+    class Signed(models.TextChoices):
+        """How it is signed (10.9); "" when nobody looked yet."""
+
+        DIGITAL = "digital", _("by digital signature")
+        HAND = "hand", _("by hand")
+        NOT = "not", _("not signed")
+
     class Channel(models.TextChoices):
         """How it came."""
 
@@ -78,6 +85,7 @@ class Incoming(models.Model):
         POST = "post", _("post")
         BEARER = "bearer", _("handed in by a bearer")
 
+    ELECTRONIC = frozenset({Channel.SYSTEM, Channel.EMAIL})  # 10.9: electronic mail has requisites of its own
     URGENT = frozenset({Assignment.Urgency.URGENT, Assignment.Urgency.VERY_URGENT})  # the marks of 10.9
 
     register = models.ForeignKey(
@@ -93,6 +101,10 @@ class Incoming(models.Model):
     their_on = models.DateField(_("their date"), null=True, blank=True)
     signatory = models.CharField(_("signed by"), max_length=160, blank=True)
     signatory_post = models.CharField(_("post of the signatory"), max_length=20, choices=Signatory)
+    signed = models.CharField(_("how it is signed"), max_length=10, choices=Signed, blank=True)
+    reference = models.CharField(_("what it answers"), max_length=200, blank=True)
+    executor = models.CharField(_("their executor"), max_length=160, blank=True)
+    executor_phone = models.CharField(_("telephone of their executor"), max_length=60, blank=True)
     language = models.CharField(_("language"), max_length=5, choices=Language, default=Language.KK)
     kind = models.ForeignKey(
         DocumentKind, models.PROTECT, related_name="+", db_index=False, verbose_name=_("kind of paper")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -11,15 +12,25 @@ from documents.models.incoming import Incoming
 
 
 class ReturnNote(models.Model):
-    """Why a paper was returned without registration: ground from the table, clause, details, language of the letter."""
+    """Why a paper was returned without registration: its grounds, their first one's clause, details, language.
+
+    grounds: keys of `documents.grounds.GROUNDS`, in the order of the letter; ground: the first of them, by which the
+    journal of returned papers is filtered.
+    """
+
+    class Language(models.TextChoices):
+        """In which language the letter is written; both means two sheets (law.md 3.1: one letterhead, one language)."""
+
+        BOTH = "both", _("Kazakh and Russian")
+        KK = "kk", _("Kazakh")
+        RU = "ru", _("Russian")
 
     incoming = models.OneToOneField(Incoming, models.PROTECT, related_name="return_note", verbose_name=_("paper"))
     ground = models.CharField(_("ground"), max_length=40)
+    grounds = ArrayField(models.CharField(max_length=40), verbose_name=_("grounds"))
     clause = models.CharField(_("clause"), max_length=20)
     details = models.TextField(_("details"), blank=True)
-    language = models.CharField(
-        _("language of the letter"), max_length=2, choices=[("kk", "Қазақша"), ("ru", "Русский")]
-    )
+    language = models.CharField(_("language of the letter"), max_length=4, choices=Language, default=Language.BOTH)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("returned by"))
     at = models.DateTimeField(_("returned at"))
 
@@ -28,7 +39,13 @@ class ReturnNote(models.Model):
     class Meta:
         verbose_name = _("return without registration")
         verbose_name_plural = _("returns without registration")
-        constraints = [models.CheckConstraint(condition=~models.Q(ground=""), name="return_has_a_ground_10_12")]
+        indexes = [models.Index(fields=["-at"], name="return_latest")]
+        constraints = [
+            models.CheckConstraint(condition=~models.Q(ground=""), name="return_has_a_ground_10_12"),
+            models.CheckConstraint(
+                condition=models.Q(grounds__0=models.F("ground")), name="return_begins_with_its_ground_10_12"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.ground} ({self.clause})"

@@ -6,45 +6,26 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
-from django.utils import timezone
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
 from documents import access
-from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.file_incoming import file_incoming
 from documents.actions.put_resolution import put_resolution
-from documents.actions.register_incoming import register_incoming
 from documents.actions.reject_resolution import reject_resolution
-from documents.actions.return_unregistered import return_unregistered
 from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
-from documents.forms import AcceptForm, FileAwayForm, OnPaperForm, RejectForm, ReturnForm, RouteForm
+from documents.forms import FileAwayForm, OnPaperForm, RejectForm, RouteForm
 from documents.marks import TERM_OF_MARK, latest_day
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.resolution_form import POINTS, ResolutionForm
 from documents.routing import propose
 from documents.sheet import points_of
 from documents.views.opened import journal_reading
-
-
-class Accept(ActionView):
-    """10.9: accept a paper and register it when its day has come."""
-
-    action = staticmethod(accept_incoming)
-    verdict = staticmethod(access.may_accept)
-    form_class = AcceptForm
-    template_name = "documents/accept.html"
-    title, submit_label = _("A new incoming paper"), _("Register")
-    clause = "10.9"
-
-    def initial(self) -> dict[str, Any]:
-        """Offer the present moment as the moment of receipt."""
-        return {"received_at": timezone.localtime(self.request.at).replace(second=0, microsecond=0), "annex_sheets": 0}
 
 
 class OnPaper(ActionView):
@@ -57,29 +38,6 @@ class OnPaper(ActionView):
         """Show the paper above its deed; that too is a reading of a restricted one (10.4)."""
         journal_reading(self.request, self.subject)
         return super().page(form, verdict, status=status)
-
-
-class Register(OnPaper):
-    """10.9: give a waiting paper its number."""
-
-    action = staticmethod(register_incoming)
-    verdict = staticmethod(access.may_register)
-    title, submit_label = _("Register the paper"), _("Register")
-    clause = "10.9"
-
-
-class Return(OnPaper):
-    """10.12: send a paper back without a number."""
-
-    action = staticmethod(return_unregistered)
-    verdict = staticmethod(access.may_return)
-    form_class = ReturnForm
-    title, submit_label = _("Return without registration"), _("Return")
-    clause = "10.12"
-
-    def success_path(self, result: Any) -> str:
-        """Go to the paper, where the letter can be printed."""
-        return str(self.subject.get_absolute_url())
 
 
 class Route(OnPaper):

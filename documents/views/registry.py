@@ -16,11 +16,11 @@ from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from control.tables import FOUND as ASSIGNMENTS
 from documents import access, printing, queries
-from documents.forms import IntakePreviewForm, RegistryFilter
+from documents.forms import IntakePreviewForm, RegistryFilter, ReturnedFilter
 from documents.models import Incoming, IncomingFile
 from documents.preview import preview_intake
 from documents.sheet import sheet_of, stampable, timeline_of
-from documents.tables import DRAFTS, REGISTRY
+from documents.tables import DRAFTS, REGISTRY, RETURNED
 from documents.views.opened import journal_reading, opened
 
 
@@ -36,6 +36,13 @@ def drafts(request: OfficerRequest) -> HttpResponse:
     """Show the drafts of resolutions that wait for the leader, and for whom he acts (10.13, 1.4)."""
     page = paginate(queries.drafts_to_sign(mandates(request.user, request.on)), request)
     return render_page(request, "documents/drafts.html", {"page": page, "table": DRAFTS}, part="rows")
+
+
+def returned(request: OfficerRequest) -> HttpResponse:
+    """Show the journal of papers that went back unregistered (10.12)."""
+    form = ReturnedFilter(request.GET)
+    page = paginate(queries.returned(request.user, request.on, form.wanted()), request)
+    return render_page(request, "documents/returned.html", {"form": form, "page": page, "table": RETURNED}, part="rows")
 
 
 def incoming(request: OfficerRequest, pk: int) -> HttpResponse:

@@ -24,7 +24,7 @@ def held(clerk: Officer, akim: Officer) -> Incoming:
 def test_each_ground_is_kept_with_its_clause(aigul_from_records: Officer, akim: Officer, ground: str) -> None:
     letter = held(aigul_from_records, akim)
 
-    note = return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, ground=ground)
+    note = return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=[ground])
 
     assert note.clause == GROUNDS[ground].clause
     assert letter.state == IncomingState.RETURNED
@@ -34,7 +34,7 @@ def test_each_ground_is_kept_with_its_clause(aigul_from_records: Officer, akim: 
 def test_a_returned_paper_leaves_no_hole_in_the_numbers(aigul_from_records: Officer, akim: Officer) -> None:
     registered(aigul_from_records, akim, their_number="1")
     return_unregistered(
-        incoming=held(aigul_from_records, akim), by=aigul_from_records, at=WEDNESDAY, ground="form", language="ru"
+        incoming=held(aigul_from_records, akim), by=aigul_from_records, at=WEDNESDAY, grounds=["form"], language="ru"
     )
 
     assert registered(aigul_from_records, akim, their_number="3").number == "3-5/2"
@@ -44,7 +44,7 @@ def test_what_has_a_number_does_not_go_back(aigul_from_records: Officer, akim: O
     letter = registered(aigul_from_records, akim)
 
     with pytest.raises(Refusal) as refusal:
-        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, ground="form")
+        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
 
     assert refusal.value.clause == "10.12"
 
@@ -53,7 +53,7 @@ def test_only_records_returns(akim: Officer, aigul_from_records: Officer) -> Non
     letter = held(aigul_from_records, akim)
 
     with pytest.raises(Refusal) as refusal:
-        return_unregistered(incoming=letter, by=akim, at=WEDNESDAY, ground="form")
+        return_unregistered(incoming=letter, by=akim, at=WEDNESDAY, grounds=["form"])
 
     assert refusal.value.clause == "10.12"
 
@@ -62,15 +62,15 @@ def test_a_ground_nobody_knows_is_refused(aigul_from_records: Officer, akim: Off
     letter = held(aigul_from_records, akim)
 
     with pytest.raises(Refusal) as refusal:
-        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, ground="mood")
+        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["mood"])
 
-    assert refusal.value.field == "ground"
+    assert refusal.value.field == "grounds"
 
 
 def test_its_term_of_registration_is_cancelled(aigul_from_records: Officer, akim: Officer) -> None:
     letter = held(aigul_from_records, akim)
 
-    return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, ground="form")
+    return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
 
     assert letter.registration_deadline is not None
     letter.registration_deadline.refresh_from_db()

@@ -1,0 +1,154 @@
+"""10.8, 10.9, 10.12, 10.14, 10.15: what is asked of a paper, what its card answers, what gets no number."""
+
+from __future__ import annotations
+
+import pytest
+
+from apparat.access.verdict import Refusal
+from apparat.org.models import Officer, Unit
+from documents.acceptability import CHECKS, Answer, facts_of, facts_of_paper, findings
+from documents.actions.accept_incoming import accept_incoming
+from documents.actions.register_incoming import register_incoming
+from documents.grounds import GROUNDS
+from documents.models import DocumentKind, Incoming
+from documents.states import IncomingState
+from tests.factories.letters import WEDNESDAY, correspondent, open_registry, paper, pdf
+
+pytestmark = pytest.mark.django_db
+
+Post, Channel, Rank = Incoming.Signatory, Incoming.Channel, Unit.Rank
+
+
+def writer(rank: str) -> Unit:
+    """Return a body of the rank; "rural" is an akim of a rural okrug."""
+    if rank == "rural":
+        return correspondent(Rank.DISTRICT, Unit.Kind.RURAL)
+    return correspondent(rank, Unit.Kind.OUTSIDE if rank == Rank.OUTSIDE else Unit.Kind.DEPARTMENT)
+
+
+def test_every_question_leads_to_its_ground_in_the_order_of_the_letter() -> None:
+    assert [check.key for check in CHECKS] == list(GROUNDS)
+    assert all(ground.letter.kk and ground.letter.ru and ground.letter.en for ground in GROUNDS.values())
+
+
+TO_AKIM, TO_DEPUTY, TO_APPARATUS = "akim", "deputy", "aigul_from_records"
+SIGNED = [  # rank of the writer, capacity of the signatory, to whom, whether it is taken
+    (Rank.DISTRICT, Post.FIRST_HEAD, TO_AKIM, True),
+    (Rank.DISTRICT, Post.DEPUTY_HEAD, TO_AKIM, False),
+    (Rank.DISTRICT, Post.OTHER, TO_AKIM, False),
+    (Rank.DISTRICT, Post.DEPUTY_HEAD, TO_DEPUTY, True),
+    (Rank.DISTRICT, Post.OTHER, TO_DEPUTY, False),
+    (Rank.DISTRICT, Post.DEPUTY_HEAD, TO_APPARATUS, True),
+    (Rank.DISTRICT, Post.OTHER, TO_APPARATUS, False),
+    ("rural", Post.FIRST_HEAD, TO_AKIM, True),
+    ("rural", Post.DEPUTY_HEAD, TO_AKIM, False),
+    (Rank.OBLAST_BODY, Post.DEPUTY_HEAD, TO_AKIM, True),  # 10.11 ¶2 5): their deputies write to the akim
+    (Rank.OUTSIDE, Post.OTHER, TO_AKIM, True),  # a firm or a citizen signs as he is
+]
+
+
+@pytest.mark.clause("10.8")
+@pytest.mark.parametrize(("rank", "post", "to", "taken"), SIGNED)
+def test_10_8_a_paper_gets_a_number_only_when_its_signatory_may_write_to_its_addressee(
+    aigul_from_records: Officer, request: pytest.FixtureRequest, rank: str, post: str, to: str, *, taken: bool
+) -> None:
+    facts = paper(request.getfixturevalue(to), correspondent=writer(rank), signatory_post=post)
+
+    try:
+        outcome = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=facts).state
+    except Refusal as refusal:
+        outcome = f"{refusal.clause} {refusal.field}"
+
+    assert outcome == (IncomingState.REGISTERED if taken else "10.8 signatory_post")
+
+
+@pytest.mark.parametrize(
+    ("facts", "clause"),
+    [
+        pytest.param({"signatory_post": Post.DEPUTY_HEAD}, "10.8", marks=pytest.mark.clause("10.8")),
+        pytest.param({"signatory_post": Post.ACTING}, "10.14", marks=pytest.mark.clause("10.14")),
+    ],
+)
+def test_a_paper_that_breaks_a_fact_is_kept_for_its_return_but_never_numbered(
+    aigul_from_records: Officer, akim: Officer, facts: dict[str, str], clause: str
+) -> None:
+    held = accept_incoming(
+        by=aigul_from_records, at=WEDNESDAY, hold=True, paper=paper(akim, correspondent=writer(Rank.DISTRICT), **facts)
+    )
+
+    with pytest.raises(Refusal) as refusal:
+        register_incoming(incoming=held, by=aigul_from_records, at=WEDNESDAY)
+
+    held.refresh_from_db()
+    assert (refusal.value.clause, held.state, held.number) == (clause, IncomingState.RECEIVED, "")
+
+
+@pytest.mark.clause("10.14")
+def test_10_14_a_kept_paper_with_the_order_gets_its_number(aigul_from_records: Officer, akim: Officer) -> None:
+    facts = paper(akim, correspondent=writer(Rank.DISTRICT), signatory_post=Post.ACTING, acting_order=pdf("бұйрық.pdf"))
+    held = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=facts, hold=True)
+
+    assert register_incoming(incoming=held, by=aigul_from_records, at=WEDNESDAY).number == "3-5/1"
+
+
+BARE = {"their_number": "", "their_on": None, "signed": "hand", "language": "ru"}
+WHOLE = {
+    "signed": "digital",
+    "reference": "Әкімнің 2026 жылғы 2 наурыздағы тапсырмасы, 3-тармақ",
+    "executor": "А. Сейітов",
+    "executor_phone": "8 (725) 39 2-10-10",
+}
+ASKED = [  # rank, channel, facts of the card → question: answer
+    (
+        Rank.DISTRICT,
+        Channel.SYSTEM,
+        BARE,
+        "signature:met number:broken reference:ask digital_signature:broken executor:broken language:ask"
+        " requisites:ask form:ask financing:ask",
+    ),
+    (
+        Rank.DISTRICT,
+        Channel.EMAIL,
+        WHOLE,
+        "signature:met number:met reference:met digital_signature:met executor:met language:met"
+        " requisites:ask form:ask financing:ask",
+    ),
+    (Rank.DISTRICT, Channel.POST, BARE, "signature:met language:ask form:ask financing:ask"),
+    (Rank.OUTSIDE, Channel.EMAIL, BARE, "signature:met form:ask"),
+    (
+        Rank.GOVERNMENT,
+        Channel.POST,
+        {"signatory_post": "acting"},
+        "signature:met language:met form:ask financing:ask",
+    ),
+    (
+        Rank.DISTRICT,
+        Channel.POST,
+        {"signatory_post": "acting"},
+        "signature:met language:met form:ask acting_order:broken financing:ask",
+    ),
+]
+
+
+@pytest.mark.clause("10.9", "10.12", "10.14", "10.15")
+@pytest.mark.parametrize(("rank", "channel", "facts", "answers"), ASKED)
+def test_the_card_answers_what_it_knows_and_asks_for_a_look_at_the_rest(
+    aigul_from_records: Officer, akim: Officer, rank: str, channel: str, facts: dict[str, object], answers: str
+) -> None:
+    typed = paper(akim, correspondent=writer(rank), channel=channel, **facts)
+    kept = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=typed, hold=True)
+
+    found = findings(facts_of(kept))
+
+    assert " ".join(f"{one.check.key}:{one.answer}" for one in found) == answers
+    assert findings(facts_of_paper(typed)) == found
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_nobody_looked_at_the_signature_yet(aigul_from_records: Officer, akim: Officer) -> None:
+    open_registry()
+    typed = paper(akim, correspondent=writer(Rank.DISTRICT), kind=DocumentKind.objects.get(code="letter"))
+
+    [found] = [one for one in findings(facts_of_paper(typed)) if one.check.key == "digital_signature"]
+
+    assert found.answer == Answer.ASK

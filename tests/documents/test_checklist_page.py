@@ -1,0 +1,217 @@
+"""10.12: the checklist before the number, the return in two clicks, its letter, its journal."""
+
+from __future__ import annotations
+
+import html
+import io
+import uuid
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError
+from django.urls import reverse
+from pypdf import PdfReader
+
+from apparat.org.models import Officer, Unit
+from documents.actions.accept_incoming import accept_incoming
+from documents.actions.return_unregistered import return_unregistered
+from documents.models import DocumentKind, Incoming, ReturnNote
+from documents.states import IncomingState
+from tests.factories.letters import WEDNESDAY, correspondent, open_registry, paper
+from tests.factories.office import new_office
+from tests.factories.pages import cost, signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.12")]
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let every request of these tests happen on Wednesday at ten."""
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+
+
+def held(clerk: Officer, addressee: Officer, **facts: Any) -> Incoming:
+    """Return an electronic letter of a department, kept without a number."""
+    state_body = correspondent(Unit.Rank.DISTRICT, Unit.Kind.DEPARTMENT)
+    return accept_incoming(
+        by=clerk, at=WEDNESDAY, hold=True, paper=paper(addressee, **({"correspondent": state_body} | facts))
+    )
+
+
+def sent_back(clerk: Officer, addressee: Officer, *grounds: str, **facts: Any) -> ReturnNote:
+    """Return the note of a returned letter."""
+    letter = held(clerk, addressee, **facts)
+    return return_unregistered(incoming=letter, by=clerk, at=WEDNESDAY, grounds=list(grounds or ["form"]))
+
+
+def test_a_bad_letter_goes_back_in_two_clicks_with_what_the_card_shows(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    open_registry()
+    client = signed_in(aigul_from_records)
+    card = {
+        "once": str(uuid.uuid4()),
+        "received_at": "18.03.2026 09:30",
+        "correspondent": correspondent(Unit.Rank.DISTRICT, Unit.Kind.DEPARTMENT).pk,
+        "signatory_post": "deputy_head",
+        "addressee": akim.pk,
+        "kind": DocumentKind.objects.get(code="letter").pk,
+        "language": "kk",
+        "channel": "system",
+        "sheets": "1",
+        "annex_sheets": "0",
+        "summary": "Жылу маусымы туралы",
+        "hold": "1",
+    }
+
+    checklist = client.post(reverse("documents:register"), card, follow=True)
+    ticked = checklist.context["form"]["grounds"].value()
+    form = {"once": str(checklist.context["once"]), "grounds": ticked, "language": "both", "details": ""}
+    client.post(checklist.request["PATH_INFO"], form)
+
+    letter = Incoming.objects.get()
+    assert ticked == ["signature", "number", "executor"]
+    assert (letter.state, letter.number) == (IncomingState.RETURNED, "")
+    assert letter.return_note.grounds == ticked
+    assert letter.return_note.clause == "10.8"
+
+
+def test_nothing_ticked_is_no_return_and_loses_no_word(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = held(aigul_from_records, akim)
+    address = reverse("documents:return", args=[letter.pk])
+
+    answer = signed_in(aigul_from_records).post(
+        address, {"once": str(uuid.uuid4()), "details": "Қосымша жоқ", "language": "kk"}
+    )
+
+    letter.refresh_from_db()
+    assert answer.status_code == 422
+    assert "grounds" in answer.context["form"].errors
+    assert "Қосымша жоқ" in answer.content.decode()
+    assert letter.state == IncomingState.RECEIVED
+
+
+def test_a_ground_that_does_not_concern_the_paper_is_not_taken(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = held(aigul_from_records, akim, correspondent=correspondent())  # a firm: 10.15 speaks of state bodies
+
+    answer = signed_in(aigul_from_records).post(
+        reverse("documents:return", args=[letter.pk]),
+        {"once": str(uuid.uuid4()), "grounds": ["financing"], "language": "kk"},
+    )
+
+    assert answer.status_code == 422
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(("days", "late"), [(0, False), (1, True)])
+def test_10_9_the_checklist_says_that_the_day_of_the_return_is_over(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, days: int, *, late: bool
+) -> None:
+    letter = held(aigul_from_records, akim)
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY + timedelta(days=days))
+
+    page = signed_in(aigul_from_records).get(reverse("documents:return", args=[letter.pk]))
+
+    assert page.context["is_late"] is late
+    assert ("мерзімі 18.03.2026 болатын" in page.content.decode()) is late
+
+
+@pytest.mark.clause("10.8", "10.15")
+@pytest.mark.parametrize(("language", "sheets"), [("both", 2), ("kk", 1), ("ru", 1)])
+def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_language(
+    aigul_from_records: Officer, akim: Officer, language: str, sheets: int
+) -> None:
+    new_office()
+    letter = held(aigul_from_records, akim)
+    return_unregistered(
+        incoming=letter,
+        by=aigul_from_records,
+        at=WEDNESDAY,
+        grounds=["financing", "signature"],
+        language=language,
+        details="Нақтылау: 2-парақ",
+    )
+
+    answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[letter.pk]))
+
+    pages = PdfReader(io.BytesIO(answer.content)).pages
+    texts = [" ".join(page.extract_text().split()) for page in pages]
+    assert len(texts) == sheets
+    assert all("10.8" in text and "10.15" in text and "Нақтылау" in text for text in texts)
+    assert [("қайтарылады" in text) for text in texts] == {"both": [True, False], "kk": [True], "ru": [False]}[language]
+
+
+def test_one_ground_is_told_in_a_sentence(aigul_from_records: Officer, akim: Officer) -> None:
+    new_office()
+    note = sent_back(aigul_from_records, akim, "form")
+
+    answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[note.incoming_id]))
+
+    text = " ".join(PdfReader(io.BytesIO(answer.content)).pages[0].extract_text().split())
+    assert "10.12-тармағына" in text
+    assert "Себебі: құжат ресімдеу талаптарына сай ресімделмеген." in text
+
+
+def test_the_journal_shows_what_went_back_latest_first_and_by_ground(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    first = sent_back(aigul_from_records, akim, "form", their_number="1")
+    second = sent_back(aigul_from_records, akim, "signature", "executor", their_number="2")
+    client = signed_in(aigul_from_records)
+
+    shown = {
+        asked: [note.pk for note in client.get(reverse("documents:returned"), {"ground": asked}).context["page"]]
+        for asked in ("", "executor", "financing", "mood")
+    }
+
+    every = [second.pk, first.pk]
+    assert shown == {"": every, "executor": [second.pk], "financing": [], "mood": every}
+
+
+def test_the_journal_of_a_period(aigul_from_records: Officer, akim: Officer) -> None:
+    sent_back(aigul_from_records, akim)
+    client = signed_in(aigul_from_records)
+
+    found = [
+        len(client.get(reverse("documents:returned"), {"since": since, "until": until}).context["page"])
+        for since, until in (("2026-03-18", "2026-03-18"), ("2026-03-19", ""), ("", "2026-03-17"))
+    ]
+
+    assert found == [1, 0, 0]
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_a_late_return_is_marked_in_the_journal(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = held(aigul_from_records, akim)
+    return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY + timedelta(days=1), grounds=["form"])
+
+    page = html.unescape(signed_in(aigul_from_records).get(reverse("documents:returned")).content.decode())
+
+    assert 'data-tone="red">кеш' in page
+
+
+def test_a_stranger_sees_nothing_of_the_journal(aigul_from_records: Officer, akim: Officer, stranger: Officer) -> None:
+    sent_back(aigul_from_records, akim)
+
+    page = signed_in(stranger).get(reverse("documents:returned"))
+
+    assert len(page.context["page"]) == 0
+
+
+def test_the_journal_costs_the_same_with_one_and_with_three(aigul_from_records: Officer, akim: Officer) -> None:
+    client, costs = signed_in(aigul_from_records), []
+    for numbers in (("1",), ("2", "3")):
+        for number in numbers:
+            sent_back(aigul_from_records, akim, their_number=number)
+        costs.append(cost(client, reverse("documents:returned")))
+
+    assert costs[0] == costs[1]
+
+
+def test_the_first_ground_is_the_one_it_is_filed_by(aigul_from_records: Officer, akim: Officer) -> None:
+    note = sent_back(aigul_from_records, akim, "executor", "signature")
+
+    assert (note.ground, note.grounds) == ("signature", ["signature", "executor"])
+    with pytest.raises(IntegrityError):
+        ReturnNote.objects.filter(pk=note.pk).update(grounds=["executor"])
