@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import io
+import re
 import uuid
 from datetime import timedelta
 from typing import Any
@@ -71,6 +72,11 @@ def test_a_bad_letter_goes_back_in_two_clicks_with_what_the_card_shows(
     client.post(checklist.request["PATH_INFO"], form)
 
     letter = Incoming.objects.get()
+    boxes = re.findall(
+        r'<input type="checkbox" name="grounds" value="(\w+)"[^>]*?( checked)?>', checklist.content.decode()
+    )
+    assert [key for key, mark in boxes if mark] == ticked
+    assert len(boxes) == len(checklist.context["form"].findings) == 9
     assert ticked == ["signature", "number", "executor"]
     assert (letter.state, letter.number) == (IncomingState.RETURNED, "")
     assert letter.return_note.grounds == ticked
