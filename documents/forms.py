@@ -192,11 +192,20 @@ class ReturnForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick what the paper breaks, or register it.")},
     )
-    details = forms.CharField(
-        label=_("Details for the letter"), required=False, widget=forms.Textarea(attrs={"rows": 3}), max_length=2000
-    )
     language = forms.ChoiceField(
         label=_("Language of the letter"), choices=ReturnNote.Language, initial=ReturnNote.Language.BOTH
+    )
+    details = forms.CharField(
+        label=_("Details for the letter in Kazakh"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "kk"}),
+        max_length=2000,
+    )
+    details_ru = forms.CharField(
+        label=_("Details for the letter in Russian"),
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3, "lang": "ru"}),
+        max_length=2000,
     )
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:

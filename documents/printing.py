@@ -141,7 +141,7 @@ def _return_sheet(incoming: Incoming, office: Office, language: str) -> bytes:
         their_on=f"{incoming.their_on:%d.%m.%Y}" if incoming.their_on else "",
         reasons=[Reason(GROUNDS[key].letter.in_(language), GROUNDS[key].clause) for key in note.grounds],
         clauses=clauses_of(note.grounds),
-        details=note.details,
+        details=note.details_ru if russian else note.details,
         at=note.at,
         signer_post=(position.name_ru if russian else position.name_kk) if position else "",
         signer=note.by.short_name_ru if russian else note.by.short_name_kk,

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.deadlines.cancel import cancel
+from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
@@ -29,11 +30,13 @@ def return_unregistered(
     at: datetime,
     grounds: Sequence[str],
     details: str = "",
+    details_ru: str = "",
     language: str = ReturnNote.Language.BOTH,
 ) -> ReturnNote:
     """Return the paper: no number is used, the letter of return can be printed.
 
-    grounds: keys of `GROUNDS`, put into the order of the letter; language: of the letter (`ReturnNote.Language`).
+    grounds: keys of `GROUNDS`, put into the order of the letter; details, details_ru: what else the letter says in
+    Kazakh and in Russian; language: of the letter (`ReturnNote.Language`).
     Raises Refusal for anybody but RECORDS, for a registered paper, without a ground, and for one the table has not.
     """
     hold(incoming)
@@ -49,10 +52,11 @@ def return_unregistered(
         grounds=kept,
         clause=GROUNDS[kept[0]].clause,
         details=details,
+        details_ru=details_ru,
         language=language,
         by=by,
         at=at,
     )
     if incoming.registration_deadline:
-        cancel(incoming.registration_deadline, reason=said, mandate=mandate, at=at)
+        cancel(incoming.registration_deadline, reason=in_both(_("The paper went back.")), mandate=mandate, at=at)
     return note

@@ -44,6 +44,17 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='historicalreturnnote',
+            name='details_ru',
+            field=models.TextField(blank=True, default='', verbose_name='details in Russian'),
+            preserve_default=False,
+        ),
+        migrations.AlterField(
+            model_name='historicalreturnnote',
+            name='details',
+            field=models.TextField(blank=True, verbose_name='details in Kazakh'),
+        ),
+        migrations.AddField(
+            model_name='historicalreturnnote',
             name='grounds',
             field=django.contrib.postgres.fields.ArrayField(base_field=models.CharField(max_length=40), default=list, size=None, verbose_name='grounds'),
             preserve_default=False,
@@ -67,6 +78,17 @@ class Migration(migrations.Migration):
             model_name='incoming',
             name='signed',
             field=models.CharField(blank=True, choices=[('digital', 'by digital signature'), ('hand', 'by hand'), ('not', 'not signed')], max_length=10, verbose_name='how it is signed'),
+        ),
+        migrations.AddField(
+            model_name='returnnote',
+            name='details_ru',
+            field=models.TextField(blank=True, default='', verbose_name='details in Russian'),
+            preserve_default=False,
+        ),
+        migrations.AlterField(
+            model_name='returnnote',
+            name='details',
+            field=models.TextField(blank=True, verbose_name='details in Kazakh'),
         ),
         migrations.AddField(
             model_name='returnnote',

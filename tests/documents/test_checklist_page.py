@@ -137,6 +137,7 @@ def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_langu
         grounds=["financing", "signature"],
         language=language,
         details="Нақтылау: 2-парақ",
+        details_ru="Уточнение: лист 2",
     )
 
     answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[letter.pk]))
@@ -144,8 +145,10 @@ def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_langu
     pages = PdfReader(io.BytesIO(answer.content)).pages
     texts = [" ".join(page.extract_text().split()) for page in pages]
     assert len(texts) == sheets
-    assert all("10.8" in text and "10.15" in text and "Нақтылау" in text for text in texts)
-    assert [("қайтарылады" in text) for text in texts] == {"both": [True, False], "kk": [True], "ru": [False]}[language]
+    assert all("10.8" in text and "10.15" in text for text in texts)
+    kazakh = {"both": [True, False], "kk": [True], "ru": [False]}[language]
+    assert [("қайтарылады" in text, "Нақтылау" in text) for text in texts] == [(one, one) for one in kazakh]
+    assert [("возвращается" in text, "Уточнение" in text) for text in texts] == [(not one, not one) for one in kazakh]
 
 
 def test_one_ground_is_told_in_a_sentence(aigul_from_records: Officer, akim: Officer) -> None:
