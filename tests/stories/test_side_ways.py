@@ -14,8 +14,9 @@ from control.models import Assignment, Redirection
 from documents.models import Incoming, Resolution
 from tests.browser import NARROW, WIDE
 from tests.factories import control, letters
+from tests.factories.people import unit
 from tests.stories.screen import Room, Screen
-from tests.stories.words import PDF, URGENT, surname, type_the_card
+from tests.stories.words import PDF, URGENT, said, surname, type_the_card
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("office")]
 
@@ -31,15 +32,18 @@ IN_KAZAKH_NARROW = pytest.mark.parametrize("speech", [("kk", NARROW)], ids=["in 
 def test_10_12_a_paper_without_the_order_on_duties_goes_back_with_a_letter(
     aigul_from_records: Officer, akim: Officer, sits: Room, now: datetime
 ) -> None:
-    clerk = sits(aigul_from_records)
+    clerk, writer = sits(aigul_from_records), unit("education")
 
     type_the_card(clerk.open("/registry/").follow("/registry/new/"), akim, now)
-    clerk.send("form.form button[name=hold]").look("31-kept-without-a-number")
-    clerk.follow("/return/").tick("10.14", "ground")
+    clerk.choose("correspondent", said(writer.name_kk, writer.name_ru))
+    clerk.page.select_option("#id_signatory_post", "acting")
+    clerk.send("form.form button[name=hold]").look("31-checklist")
+    ticked = [box.get_attribute("value") for box in clerk.page.locator("[name=grounds]:checked").all()]
     clerk.type("details", "Бұйрықтың көшірмесін қоса беріңіз").look("32-return").send().look("33-returned")
 
     letter = Incoming.objects.get()
     assert (letter.state, letter.number) == ("returned", "")
+    assert ticked == letter.return_note.grounds == ["executor", "acting_order"]
     assert "10.14" in clerk.text()
     paper = clerk.page.request.get(clerk.see("main a[href$='/return/letter.pdf']").get_attribute("href") or "")
     words = " ".join(PdfReader(io.BytesIO(paper.body())).pages[0].extract_text().split())
@@ -47,6 +51,7 @@ def test_10_12_a_paper_without_the_order_on_duties_goes_back_with_a_letter(
         "12-05/1372",
         "Бұйрықтың көшірмесін қоса беріңіз",
     ]
+    assert "12-05/1372" in clerk.open("/registry/returned/").look("33-journal").text()
     assert sits.faults == []
 
 
