@@ -43,7 +43,15 @@ class DocumentKindResource(BookResource):
     class Meta(BookResource.Meta):
         model = DocumentKind
         import_id_fields = ("code",)
-        fields = export_order = ("code", "name_kk", "name_ru", "needs_answer", "not_registered", "is_active")
+        fields = export_order = (
+            "code",
+            "name_kk",
+            "name_ru",
+            "needs_answer",
+            "term_key",
+            "not_registered",
+            "is_active",
+        )
 
 
 @admin.register(DocumentKind)
@@ -51,7 +59,7 @@ class DocumentKindAdmin(Book):
     """Kinds of paper: a reference book."""
 
     resource_classes: ClassVar[list[Any]] = [DocumentKindResource]
-    list_display = ("name_kk", "name_ru", "code", "needs_answer", "not_registered", "is_active")
+    list_display = ("name_kk", "name_ru", "code", "needs_answer", "term_key", "not_registered", "is_active")
     list_filter = ("needs_answer", "not_registered", "is_active")
     search_fields = ("code",)
     folded = ("name_kk", "name_ru")

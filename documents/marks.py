@@ -36,7 +36,7 @@ def carried(term: str, incoming: Incoming) -> Assignment.Urgency:
 
 
 def latest_day(incoming: Incoming, on: date) -> date | None:
-    """Return the last lawful day of a point put on the day ``on``, None for a paper without a mark.
+    """Return the last day that the mark lets a point put on the day ``on`` end, None for a paper without a mark.
 
     Raises CalendarNotLoaded when the year of the day is not known.
     """
@@ -52,10 +52,10 @@ def check_mark(place: int, term: str, due_on: date | None, *, incoming: Incoming
         return
     rules, field = rules_in_force(), f"due_{place}"
     try:
-        latest, ends_on = _latest(incoming, on, rules), _ends_on(term, due_on, incoming, rules)
+        latest, last = _latest(incoming, on, rules), ends_on(term, due_on, incoming, rules)
     except CalendarNotLoaded as missing:
         raise calendar_missing(missing, "13.2", field=field) from missing
-    if ends_on <= latest:
+    if last <= latest:
         return
     said = {"place": place, "mark": incoming.get_urgency_display(), "day": f"{latest:%d.%m.%Y}"}
     reason = _("Point %(place)s: the paper is marked %(mark)s, so the term ends on %(day)s at the latest.")
@@ -69,7 +69,8 @@ def _latest(incoming: Incoming, on: date, rules: Rules) -> date:
     return latest if latest >= on else _counted(key, on, rules)
 
 
-def _ends_on(term: str, due_on: date | None, incoming: Incoming, rules: Rules) -> date:
+def ends_on(term: str, due_on: date | None, incoming: Incoming, rules: Rules) -> date:
+    """Return the day on which a point of this term, or of this named day, ends."""
     if due_on is not None:
         return rules.calendar.on_or_after(due_on)  # 13.15
     return _counted(TERM_KEYS[URGENCY.get(Term(term), Urgency.NONE)], received_on(incoming), rules)

@@ -12,6 +12,7 @@ from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from control.models import Assignment
 from control.states import AssignmentState
+from documents.answers import check_answer
 from documents.marks import check_mark
 from documents.models import Incoming, PointExecutor, Resolution, ResolutionPoint
 
@@ -41,9 +42,11 @@ def check_points(points: Sequence[Point], incoming: Incoming, on: date) -> None:
 
 
 def check_terms(points: Sequence[Point | ResolutionPoint], incoming: Incoming, on: date) -> None:
-    """Raise Refusal for terms that cannot stand on the paper: longer than its mark (13.2), or an answer left undone."""
+    """Raise Refusal for terms that cannot stand on the paper: longer than its mark (13.2) or than law
+    lets the answer wait, or an answer left undone."""
     for place, point in enumerate(points, start=1):
         check_mark(place, point.term, point.due_on, incoming=incoming, on=on)
+        check_answer(place, point.term, point.due_on, incoming=incoming, on=on)
     if all(point.term == ResolutionPoint.Term.NOTED for point in points):
         _check_answer(incoming)
 

@@ -30,7 +30,7 @@ from documents.states import IncomingState, ResolutionState
 
 # Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
 # One query with all of them is a dozen joins, which the database plans longer than it answers.
-WHOLE = ("correspondent", "kind", "case_file", "delivery_deadline", "return_note")
+WHOLE = ("correspondent", "kind", "case_file", "delivery_deadline", "answer_deadline", "return_note")
 PEOPLE = ("addressee", "desk", "copy_to", "accepted_by", "registered_by")
 UNSHOWN = ("search", "search_text", "seen_by")  # columns no page shows
 DRAFT_COLUMNS = (  # what a line of the list of drafts shows

@@ -51,6 +51,7 @@ class Sheet:
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
+    answer_light: Light | None
     grounds: list[Ground]
 
 
@@ -80,6 +81,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
+        answer_light=light(paper.answer_deadline, on, calendar) if paper.answer_deadline else None,
         grounds=[GROUNDS[key] for key in paper.return_note.grounds] if hasattr(paper, "return_note") else [],
     )
 

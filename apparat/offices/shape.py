@@ -35,6 +35,7 @@ ROLES = (
     "ASSISTANT",
     "DUTY",
 )
+ANSWER_TERMS = ("", "media.answer", "message.explanation", "information.consideration")
 COUNTS = ("working_days", "calendar_days", "months")
 
 
@@ -161,12 +162,13 @@ class CaseFile:
 
 @dataclass(frozen=True, slots=True)
 class DocumentKind:
-    """A kind of incoming paper: does it wait for an answer, is it taken without registration."""
+    """A kind of incoming paper: does it wait for an answer, by which term of law, is it taken without registration."""
 
     code: str
     name_kk: str
     name_ru: str
     needs_answer: bool = False
+    term: str = field(default="", metadata={"among": ANSWER_TERMS})
     not_registered: bool = False
 
 

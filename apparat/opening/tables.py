@@ -148,6 +148,7 @@ def kind_rows(profile: Profile) -> list[Row]:
             "code": row.code,
             **_named(row.name_kk, row.name_ru),
             "needs_answer": row.needs_answer,
+            "term_key": row.term,
             "not_registered": row.not_registered,
         }
         for row in profile.document_kinds

@@ -12,6 +12,7 @@ from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.answers import meet_answer
 from documents.holding import hold
 from documents.marks import received_on
 from documents.models import Incoming
@@ -35,6 +36,7 @@ def execute_on_paper(
     columns = {"resolved_on": resolved_on, "executed_on": executed_on, "paper_file": paper_file.strip()}
     facts = {name: value.isoformat() if isinstance(value, date) else value for name, value in columns.items()}
     INCOMING.apply(incoming, "execute_on_paper", mandate=mandate, at=at, columns=columns, **facts)
+    meet_answer(incoming, mandate, at)
     return incoming
 
 

@@ -16,6 +16,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access, queries
 from documents.acceptability import facts_of, refuse_broken
+from documents.answers import open_answer
 from documents.holding import hold
 from documents.intake import subject_of
 from documents.models import Incoming
@@ -25,7 +26,9 @@ from documents.states import INCOMING
 @under("10.8", "10.9", "10.14")
 @transaction.atomic
 def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incoming:
-    """Register the paper: gapless number of the year, stamp data, and one working day to deliver it (10.9 ¶8).
+    """Register the paper: gapless number of the year, stamp data, one working day to deliver it (10.9 ¶8).
+
+    Where law sets a term for the answer to its kind, that begins to run.
 
     Raises Refusal before its day of registration, for anybody but RECORDS, for a second time, and for a paper signed by
     who may not sign to its addressee (10.8) or by an acting head without the order (10.14).
@@ -55,5 +58,6 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
         at=at,
         unit=queries.records_unit(),
     )
-    incoming.save(update_fields=["delivery_deadline"])
+    incoming.answer_deadline = open_answer(incoming, at)
+    incoming.save(update_fields=["delivery_deadline", "answer_deadline"])
     return incoming

@@ -16,6 +16,7 @@ from apparat.org.roles import LEADERSHIP, Role
 from apparat.regulation.citation import under
 from documents import access
 from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.answers import hand_answer
 from documents.holding import hold
 from documents.models import Incoming, Resolution
 from documents.states import INCOMING
@@ -47,6 +48,7 @@ def route_incoming(
     withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
     if incoming.delivery_deadline and incoming.delivery_deadline.state == "open":
         meet(incoming.delivery_deadline, mandate=mandate, at=at)
+    hand_answer(incoming, desk)
     send(
         officers=[desk, *([copy_to] if copy_to else [])],
         kind="documents.on_desk",

@@ -161,6 +161,7 @@ class Incoming(models.Model):
     paper_file = models.CharField(_("number of the file on paper"), max_length=80, blank=True)
     registration_deadline = deadline_key("registered_paper", _("term of registration"))  # 10.9: the day of receipt
     delivery_deadline = deadline_key("delivered_paper", _("term of delivery"))  # 10.9: one working day
+    answer_deadline = deadline_key("answered_paper", _("term of the answer"))  # by law, when its kind has one
     state = models.CharField(
         _("state"), max_length=20, choices=IncomingState, default=IncomingState.RECEIVED, editable=False
     )

@@ -19,8 +19,9 @@ from documents.actions.put_resolution import put_resolution
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
+from documents.answers import latest_day
 from documents.forms import FileAwayForm, OnPaperForm, RejectForm, RouteForm
-from documents.marks import TERM_OF_MARK, latest_day
+from documents.marks import TERM_OF_MARK
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.resolution_form import POINTS, ResolutionForm
 from documents.routing import propose
@@ -73,7 +74,7 @@ class WritesResolution(OnPaper):
         return {f"term_{place}": term for place in range(1, POINTS + 1)}
 
     def extra_context(self) -> dict[str, Any]:
-        """Say until when at the latest, when the paper bears a mark (13.2)."""
+        """Say until when at the latest, when the mark of the paper (13.2) or a law says so."""
         return {"latest_on": latest_day(self.subject, self.day) if self.ask_verdict() else None}
 
 

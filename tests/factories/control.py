@@ -79,6 +79,17 @@ def accepted(leader: Officer, lead: Officer, *, at: datetime = GIVEN, **facts: A
     return accept_assignment(assignment=given(leader, [lead, *co_executors], at=at, **facts), by=lead, at=at)
 
 
+def executed(assignment: Assignment, *, lead: Officer, releaser: Officer, at: datetime) -> Assignment:
+    """An assignment that was given before, through all its states, off control."""
+    accept_assignment(assignment=assignment, by=lead, at=at)
+    fill_execution_card(assignment=assignment, by=lead, at=at, result="Жауап берілді")
+    submit_report(assignment=assignment, by=lead, at=at, text="Орындалды")
+    release_from_control(
+        assignment=fresh(assignment), by=releaser, at=at, ground=Release.Ground.DONE, evaluation="Толық орындалды"
+    )
+    return fresh(assignment)
+
+
 def reported(leader: Officer, lead: Officer, *, at: datetime = GIVEN, **facts: Any) -> Assignment:
     """An assignment reported on, with its card."""
     assignment = accepted(leader, lead, at=at, **facts)

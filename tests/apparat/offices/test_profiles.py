@@ -16,8 +16,10 @@ from apparat.offices.profile import (
     profile_codes,
     read_profile,
 )
-from apparat.offices.shape import Profile
+from apparat.offices.shape import ANSWER_TERMS, Profile
 from apparat.org.roles import Role
+from apparat.regulation.outside import OUTSIDE
+from documents.models.kind import AnswerTerm
 
 FIVE = ("aktogay", "kazygurt", "petropavl", "rudny", "shymkent")
 KAZAKH = set("әғқңөұүһіӘҒҚҢӨҰҮҺІ")
@@ -220,6 +222,17 @@ def test_tables_left_out_come_from_the_defaults() -> None:
     kinds = {row.code: row for row in load_profile("aktogay").document_kinds}
 
     assert (kinds["letter"].needs_answer, kinds["advertisement"].not_registered) == (True, True)
+    assert [kinds[code].term for code in ("media_request", "information_request", "letter")] == [
+        "media.answer",
+        "information.consideration",
+        "",
+    ]
+
+
+def test_every_term_of_an_answer_is_one_the_program_counts() -> None:
+    keys = {term.key for term in OUTSIDE}
+
+    assert {*ANSWER_TERMS} - {""} == {*AnswerTerm.values} <= keys
 
 
 def test_an_unknown_profile_is_refused_with_the_known_ones() -> None:

@@ -1,0 +1,101 @@
+"""The term that law itself sets for the answer to a paper of some kinds: opened, handed on, met, never exceeded.
+
+A media request (law on mass media, 36(1)), a request to explain an official message (35(3)), a request for information
+(law on access to information, 11). The terms stand in `regulation.outside`; the ledger counts them (room: documents).
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.deadlines.hand_over import hand_over
+from apparat.deadlines.meet import meet
+from apparat.deadlines.models import Deadline
+from apparat.deadlines.open import open_deadline
+from apparat.org.mandate import Mandate
+from apparat.org.models import Officer
+from apparat.regulation.basis import cite
+from apparat.regulation.edition import term_of
+from apparat.worktime.load import rules_in_force
+from documents import marks, queries
+from documents.intake import subject_of
+from documents.models import Incoming, ResolutionPoint
+
+FROM_RECEIPT = ".received_on"
+
+
+def open_answer(incoming: Incoming, at: datetime) -> Deadline | None:
+    """Open the term of the answer to a paper that gets its number, when its kind has one.
+
+    It runs from the receipt or from the registration, as the law says; until the paper lies on a desk, the
+    documentation unit answers for it.
+    """
+    key = incoming.kind.term_key
+    if not key:
+        return None
+    from_receipt = term_of(key).anchor.endswith(FROM_RECEIPT)
+    return open_deadline(
+        key,
+        subject=subject_of(incoming),
+        start=incoming.received_at if from_receipt else at,
+        urgent=incoming.is_urgent,
+        at=at,
+        unit=queries.records_unit(),
+    )
+
+
+def hand_answer(incoming: Incoming, desk: Officer) -> None:
+    """Let the leader on whose desk the paper lies owe the answer (10.11)."""
+    if (row := _running(incoming)) is not None:
+        hand_over(row, officer=desk, unit=None, clause="10.11")
+
+
+def meet_answer(incoming: Incoming, mandate: Mandate, at: datetime) -> None:
+    """Close the term when the paper is executed: its card names the answer (10.23)."""
+    if (row := _running(incoming)) is not None:
+        meet(row, mandate=mandate, at=at)
+
+
+def latest_day(incoming: Incoming, on: date) -> date | None:
+    """Return the last lawful day of a point put on the day ``on``, by the mark of the paper (13.2) and by law.
+
+    None when neither sets one. Raises CalendarNotLoaded when the year of the day is not known.
+    """
+    return min((day for day in (marks.latest_day(incoming, on), answer_due(incoming, on)) if day), default=None)
+
+
+def check_answer(place: int, term: str, due_on: date | None, *, incoming: Incoming, on: date) -> None:
+    """Refuse a point whose term ends after the day by which law wants the answer to its paper.
+
+    An answer that is late already binds no more: the leader names the day, the ledger keeps the breach.
+    Raises Refusal with that day and the law, at the field of the point's date.
+    """
+    due = answer_due(incoming, on)
+    if due is None or term == ResolutionPoint.Term.NOTED:
+        return
+    if marks.ends_on(term, due_on, incoming, rules_in_force()) <= due:
+        return
+    said = {"place": place, "law": law_of(incoming), "day": f"{due:%d.%m.%Y}"}
+    reason = _("Point %(place)s: by law (%(law)s) the answer is due on %(day)s, so the term ends by then.")
+    raise Refusal(reason % said, "13.2", field=f"due_{place}")
+
+
+def answer_due(incoming: Incoming, on: date) -> date | None:
+    """Return the day by which the answer is due, while that day is still to come; None otherwise."""
+    row = _running(incoming)
+    return row.due_on if row is not None and row.due_on >= on else None
+
+
+def law_of(incoming: Incoming) -> str:
+    """Return the act and its article that set the term, in the language of the reader."""
+    term = term_of(incoming.kind.term_key)
+    return cite(term.clause, basis=term.basis, language=get_language() or "kk")
+
+
+def _running(incoming: Incoming) -> Deadline | None:
+    row = incoming.answer_deadline
+    return row if row is not None and row.state == Deadline.State.OPEN else None
