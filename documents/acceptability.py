@@ -6,6 +6,7 @@ an acting head (10.14); a paper that breaks one of them gets no number.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
-from apparat.regulation.routes import Addressee, Sender, Signer, may_sign, needs_acting_order
+from apparat.regulation.routes import HIGHER_SENDERS, Addressee, Sender, Signer, may_sign, needs_acting_order
 from documents.grounds import GROUNDS, Ground
 from documents.models import Incoming, IncomingFile
 from documents.paper import Paper
@@ -24,14 +25,19 @@ from documents.routing import addressee_of, sender_of
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
 
-SIGNERS: dict[str, Signer] = {
-    Incoming.Signatory.FIRST_HEAD: Signer.FIRST_HEAD,
-    Incoming.Signatory.DEPUTY_HEAD: Signer.DEPUTY_HEAD,
-    Incoming.Signatory.ACTING: Signer.FIRST_HEAD,  # 10.14 asks for his order; with it he signs as the head he replaces
-    Incoming.Signatory.OTHER: Signer.OTHER,
+Post = Incoming.Signatory
+SIGNERS: dict[str, Signer] = {  # 10.14 asks for the order of who acts; with it he signs as the one he replaces
+    Post.FIRST_HEAD: Signer.FIRST_HEAD,
+    Post.DEPUTY_HEAD: Signer.DEPUTY_HEAD,
+    Post.ACTING: Signer.FIRST_HEAD,
+    Post.ACTING_DEPUTY: Signer.DEPUTY_HEAD,
+    Post.OTHER: Signer.OTHER,
 }
+ACTING = frozenset({Post.ACTING, Post.ACTING_DEPUTY})
 IN_KAZAKH = frozenset({Incoming.Language.KK, Incoming.Language.BOTH})
 PRIVATE = frozenset({Sender.CITIZEN, Sender.ORGANISATION})  # the requisites of 10.9 and 10.15 speak of state bodies
+BOUND = frozenset({Sender.DISTRICT_BODY, Sender.RURAL_AKIM})  # whom 10.8 names by their offices
+DIGIT = re.compile(r"\d")
 
 
 class Answer(StrEnum):
@@ -56,6 +62,7 @@ class Facts:
     has_executor: bool
     language: str
     has_order: bool
+    restricted: bool
 
     @property
     def is_of_a_state_body(self) -> bool:
@@ -119,7 +126,30 @@ def _state(facts: Facts) -> bool:
 
 
 def _needs_order(facts: Facts) -> bool:
-    return facts.post == Incoming.Signatory.ACTING and needs_acting_order(facts.sender)
+    return facts.post in ACTING and needs_acting_order(facts.sender)
+
+
+def _order(facts: Facts) -> Answer:
+    """10.4: the order with a restricted paper stays on paper, where the clerk sees it."""
+    return Answer.ASK if facts.restricted else _is(facts.has_order)
+
+
+def _has_signatory(facts: Facts) -> bool:
+    return facts.sender not in HIGHER_SENDERS and facts.sender != Sender.CITIZEN
+
+
+def _signatory(facts: Facts) -> Answer:
+    """10.8 names departments and rural akims by their offices; of other bodies and firms the clerk judges."""
+    if facts.sender in BOUND:
+        return _is(may_sign(facts.sender, SIGNERS[facts.post], facts.addressee))
+    heads = may_sign(Sender.DISTRICT_BODY, SIGNERS[facts.post], facts.addressee)
+    return Answer.MET if heads else Answer.ASK
+
+
+def _digital(facts: Facts) -> Answer:
+    if not facts.signed:
+        return Answer.ASK
+    return _is(facts.signed == Incoming.Signed.DIGITAL and facts.post != Post.OTHER)
 
 
 def _anybody(_facts: Facts) -> bool:
@@ -130,9 +160,9 @@ CHECKS: tuple[Check, ...] = (
     Check(
         "signature",
         _("Is it signed by somebody who may sign to this addressee?"),
-        _anybody,
-        lambda facts: _is(may_sign(facts.sender, SIGNERS[facts.post], facts.addressee)),
-        refusal=_("Papers to this addressee are taken only when a first head signs, to others also his deputy."),
+        _has_signatory,
+        _signatory,
+        refusal=_("A paper to the akim is signed by the first head, to others also by his deputy."),
         field="signatory_post",
     ),
     Check("number", _("Does it bear its outgoing number and date?"), _electronic, lambda facts: _is(facts.has_number)),
@@ -140,13 +170,13 @@ CHECKS: tuple[Check, ...] = (
         "reference",
         _("If it answers an act, an assignment or a request: is that named with number and date?"),
         _electronic,
-        lambda facts: Answer.MET if facts.reference else Answer.ASK,
+        lambda facts: Answer.MET if DIGIT.search(facts.reference) else Answer.ASK,  # a number and a date
     ),
     Check(
         "digital_signature",
         _("Does it bear the digital signature of the first head or his deputy?"),
         _electronic,
-        lambda facts: _is(facts.signed == Incoming.Signed.DIGITAL) if facts.signed else Answer.ASK,
+        _digital,
     ),
     Check(
         "executor",
@@ -160,19 +190,24 @@ CHECKS: tuple[Check, ...] = (
         _state,
         lambda facts: Answer.MET if facts.language in IN_KAZAKH else Answer.ASK,
     ),
-    Check("requisites", _("Is it on a letterhead with the arms, its other requisites complete?"), _electronic, _look),
+    Check(
+        "other_requisites",
+        _("Are its other requisites complete, in Kazakh also the letterhead with the arms?"),
+        _electronic,
+        _look,
+    ),
     Check("form", _("Is it formed by the Rules, are the annexes it names enclosed?"), _anybody, _look),
     Check(
         "acting_order",
         _("Is a copy of the order of the acting head enclosed?"),
         _needs_order,
-        lambda facts: _is(facts.has_order),
+        _order,
         refusal=_("A paper signed by an acting head is taken only with a copy of the order."),
         field="acting_order",
     ),
     Check(
         "financing",
-        _("If it is about financing: was it worked out with the competent body and economy and finance?"),
+        _("If it is about financing: was it worked out with the competent body, the programme, economy and finance?"),
         _state,
         _look,
     ),
@@ -184,16 +219,20 @@ def findings(facts: Facts) -> list[Finding]:
     return [Finding(check, check.answer(facts)) for check in CHECKS if check.concerns(facts)]
 
 
+def broken_fact(facts: Facts) -> Check | None:
+    """Return what the paper breaks whatever anybody thinks of it: with that it gets no number."""
+    return next((one.check for one in findings(facts) if one.is_broken and one.check.refusal), None)
+
+
 def refuse_broken(facts: Facts) -> None:
-    """Raise Refusal when the paper breaks what is a fact, whatever anybody thinks of it: it gets no number."""
-    for finding in findings(facts):
-        if finding.is_broken and finding.check.refusal:
-            raise Refusal(finding.check.refusal, finding.check.ground.clause, field=finding.check.field)
+    """Raise Refusal at the field of the card for what the paper breaks as a fact."""
+    if (check := broken_fact(facts)) is not None and check.refusal:
+        raise Refusal(check.refusal, check.ground.clause, field=check.field)
 
 
 def facts_of(incoming: Incoming) -> Facts:
     """Return what the card of an accepted paper tells; asks for its files when an acting head signed it."""
-    acting = incoming.signatory_post == Incoming.Signatory.ACTING
+    acting = incoming.signatory_post in ACTING
     orders = IncomingFile.objects.filter(incoming=incoming, attachment__role=Attachment.Role.ACTING_ORDER)
     return _facts(incoming, has_order=acting and orders.exists())
 
@@ -215,4 +254,5 @@ def _facts(card: Incoming | Paper, *, has_order: bool) -> Facts:
         has_executor=bool(card.executor and card.executor_phone),
         language=card.language,
         has_order=has_order,
+        restricted=card.restricted,
     )

@@ -12,6 +12,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.worktime.load import work_calendar
+from documents.acceptability import broken_fact, facts_of
 from documents.models import Incoming, Resolution
 from documents.states import INCOMING, RESOLUTION
 
@@ -30,14 +31,25 @@ def may_accept(officer: Officer, on: date) -> Verdict:
 
 
 def may_register(officer: Officer, incoming: Incoming, on: date) -> Verdict:
-    """10.9: RECORDS registers, not before the day the clause names (after 18:30: the next working day)."""
+    """10.9: RECORDS registers, not before the day the clause names (after 18:30: the next working day).
+
+    10.8, 10.14: not a paper whose signatory may not write so, nor one of an acting head without the order.
+    """
     if (closed := _closed(INCOMING, "register_incoming", incoming)) is not None:
         return closed
+    if (broken := broken_fact(facts_of(incoming))) is not None and broken.refusal:
+        return refused(broken.refusal, broken.ground.clause)
     if on < incoming.lawful_on:
         return refused(
             _("It is registered on %(day)s, first in line.") % {"day": f"{incoming.lawful_on:%d.%m.%Y}"}, "10.9"
         )
     return _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+
+
+def may_correct(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.9: RECORDS corrects the card while the paper has no number."""
+    closed = _closed(INCOMING, "register_incoming", incoming)
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9") if closed is None else closed
 
 
 def may_return(officer: Officer, incoming: Incoming, on: date) -> Verdict:

@@ -142,11 +142,11 @@ class ReturnNoteAdmin(Paper):
     """Returns without registration (10.12, 10.14)."""
 
     owner, through = Incoming, "incoming"
-    list_display = ("incoming", "ground", "clause", "language", "by", "at")
+    list_display = ("incoming", "grounds", "clause", "language", "by", "at")
     list_filter = ("clause", "language")
     list_select_related = ("incoming", "by")
     date_hierarchy = "at"
-    search_fields = ("details",)
+    search_fields = ("details", "details_ru")
     ordering = ("-at", "-pk")
 
 

@@ -6,6 +6,7 @@ from apparat.journal.events import Event, register
 
 register(
     Event("incoming.accepted", _("Paper accepted from %(correspondent)s")),
+    Event("incoming.corrected", _("Card corrected before the number: %(fields)s")),
     Event("incoming.register_incoming", _("Registered under the number %(number)s")),
     Event("incoming.return_unregistered", _("Returned without registration: %(ground)s")),
     Event("incoming.route_incoming", _("Sent to the desk of %(desk)s")),

@@ -17,7 +17,8 @@ from apparat.regulation.urgency import recognise
 from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, officer_line
 from control.models import Assignment
 from documents import queries
-from documents.acceptability import Finding, facts_of, findings
+from documents.acceptability import PRIVATE, Finding, facts_of, findings
+from documents.actions.correct_card import FIELDS
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
 from documents.models import DocumentKind, Incoming, ReturnNote
@@ -115,7 +116,7 @@ class AcceptForm(forms.Form):
         (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "attached", "restricted")),
     )
 
-    def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, officer: Officer, subject: Incoming | None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
@@ -164,6 +165,25 @@ def kinds() -> Any:
     return DocumentKind.objects.filter(is_active=True, not_registered=False).order_by("sort_key")
 
 
+class CorrectForm(AcceptForm):
+    """What may be corrected on the card of a paper without a number (10.9), and the order that came later (10.14)."""
+
+    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, officer=officer, subject=subject, on=on, **kwargs)
+        for name in set(self.fields) - {*FIELDS, "acting_order"}:
+            del self.fields[name]
+        self.initial = {**{name: getattr(subject, name) for name in FIELDS}, **self.initial}
+
+    def clean(self) -> dict[str, Any]:
+        """Ask nothing of what is not corrected here."""
+        return forms.Form.clean(self) or {}
+
+    def values(self) -> dict[str, Any]:
+        """Return the plain values of `correct_card`."""
+        card = dict(self.cleaned_data)
+        return {"acting_order": card.pop("acting_order"), "card": card}
+
+
 class IntakePreviewForm(forms.Form):
     """The two facts that decide the day of registration (10.9), while they are being typed."""
 
@@ -192,6 +212,10 @@ class ReturnForm(forms.Form):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"required": _("Tick what the paper breaks, or register it.")},
     )
+    is_no_appeal = forms.BooleanField(
+        label=_("This paper is no appeal"),
+        help_text=_("Appeals, requests and suggestions of citizens and firms are never refused (14.5)."),
+    )
     language = forms.ChoiceField(
         label=_("Language of the letter"), choices=ReturnNote.Language, initial=ReturnNote.Language.BOTH
     )
@@ -210,20 +234,24 @@ class ReturnForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.findings = findings(facts_of(subject))
+        facts = facts_of(subject)
+        self.findings = findings(facts)
+        if facts.sender not in PRIVATE:
+            del self.fields["is_no_appeal"]
         offered = [(each.check.key, each.check.ground.label) for each in self.findings]
         self.fields["grounds"].choices = offered  # type: ignore[attr-defined]
         self.initial.setdefault("grounds", [each.check.key for each in self.findings if each.is_broken])
+
+    def values(self) -> dict[str, Any]:
+        """Return the plain values of `return_unregistered`."""
+        data = dict(self.cleaned_data)
+        details = {"kk": data.pop("details"), "ru": data.pop("details_ru")}
+        return {**data, "details": details}
 
     @property
     def rows(self) -> list[tuple[Finding, BoundWidget]]:
         """The questions with their boxes, as the table of the page shows them."""
         return list(zip(self.findings, self["grounds"].subwidgets, strict=True))
-
-    @property
-    def is_clean(self) -> bool:
-        """Tell whether the card shows nothing that the paper breaks."""
-        return not any(each.is_broken for each in self.findings)
 
 
 class ReturnedFilter(forms.Form):

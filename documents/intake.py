@@ -58,7 +58,7 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
     return incoming
 
 
-def search_words(paper: Paper) -> str:
+def search_words(paper: Paper | Incoming) -> str:
     """Return everything a paper is found by, before folding; a restricted line only by its numbers (10.4)."""
     if paper.restricted:
         return paper.their_number

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import BinaryIO
@@ -12,7 +11,7 @@ from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.generic import RectangleObject
 
 from apparat.org.models import Office
-from apparat.printing.pdf import render
+from apparat.printing.pdf import Sheet, render, render_together
 from documents.grounds import GROUNDS, clauses_of
 from documents.models import Incoming, ReturnNote
 
@@ -117,21 +116,10 @@ def return_letter_pdf(incoming: Incoming, office: Office) -> bytes:
     """
     chosen = incoming.return_note.language
     languages = ("kk", "ru") if chosen == ReturnNote.Language.BOTH else (chosen,)
-    return sheets([_return_sheet(incoming, office, language) for language in languages])
+    return render_together([_return_sheet(incoming, office, language) for language in languages])
 
 
-def sheets(parts: Sequence[bytes]) -> bytes:
-    """Return one PDF of the given ones, in their order."""
-    if len(parts) == 1:
-        return parts[0]
-    writer, out = PdfWriter(), io.BytesIO()
-    for part in parts:
-        writer.append(io.BytesIO(part))
-    writer.write(out)
-    return out.getvalue()
-
-
-def _return_sheet(incoming: Incoming, office: Office, language: str) -> bytes:
+def _return_sheet(incoming: Incoming, office: Office, language: str) -> Sheet:
     note, russian = incoming.return_note, language == "ru"
     position = note.by.position
     letter = ReturnLetter(
@@ -147,7 +135,7 @@ def _return_sheet(incoming: Incoming, office: Office, language: str) -> bytes:
         signer=note.by.short_name_ru if russian else note.by.short_name_kk,
         phone=note.by.phone,
     )
-    return render(f"print/return_letter_{language}.html", {"letter": letter}, language=language)
+    return Sheet(f"print/return_letter_{language}.html", {"letter": letter}, language)
 
 
 def letterhead(office: Office, language: str) -> Letterhead:

@@ -122,7 +122,8 @@ def returned(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[
         notes = notes.filter(at__gte=_midnight(since))
     if until := wanted.get("until"):
         notes = notes.filter(at__lt=_midnight(until + timedelta(days=1)))
-    return notes.select_related("incoming__correspondent", "by").order_by("-at", "-pk")
+    shown = notes.select_related("incoming__correspondent", "by").defer(*(f"incoming__{name}" for name in UNSHOWN))
+    return shown.order_by("-at", "-pk")
 
 
 def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | None) -> QuerySet[Incoming]:

@@ -23,6 +23,11 @@ SENDERS: dict[str, Sender] = {
     Unit.Rank.DISTRICT: Sender.DISTRICT_BODY,
     Unit.Rank.OUTSIDE: Sender.ORGANISATION,
 }
+BY_KIND: dict[str, Sender] = {  # of the rank of the district
+    Unit.Kind.RURAL: Sender.RURAL_AKIM,
+    Unit.Kind.TERRITORIAL: Sender.OTHER_BODY,
+    Unit.Kind.OUTSIDE: Sender.ORGANISATION,
+}
 ADDRESSEES: tuple[tuple[Role, Addressee], ...] = (
     (Role.AKIM, Addressee.AKIM),
     (Role.DEPUTY, Addressee.DEPUTY),
@@ -40,9 +45,8 @@ class Proposal:
 
 def sender_of(unit: Unit) -> Sender:
     """Return the correspondent as 10.8, 10.11 and 10.14 know him."""
-    if unit.kind == Unit.Kind.RURAL:
-        return Sender.RURAL_AKIM
-    return SENDERS[unit.rank]
+    found = SENDERS[unit.rank]
+    return BY_KIND.get(unit.kind, found) if found is Sender.DISTRICT_BODY else found
 
 
 def addressee_of(officer: Officer) -> Addressee:

@@ -58,6 +58,7 @@ class Sheet:
 PDF = "application/pdf"
 _DEEDS = (  # label, page, verdict, icon, tone
     (_("Register"), "documents:register_waiting", access.may_register, "stamp", "primary"),
+    (_("Correct the card"), "documents:correct_card", access.may_correct, "pencil", "plain"),
     (_("Checklist, return"), "documents:return", access.may_return, "list-checks", "plain"),
     (_("Send to a desk"), "documents:route", access.may_route, "send", "primary"),
     (_("Put a resolution"), "documents:resolution", access.may_put_resolution, "pen-line", "primary"),
@@ -99,7 +100,7 @@ UNFIT = {
     "documents:execute_on_paper": (False,),
 }
 PAGES_BY_STATE: dict[str, frozenset[str]] = {
-    "received": frozenset({"documents:register_waiting", "documents:return"}),
+    "received": frozenset({"documents:register_waiting", "documents:correct_card", "documents:return"}),
     "returned": frozenset(),
     "registered": frozenset({"documents:route"}),
     "on_desk": frozenset(

@@ -15,6 +15,7 @@ urlpatterns = [
     path("<int:pk>/", registry.incoming, name="incoming"),
     path("<int:pk>/history/", registry.history, name="history"),
     path("<int:pk>/register/", intake.Register.as_view(), name="register_waiting"),
+    path("<int:pk>/card/", intake.CorrectCard.as_view(), name="correct_card"),
     path("<int:pk>/return/", intake.Return.as_view(), name="return"),
     path("<int:pk>/return/letter.pdf", registry.return_letter, name="return_letter"),
     path("<int:pk>/stamp.pdf", registry.stamp, name="stamp"),

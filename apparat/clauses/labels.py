@@ -27,6 +27,7 @@ DEEDS: dict[str, Any] = {
     # correspondence
     "accept_incoming": _("Accept an incoming paper"),
     "register_incoming": _("Register an incoming paper"),
+    "correct_card": _("Correct the card of a paper without a number"),
     "return_unregistered": _("Return a paper without registration"),
     "route_incoming": _("Send a paper to a desk"),
     "draft_resolution": _("Draft a resolution for the leader"),

@@ -12,6 +12,7 @@ from apparat.demo.stock import stock
 from apparat.demo.task_life import TaskLife
 from apparat.demo.timeline import Life
 from apparat.worktime.months import add_months
+from documents.acceptability import facts_of, findings
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
 from documents.actions.execute_on_paper import execute_on_paper
@@ -33,7 +34,7 @@ ON_DESK_EVERY = 3  # every third restricted letter still lies on its desk
 RETURNED_FOR = (
     "form",
     "reference",
-    "requisites",
+    "other_requisites",
     "financing",
 )  # what a clerk sees on the paper itself
 FILE_INDEX = "3-5"  # incoming mail, in the nomenclature of the profile
@@ -86,11 +87,13 @@ class LetterLife:
         """10.12, 10.14: back without a number, with the ground."""
         after = max(self.letter.accepted_at, self.letter.registered_at)
         yield self.stage.moments.soon(after)
+        seen, asked = RETURNED_FOR[self.letter.place % len(RETURNED_FOR)], findings(facts_of(self.row))
         self.stage.do(
             return_unregistered,
             by=self.letter.clerk,
             incoming=self.row,
-            grounds=[RETURNED_FOR[self.letter.place % len(RETURNED_FOR)]],
+            grounds=[seen if seen in {one.check.key for one in asked} else "form"],
+            is_no_appeal=True,
         )
 
     def _route(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,17 +22,35 @@ def _fetch_nothing(url: str, *_: Any, **__: Any) -> Any:
     raise NothingFromOutside(url)
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One form to be printed: its template under templates/print/, what it shows, the language of its texts."""
+
+    template: str
+    context: dict[str, Any]
+    language: str
+
+
 def render(template: str, context: dict[str, Any], *, language: str) -> bytes:
     """Return the PDF of `template` (under templates/print/), with texts in `language` (kk, ru or en).
 
     Fonts are Tinos and Arimo, which have the measures of Times New Roman and Arial and all Kazakh letters (9.5, law.md
     3.1). Nothing is loaded from any address: an attempt raises NothingFromOutside.
     """
+    return render_together([Sheet(template, context, language)])
+
+
+def render_together(sheets: Sequence[Sheet]) -> bytes:
+    """Return one PDF of several forms, each beginning on a page of its own, at least one; see `render`."""
+    documents = [_laid_out(sheet) for sheet in sheets]
+    pages = [page for document in documents for page in document.pages]
+    return bytes(documents[0].copy(pages).write_pdf(pdf_variant="pdf/a-3u"))
+
+
+def _laid_out(sheet: Sheet) -> Any:
     import weasyprint
 
-    with translation.override(language):
-        html = render_to_string(template, {**context, "language": language})
-    document = weasyprint.HTML(string=html, url_fetcher=_fetch_nothing)
+    with translation.override(sheet.language):
+        html = render_to_string(sheet.template, {**sheet.context, "language": sheet.language})
     styles = [weasyprint.CSS(filename=str(style)) for style in STYLES]
-    pdf = document.write_pdf(stylesheets=styles, pdf_variant="pdf/a-3u")
-    return bytes(pdf)
+    return weasyprint.HTML(string=html, url_fetcher=_fetch_nothing).render(stylesheets=styles)

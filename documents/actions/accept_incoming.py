@@ -80,7 +80,13 @@ def _check(paper: Paper, at: datetime) -> None:
         raise Refusal(_("A paper cannot be received in the future."), "10.9", field="received_at")
     if paper.their_on and paper.their_on > timezone.localdate(paper.received_at):
         raise Refusal(_("It cannot be dated later than it was received."), "10.9", field="their_on")
-    if paper.restricted and (paper.summary or paper.files or paper.acting_order):
+    if paper.restricted and _content_of(paper):
         raise Refusal(
             _("A restricted paper is a line of the register only: no content, no files."), "10.4", field="restricted"
         )
+
+
+def _content_of(paper: Paper) -> bool:
+    """10.4: what a line of the register may not hold."""
+    said = (paper.summary, paper.reference, paper.executor, paper.executor_phone)
+    return any(said) or bool(paper.files) or paper.acting_order is not None

@@ -15,7 +15,6 @@ from apparat.numbering.take import take
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access, queries
-from documents.acceptability import facts_of, refuse_broken
 from documents.answers import open_answer
 from documents.holding import hold
 from documents.intake import subject_of
@@ -36,7 +35,6 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
     hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_register(by, incoming, on).enforce()
-    refuse_broken(facts_of(incoming))
     number = take("incoming", year=on.year)
     columns = {
         "register": Register.objects.get(code="incoming"),

@@ -8,8 +8,11 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-# a note written before had one ground; going back, a letter in both languages is the Kazakh one
+# a note written before had one ground, and details in the language of its letter; going back, a letter in both
+# languages is the Kazakh one
 _GROUNDS = "UPDATE {table} SET grounds = ARRAY[ground]"
+_DETAILS = "UPDATE {table} SET details_ru = details, details = '' WHERE language = 'ru'"
+_BACK = "UPDATE {table} SET details = details_ru WHERE language = 'ru'"
 _LETTERS = "UPDATE {table} SET language = 'kk' WHERE language = 'both'"
 _NOTES = ("documents_returnnote", "documents_historicalreturnnote")
 
@@ -107,7 +110,8 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('both', 'Kazakh and Russian'), ('kk', 'Kazakh'), ('ru', 'Russian')], default='both', max_length=4, verbose_name='language of the letter'),
         ),
         migrations.RunSQL(
-            [_GROUNDS.format(table=table) for table in _NOTES], [_LETTERS.format(table=table) for table in _NOTES]
+            [each.format(table=table) for table in _NOTES for each in (_GROUNDS, _DETAILS)],
+            [each.format(table=table) for table in _NOTES for each in (_BACK, _LETTERS)],
         ),
         migrations.AddIndex(
             model_name='returnnote',

@@ -1,9 +1,10 @@
-"""A kind of paper may have a term of its answer by law; a paper has its row of the ledger.
+"""A kind of paper may have a term of its answer by law, a paper its row of the ledger; who acts for a deputy (10.14).
 
-Empty columns and an index of nothing: seconds on a full table.
+Empty columns and an index of nothing; constraints are checked in one reading of the table.
 """
 
 import django.db.models.deletion
+from django.conf import settings
 from django.db import migrations, models
 
 
@@ -12,9 +13,18 @@ class Migration(migrations.Migration):
     dependencies = [
         ('apparat', '0011_names_by_an_index'),
         ('documents', '0016_requisites_and_grounds'),
+        migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
+        migrations.RemoveConstraint(
+            model_name='incoming',
+            name='restricted_line_without_content_10_4',
+        ),
+        migrations.RemoveConstraint(
+            model_name='returnnote',
+            name='return_begins_with_its_ground_10_12',
+        ),
         migrations.AddField(
             model_name='documentkind',
             name='term_key',
@@ -35,6 +45,16 @@ class Migration(migrations.Migration):
             name='answer_deadline',
             field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='answered_paper', to='apparat.deadline', verbose_name='term of the answer'),
         ),
+        migrations.AlterField(
+            model_name='historicalincoming',
+            name='signatory_post',
+            field=models.CharField(choices=[('first_head', 'first head'), ('deputy_head', 'deputy of the first head'), ('acting', 'acting for the head'), ('acting_deputy', 'acting for a deputy of the head'), ('other', 'another person')], max_length=20, verbose_name='post of the signatory'),
+        ),
+        migrations.AlterField(
+            model_name='incoming',
+            name='signatory_post',
+            field=models.CharField(choices=[('first_head', 'first head'), ('deputy_head', 'deputy of the first head'), ('acting', 'acting for the head'), ('acting_deputy', 'acting for a deputy of the head'), ('other', 'another person')], max_length=20, verbose_name='post of the signatory'),
+        ),
         migrations.AddConstraint(
             model_name='documentkind',
             constraint=models.CheckConstraint(condition=models.Q(('term_key__in', ['', 'media.answer', 'message.explanation', 'information.consideration'])), name='kind_term_by_law'),
@@ -42,5 +62,17 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='documentkind',
             constraint=models.CheckConstraint(condition=models.Q(('term_key', ''), models.Q(('needs_answer', True), ('not_registered', False)), _connector='OR'), name='kind_with_a_term_is_answered'),
+        ),
+        migrations.AddConstraint(
+            model_name='incoming',
+            constraint=models.CheckConstraint(condition=models.Q(('restricted', False), models.Q(('executor', ''), ('executor_phone', ''), ('reference', ''), ('summary', '')), _connector='OR'), name='restricted_line_without_content_10_4'),
+        ),
+        migrations.AddConstraint(
+            model_name='returnnote',
+            constraint=models.CheckConstraint(condition=models.Q(('grounds__len__gt', 0), ('grounds__0', models.F('ground'))), name='return_begins_with_its_ground_10_12'),
+        ),
+        migrations.AddConstraint(
+            model_name='returnnote',
+            constraint=models.CheckConstraint(condition=models.Q(('language__in', ['both', 'kk', 'ru'])), name='return_language'),
         ),
     ]

@@ -60,6 +60,7 @@ class Incoming(models.Model):
         FIRST_HEAD = "first_head", _("first head")
         DEPUTY_HEAD = "deputy_head", _("deputy of the first head")
         ACTING = "acting", _("acting for the head")
+        ACTING_DEPUTY = "acting_deputy", _("acting for a deputy of the head")
         OTHER = "other", _("another person")
 
     class Language(models.TextChoices):
@@ -196,7 +197,8 @@ class Incoming(models.Model):
                 name="incoming_number_if_registered_10_9",
             ),
             models.CheckConstraint(  # 10.4: it is found by its numbers, which are no content
-                condition=Q(restricted=False) | Q(summary=""), name="restricted_line_without_content_10_4"
+                condition=Q(restricted=False) | Q(summary="", reference="", executor="", executor_phone=""),
+                name="restricted_line_without_content_10_4",
             ),
             models.CheckConstraint(
                 condition=Q(restricted=False, resolved_on=None, executed_on=None, paper_file="")

@@ -14,8 +14,8 @@ from documents.models.incoming import Incoming
 class ReturnNote(models.Model):
     """Why a paper was returned without registration: its grounds, their first one's clause, details, language.
 
-    grounds: keys of `documents.grounds.GROUNDS`, in the order of the letter; ground: the first of them, by which the
-    journal of returned papers is filtered.
+    grounds: keys of `documents.grounds.GROUNDS`, in the order of the letter; ground: the first of them, whose clause
+    the note bears.
     """
 
     class Language(models.TextChoices):
@@ -44,8 +44,10 @@ class ReturnNote(models.Model):
         constraints = [
             models.CheckConstraint(condition=~models.Q(ground=""), name="return_has_a_ground_10_12"),
             models.CheckConstraint(
-                condition=models.Q(grounds__0=models.F("ground")), name="return_begins_with_its_ground_10_12"
+                condition=models.Q(grounds__len__gt=0) & models.Q(grounds__0=models.F("ground")),
+                name="return_begins_with_its_ground_10_12",
             ),
+            models.CheckConstraint(condition=models.Q(language__in=["both", "kk", "ru"]), name="return_language"),
         ]
 
     def __str__(self) -> str:

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 from apparat.ui.actions import ActionView
 from documents import access
 from documents.actions.accept_incoming import accept_incoming
+from documents.actions.correct_card import correct_card
 from documents.actions.register_incoming import register_incoming
 from documents.actions.return_unregistered import return_unregistered
-from documents.forms import AcceptForm, ReturnForm
+from documents.forms import AcceptForm, CorrectForm, ReturnForm
 from documents.views.deeds import OnPaper
 
 
@@ -44,6 +45,20 @@ class Register(OnPaper):
     verdict = staticmethod(access.may_register)
     title, submit_label = _("Register the paper"), _("Register")
     clause = "10.9"
+
+
+class CorrectCard(OnPaper):
+    """10.9, 10.14: correct what was typed of a paper without a number, add the order that came later."""
+
+    action = staticmethod(correct_card)
+    verdict = staticmethod(access.may_correct)
+    form_class = CorrectForm
+    title, submit_label = _("Correct the card"), _("Save")
+    clause = "10.9"
+
+    def success_path(self, result: Any) -> str:
+        """Go back to the checklist."""
+        return reverse("documents:return", args=[self.subject.pk])
 
 
 class Return(OnPaper):

@@ -103,7 +103,7 @@ def test_a_ground_that_does_not_concern_the_paper_is_not_taken(aigul_from_record
 
     answer = signed_in(aigul_from_records).post(
         reverse("documents:return", args=[letter.pk]),
-        {"once": str(uuid.uuid4()), "grounds": ["financing"], "language": "kk"},
+        {"once": str(uuid.uuid4()), "grounds": ["financing"], "language": "kk", "is_no_appeal": "on"},
     )
 
     assert answer.status_code == 422
@@ -120,7 +120,7 @@ def test_10_9_the_checklist_says_that_the_day_of_the_return_is_over(
     page = signed_in(aigul_from_records).get(reverse("documents:return", args=[letter.pk]))
 
     assert page.context["is_late"] is late
-    assert ("мерзімі 18.03.2026 болатын" in page.content.decode()) is late
+    assert ("тіркеу күні қайтарылады, ол 18.03.2026 болатын" in page.content.decode()) is late
 
 
 @pytest.mark.clause("10.8", "10.15")
@@ -136,8 +136,7 @@ def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_langu
         at=WEDNESDAY,
         grounds=["financing", "signature"],
         language=language,
-        details="Нақтылау: 2-парақ",
-        details_ru="Уточнение: лист 2",
+        details={"kk": "Нақтылау: 2-парақ", "ru": "Уточнение: лист 2"},
     )
 
     answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[letter.pk]))
@@ -197,7 +196,7 @@ def test_10_9_a_late_return_is_marked_in_the_journal(aigul_from_records: Officer
 
     page = html.unescape(signed_in(aigul_from_records).get(reverse("documents:returned")).content.decode())
 
-    assert 'data-tone="red">кеш' in page
+    assert 'data-tone="red">кешігіп' in page
 
 
 def test_a_stranger_sees_nothing_of_the_journal(aigul_from_records: Officer, akim: Officer, stranger: Officer) -> None:

@@ -68,7 +68,7 @@ def test_10_4_journals_the_letter_of_return_of_a_restricted_paper(aigul_from_rec
     line = accept_incoming(
         by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, restricted=True, summary=""), hold=True
     )
-    return_unregistered(incoming=line, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
+    return_unregistered(incoming=line, by=aigul_from_records, at=WEDNESDAY, grounds=["form"], is_no_appeal=True)
 
     answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[line.pk]))
 

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from apparat.access.verdict import Refusal
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Unit
+from documents.acceptability import CHECKS
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.grounds import GROUNDS
 from documents.models import Incoming
 from documents.states import IncomingState
-from tests.factories.letters import WEDNESDAY, paper, registered
+from tests.factories.letters import WEDNESDAY, correspondent, paper, registered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.12")]
 
 
-def held(clerk: Officer, akim: Officer) -> Incoming:
-    return accept_incoming(by=clerk, at=WEDNESDAY, paper=paper(akim), hold=True)
+def held(clerk: Officer, akim: Officer, **facts: Any) -> Incoming:
+    """Return an electronic letter that a department's acting head signed, kept without a number."""
+    writer = correspondent(Unit.Rank.DISTRICT, Unit.Kind.DEPARTMENT)
+    typed = paper(akim, **({"correspondent": writer, "signatory_post": "acting", "language": "ru"} | facts))
+    return accept_incoming(by=clerk, at=WEDNESDAY, paper=typed, hold=True)
 
 
-@pytest.mark.parametrize("ground", GROUNDS, ids=lambda key: f"{GROUNDS[key].clause}: {key}")
+@pytest.mark.parametrize("ground", [check.key for check in CHECKS], ids=lambda key: f"{GROUNDS[key].clause}: {key}")
 def test_each_ground_is_kept_with_its_clause(aigul_from_records: Officer, akim: Officer, ground: str) -> None:
     letter = held(aigul_from_records, akim)
 
@@ -75,3 +81,43 @@ def test_its_term_of_registration_is_cancelled(aigul_from_records: Officer, akim
     assert letter.registration_deadline is not None
     letter.registration_deadline.refresh_from_db()
     assert letter.registration_deadline.state == "cancelled"
+
+
+@pytest.mark.parametrize("grounds", [[], ["financing"], ["form", "acting_order"], ["requisites"]])
+def test_grounds_that_do_not_concern_the_paper_are_refused(
+    aigul_from_records: Officer, akim: Officer, grounds: list[str]
+) -> None:
+    letter = held(aigul_from_records, akim, correspondent=correspondent(), signatory_post="first_head")
+
+    with pytest.raises(Refusal) as refusal:
+        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=grounds, is_no_appeal=True)
+
+    assert (refusal.value.clause, refusal.value.field) == ("10.12", "grounds")
+
+
+@pytest.mark.clause("14.5")
+def test_14_5_what_may_be_an_appeal_goes_back_only_when_the_clerk_says_it_is_none(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim, correspondent=correspondent())
+
+    with pytest.raises(Refusal) as refusal:
+        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
+    return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["form"], is_no_appeal=True)
+
+    assert (refusal.value.clause, refusal.value.field) == ("14.5", "is_no_appeal")
+    assert letter.state == IncomingState.RETURNED
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_the_letter_of_a_restricted_paper_says_nothing_of_its_content(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    line = held(aigul_from_records, akim, restricted=True, summary="")
+
+    with pytest.raises(Refusal) as refusal:
+        return_unregistered(
+            incoming=line, by=aigul_from_records, at=WEDNESDAY, grounds=["form"], details={"ru": "Нет листа 2"}
+        )
+
+    assert refusal.value.clause == "10.4"

@@ -206,7 +206,9 @@ def test_10_12_a_paper_is_not_returned_beside_its_registration(
 
     answer = overtaken(
         lambda: register_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY),
-        lambda: return_unregistered(incoming=opened, by=head_of_records, at=WEDNESDAY, grounds=["requisites"]),
+        lambda: return_unregistered(
+            incoming=opened, by=head_of_records, at=WEDNESDAY, grounds=["form"], is_no_appeal=True
+        ),
     )
 
     assert answer == "10.12"

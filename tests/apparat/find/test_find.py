@@ -103,6 +103,7 @@ def test_10_12_what_went_back_stands_in_the_whole_list_too(
             by=aigul_from_records,
             at=WEDNESDAY,
             grounds=["form"],
+            is_no_appeal=True,
         ).incoming_id
         for number in ("12-05/137", "12-05/138")
     ]

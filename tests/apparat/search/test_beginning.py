@@ -51,7 +51,7 @@ def papers(aigul_from_records: Officer, akim: Officer) -> None:
         facts = paper(akim, their_number=f"2/{number}")
         held = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=facts, hold=True)
         if number > 1:
-            return_unregistered(incoming=held, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
+            return_unregistered(incoming=held, by=aigul_from_records, at=WEDNESDAY, grounds=["form"], is_no_appeal=True)
 
 
 @pytest.fixture
