@@ -38,7 +38,7 @@ def test_a_card_typed_wrongly_is_corrected_and_the_paper_gets_its_number(
     assert register_incoming(incoming=held, by=aigul_from_records, at=WEDNESDAY).number == "3-5/1"
     assert Incoming.history.filter(id=held.pk, signatory_post="deputy_head").exists()
     entry = Entry.objects.get(event="incoming.corrected")
-    assert entry.data["fields"]["ru"] == "их номер, в качестве кого подписано"
+    assert entry.data["fields"]["ru"] == "исходящий номер документа, должность подписавшего"
 
 
 def test_a_corrected_paper_is_found_by_its_new_number(held: Incoming, aigul_from_records: Officer) -> None:
