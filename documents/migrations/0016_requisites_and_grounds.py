@@ -8,12 +8,17 @@ from django.conf import settings
 from django.db import migrations, models
 
 
-# a note written before had one ground, and details in the language of its letter; going back, a letter in both
-# languages is the Kazakh one
-_GROUNDS = "UPDATE {table} SET grounds = ARRAY[ground]"
-_DETAILS = "UPDATE {table} SET details_ru = details, details = '' WHERE language = 'ru'"
-_BACK = "UPDATE {table} SET details = details_ru WHERE language = 'ru'"
-_LETTERS = "UPDATE {table} SET language = 'kk' WHERE language = 'both'"
+# A note written before had one ground, and details in the language of its letter; going back, a letter in both
+# languages is the Kazakh one. Each row is written once: what is written twice must be checked before the next table.
+_FORWARD = """
+UPDATE {table} SET grounds = ARRAY[ground],
+    details_ru = CASE WHEN language = 'ru' THEN details ELSE '' END,
+    details = CASE WHEN language = 'ru' THEN '' ELSE details END
+"""
+_BACK = """
+UPDATE {table} SET details = CASE WHEN language = 'ru' THEN details_ru ELSE details END,
+    language = CASE WHEN language = 'both' THEN 'kk' ELSE language END
+"""
 _NOTES = ("documents_returnnote", "documents_historicalreturnnote")
 
 
@@ -110,8 +115,7 @@ class Migration(migrations.Migration):
             field=models.CharField(choices=[('both', 'Kazakh and Russian'), ('kk', 'Kazakh'), ('ru', 'Russian')], default='both', max_length=4, verbose_name='language of the letter'),
         ),
         migrations.RunSQL(
-            [each.format(table=table) for table in _NOTES for each in (_GROUNDS, _DETAILS)],
-            [each.format(table=table) for table in _NOTES for each in (_BACK, _LETTERS)],
+            [_FORWARD.format(table=table) for table in _NOTES], [_BACK.format(table=table) for table in _NOTES]
         ),
         migrations.AddIndex(
             model_name='returnnote',
