@@ -24,6 +24,7 @@ def clerk(sits: Room, aigul_from_records: Officer, akim: Officer, now: datetime)
     """Aigul with a card typed to its end, its day of registration shown."""
     screen = type_the_card(sits(aigul_from_records).open("/registry/new/"), akim, now)
     screen.type("mark", URGENT).see(f"#intake-preview strong:has-text('{_('Registered at once')}')")
+    screen.page.wait_for_load_state("networkidle")  # no question of the page is on its way when the tale goes on
     return screen
 
 
