@@ -9,7 +9,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
-celery_app.autodiscover_tasks(["apparat.files", "apparat.notices", "apparat.ui", "control"])
+celery_app.autodiscover_tasks(["apparat.files", "apparat.notices", "apparat.ui", "control", "outgoing"])
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
 celery_app.conf.beat_schedule = {
@@ -23,6 +23,10 @@ celery_app.conf.beat_schedule = {
     },
     "send what is still waiting": {
         "task": "apparat.notices.tasks.send_waiting",
+        "schedule": crontab(minute="*/5"),
+    },
+    "send papers that still wait for the mail server (12.5)": {
+        "task": "outgoing.tasks.mail_waiting",
         "schedule": crontab(minute="*/5"),
     },
     "clear away files of no paper": {

@@ -15,6 +15,7 @@ from apparat.demo.copies import make
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
 from apparat.demo.moments import DAY, Moments
 from apparat.demo.originals import patterns, put_aside, take_out
+from apparat.demo.own_papers import write_papers
 from apparat.demo.paper import SCANNED, attach_scans
 from apparat.demo.people import REASON, SEED, seat_people
 from apparat.demo.plan import Letter, Planner, chance, half_a_year_before, today_of
@@ -83,6 +84,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     make(shares, shifts, told)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
+    write_papers(stage.cast, stage.moments, now)
     return _count(already=False)
 
 

@@ -40,6 +40,7 @@ class Attachment(models.Model):
         ACTING_ORDER = "acting_order", _("copy of the order on the acting officer")  # 10.14
         REPORT = "report", _("file of a report")
         NOTE = "note", _("service note")
+        SIGNED = "signed", _("what was signed")  # 12.5
 
     blob = models.ForeignKey(Blob, models.PROTECT, related_name="attachments")
     name = models.CharField(_("name of the file"), max_length=200)

@@ -14,7 +14,7 @@ import smtplib
 from datetime import datetime
 
 from django.conf import settings
-from django.core.mail import EmailMessage, get_connection
+from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F
 from django.utils import translation
@@ -22,20 +22,12 @@ from django.utils.translation import gettext as _
 
 from apparat.notices.models import Notice
 from apparat.notices.queries import MOST_TRIES
+from apparat.notices.smtp import NothingLeft, send_out
 from apparat.org.queries import office
 
 logger = logging.getLogger(__name__)
 
 Mail = Notice.Mail
-PERMANENT = range(500, 600)  # answers of a mail server that will not change tomorrow
-
-
-class NothingLeft(Exception):
-    """It is certain that the letter did not leave. `again` tells whether another try makes sense."""
-
-    def __init__(self, problem: str, *, again: bool) -> None:
-        super().__init__(problem)
-        self.again = again
 
 
 def deliver(notice_id: int, at: datetime) -> str:
@@ -71,26 +63,11 @@ def _record(notice: Notice, mail: Mail, *, problem: str = "", mailed_at: datetim
 
 
 def _send(notice: Notice) -> None:
-    """Send it, telling certain failures (NothingLeft) from uncertain ones (whatever else SMTP raises)."""
     try:
         message = letter(notice)
-        message.message()  # a letter that cannot even be written has not left
     except ValueError as error:
         raise NothingLeft(f"{type(error).__name__}: {error}", again=False) from error
-    connection = get_connection()
-    try:
-        connection.open()
-    except (smtplib.SMTPException, OSError) as error:
-        raise NothingLeft(f"{type(error).__name__}: {error}", again=True) from error
-    try:
-        connection.send_messages([message])
-    except smtplib.SMTPRecipientsRefused as error:
-        codes = [code for code, _answer in error.recipients.values()]
-        raise NothingLeft(str(error), again=not all(code in PERMANENT for code in codes)) from error
-    except (smtplib.SMTPSenderRefused, smtplib.SMTPDataError) as error:
-        raise NothingLeft(str(error), again=error.smtp_code not in PERMANENT) from error
-    finally:
-        connection.close()
+    send_out(message)
 
 
 def letter(notice: Notice) -> EmailMessage:

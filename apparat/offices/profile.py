@@ -21,6 +21,7 @@ from apparat.offices.shape import (
     Function,
     Hours,
     Office,
+    OutgoingKind,
     Position,
     Profile,
     Register,
@@ -50,6 +51,7 @@ TABLES: dict[str, tuple[str, type[Any]]] = {
     "register": ("registers", Register),
     "case": ("cases", CaseFile),
     "document_kind": ("document_kinds", DocumentKind),
+    "outgoing_kind": ("outgoing_kinds", OutgoingKind),
     "function": ("functions", Function),
     "term": ("terms", TermRule),
 }

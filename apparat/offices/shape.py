@@ -173,6 +173,22 @@ class DocumentKind:
 
 
 @dataclass(frozen=True, slots=True)
+class OutgoingKind:
+    """A kind of paper the office makes: direction, register, head of the sheet, who signs, templates (law.md 3.1)."""
+
+    code: str
+    name_kk: str
+    name_ru: str
+    direction: str = field(metadata={"among": ("out", "internal")})
+    register: str
+    blank: str = field(metadata={"among": ("letter", "named", "plain")})
+    signer: str = field(metadata={"among": ("leader", "head_of_apparatus", "head")})
+    needs_addressee: bool = True
+    template_kk: str = ""
+    template_ru: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """A function the founding document gives the apparatus, in our own words; ``point`` is its point there."""
 
@@ -207,6 +223,7 @@ class Profile:
     registers: tuple[Register, ...]
     cases: tuple[CaseFile, ...]
     document_kinds: tuple[DocumentKind, ...]
+    outgoing_kinds: tuple[OutgoingKind, ...]
     functions: tuple[Function, ...]
     terms: tuple[TermRule, ...]
 

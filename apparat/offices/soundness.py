@@ -33,6 +33,7 @@ def doubles(profile: Profile) -> Iterator[Flaw]:
         ("position", "code", (row.code for row in profile.positions)),
         ("register", "code", (row.code for row in profile.registers)),
         ("document_kind", "code", (row.code for row in profile.document_kinds)),
+        ("outgoing_kind", "code", (row.code for row in profile.outgoing_kinds)),
         ("case", "index", (row.index for row in profile.cases)),
         ("function", "key", (row.key for row in profile.functions)),
         ("term", "key", (row.key for row in profile.terms)),
@@ -155,6 +156,14 @@ def paper(profile: Profile) -> Iterator[Flaw]:
             yield f"case {case.index}", "unit", f"no unit {case.unit!r}"
 
 
+def own_papers(profile: Profile) -> Iterator[Flaw]:
+    """Papers the office makes take their numbers from a register that is there (12.5)."""
+    registers = {row.code for row in profile.registers}
+    for kind in profile.outgoing_kinds:
+        if kind.register not in registers:
+            yield f"outgoing_kind {kind.code}", "register", f"no register {kind.register!r}"
+
+
 def _pattern_fields(pattern: str) -> set[str]:
     """Return the names a pattern uses; a broken pattern uses none."""
     try:
@@ -163,4 +172,4 @@ def _pattern_fields(pattern: str) -> set[str]:
         return set()
 
 
-CHECKS = (doubles, tree, posts, leadership, duties, assistants, exchanges, paper)
+CHECKS = (doubles, tree, posts, leadership, duties, assistants, exchanges, paper, own_papers)

@@ -60,6 +60,12 @@ def load_office(code: str, *, at: datetime) -> Loaded:
         merge(Register, ["code"], tables.register_rows(profile), at=at),
         merge(CaseFile, ["year", "index"], tables.case_rows(profile, units, timezone.localdate(at).year), at=at),
         merge(apps.get_model("documents", "DocumentKind"), ["code"], tables.kind_rows(profile), at=at),
+        merge(
+            apps.get_model("outgoing", "OutgoingKind"),
+            ["code"],
+            tables.outgoing_rows(profile, keys_of(Register)),
+            at=at,
+        ),
         merge(TermAmendment, ["key", "valid_from"], tables.amendment_rows(profile), at=at),
     ]
     return Loaded(tuple(tallies), tuple(row.key for row in tables.strange_terms(profile)))

@@ -155,6 +155,24 @@ def kind_rows(profile: Profile) -> list[Row]:
     ]
 
 
+def outgoing_rows(profile: Profile, registers: Mapping[str, int]) -> list[Row]:
+    """Return the kinds of paper the office makes."""
+    return [
+        {
+            "code": row.code,
+            **_named(row.name_kk, row.name_ru),
+            "direction": row.direction,
+            "register_id": registers[row.register],
+            "blank_form": row.blank,
+            "signer": row.signer,
+            "needs_addressee": row.needs_addressee,
+            "template_kk": row.template_kk,
+            "template_ru": row.template_ru,
+        }
+        for row in profile.outgoing_kinds
+    ]
+
+
 def amendment_rows(profile: Profile) -> list[Row]:
     """Return the office's own edition of terms that the program counts."""
     return [

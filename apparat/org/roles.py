@@ -35,6 +35,7 @@ class Deed(models.TextChoices):
     ACCEPT_INCOMING = "accept_incoming", _("accept incoming mail")
     RETURN_UNREGISTERED = "return_unregistered", _("return mail without registration")
     ROUTE_INCOMING = "route_incoming", _("send mail to a desk")
+    DISPATCH_OUTGOING = "dispatch_outgoing", _("check, register and send outgoing papers")
     DRAFT_RESOLUTION = "draft_resolution", _("draft a resolution")
     PUT_RESOLUTION = "put_resolution", _("put a resolution")
     ISSUE_ASSIGNMENT = "issue_assignment", _("give assignments")
@@ -65,6 +66,7 @@ MAY: dict[Role, frozenset[Deed]] = {
             Deed.ACCEPT_INCOMING,
             Deed.RETURN_UNREGISTERED,
             Deed.ROUTE_INCOMING,
+            Deed.DISPATCH_OUTGOING,  # 10.18, 12.5
             Deed.SEE_ALL_PAPERS,
             Deed.SEE_ALL_ASSIGNMENTS,
             Deed.KEEP_CALENDAR,

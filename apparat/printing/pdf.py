@@ -11,7 +11,8 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
-STYLES = [Path(settings.BASE_DIR) / "static" / "css" / name for name in ("print.css", "print-forms.css")]
+SHEETS = ("print.css", "print-forms.css", "print-outgoing.css")
+STYLES = [Path(settings.BASE_DIR) / "static" / "css" / name for name in SHEETS]
 
 
 class NothingFromOutside(ValueError):

@@ -1,4 +1,4 @@
-"""Who must approve a draft act (11.4) and a paper for the akim's signature (12.4), and in which steps (11.14)."""
+"""Who must approve a draft act (11.4) and a paper the akim (12.4) or a deputy (10.22) signs, in which steps (11.14)."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ class Paper(StrEnum):
 
     ACT = "act"  # 11.4
     AKIM_PAPER = "akim_paper"  # 12.4
+    DEPUTY_LETTER = "deputy_letter"  # 10.22
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,15 @@ APPROVERS: dict[Paper, tuple[Approver, ...]] = {
         Approver("head_of_apparatus", "12.4", "", _HEAD),
         Approver("unit_head", "12.4", "", Words("тиісті бөлімнің басшысы", "руководитель отдела", "head of the unit")),
         Approver("drafter", "12.4", "", Words("құжатты тікелей орындаушы", "непосредственный исполнитель", "drafter")),
+    ),
+    Paper.DEPUTY_LETTER: (
+        Approver(
+            "unit_head",
+            "10.22",
+            "",
+            Words("тиісті бөлімнің басшысы", "руководитель соответствующего отдела", "head of the competent unit"),
+            substitute="unit_deputy_head",  # 10.22 ¶1: or his deputy
+        ),
     ),
 }
 

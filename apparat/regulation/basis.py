@@ -282,6 +282,23 @@ BASES: tuple[Basis, ...] = (
         ),
     ),
     Basis(
+        "office",
+        Words("Аппараттың ішкі тәртібі", "Внутренний порядок аппарата", "Order of the apparatus"),
+        Words(
+            "Аппараттың құжат жобаларын келісу тәртібі",
+            "Порядок согласования проектов документов в аппарате",
+            "Order of agreeing drafts in the apparatus",
+        ),
+        "–",
+        "2026-11-22",
+        address=Address.CLAUSE,
+        note=Words(
+            "Хаттарды келісу мерзімін ешбір акт белгілемейді; осы мерзімді аппарат өзі белгілейді және өзгерте алады",
+            "Срок согласования писем не установлен ни одним актом; этот срок аппарат устанавливает и меняет сам",
+            "No act sets a term for agreeing letters; the office sets this term itself and may change it",
+        ),
+    ),
+    Basis(
         "restricted",
         Words("№ 429 қаулы", "Постановление № 429", "Resolution № 429"),
         Words(

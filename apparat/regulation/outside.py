@@ -29,6 +29,8 @@ _information = partial(_row, "information", Side.AFTER)
 _media = partial(_row, "media", Side.AFTER)
 _reception = partial(_row, "reception", Side.AFTER)
 _reception_ahead = partial(_row, "reception", Side.BEFORE)
+_documentation = partial(_row, "documentation_2018", Side.AFTER)
+_office = partial(_row, "office", Side.AFTER)
 _legal_acts = partial(_row, "legal_acts", Side.AFTER)
 _CAL, _MONTHS = Unit.CALENDAR_DAYS, Unit.MONTHS
 
@@ -80,6 +82,11 @@ OUTSIDE: tuple[Term, ...] = (
     _reception_ahead("reception.cannot_hold", "26", 2, "reception.on"),
     _reception_ahead("reception.final_list", "32", 2, "reception.on"),
     _reception("reception.protocol", "37", 3, "reception.protocol_signed_on"),
+    # Rules of documentation
+    _documentation("outgoing.registration", "86", 0, "outgoing.signed_on"),
+    _documentation("outgoing.dispatch", "74", 1, "outgoing.signed_on"),
+    # The office's own order
+    _office("approval.opinion", "1", 2, "approval.asked_on"),
     # Law on legal acts
     _legal_acts("npa.publication", "37(3)", 30, "npa.in_force_on", _CAL),
     replace(_legal_acts("npa.effect", "42(3)", 10, "npa.published_on", _CAL), rolls=False),  # an effect, not a deed

@@ -188,6 +188,19 @@ DUTIES: dict[str, Words] = {
         "направить заявителю протокол личного приёма",
         "send the protocol of the reception to the applicant",
     ),
+    "outgoing.registration": Words(
+        "қол қойылған құжатты тіркеу", "зарегистрировать подписанный документ", "register the signed paper"
+    ),
+    "outgoing.dispatch": Words(
+        "тіркелген құжатты адресаттарға жіберу",
+        "отправить зарегистрированный документ адресатам",
+        "send the registered paper to its addressees",
+    ),
+    "approval.opinion": Words(
+        "құжат жобасын келісу не себебін көрсетіп қайтару",
+        "согласовать проект документа или вернуть его с указанием причины",
+        "agree to the draft, or return it with the reason",
+    ),
     "npa.publication": Words(
         "нормативтік құқықтық актіні алғашқы ресми жариялау",
         "впервые официально опубликовать нормативный правовой акт",

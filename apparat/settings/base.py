@@ -46,8 +46,10 @@ INSTALLED_APPS = [
     "simple_history",
     "template_partials",
     "apparat",
+    "approvals",
     "control",
     "documents",
+    "outgoing",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

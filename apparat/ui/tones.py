@@ -48,6 +48,15 @@ STATES: dict[str, Tone] = {
     "open": Tone("blue", "circle-play"),
     "met": Tone("green", "circle-check"),
     "cancelled": Tone("grey", "ban"),
+    # papers of the office, their agreement and dispatch
+    "approval": Tone("amber", "users"),
+    "agreed": Tone("green", "circle-check"),
+    "sent": Tone("green", "send"),
+    "sending": Tone("blue", "loader"),
+    "failed": Tone("red", "octagon-alert"),
+    "wrong": Tone("red", "map-pin-off"),
+    "void": Tone("grey", "ban"),
+    "withdrawn": Tone("grey", "ban"),
     # accounts of clauses, statuses of outside acts
     "carried": Tone("green", "circle-check"),
     "partly": Tone("blue", "circle-dot-dashed"),

@@ -16,7 +16,7 @@ HILL = {"apparat": 0, "control": 1, "documents": 2}
 def action_files() -> list[Path]:
     return [
         path
-        for path in python_files("apparat", "control", "documents")
+        for path in python_files("apparat", "approvals", "control", "documents", "outgoing")
         if path.parent.name == "actions" and path.name != "__init__.py"
     ]
 

@@ -27,7 +27,8 @@ GROUND = (Deadline, DeadlineMove, Entry, Notice, Attachment, Blob, Acting)
 LEGAL = [
     model
     for model in admin.site._registry
-    if (model._meta.app_label in {"control", "documents"} and model.__name__ not in KEPT_HERE) or model in GROUND
+    if (model._meta.app_label in {"approvals", "control", "documents", "outgoing"} and model.__name__ not in KEPT_HERE)
+    or model in GROUND
 ]
 
 

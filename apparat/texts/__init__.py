@@ -1,0 +1,1 @@
+"""Words people write: marked text and its HTML, two versions compared (room: texts; pure)."""

@@ -1,0 +1,1 @@
+"""Deeds of agreement, one file each."""

@@ -1,0 +1,114 @@
+"""10.22, 12.4. Send a version of a draft to be agreed."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.journal.write import write
+from apparat.org.mandate import Mandate
+from apparat.regulation.citation import under
+from approvals.actions.ask_step import ask_step
+from approvals.asking import Asked, Draft
+from approvals.models import ApprovalSheet, Opinion
+from approvals.states import OpinionState, SheetState
+
+
+@under("10.22", "12.4")
+@transaction.atomic
+def start_approval(*, draft: Draft, mandate: Mandate, at: datetime) -> ApprovalSheet:
+    """Open a sheet for this version and ask its first step; who drafted it agrees by sending it (12.4 ¶5).
+
+    Whoever agreed to the very same text in an earlier version is not asked again: his opinion is carried over. When
+    nobody is left to ask, the sheet is complete at once. The house above has asked whether the draft may be sent.
+
+    Raises:
+        Refusal: one seat is named twice; the calendar for a term is not loaded.
+    """
+    _check(draft)
+    sheet = ApprovalSheet.objects.create(
+        subject_kind=draft.kind,
+        subject_id=draft.key,
+        subject_kk=draft.kk[:500],
+        subject_ru=draft.ru[:500],
+        subject_path=draft.path,
+        version=draft.version,
+        digest=draft.digest,
+        clause=draft.clause,
+        started_by=mandate.officer,
+        started_at=at,
+    )
+    write(
+        "approval_sheet.started",
+        sheet,
+        mandate=mandate,
+        at=at,
+        clause=draft.clause,
+        version=draft.version,
+        approvers=_names(draft),
+    )
+    _write_drafter(sheet, draft, mandate, at)
+    for asked in draft.approvers:
+        _write(sheet, asked)
+    ask_step(sheet=sheet, due={asked.approver.pk: asked.due_on for asked in draft.approvers}, mandate=mandate, at=at)
+    return sheet
+
+
+def _check(draft: Draft) -> None:
+    keys = [draft.drafter.pk, *(asked.approver.pk for asked in draft.approvers)]
+    if len(set(keys)) < len(keys):
+        raise Refusal(_("One and the same approver is named twice."), draft.clause)
+
+
+def _names(draft: Draft) -> dict[str, str]:
+    people = [asked.approver for asked in draft.approvers] or [draft.drafter]
+    return {
+        "kk": ", ".join(person.short_name_kk for person in people),
+        "ru": ", ".join(person.short_name_ru for person in people),
+    }
+
+
+def _write_drafter(sheet: ApprovalSheet, draft: Draft, mandate: Mandate, at: datetime) -> None:
+    Opinion.objects.create(
+        sheet=sheet,
+        step=0,
+        approver=draft.drafter,
+        ground=Opinion.Ground.DRAFTER,
+        clause="12.4",
+        asked_at=at,
+        by=mandate.officer,
+        on_behalf_of=mandate.on_behalf_of,
+        at=at,
+        state=OpinionState.AGREED,
+    )
+
+
+def _write(sheet: ApprovalSheet, asked: Asked) -> None:
+    """Write what is asked of one seat; agreed at once when the seat agreed to this very text before."""
+    before = _agreed_before(sheet, asked)
+    carried = {"by": before.by, "on_behalf_of": before.on_behalf_of, "at": before.at} if before else {}
+    Opinion.objects.create(
+        sheet=sheet,
+        step=asked.step,
+        approver=asked.approver,
+        ground=asked.ground,
+        clause=asked.clause,
+        carried_from=before,
+        state=OpinionState.AGREED if before else OpinionState.WAITING,
+        **carried,
+    )
+
+
+def _agreed_before(sheet: ApprovalSheet, asked: Asked) -> Opinion | None:
+    same = Opinion.objects.filter(
+        sheet__subject_kind=sheet.subject_kind,
+        sheet__subject_id=sheet.subject_id,
+        sheet__digest=sheet.digest,
+        sheet__state__in=[SheetState.AGREED, SheetState.VOID, SheetState.RETURNED],
+        approver=asked.approver,
+        state=OpinionState.AGREED,
+    )
+    return same.order_by("-at", "-pk").first()

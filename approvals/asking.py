@@ -1,0 +1,42 @@
+"""Who is asked, in which order, until when: what a house above says when it starts a sheet (10.22, 12.4)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from apparat.org.models import Officer
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One approver: the officer whose seat is asked, why, by which clause, in which step (from 1), until when.
+
+    due_on: a day that who drafted it named, else None: then the term of the office is counted.
+    """
+
+    approver: Officer
+    ground: str
+    clause: str
+    step: int
+    due_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What is to be agreed: the printed snapshot of the draft, its version and the digest of its text.
+
+    kind, key: of the draft and so of its history page; path: its page; drafter: whose agreement stands in its sending.
+    """
+
+    kind: str
+    key: int
+    kk: str
+    ru: str
+    path: str
+    version: int
+    digest: str
+    clause: str
+    drafter: Officer
+    approvers: Sequence[Asked] = field(default_factory=tuple)

@@ -1,0 +1,16 @@
+"""The journal's events of agreement, with the sentence a reader sees (10.22, 12.4)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.journal.events import Event, register
+
+register(
+    Event("approval_sheet.started", _("Version %(version)s sent to be agreed by %(approvers)s")),
+    Event("approval_sheet.complete_approval", _("Version %(version)s agreed by all")),
+    Event("approval_sheet.return_draft", _("Version %(version)s returned by %(approver)s: %(reason)s")),
+    Event("approval_sheet.void_approval", _("Agreement of version %(version)s is void: %(reason)s")),
+    Event("opinion.ask_opinion", _("Opinion asked of %(approver)s")),
+    Event("opinion.agree", _("Version %(version)s agreed by %(approver)s")),
+    Event("opinion.return_with_reason", _("Version %(version)s returned by %(approver)s: %(reason)s")),
+    Event("opinion.drop_opinion", _("The opinion of %(approver)s is not needed any more")),
+)

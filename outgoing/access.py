@@ -1,0 +1,116 @@
+"""Who may do what with a paper of the office: the source of buttons and guards (10.18–10.22, 12.4, 12.5)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Verdict, allowed, refused
+from apparat.org.models import Officer
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
+from approvals.access import may_give_opinion
+from approvals.models import Opinion
+from outgoing.models import Outgoing
+from outgoing.readiness import lacks_of
+from outgoing.states import OUTGOING
+
+
+def may_begin(officer: Officer, on: date) -> Verdict:
+    """10.18: whoever has a post here drafts papers for his body."""
+    seat = next((seat for seat in mandates(officer, on) if seat.position), None)
+    return allowed(seat, "10.18") if seat else refused(_("Only who has a post here drafts papers."), "10.18")
+
+
+def may_revise(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.18: who drafted it writes a new version, while it is in drafting."""
+    closed = _closed("send_to_approval", outgoing)
+    return _drafter(officer, outgoing, on) if closed is None else closed
+
+
+def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.22, 12.4: who drafted it sends it to be agreed, when nothing is lacking that the law asks of it."""
+    if not (verdict := may_revise(officer, outgoing, on)):
+        return verdict
+    lack = next(iter(lacks_of(outgoing)), None)
+    return refused(lack.reason, lack.clause) if lack else verdict
+
+
+def may_recall(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.4: who drafted it takes it back before it is signed."""
+    closed = _closed("recall_draft", outgoing)
+    return _drafter(officer, outgoing, on) if closed is None else closed
+
+
+def may_withdraw(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.18: who drafted it gives a draft up."""
+    closed = _closed("withdraw_outgoing", outgoing)
+    return _drafter(officer, outgoing, on) if closed is None else closed
+
+
+def may_agree(officer: Officer, opinion: Opinion, on: date) -> Verdict:
+    """10.22, 12.4, 1.4: the approver, or who acts for him."""
+    return may_give_opinion(officer, opinion, on)
+
+
+def may_sign(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.5, 1.4: the leader in whose name it stands, or who acts for him, when all have agreed."""
+    closed = _closed("sign_outgoing", outgoing)
+    return _signer(officer, outgoing, on) if closed is None else closed
+
+
+def may_decline(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.5: the leader sends it back instead of signing."""
+    closed = _closed("decline_signature", outgoing)
+    return _signer(officer, outgoing, on) if closed is None else closed
+
+
+def may_dispatch(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.18, 12.5: RECORDS checks what is signed, and registers it or sends it back."""
+    closed = _closed("register_outgoing", outgoing)
+    return _records(officer, on, "10.18") if closed is None else closed
+
+
+def may_send(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.5, 10.20: RECORDS sends what is registered."""
+    closed = _closed("mark_sent", outgoing)
+    return _records(officer, on, "12.5") if closed is None else closed
+
+
+def may_correct_address(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.20: RECORDS notes that an address was wrong and sends it again, as long as the paper is not filed."""
+    closed = _closed("file_outgoing", outgoing)
+    return _records(officer, on, "10.20") if closed is None else closed
+
+
+def may_file(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.5: RECORDS files what was sent, or what stays in the office."""
+    closed = _closed("file_outgoing", outgoing)
+    return _records(officer, on, "10.5") if closed is None else closed
+
+
+def _drafter(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    seats = mandates(officer, on)
+    seat = seats.seat_of(outgoing.drafter_id) or seats.signer_of(outgoing.unit_id)
+    if seat:
+        return allowed(seat, "10.18")
+    return refused(_("Who drafted it, or the head of his body, does this."), "10.18")
+
+
+def _signer(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    seat = mandates(officer, on).seat_of(outgoing.signer_id)
+    return allowed(seat, "12.5") if seat else refused(_("The leader in whose name it stands signs it."), "12.5")
+
+
+def _records(officer: Officer, on: date, clause: str) -> Verdict:
+    seat = mandates(officer, on).first([Deed.DISPATCH_OUTGOING])
+    return allowed(seat, clause) if seat else refused(_("The documentation unit does this."), clause)
+
+
+def _closed(move: str, outgoing: Outgoing) -> Verdict | None:
+    """Return a refusal when the state does not allow the move, None when it does."""
+    if OUTGOING.is_open(move, outgoing.state):
+        return None
+    state = OUTGOING.states(outgoing.state).label
+    return refused(_("Not in this state: %(state)s.") % {"state": state}, OUTGOING.move(move).clause)

@@ -1,0 +1,1 @@
+"""Deeds on papers of the office, one file each."""

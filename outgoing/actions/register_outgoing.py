@@ -1,0 +1,56 @@
+"""12.5, 10.18. Give a signed paper its number."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.access.verdict import Refusal
+from apparat.deadlines.meet import meet
+from apparat.deadlines.open import open_deadline
+from apparat.kazakh.folding import fold
+from apparat.numbering.take import take
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from documents.queries import records_unit
+from outgoing import access
+from outgoing.actions.sign_outgoing import subject_of
+from outgoing.dispatch_checks import broken
+from outgoing.holding import hold
+from outgoing.models import Outgoing
+from outgoing.states import OUTGOING
+
+
+@under("10.18", "12.5")
+@transaction.atomic
+def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgoing:
+    """Register the paper under the next number of its register; what goes out is to be sent by the next working day.
+
+    Raises Refusal for anybody but RECORDS, for a paper that is not signed, without an addressee or an address its way
+    needs (10.18, 10.20).
+    """
+    hold(outgoing)
+    on = timezone.localdate(at)
+    mandate = access.may_dispatch(by, outgoing, on).enforce()
+    if (wrong := next((check for check in broken(outgoing) if check.binds), None)) is not None:
+        raise Refusal(str(wrong.ground).capitalize() + ".", "10.18")
+    number = take(outgoing.kind.register.code, year=on.year)
+    columns = {
+        "register": outgoing.kind.register,
+        "number": number.text,
+        "ordinal": number.ordinal,
+        "year": number.year,
+        "registered_at": at,
+        "registered_by": by,
+        "search_text": f"{fold(number.text)} {outgoing.search_text}".strip(),
+    }
+    OUTGOING.apply(outgoing, "register_outgoing", mandate=mandate, at=at, columns=columns, number=number.text)
+    if outgoing.registration_deadline is not None:
+        meet(outgoing.registration_deadline, mandate=mandate, at=at)
+    if outgoing.addressees.exists():
+        row = open_deadline("outgoing.dispatch", subject=subject_of(outgoing), start=on, at=at, unit=records_unit())
+        outgoing.dispatch_deadline = row
+        outgoing.save(update_fields=["dispatch_deadline"])
+    return outgoing

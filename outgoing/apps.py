@@ -1,0 +1,15 @@
+"""The house of outgoing and internal papers."""
+
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class OutgoingConfig(AppConfig):
+    """Outgoing and internal papers (10.18–10.22, 12)."""
+
+    name = "outgoing"
+    verbose_name = _("Outgoing papers")
+
+    def ready(self) -> None:
+        """Register the events of the journal and the tasks, which deeds call by name."""
+        from outgoing import events, tasks  # noqa: F401, PLC0415 - Django asks for models first

@@ -1,0 +1,97 @@
+"""What RECORDS looks at before a paper leaves: one table, the questions of 10.18, and what the card answers itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.org.bilingual import Bilingual, in_both
+from outgoing.models import Addressee, Channel, Outgoing
+from outgoing.readiness import last_version
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One question of the desk.
+
+    key: stored with a refusal; question: what the clerk looks at; ground: what is wrong when the answer is no;
+    finds: answers it from the card, True when it is wrong, None when only the clerk can tell; binds: whether a wrong
+    answer forbids the number.
+    """
+
+    key: str
+    question: object
+    ground: object
+    finds: Callable[[Outgoing], bool] | None = None
+    binds: bool = False
+
+
+def _without_addressee(outgoing: Outgoing) -> bool:
+    return outgoing.kind.needs_addressee and not outgoing.addressees.exists()
+
+
+NEEDS = {Channel.EMAIL: "email", Channel.POST: "address", Channel.COURIER: "address"}
+
+
+def lacks_address(addressee: Addressee) -> bool:
+    """Tell whether the way it goes needs an address that nobody has given (10.20)."""
+    column = NEEDS.get(Channel(addressee.channel))
+    return column is not None and not getattr(addressee, column)
+
+
+def _without_address(outgoing: Outgoing) -> bool:
+    return any(lacks_address(addressee) for addressee in outgoing.addressees.all())
+
+
+ANNEX_WORDS = ("қосымша:", "қоса беріл", "приложение:", "прилагается", "прилагаются")
+
+
+def _without_annex(outgoing: Outgoing) -> bool:
+    """Tell whether the text names annexes and none is there."""
+    version = last_version(outgoing)
+    text = f"{version.text_kk} {version.text_ru}".casefold()
+    return any(word in text for word in ANNEX_WORDS) and not version.files.exists()
+
+
+CHECKS: tuple[Check, ...] = (
+    Check(
+        "form",
+        _("It is formed as the Rules want: head, number of the paper it answers, heading, signature."),
+        _("it is not formed as the Rules want"),
+    ),
+    Check("addressee", _("It has its addressee."), _("it has no addressee"), _without_addressee, binds=True),
+    Check(
+        "address",
+        _("Every addressee has the address its way needs."),
+        _("an addressee has no address"),
+        _without_address,
+        binds=True,
+    ),
+    Check(
+        "annexes",
+        _("The annexes that the text names are there."),
+        _("annexes that the text names are missing"),
+        _without_annex,
+    ),
+    Check(
+        "language",
+        _("It is in the state language, or in the state language and Russian (10.21)."),
+        _("it is not in the state language"),
+        lambda outgoing: outgoing.language == Outgoing.Language.RU,
+    ),
+    Check("needless", _("There is a reason to send it (10.19)."), _("there is no reason to send it")),
+)
+BY_KEY = {check.key: check for check in CHECKS}
+
+
+def broken(outgoing: Outgoing) -> list[Check]:
+    """Return the questions that the card itself answers with no."""
+    return [check for check in CHECKS if check.finds is not None and check.finds(outgoing)]
+
+
+def said_in_both(grounds: Iterable[str]) -> Bilingual:
+    """Return the grounds of a refusal in both languages, as the journal keeps them."""
+    said = [in_both(BY_KEY[key].ground) for key in grounds]  # type: ignore[arg-type]
+    return {language: "; ".join(one[language] for one in said) for language in ("kk", "ru")}

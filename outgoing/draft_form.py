@@ -1,0 +1,206 @@
+"""The form of a draft: words in each language, who signs, to whom by which way, annexes (10.18, 10.21, 10.22)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from apparat.files.forms import FilesField
+from apparat.files.models import Attachment
+from apparat.org.models import Officer, Unit
+from apparat.ui.forms import OfficerChoice, SearchableSelect
+from documents.models import Incoming
+from outgoing import queries
+from outgoing.facts import DraftFacts, To, Words
+from outgoing.models import Channel, DistributionList, Outgoing, OutgoingKind, Version
+from outgoing.readiness import MOST_ADDRESSEES, version_number
+
+PLACES = range(1, MOST_ADDRESSEES + 1)
+
+
+def _text(label: Any, language: str) -> forms.CharField:
+    attrs = {"rows": 14, "lang": language, "data-widget": "marked"}
+    return forms.CharField(label=label, required=False, max_length=60_000, widget=forms.Textarea(attrs=attrs))
+
+
+def _heading(label: Any, language: str) -> forms.CharField:
+    widget = forms.TextInput(attrs={"lang": language})
+    return forms.CharField(label=label, required=False, max_length=300, widget=widget)
+
+
+class DraftForm(forms.Form):
+    """A draft of one kind. `kind` is given by the view: it says who may sign and whether there are addressees."""
+
+    language = forms.ChoiceField(label=_("Language"), choices=Outgoing.Language)
+    signer = OfficerChoice(label=_("Who signs"))
+    is_answer = forms.BooleanField(
+        label=_("It answers an incoming paper"),
+        required=False,
+        help_text=_("Without that paper an answer is not agreed (10.22)."),
+    )
+    answers = forms.CharField(
+        label=_("Number of the paper it answers"),
+        required=False,
+        max_length=80,
+        help_text=_("As it stands in the registry, 3-5/151."),
+    )
+    heading_kk = _heading(_("Heading in Kazakh"), "kk")
+    text_kk = _text(_("Text in Kazakh"), "kk")
+    heading_ru = _heading(_("Heading in Russian"), "ru")
+    text_ru = _text(_("Text in Russian"), "ru")
+    distribution: forms.ModelChoiceField[DistributionList] = forms.ModelChoiceField(
+        label=_("Distribution list"),
+        queryset=None,
+        required=False,
+        help_text=_("For more than four addressees (№ 703, p. 25)."),
+    )
+    kept: forms.ModelMultipleChoiceField[Attachment] = forms.ModelMultipleChoiceField(
+        label=_("Annexes that stay"), queryset=None, required=False, widget=forms.CheckboxSelectMultiple
+    )
+    attached = FilesField(label=_("New annexes"), required=False)
+
+    def __init__(
+        self, *args: Any, kind: OutgoingKind, officer: Officer, on: date, version: Version | None = None, **kwargs: Any
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self.kind, self.officer, self.on, self.version = kind, officer, on, version
+        self.incoming: Incoming | None = None
+        self.fields["signer"].queryset = queries.signers(kind, on)  # type: ignore[attr-defined]
+        self.fields["distribution"].queryset = queries.distributions()  # type: ignore[attr-defined]
+        annexes = Attachment.objects.filter(pk__in=version.files.values("attachment")) if version else None
+        self.fields["kept"].queryset = annexes or Attachment.objects.none()  # type: ignore[attr-defined]
+        if not annexes:
+            del self.fields["kept"]
+        if kind.needs_addressee:
+            self._add_addressees()
+        else:
+            del self.fields["distribution"]
+
+    def _add_addressees(self) -> None:
+        bodies = [("", "—"), *((unit.pk, unit.name) for unit in queries.bodies())]
+        for place in PLACES:
+            self.fields[f"unit_{place}"] = forms.TypedChoiceField(
+                label=_("Addressee"),
+                required=False,
+                choices=bodies,
+                coerce=int,
+                empty_value=None,
+                widget=SearchableSelect,
+            )
+            self.fields[f"line_kk_{place}"] = _heading(_("On the paper in Kazakh"), "kk")
+            self.fields[f"line_ru_{place}"] = _heading(_("On the paper in Russian"), "ru")
+            self.fields[f"channel_{place}"] = forms.ChoiceField(label=_("Way"), required=False, choices=Channel)
+
+    def addressees(self) -> Iterator[tuple[int, bool, list[forms.BoundField]]]:
+        """Yield each addressee for the page: place, whether it is shown open, its fields."""
+        if not self.kind.needs_addressee:
+            return
+        for place in PLACES:
+            fields = [self[f"{name}_{place}"] for name in ("unit", "channel", "line_kk", "line_ru")]
+            yield place, place == 1 or bool(fields[0].value()), fields
+
+    def card(self) -> list[forms.BoundField]:
+        """Return the fields of the card, in the order they are typed."""
+        return [self[name] for name in ("signer", "language", "is_answer", "answers")]
+
+    def texts(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
+        """Return language, heading and text of each language for the page, Kazakh first."""
+        return [(code, self[f"heading_{code}"], self[f"text_{code}"]) for code in ("kk", "ru")]
+
+    def clean_answers(self) -> str:
+        """Find the paper that is answered, among those the officer sees (10.22, 10.4)."""
+        number = str(self.cleaned_data["answers"]).strip().removeprefix("№").strip()
+        if number:
+            seen = queries.answerable(self.officer, self.on).filter(number=number).order_by("-year")
+            self.incoming = seen.first()
+            if self.incoming is None:
+                raise forms.ValidationError(_("There is no such paper in the registry, or you may not see it."))
+        return number
+
+    def values(self) -> dict[str, Any]:
+        """Return the plain values of `begin_draft` and `revise_draft`."""
+        data = self.cleaned_data
+        words = Words(data["heading_kk"], data["text_kk"], data["heading_ru"], data["text_ru"])
+        facts = DraftFacts(
+            signer=data["signer"],
+            language=data["language"],
+            words=words,
+            addressees=self._to(),
+            distribution=data.get("distribution"),
+            is_answer=data["is_answer"] or self.incoming is not None,
+            incoming=self.incoming,
+            kept=list(data.get("kept") or ()),
+            files=data["attached"],
+        )
+        return {"facts": facts, "kind": self.kind} if self.version is None else {"facts": facts, "seen": self._seen()}
+
+    def _seen(self) -> int:
+        """Return the version that stood in the form when it was opened; an altered page has seen none."""
+        return version_number(str(self.data.get("seen", "")))
+
+    def _to(self) -> list[To]:
+        data = self.cleaned_data
+        if not self.kind.needs_addressee:
+            return []
+        rows = [place for place in PLACES if data.get(f"unit_{place}")]
+        units = Unit.objects.in_bulk([data[f"unit_{place}"] for place in rows])
+        return [
+            To(
+                unit=units[data[f"unit_{place}"]],
+                line_kk=data[f"line_kk_{place}"],
+                line_ru=data[f"line_ru_{place}"],
+                channel=data[f"channel_{place}"] or Channel.SYSTEM,
+            )
+            for place in rows
+        ]
+
+
+def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
+    """Return what the form shows of the last version of a draft."""
+    shown: dict[str, Any] = {
+        "language": outgoing.language,
+        "signer": outgoing.signer_id,
+        "is_answer": outgoing.is_answer,
+        "answers": outgoing.incoming.number if outgoing.incoming else "",
+        "heading_kk": version.heading_kk,
+        "text_kk": version.text_kk,
+        "heading_ru": version.heading_ru,
+        "text_ru": version.text_ru,
+        "distribution": outgoing.distribution_id,
+        "kept": [row.attachment_id for row in version.files.order_by("order")],
+    }
+    if outgoing.distribution_id is None:
+        for to in outgoing.addressees.order_by("order"):
+            shown |= {
+                f"unit_{to.order}": to.unit_id,
+                f"line_kk_{to.order}": to.line_kk,
+                f"line_ru_{to.order}": to.line_ru,
+                f"channel_{to.order}": to.channel,
+            }
+    return shown
+
+
+def initial_of_kind(kind: OutgoingKind, incoming: Incoming | None) -> dict[str, Any]:
+    """Return what a new draft begins with: the templates of its kind; an answer inherits its addressee (point 3)."""
+    shown: dict[str, Any] = {"language": Outgoing.Language.KK, "text_kk": kind.template_kk, "text_ru": kind.template_ru}
+    if incoming is not None:
+        shown |= {
+            "is_answer": True,
+            "answers": incoming.number,
+            "unit_1": incoming.correspondent_id,
+            "channel_1": CHANNELS.get(incoming.channel, Channel.POST),
+            "language": Outgoing.Language.BOTH if incoming.language in ("ru", "both") else Outgoing.Language.KK,
+        }
+    return shown
+
+
+CHANNELS: dict[str, str] = {  # an answer goes the way its paper came
+    Incoming.Channel.SYSTEM: Channel.SYSTEM,
+    Incoming.Channel.EMAIL: Channel.EMAIL,
+    Incoming.Channel.POST: Channel.POST,
+    Incoming.Channel.BEARER: Channel.HAND,
+}

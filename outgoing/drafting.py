@@ -1,0 +1,125 @@
+"""From what is typed to the rows of a draft: version, annexes, addressees (10.18); for the deeds that write one."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from hashlib import sha256
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.files.models import Attachment
+from apparat.files.store import store
+from apparat.kazakh.folding import fold
+from apparat.org.models import Officer
+from apparat.org.roles import LEADERSHIP, Role
+from documents.models import Incoming
+from outgoing.facts import DraftFacts, To, Words
+from outgoing.models import Addressee, Outgoing, OutgoingKind, Version, VersionFile
+
+SIGNERS = {  # who may sign which kinds of paper (law.md 3.1)
+    OutgoingKind.Signer.LEADER: LEADERSHIP,
+    OutgoingKind.Signer.HEAD_OF_APPARATUS: frozenset({Role.HEAD_OF_APPARATUS}),
+}
+
+
+def check_facts(kind: OutgoingKind, facts: DraftFacts) -> None:
+    """Raise Refusal for what no draft may be: a signer of another rank, one addressee twice, a restricted paper
+    answered here (10.4)."""
+    _check_signer(kind, facts.signer)
+    keys = [to.unit.pk for to in facts.addressees]
+    if len(set(keys)) < len(keys):
+        raise Refusal(_("One and the same addressee is named twice."), "10.18", field="addressee_1")
+    if facts.incoming is not None and facts.incoming.restricted:
+        raise Refusal(_("A restricted paper is answered on paper: nothing of it enters the system."), "10.4")
+
+
+def _check_signer(kind: OutgoingKind, signer: Officer) -> None:
+    post = signer.position
+    roles = frozenset(Role(role) for role in post.roles) if post else frozenset()
+    allowed = SIGNERS.get(OutgoingKind.Signer(kind.signer))
+    may_sign = post is not None and (post.signs_first if allowed is None else not allowed.isdisjoint(roles))
+    if not may_sign:
+        reason = _("Papers of the kind “%(kind)s” are signed by: %(who)s.")
+        said = {"kind": kind.name, "who": kind.get_signer_display()}
+        raise Refusal(reason % said, "10.18", field="signer")
+
+
+def write_version(outgoing: Outgoing, facts: DraftFacts, *, by: Officer, at: datetime) -> Version:
+    """Write the next version with its annexes, set the addressees anew, and what lists and search show of the paper."""
+    words, addressees = facts.words, _addressees(facts)
+    annexes = [*facts.kept, *(store(file, role=Attachment.Role.ANNEX, by=by, at=at) for file in facts.files)]
+    version = Version.objects.create(
+        outgoing=outgoing,
+        ordinal=outgoing.version + 1,
+        heading_kk=words.heading_kk,
+        text_kk=words.text_kk,
+        heading_ru=words.heading_ru,
+        text_ru=words.text_ru,
+        digest=digest_of(facts, addressees, annexes),
+        made_by=by,
+        made_at=at,
+    )
+    VersionFile.objects.bulk_create(
+        VersionFile(version=version, attachment=attachment, order=place) for place, attachment in enumerate(annexes, 1)
+    )
+    outgoing.addressees.all().delete()  # a draft's addressees have no number and no sending yet
+    for place, to in enumerate(addressees, 1):
+        _write_addressee(outgoing, place, to)
+    outgoing.version = version.ordinal
+    _copy_to_paper(outgoing, facts, addressees)
+    return version
+
+
+def _copy_to_paper(outgoing: Outgoing, facts: DraftFacts, addressees: Sequence[To]) -> None:
+    outgoing.heading_kk, outgoing.heading_ru = facts.words.heading_kk, facts.words.heading_ru
+    outgoing.signer, outgoing.language = facts.signer, facts.language
+    outgoing.is_answer, outgoing.incoming = facts.is_answer, facts.incoming
+    outgoing.distribution = facts.distribution
+    outgoing.search_text = fold(search_words(outgoing, facts.words, addressees))
+    outgoing.save()
+
+
+def search_words(outgoing: Outgoing, words: Words, addressees: Iterable[To]) -> str:
+    """Return everything a paper is found by, before folding: headings, addressees, the paper it answers."""
+    answered: Incoming | None = outgoing.incoming
+    names = (f"{to.unit.name_kk} {to.unit.name_ru} {to.line_kk} {to.line_ru}" for to in addressees)
+    parts = (outgoing.number, words.heading_kk, words.heading_ru, *names, answered.number if answered else "")
+    return " ".join(filter(None, parts))
+
+
+def _write_addressee(outgoing: Outgoing, place: int, to: To) -> None:
+    Addressee.objects.create(
+        outgoing=outgoing,
+        order=place,
+        unit=to.unit,
+        line_kk=to.line_kk,
+        line_ru=to.line_ru,
+        channel=to.channel,
+        email=to.email or to.unit.email,
+        address=to.address or to.unit.address,
+    )
+
+
+def _addressees(facts: DraftFacts) -> list[To]:
+    """Return the addressees typed, else those of the distribution list as it is now (law.md 3.2 p.25)."""
+    if facts.distribution is None:
+        return list(facts.addressees)
+    members = facts.distribution.members.select_related("unit").order_by("order", "pk")
+    return [To(unit=member.unit) for member in members]
+
+
+def digest_of(facts: DraftFacts, addressees: Sequence[To], annexes: Sequence[Attachment]) -> str:
+    """Return the SHA-256 of what is agreed: words, annexes by their bytes, addressees as the paper says them."""
+    words = facts.words
+    said = {
+        "words": [words.heading_kk, words.text_kk, words.heading_ru, words.text_ru],
+        "language": facts.language,
+        "signer": facts.signer.pk,
+        "annexes": [attachment.blob_id for attachment in annexes],
+        "addressees": [[to.unit.pk, to.line_kk, to.line_ru] for to in addressees],
+        "incoming": facts.incoming.pk if facts.incoming else None,
+    }
+    return sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -1,0 +1,25 @@
+"""The journal's events of the office's own papers, with the sentence a reader sees (10.18–10.22, 12)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.journal.events import Event, register
+
+register(
+    Event("outgoing.begun", _("Draft begun: %(kind)s")),
+    Event("outgoing.revised", _("Version %(version)s written")),
+    Event("outgoing.send_to_approval", _("Version %(version)s sent to be agreed")),
+    Event("outgoing.recall_draft", _("Recalled by who drafted it: %(reason)s")),
+    Event("outgoing.return_draft", _("Returned to who drafted it: %(reason)s")),
+    Event("outgoing.complete_approval", _("Version %(version)s agreed by all")),
+    Event("outgoing.decline_signature", _("Not signed: %(reason)s")),
+    Event("outgoing.sign_outgoing", _("Version %(version)s signed; hash of the signed file %(sha256)s")),
+    Event("outgoing.refuse_dispatch", _("Returned from dispatch to who drafted it: %(grounds)s")),
+    Event("outgoing.register_outgoing", _("Registered under the number %(number)s")),
+    Event("outgoing.sent_to", _("Sent to %(addressee)s: %(channel)s")),
+    Event("outgoing.not_sent_to", _("Could not be sent to %(addressee)s: %(problem)s")),
+    Event("outgoing.wrong_address", _("Came back from %(addressee)s: %(reason)s")),
+    Event("outgoing.address_corrected", _("Address of %(addressee)s corrected")),
+    Event("outgoing.mark_sent", _("Sent to every addressee")),
+    Event("outgoing.file_outgoing", _("Filed into %(case_file)s")),
+    Event("outgoing.withdraw_outgoing", _("Draft withdrawn: %(reason)s")),
+)

@@ -1,0 +1,158 @@
+"""What people type of the office's own papers, turned into plain values of the actions (10.18–10.22, 12.4)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from apparat.org.queries import working_officers
+from apparat.ui.forms import OfficersChoice, SearchableSelect
+from documents.forms import DayInput
+from documents.queries import case_files
+from outgoing import queries
+from outgoing.dispatch_checks import CHECKS, broken
+from outgoing.models import Addressee, Channel, Outgoing
+from outgoing.states import OutgoingState
+
+
+class ReasonForm(forms.Form):
+    """Why a paper goes back or is given up."""
+
+    reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=2000)
+
+
+class ReadForm(forms.Form):
+    """Nothing to type: only which version was read, so that no other one is agreed or signed (10.22)."""
+
+    digest = forms.CharField(widget=forms.HiddenInput, max_length=64)
+
+
+class ReadReasonForm(ReadForm, ReasonForm):
+    """Which version was read, and why it goes back."""
+
+
+class ApprovalForm(forms.Form):
+    """Who is asked besides those whom the law names, and until when (10.22, 12.4)."""
+
+    house_form = True
+
+    invited = OfficersChoice(label=_("Who else is asked"), required=False)
+    due_on = forms.DateField(
+        label=_("To answer by"),
+        required=False,
+        widget=DayInput(),
+        help_text=_("Without a day the term of the office is counted."),
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        others = working_officers(on).filter(position__isnull=False)
+        self.fields["invited"].queryset = others.exclude(  # type: ignore[attr-defined]
+            pk__in=[subject.drafter_id, subject.signer_id]
+        )
+
+
+class RefuseForm(forms.Form):
+    """The questions of the dispatch desk: what is wrong (10.18); the card proposes, the clerk decides."""
+
+    house_form = True
+
+    grounds = forms.MultipleChoiceField(
+        label=_("What is wrong"), required=False, widget=forms.CheckboxSelectMultiple, choices=()
+    )
+    details = forms.CharField(
+        label=_("What exactly"), required=False, max_length=2000, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["grounds"].choices = [(check.key, check.ground) for check in CHECKS]  # type: ignore[attr-defined]
+        self.initial = {"grounds": [check.key for check in broken(subject)], **self.initial}
+
+
+class SendForm(forms.Form):
+    """What is known of a sending that is not by e-mail (12.5)."""
+
+    record = forms.CharField(
+        label=_("Record"),
+        max_length=200,
+        required=False,
+        help_text=_("Number of the postal register, or who took it."),
+    )
+
+
+class AddressForm(forms.Form):
+    """Why a paper came back, and where it goes now (10.20)."""
+
+    house_form = True
+
+    reason = forms.CharField(label=_("Why it came back"), max_length=300)
+    channel = forms.ChoiceField(label=_("Way"), choices=Channel)
+    email = forms.EmailField(label=_("E-mail"), required=False)
+    address = forms.CharField(label=_("Address"), required=False, max_length=300)
+
+    def __init__(self, *args: Any, officer: Officer, subject: Addressee, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        known = {"channel": subject.channel, "email": subject.email, "address": subject.address}
+        self.initial = {**known, **self.initial}
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the address that the way needs (10.20)."""
+        data = super().clean() or {}
+        if data.get("channel") == Channel.EMAIL and not data.get("email"):
+            self.add_error("email", _("Without an e-mail address it cannot go by e-mail."))
+        if data.get("channel") in (Channel.POST, Channel.COURIER) and not data.get("address"):
+            self.add_error("address", _("Without an address it cannot go this way."))
+        return data
+
+
+class FileAwayForm(forms.Form):
+    """The file of the nomenclature (10.5)."""
+
+    house_form = True
+
+    case_file: forms.ModelChoiceField[CaseFile] = forms.ModelChoiceField(
+        label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["case_file"].queryset = case_files(on)  # type: ignore[attr-defined]
+
+
+BOXES = (
+    ("", _("all")),
+    ("drafts", _("my drafts")),
+    ("agree", _("my agreement is asked")),
+    ("sign", _("to be signed by me")),
+    ("dispatch", _("dispatch desk")),
+)
+
+
+class PapersFilter(forms.Form):
+    """Filters of the list, in the address bar."""
+
+    quick = "q"
+
+    q = forms.CharField(label=_("Words or number"), required=False, widget=forms.SearchInput())
+    box = forms.ChoiceField(label=_("Box"), required=False, choices=BOXES)
+    state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("any")), *OutgoingState.choices])
+    kind: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
+        label=_("Kind"), required=False, queryset=None, empty_label=_("any")
+    )
+    since = forms.DateField(label=_("Signed from"), required=False, widget=DayInput())
+    until = forms.DateField(label=_("until"), required=False, widget=DayInput())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["kind"].queryset = queries.kinds()  # type: ignore[attr-defined]
+
+    def wanted(self) -> dict[str, Any]:
+        """Return the filters that make sense; a wrong one is shown beside its field and left out."""
+        self.is_valid()
+        return self.cleaned_data

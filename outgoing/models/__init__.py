@@ -1,0 +1,23 @@
+"""What a paper of the office is made of."""
+
+from outgoing.models.addressee import Addressee, Channel
+from outgoing.models.distribution import DistributionList, DistributionMember
+from outgoing.models.kind import OutgoingKind
+from outgoing.models.outgoing import Outgoing, OutgoingQuerySet
+from outgoing.models.refusal import DispatchRefusal
+from outgoing.models.signature import Signature
+from outgoing.models.version import Version, VersionFile
+
+__all__ = [
+    "Addressee",
+    "Channel",
+    "DispatchRefusal",
+    "DistributionList",
+    "DistributionMember",
+    "Outgoing",
+    "OutgoingKind",
+    "OutgoingQuerySet",
+    "Signature",
+    "Version",
+    "VersionFile",
+]

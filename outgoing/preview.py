@@ -1,0 +1,76 @@
+"""The sheet beside the form while a draft is typed: the same words and marks as on paper (10.18; law.md 3.1)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from django.utils.safestring import SafeString, mark_safe
+
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import office
+from apparat.texts.marked import as_html, unfilled
+from outgoing.letter import Head, head_of, name_in, named, post_in
+from outgoing.models import OutgoingKind
+from outgoing.readiness import MOST_ADDRESSEES
+
+LONGEST_KEY = 18  # digits of a key the database can hold
+LONGEST = 60_000  # characters that are drawn while typing; a longer text is refused by the form itself
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One sheet as far as it is typed, and the places of its template that are not filled in."""
+
+    language: str
+    head: Head | None
+    kind: str
+    addressees: list[str]
+    heading: str
+    body: SafeString
+    signer_post: str
+    signer: str
+    places: list[str]
+
+
+def preview_of(kind: OutgoingKind, typed: Mapping[str, str]) -> list[Preview]:
+    """Return the sheets of what is typed in the form of a draft: one for each language that has words."""
+    here, signer = office(), _officer(typed.get("signer", ""))
+    sheets = []
+    for language in ("kk", "ru"):
+        heading, text = typed.get(f"heading_{language}", "")[:300], typed.get(f"text_{language}", "")[:LONGEST]
+        if heading.strip() or text.strip():
+            sheets.append(
+                Preview(
+                    language=language,
+                    head=head_of(here, language) if here and kind.blank_form != OutgoingKind.Blank.PLAIN else None,
+                    kind=named(kind, language) if kind.blank_form == OutgoingKind.Blank.NAMED else "",
+                    addressees=list(_lines(typed, language)),
+                    heading=heading,
+                    body=mark_safe(as_html(text)),  # noqa: S308 - as_html escapes all but its own marks
+                    signer_post=post_in(signer, language) if signer else "",
+                    signer=name_in(signer, language) if signer else "",
+                    places=unfilled(text),
+                )
+            )
+    return sheets
+
+
+def _officer(key: str) -> Officer | None:
+    found = Officer.objects.select_related("position").filter(pk=int(key)) if _is_key(key) else Officer.objects.none()
+    return found.first()
+
+
+def _lines(typed: Mapping[str, str], language: str) -> list[str]:
+    keys = {place: typed.get(f"unit_{place}", "") for place in range(1, MOST_ADDRESSEES + 1)}
+    units = Unit.objects.in_bulk([int(key) for key in keys.values() if _is_key(key)])
+    lines = []
+    for place, key in keys.items():
+        unit = units.get(int(key)) if _is_key(key) else None
+        name = (unit.name_ru or unit.name_kk) if unit and language == "ru" else unit.name_kk if unit else ""
+        lines.append(typed.get(f"line_{language}_{place}", "")[:300] or name)
+    return [line for line in lines if line]
+
+
+def _is_key(text: str) -> bool:
+    return text.isascii() and text.isdigit() and len(text) <= LONGEST_KEY

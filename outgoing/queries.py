@@ -1,0 +1,113 @@
+"""Questions about papers of the office: lists, boxes, what one page shows (10.18–10.22)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time, timedelta
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from apparat.org.mandate import Mandates
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import holders_of, mandates, working_officers
+from apparat.org.roles import LEADERSHIP, Role
+from apparat.search.words import Listing
+from apparat.worktime.hours import OFFICE_ZONE
+from approvals.models import Opinion
+from approvals.states import OpinionState
+from documents.models import Incoming
+from outgoing.lines import lined
+from outgoing.models import DistributionList, Outgoing, OutgoingKind
+from outgoing.states import OutgoingState
+
+WHOLE = (
+    "kind__register",
+    "unit",
+    "incoming__correspondent",
+    "distribution",
+    "sheet",
+    "case_file",
+    "registration_deadline",
+    "dispatch_deadline",
+)
+PEOPLE = ("drafter", "signer", "registered_by")
+ORDER = ("-pk",)  # what was begun last stands first; numbers follow the signatures closely
+FINISHED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
+
+
+def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
+    """Return the lines of the papers the officer may see, filtered by box, state, kind, words and days of signature."""
+    rows: QuerySet[Outgoing] = Outgoing.objects.visible_to(officer, on)
+    if (box := BOXES.get(wanted.get("box") or "")) is not None:
+        rows = rows.filter(box(mandates(officer, on)))
+    for name, narrow in FILTERS.items():
+        if value := wanted.get(name):
+            rows = narrow(rows, value)
+    return Listing(rows, ORDER, lined, wanted.get("q") or "")
+
+
+def _to_agree(seats: Mandates) -> Q:
+    asked = Opinion.objects.filter(approver__in=seats.seats, state=OpinionState.ASKED, sheet__subject_kind="outgoing")
+    return Q(sheet__in=asked.values("sheet"), state=OutgoingState.APPROVAL)
+
+
+BOXES: dict[str, Callable[[Mandates], Q]] = {
+    "drafts": lambda seats: Q(drafter__in=seats.seats, state=OutgoingState.DRAFT),
+    "agree": _to_agree,
+    "sign": lambda seats: Q(signer__in=seats.seats, state=OutgoingState.AGREED),
+    "dispatch": lambda seats: Q(state__in=[OutgoingState.SIGNED, OutgoingState.REGISTERED]),
+}
+
+
+def _since(rows: QuerySet[Outgoing], day: date) -> QuerySet[Outgoing]:
+    return rows.filter(signed_at__gte=datetime.combine(day, time.min, OFFICE_ZONE))
+
+
+def _until(rows: QuerySet[Outgoing], day: date) -> QuerySet[Outgoing]:
+    return rows.filter(signed_at__lt=datetime.combine(day + timedelta(days=1), time.min, OFFICE_ZONE))
+
+
+FILTERS: dict[str, Callable[[QuerySet[Outgoing], Any], QuerySet[Outgoing]]] = {
+    "state": lambda rows, state: rows.filter(state=state),
+    "kind": lambda rows, kind: rows.filter(kind=kind),
+    "since": _since,
+    "until": _until,
+}
+
+
+def counts(officer: Officer, on: date) -> dict[str, int]:
+    """Return how many papers wait for the officer in each of his boxes."""
+    seats = mandates(officer, on)
+    seen = Outgoing.objects.visible_to(officer, on)
+    return {name: seen.filter(box(seats)).count() for name, box in BOXES.items()}
+
+
+def kinds() -> QuerySet[OutgoingKind]:
+    """Return the kinds of paper in use, in Kazakh order."""
+    return OutgoingKind.objects.filter(is_active=True).select_related("register").order_by("sort_key")
+
+
+def distributions() -> QuerySet[DistributionList]:
+    """Return the distribution lists in use, in Kazakh order."""
+    return DistributionList.objects.filter(is_active=True).order_by("sort_key")
+
+
+def signers(kind: OutgoingKind, on: date) -> QuerySet[Officer]:
+    """Return who may sign papers of the kind on the day (law.md 3.1)."""
+    if kind.signer == OutgoingKind.Signer.LEADER:
+        return holders_of(LEADERSHIP, on)
+    if kind.signer == OutgoingKind.Signer.HEAD_OF_APPARATUS:
+        return holders_of([Role.HEAD_OF_APPARATUS], on)
+    first = Q(position__heads_unit=True) | Q(position__first_signature=True)
+    return working_officers(on).filter(first)
+
+
+def bodies() -> QuerySet[Unit]:
+    """Return the bodies a paper may go to, in Kazakh order."""
+    return Unit.objects.filter(is_active=True).order_by("sort_key")
+
+
+def answerable(officer: Officer, on: date) -> QuerySet[Incoming]:
+    """Return the incoming papers the officer may answer: numbered, not restricted (10.4), seen by him."""
+    return Incoming.objects.visible_to(officer, on).exclude(number="").filter(restricted=False)

@@ -1,0 +1,88 @@
+"""What a draft lacks before it may be agreed: one table with clauses (10.18, 10.21, 10.22; law.md 3.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.texts.marked import unfilled
+from outgoing.models import Outgoing, Version
+
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+MOST_ADDRESSEES = 4  # law.md 3.2 p.25: more of them only by a distribution list
+
+
+@dataclass(frozen=True, slots=True)
+class Lack:
+    """One thing that is lacking: the sentence for people, the clause it rests on."""
+
+    reason: _StrPromise | str
+    clause: str
+
+
+def lacks_of(outgoing: Outgoing) -> Iterator[Lack]:
+    """Yield what the last version of the draft lacks, the gravest first; nothing when it may be agreed."""
+    version = last_version(outgoing)
+    for is_lacking, lack in CHECKS:
+        if is_lacking(outgoing, version):
+            yield lack
+
+
+def last_version(outgoing: Outgoing) -> Version:
+    """Return the version that counts: the last one. Raises Version.DoesNotExist for a paper without one."""
+    return outgoing.versions.get(ordinal=outgoing.version)
+
+
+MOST_DIGITS = 4  # of the number of a version
+
+
+def version_number(text: str) -> int:
+    """Return the number of a version as an address or a form names it; 0 for nonsense."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= MOST_DIGITS else 0
+
+
+def _no_incoming(outgoing: Outgoing, _version: Version) -> bool:
+    return outgoing.is_answer and outgoing.incoming_id is None
+
+
+def _no_number_yet(outgoing: Outgoing, _version: Version) -> bool:
+    return outgoing.incoming is not None and not outgoing.incoming.number
+
+
+def _no_words(outgoing: Outgoing, version: Version) -> bool:
+    return not all(version.text_in(language).strip() for language in outgoing.languages)
+
+
+def _no_heading(outgoing: Outgoing, version: Version) -> bool:
+    return not all(version.heading_in(language).strip() for language in outgoing.languages)
+
+
+def _places_left(outgoing: Outgoing, version: Version) -> bool:
+    return any(unfilled(version.text_in(language)) for language in outgoing.languages)
+
+
+def _no_addressee(outgoing: Outgoing, _version: Version) -> bool:
+    return outgoing.kind.needs_addressee and not outgoing.addressees.exists()
+
+
+def _too_many(outgoing: Outgoing, _version: Version) -> bool:
+    return outgoing.distribution_id is None and outgoing.addressees.count() > MOST_ADDRESSEES
+
+
+CHECKS: tuple[tuple[Callable[[Outgoing, Version], bool], Lack], ...] = (
+    (_no_incoming, Lack(_("An answer is not agreed without the incoming paper it answers: name that paper."), "10.22")),
+    (_no_number_yet, Lack(_("The paper it answers has no registration number yet."), "10.9")),
+    (_no_heading, Lack(_("Each language it is made in needs its heading."), "10.18")),
+    (_no_words, Lack(_("Each language it is made in needs its text."), "10.21")),
+    (_places_left, Lack(_("Places of the template in [brackets] are not filled in yet."), "10.18")),
+    (_no_addressee, Lack(_("It has no addressee."), "10.18")),
+    (
+        _too_many,
+        Lack(_("A paper has four addressees at most; more of them go by a distribution list (№ 703, p. 25)."), "10.18"),
+    ),
+)

@@ -1,0 +1,39 @@
+"""What it means that a paper has left: for one addressee, and for the paper (12.5, 10.20)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from apparat.deadlines.meet import meet
+from apparat.deadlines.models import Deadline
+from apparat.journal.write import write
+from apparat.org.bilingual import in_both
+from apparat.org.mandate import Mandate
+from outgoing.models import Addressee, Channel, Outgoing
+from outgoing.states import OUTGOING, DispatchState
+
+
+def note_sent(addressee: Addressee, *, mandate: Mandate | None, at: datetime, record: str = "") -> None:
+    """Record that the paper went to this addressee, and by which way; without a mandate the worker did it."""
+    addressee.state, addressee.sent_at, addressee.problem = DispatchState.SENT, at, ""
+    addressee.record = record[:200]
+    addressee.save()
+    write(
+        "outgoing.sent_to",
+        addressee.outgoing,
+        mandate=mandate,
+        at=at,
+        clause="12.5",
+        addressee=addressee.unit.both_names,
+        channel=in_both(Channel(addressee.channel).label),
+    )
+
+
+def mark_when_all_sent(outgoing: Outgoing, *, mandate: Mandate | None, at: datetime) -> None:
+    """Move the paper to “sent” and meet its term when nothing is left to be sent."""
+    if outgoing.addressees.exclude(state=DispatchState.SENT).exists():
+        return
+    OUTGOING.apply(outgoing, "mark_sent", mandate=mandate, at=at)
+    row = outgoing.dispatch_deadline
+    if row is not None and row.state == Deadline.State.OPEN:
+        meet(row, mandate=mandate, at=at)

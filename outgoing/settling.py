@@ -1,0 +1,52 @@
+"""What a closed sheet of agreement does to its paper (10.22, 12.4, 12.5); called by the deeds that close one."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.notices.send import send
+from apparat.org.mandate import Mandate
+from approvals.models import ApprovalSheet
+from approvals.states import SheetState
+from outgoing.models import Outgoing
+from outgoing.states import OUTGOING
+
+
+def settle(outgoing: Outgoing, sheet: ApprovalSheet, *, mandate: Mandate, at: datetime, reason: str = "") -> None:
+    """Move the paper as its sheet was closed: to its signer, or back to who drafted it, who are told."""
+    if sheet.state == SheetState.AGREED:
+        OUTGOING.apply(outgoing, "complete_approval", mandate=mandate, at=at, version=sheet.version)
+        _tell(outgoing, at, "outgoing.to_sign")
+    elif sheet.state == SheetState.RETURNED:
+        OUTGOING.apply(outgoing, "return_draft", mandate=mandate, at=at, reason=reason)
+        _tell(outgoing, at, "outgoing.returned", reason)
+
+
+def tell_drafter(outgoing: Outgoing, at: datetime, reason: str) -> None:
+    """Tell who drafted the paper that it came back, and why (10.18, 12.5)."""
+    _tell(outgoing, at, "outgoing.returned", reason)
+
+
+TOLD = {
+    "outgoing.to_sign": (_("Agreed by all, to be signed: %(heading)s"), "12.5"),
+    "outgoing.returned": (_("Your draft came back: %(heading)s"), "12.4"),
+}
+
+
+def _tell(outgoing: Outgoing, at: datetime, kind: str, reason: str = "") -> None:
+    title, clause = TOLD[kind]
+    send(
+        officers=[outgoing.signer if kind == "outgoing.to_sign" else outgoing.drafter],
+        kind=kind,
+        thing=outgoing,
+        on=timezone.localdate(at),
+        at=at,
+        clause=clause,
+        title=title,
+        text=_("%(text)s"),
+        data={"heading": {"kk": outgoing.heading_kk, "ru": outgoing.heading_ru}, "text": reason},
+        path=outgoing.get_absolute_url(),
+    )

@@ -1,0 +1,197 @@
+"""What the page of a paper of the office shows: deeds with verdicts, agreement, addressees, versions, last events."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.urls import reverse
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Verdict
+from apparat.deadlines.light import Light, light
+from apparat.files.models import Attachment
+from apparat.journal.models import Entry
+from apparat.journal.queries import latest_of_paper
+from apparat.org.models import Officer
+from apparat.texts.comparing import Row, compare
+from apparat.texts.marked import as_html
+from apparat.ui.moments import Moment
+from apparat.worktime.load import work_calendar
+from approvals.models import Opinion
+from approvals.queries import opinions_of
+from outgoing import access
+from outgoing.dispatch_checks import BY_KEY
+from outgoing.models import Addressee, DispatchRefusal, Outgoing, Signature, Version
+from outgoing.readiness import Lack, lacks_of, last_version, version_number
+from outgoing.states import DispatchState
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A button of the page."""
+
+    label: Any
+    href: str
+    verdict: Verdict
+    icon: str
+    tone: str = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of one language as the page shows them."""
+
+    language: str
+    heading: str
+    body: SafeString
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One opinion with the light of its term."""
+
+    opinion: Opinion
+    light: Light | None
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A refusal at dispatch with the words of its grounds."""
+
+    refusal: DispatchRefusal
+    grounds: list[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Everything the page of one paper shows to one officer."""
+
+    paper: Outgoing
+    version: Version
+    texts: list[Text]
+    annexes: list[Attachment]
+    deeds: list[Deed]
+    lacks: list[Lack]
+    opinions: list[Told]
+    addressees: list[Addressee]
+    signature: Signature | None
+    refusals: list[Refused]
+    moments: list[Moment]
+    dispatch_light: Light | None
+
+
+_DEEDS = (  # label, page, verdict, icon, tone, states
+    (_("Next version"), "outgoing:revise", access.may_revise, "pencil", "plain", {"draft"}),
+    (_("Send to be agreed"), "outgoing:to_approval", access.may_send_to_approval, "users", "primary", {"draft"}),
+    (_("Give the draft up"), "outgoing:withdraw", access.may_withdraw, "ban", "quiet", {"draft"}),
+    (_("Sign"), "outgoing:sign", access.may_sign, "pen-line", "primary", {"agreed"}),
+    (_("Send back"), "outgoing:decline", access.may_decline, "undo-2", "plain", {"agreed"}),
+    (_("Take the draft back"), "outgoing:recall", access.may_recall, "undo-2", "quiet", {"approval", "agreed"}),
+    (_("Check and register"), "outgoing:register", access.may_dispatch, "stamp", "primary", {"signed"}),
+    (_("Return to the executor"), "outgoing:refuse", access.may_dispatch, "undo-2", "plain", {"signed"}),
+    (_("Send"), "outgoing:send", access.may_send, "send", "primary", {"registered"}),
+    (_("File"), "outgoing:file_away", access.may_file, "archive", "plain", {"registered", "sent"}),
+)
+
+
+def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
+    """Gather the page of the paper for this officer, with a fixed number of queries."""
+    version = last_version(paper)
+    calendar = work_calendar()
+    opinions = list(opinions_of(paper.sheet)) if paper.sheet else []
+    rows = version.files.select_related("attachment__blob", "attachment__uploaded_by").order_by("order")
+    due = paper.dispatch_deadline or paper.registration_deadline
+    return Sheet(
+        paper=paper,
+        version=version,
+        texts=texts_of(paper, version),
+        annexes=[row.attachment for row in rows],
+        deeds=[*_opinion_deeds(opinions, officer, on), *_deeds(paper, officer, on)],
+        lacks=list(lacks_of(paper)) if paper.state == "draft" else [],
+        opinions=[Told(one, light(one.deadline, on, calendar) if one.deadline else None) for one in opinions],
+        addressees=list(paper.addressees.select_related("unit", "sent_by").order_by("order")),
+        signature=_signature(paper),
+        refusals=[_refused(row) for row in paper.refusals.select_related("by").order_by("-pk")],
+        moments=_moments(latest_of_paper(root_kind="outgoing", root_id=paper.pk)),
+        dispatch_light=light(due, on, calendar) if due else None,
+    )
+
+
+def _deeds(paper: Outgoing, officer: Officer, on: date) -> Iterator[Deed]:
+    for label, page, verdict_of, icon, tone, states in _DEEDS:
+        if paper.state in states and (page != "outgoing:send" or _is_left(paper)):
+            yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
+
+
+def _is_left(paper: Outgoing) -> bool:
+    """Tell whether somebody has not got the paper yet."""
+    return paper.addressees.filter(state__in=[DispatchState.WAITING, DispatchState.FAILED]).exists()
+
+
+def _opinion_deeds(opinions: Iterable[Opinion], officer: Officer, on: date) -> Iterator[Deed]:
+    for opinion in opinions:
+        if opinion.is_open and (verdict := access.may_agree(officer, opinion, on)):
+            yield Deed(_("Agree"), reverse("outgoing:agree", args=[opinion.pk]), verdict, "check", "primary")
+            yield Deed(_("Return"), reverse("outgoing:return", args=[opinion.pk]), verdict, "undo-2")
+
+
+def texts_of(paper: Outgoing, version: Version) -> list[Text]:
+    """Return the words of the version in each language of the paper."""
+    return [
+        Text(code, version.heading_in(code), mark_safe(as_html(version.text_in(code))))  # noqa: S308 - escaped there
+        for code in paper.languages
+    ]
+
+
+def _signature(paper: Outgoing) -> Signature | None:
+    return paper.signatures.select_related("officer", "on_behalf_of", "attachment").filter(voided_at=None).first()
+
+
+def _refused(row: DispatchRefusal) -> Refused:
+    return Refused(row, [BY_KEY[key].ground for key in row.grounds if key in BY_KEY])
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two versions side by side, by languages; the numbers one may choose from."""
+
+    before: Version
+    after: Version
+    texts: list[tuple[str, list[Row]]]
+    ordinals: list[int]
+
+
+def compared(paper: Outgoing, before: str, after: str) -> Compared:
+    """Return the versions the address bar names, else the last two; nonsense means those too."""
+    known = {row.ordinal: row for row in paper.versions.select_related("made_by").order_by("ordinal")}
+    new = known.get(version_number(after), known[paper.version])
+    old = known.get(version_number(before), known.get(new.ordinal - 1, new))
+    texts = [
+        (code, compare(f"{old.heading_in(code)}\n{old.text_in(code)}", f"{new.heading_in(code)}\n{new.text_in(code)}"))
+        for code in paper.languages
+    ]
+    return Compared(old, new, texts, sorted(known))
+
+
+def _moments(entries: Sequence[Entry]) -> list[Moment]:
+    return [moment_of(entry) for entry in entries]
+
+
+def moment_of(entry: Entry) -> Moment:
+    """Turn a journal entry into a line of the timeline."""
+    kind = entry.event.split(".", maxsplit=1)[0]
+    return Moment(
+        at=entry.at,
+        sentence=entry.sentence,
+        officer=entry.officer,
+        on_behalf_of=entry.on_behalf_of,
+        clause=entry.clause,
+        icon=ICONS.get(kind, "circle"),
+    )
+
+
+ICONS = {"outgoing": "send", "approval_sheet": "users", "opinion": "message-square", "deadline": "clock"}

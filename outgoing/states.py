@@ -1,0 +1,51 @@
+"""Life cycles of a paper the office makes and of its sending to one addressee (10.18–10.22, 12.4, 12.5)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from apparat.lifecycle.machine import Lifecycle, Move
+
+
+class OutgoingState(models.TextChoices):
+    """Where a paper of the office stands."""
+
+    DRAFT = "draft", _("in drafting")
+    APPROVAL = "approval", _("being agreed")
+    AGREED = "agreed", _("agreed, to be signed")
+    SIGNED = "signed", _("signed, to be registered")
+    REGISTERED = "registered", _("registered")
+    SENT = "sent", _("sent")
+    FILED = "filed", _("filed")
+    WITHDRAWN = "withdrawn", _("draft withdrawn")
+
+
+class DispatchState(models.TextChoices):
+    """Where the sending to one addressee stands."""
+
+    WAITING = "waiting", _("to be sent")
+    SENDING = "sending", _("being sent")
+    SENT = "sent", _("sent")
+    FAILED = "failed", _("could not be sent")
+    WRONG = "wrong", _("came back: wrong address")
+
+
+S = OutgoingState
+
+OUTGOING = Lifecycle(
+    "outgoing",
+    OutgoingState,
+    S.DRAFT,
+    (
+        Move("send_to_approval", frozenset({S.DRAFT}), S.APPROVAL, "12.4"),
+        Move("recall_draft", frozenset({S.APPROVAL, S.AGREED}), S.DRAFT, "12.4"),
+        Move("return_draft", frozenset({S.APPROVAL}), S.DRAFT, "12.4"),
+        Move("complete_approval", frozenset({S.APPROVAL}), S.AGREED, "12.4"),
+        Move("decline_signature", frozenset({S.AGREED}), S.DRAFT, "12.5"),
+        Move("sign_outgoing", frozenset({S.AGREED}), S.SIGNED, "12.5"),
+        Move("refuse_dispatch", frozenset({S.SIGNED}), S.DRAFT, "10.18"),
+        Move("register_outgoing", frozenset({S.SIGNED}), S.REGISTERED, "12.5"),
+        Move("mark_sent", frozenset({S.REGISTERED}), S.SENT, "12.5"),
+        Move("file_outgoing", frozenset({S.REGISTERED, S.SENT}), S.FILED, "10.5"),
+        Move("withdraw_outgoing", frozenset({S.DRAFT}), S.WITHDRAWN, "10.18"),
+    ),
+)

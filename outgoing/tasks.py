@@ -1,0 +1,30 @@
+"""The worker and the clock of dispatch: e-mail, and the sweep of what still waits (12.5, 10.20)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import shared_task
+from django.utils import timezone
+
+MOST_AT_ONCE = 200  # e-mails of one sweep; the next one comes in five minutes
+
+
+@shared_task(name="outgoing.tasks.mail_paper", acks_late=True)
+def mail_paper(*, addressee_id: int, **_: Any) -> str:
+    """Send a paper to one addressee by e-mail, at most once however often the task is carried out."""
+    from outgoing import mailing  # noqa: PLC0415 - tasks load before the models
+
+    return mailing.mail(addressee_id, timezone.now())
+
+
+@shared_task(name="outgoing.tasks.mail_waiting", acks_late=True)
+def mail_waiting(**_: Any) -> int:
+    """Send what still waits: the broker was down, or the pause after a failed try is over. Return how many."""
+    from outgoing import mailing  # noqa: PLC0415 - tasks load before the models
+
+    at = timezone.now()
+    keys = list(mailing.waiting_to_leave(at).order_by("tried_at", "pk").values_list("pk", flat=True)[:MOST_AT_ONCE])
+    for key in keys:
+        mailing.mail(key, at)
+    return len(keys)

@@ -1,0 +1,116 @@
+"""Drafting a paper: begin, revise, look at it as a sheet, give it up (10.18, 10.21)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.utils.translation import gettext_lazy as _
+
+from apparat.ui.actions import ActionView
+from apparat.ui.pages import render_page
+from apparat.ui.request import OfficerRequest
+from outgoing import access, queries
+from outgoing.actions.begin_draft import begin_draft
+from outgoing.actions.revise_draft import revise_draft
+from outgoing.actions.withdraw_outgoing import withdraw_outgoing
+from outgoing.draft_form import DraftForm, initial_of, initial_of_kind
+from outgoing.forms import ReasonForm
+from outgoing.models import Outgoing, OutgoingKind
+from outgoing.preview import preview_of
+from outgoing.readiness import last_version
+
+
+class Drafting(ActionView):
+    """The page on which a draft is written, with the sheet beside it."""
+
+    template_name = "outgoing/draft.html"
+    clause = "10.18"
+
+    @property
+    def kind(self) -> OutgoingKind:
+        """The kind of the paper."""
+        raise NotImplementedError
+
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Show the sheet when that was asked for; else do the deed."""
+        if "preview" in request.POST:
+            return self.page(self.get_form(), self.ask_verdict())
+        return super().post(request, **kwargs)
+
+    def get_form(self) -> forms.Form:
+        """Return the form of this kind of paper."""
+        kept = getattr(self.request, "kept_form", None)
+        kwargs: dict[str, Any] = {"initial": self.initial()}
+        if self.request.method == "POST":
+            kwargs = {"data": self.request.POST, "files": self.request.FILES}
+        elif kept:
+            kwargs = {"data": kept}
+        version = last_version(self.subject) if self.subject is not None else None
+        return DraftForm(kind=self.kind, officer=self.officer, on=self.day, version=version, **kwargs)
+
+    def extra_context(self) -> dict[str, Any]:
+        """Show the sheet as far as it is typed."""
+        sheets = preview_of(self.kind, self.request.POST) if "preview" in self.request.POST else []
+        return {"kind": self.kind, "sheets": sheets}
+
+
+class Begin(Drafting):
+    """10.18: begin a draft of the kind in the address, an answer when `?answers=` names the incoming paper."""
+
+    action = staticmethod(begin_draft)
+    verdict = staticmethod(access.may_begin)
+    title, submit_label = _("A new draft"), _("Save the draft")
+
+    @property
+    def kind(self) -> OutgoingKind:
+        """The kind of the address."""
+        return get_object_or_404(queries.kinds(), code=self.kwargs["kind"])
+
+    def initial(self) -> dict[str, Any]:
+        """Offer the templates of the kind and what an answer inherits."""
+        key = self.request.GET.get("answers", "")
+        incoming = None
+        if key.isdecimal():
+            incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key))
+        return initial_of_kind(self.kind, incoming)
+
+
+class Revise(Drafting):
+    """10.18: write the next version."""
+
+    model, subject_name = Outgoing, "outgoing"
+    action = staticmethod(revise_draft)
+    verdict = staticmethod(access.may_revise)
+    title, submit_label = _("Next version of the draft"), _("Save the version")
+
+    @property
+    def kind(self) -> OutgoingKind:
+        """The kind of the draft."""
+        return self.subject.kind  # type: ignore[no-any-return]
+
+    def initial(self) -> dict[str, Any]:
+        """Offer the last version."""
+        return initial_of(self.subject, last_version(self.subject))
+
+
+class Withdraw(ActionView):
+    """10.18: give a draft up."""
+
+    model, subject_name = Outgoing, "outgoing"
+    action = staticmethod(withdraw_outgoing)
+    verdict = staticmethod(access.may_withdraw)
+    form_class = ReasonForm
+    title, submit_label = _("Give the draft up"), _("Give up")
+    tone = "danger"
+    clause = "10.18"
+
+
+def preview(request: OfficerRequest, kind: str) -> HttpResponse:
+    """Show the sheets of a draft while it is typed."""
+    if request.method != "POST":
+        raise Http404
+    chosen = get_object_or_404(queries.kinds(), code=kind)
+    return render_page(request, "outgoing/preview.html", {"sheets": preview_of(chosen, request.POST)})

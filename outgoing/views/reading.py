@@ -1,0 +1,106 @@
+"""Reading: the list, the kinds, a paper, its versions, its history, its files and its paper forms."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from apparat.files.serve import serve
+from apparat.journal.queries import of_paper
+from apparat.org.queries import bring_people
+from apparat.printing.response import pdf_response
+from apparat.ui.pages import get_visible, render_page
+from apparat.ui.paging import paginate
+from apparat.ui.request import OfficerRequest
+from outgoing import access, queries
+from outgoing.forms import PapersFilter
+from outgoing.letter import letter_pdf
+from outgoing.models import Outgoing, VersionFile
+from outgoing.printing import approval_pdf
+from outgoing.sheet import compared, moment_of, sheet_of
+from outgoing.tables import PAPERS
+
+
+def papers(request: OfficerRequest) -> HttpResponse:
+    """Show the office's papers with their filters and boxes."""
+    form = PapersFilter(request.GET)
+    page = paginate(queries.papers(request.user, request.on, form.wanted()), request)
+    context = {
+        "form": form,
+        "page": page,
+        "table": PAPERS,
+        "may_begin": access.may_begin(request.user, request.on),
+        "counts": queries.counts(request.user, request.on),
+    }
+    return render_page(request, "outgoing/papers.html", context, part="rows")
+
+
+def kinds(request: OfficerRequest) -> HttpResponse:
+    """Show the kinds of paper a draft can be begun of; an answer keeps the paper it answers."""
+    answers = request.GET.get("answers", "")
+    context = {"kinds": queries.kinds(), "answers": answers if answers.isdecimal() else ""}
+    return render_page(request, "outgoing/kinds.html", context)
+
+
+def _paper(request: OfficerRequest, pk: int) -> Outgoing:
+    get_visible(Outgoing, request, pk)
+    paper: Outgoing = Outgoing.objects.select_related(*queries.WHOLE).get(pk=pk)
+    bring_people(paper, *queries.PEOPLE)
+    return paper
+
+
+def paper(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Show one paper: its sheet, its deeds, who agreed, to whom it went."""
+    sheet = sheet_of(_paper(request, pk), request.user, request.on)
+    return render_page(request, "outgoing/paper.html", {"sheet": sheet})
+
+
+def history(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Show the paper's whole life: who, on whose behalf, when, by which clause."""
+    whole = _paper(request, pk)
+    moments = [moment_of(entry) for entry in of_paper("outgoing", pk)]
+    return render_page(request, "outgoing/history.html", {"paper": whole, "moments": moments})
+
+
+def versions(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Show two versions side by side, word by word: `?before=1&after=2`, else the last two."""
+    whole = _paper(request, pk)
+    context = compared(whole, request.GET.get("before", ""), request.GET.get("after", ""))
+    return render_page(request, "outgoing/versions.html", {"paper": whole, "compared": context})
+
+
+def pdf(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Print the paper as it stands."""
+    whole = _paper(request, pk)
+    return pdf_response(letter_pdf(whole), f"{whole.number.replace('/', '-') or whole.pk}.pdf")
+
+
+def version_pdf(request: OfficerRequest, pk: int, ordinal: int) -> HttpResponse:
+    """Print one version of the paper."""
+    whole = _paper(request, pk)
+    version = get_object_or_404(whole.versions, ordinal=ordinal)
+    return pdf_response(letter_pdf(whole, version=version), f"{whole.pk}-{ordinal}.pdf")
+
+
+def signed_pdf(request: OfficerRequest, pk: int) -> FileResponse:
+    """Serve the very bytes that were signed."""
+    signature = get_object_or_404(_paper(request, pk).signatures, voided_at=None)
+    return serve(signature.attachment)
+
+
+def sheet_pdf(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Print the sheet of agreement."""
+    whole = _paper(request, pk)
+    if whole.sheet is None:
+        raise Http404
+    return pdf_response(approval_pdf(whole, whole.sheet, language=request.user.language), f"agreement-{pk}.pdf")
+
+
+def annex(request: OfficerRequest, pk: int) -> FileResponse:
+    """Serve an annex of a paper the officer may see."""
+    seen = Outgoing.objects.visible_to(request.user, request.on)
+    rows = VersionFile.objects.select_related("attachment__blob").filter(attachment=pk, version__outgoing__in=seen)
+    row = rows.first()
+    if row is None:
+        raise Http404
+    return serve(row.attachment)
