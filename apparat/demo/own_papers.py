@@ -32,6 +32,7 @@ from outgoing.readiness import last_version
 
 TEXTS = Path(__file__).with_name("own_papers.toml")
 MOST = 24
+DRAFTERS = ("finance2", "utilities2", "social2", "roads", "land", "culture")
 WAYS: dict[str, tuple[str, ...]] = {  # end → its deeds
     "draft": (),
     "asked": ("send",),
@@ -87,8 +88,7 @@ class OwnPaper:
     def __init__(self, cast: Cast, text: Text, letter: Incoming, at: datetime) -> None:
         """Keep who writes, what, in answer to what, and when."""
         self.cast, self.text, self.letter, self.at = cast, text, letter, max(at, letter.registered_at or at)
-        bodies = sorted(cast.heads)
-        self.drafter: Officer = cast.heads[bodies[letter.pk % len(bodies)]]
+        self.drafter: Officer = cast[DRAFTERS[letter.pk % len(DRAFTERS)]]
         self.clerk = cast["aigul"]
 
     def live(self, end: str) -> None:
