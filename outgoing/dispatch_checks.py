@@ -81,6 +81,12 @@ CHECKS: tuple[Check, ...] = (
         _("it is not in the state language"),
         lambda outgoing: outgoing.language == Outgoing.Language.RU,
     ),
+    Check(
+        "executor",
+        _("The surname and the telephone of the executor stand on it (10.9)."),
+        _("the executor's telephone is missing"),
+        lambda outgoing: not outgoing.drafter.phone,
+    ),
     Check("needless", _("There is a reason to send it (10.19)."), _("there is no reason to send it")),
 )
 BY_KEY = {check.key: check for check in CHECKS}

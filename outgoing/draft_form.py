@@ -93,7 +93,9 @@ class DraftForm(forms.Form):
             )
             self.fields[f"line_kk_{place}"] = _heading(_("On the paper in Kazakh"), "kk")
             self.fields[f"line_ru_{place}"] = _heading(_("On the paper in Russian"), "ru")
-            self.fields[f"channel_{place}"] = forms.ChoiceField(label=_("Way"), required=False, choices=Channel)
+            self.fields[f"channel_{place}"] = forms.ChoiceField(
+                label=_("Way"), required=False, choices=Channel, initial=Channel.SYSTEM
+            )
 
     def addressees(self) -> Iterator[tuple[int, bool, list[forms.BoundField]]]:
         """Yield each addressee for the page: place, whether it is shown open, its fields."""

@@ -20,6 +20,7 @@ register(
     Event("outgoing.wrong_address", _("Came back from %(addressee)s: %(reason)s")),
     Event("outgoing.address_corrected", _("Address of %(addressee)s corrected")),
     Event("outgoing.mark_sent", _("Sent to every addressee")),
+    Event("outgoing.reopen_dispatch", _("To be sent again to %(addressee)s")),
     Event("outgoing.file_outgoing", _("Filed into %(case_file)s")),
     Event("outgoing.withdraw_outgoing", _("Draft withdrawn: %(reason)s")),
 )

@@ -36,8 +36,8 @@ class OutgoingLine(NamedTuple):
     drafter_last_kk: str
     drafter_first_ru: str
     drafter_last_ru: str
-    to_kk: list[str]
-    to_ru: list[str]
+    to_kk: tuple[str, ...]
+    to_ru: tuple[str, ...]
 
     @property
     def heading(self) -> str:
@@ -96,4 +96,5 @@ def lined(papers: OutgoingQuerySet) -> QuerySet[Any]:
 
 class _Lines(ValuesListIterable[Any]):
     def __iter__(self) -> Iterator[OutgoingLine]:
-        return map(OutgoingLine._make, super().__iter__())
+        for *facts, to_kk, to_ru in super().__iter__():
+            yield OutgoingLine(*facts, tuple(to_kk), tuple(to_ru))  # a line is kept by its facts: no lists in it

@@ -1,4 +1,4 @@
-"""What a draft lacks before it may be agreed: one table with clauses (10.18, 10.21, 10.22; law.md 3.2)."""
+"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.18, 10.21, 10.22)."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
+from apparat.org.models import Unit
+from apparat.org.roles import Role
 from apparat.texts.marked import unfilled
 from outgoing.models import Outgoing, Version
 
@@ -74,6 +76,20 @@ def _too_many(outgoing: Outgoing, _version: Version) -> bool:
     return outgoing.distribution_id is None and outgoing.addressees.count() > MOST_ADDRESSEES
 
 
+HIGHER = frozenset(  # 10.8 last ¶: to them only the akim signs
+    {
+        *(Unit.Rank.PRESIDENT, Unit.Rank.PRESIDENT_ADMIN, Unit.Rank.PRIME_MINISTER, Unit.Rank.GOVERNMENT),
+        *(Unit.Rank.OBLAST_AKIM, Unit.Rank.OBLAST_APPARATUS, Unit.Rank.OBLAST_BODY),
+    }
+)
+
+
+def _not_by_the_akim(outgoing: Outgoing, _version: Version) -> bool:
+    post = outgoing.signer.position
+    by_akim = post is not None and Role.AKIM in post.roles
+    return outgoing.kind.is_out and not by_akim and outgoing.addressees.filter(unit__rank__in=HIGHER).exists()
+
+
 CHECKS: tuple[tuple[Callable[[Outgoing, Version], bool], Lack], ...] = (
     (_no_incoming, Lack(_("An answer is not agreed without the incoming paper it answers: name that paper."), "10.22")),
     (_no_number_yet, Lack(_("The paper it answers has no registration number yet."), "10.9")),
@@ -81,6 +97,7 @@ CHECKS: tuple[tuple[Callable[[Outgoing, Version], bool], Lack], ...] = (
     (_no_words, Lack(_("Each language it is made in needs its text."), "10.21")),
     (_places_left, Lack(_("Places of the template in [brackets] are not filled in yet."), "10.18")),
     (_no_addressee, Lack(_("It has no addressee."), "10.18")),
+    (_not_by_the_akim, Lack(_("To the oblast and higher bodies only the akim signs."), "10.8")),
     (
         _too_many,
         Lack(_("A paper has four addressees at most; more of them go by a distribution list (№ 703, p. 25)."), "10.18"),

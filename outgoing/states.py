@@ -45,6 +45,7 @@ OUTGOING = Lifecycle(
         Move("refuse_dispatch", frozenset({S.SIGNED}), S.DRAFT, "10.18"),
         Move("register_outgoing", frozenset({S.SIGNED}), S.REGISTERED, "12.5"),
         Move("mark_sent", frozenset({S.REGISTERED}), S.SENT, "12.5"),
+        Move("reopen_dispatch", frozenset({S.SENT}), S.REGISTERED, "10.20"),
         Move("file_outgoing", frozenset({S.REGISTERED, S.SENT}), S.FILED, "10.5"),
         Move("withdraw_outgoing", frozenset({S.DRAFT}), S.WITHDRAWN, "10.18"),
     ),

@@ -303,10 +303,7 @@ WAITING: dict[str, str] = {
     "10.15": "documents",
     "10.17": "documents",
     "10.18": "documents",
-    "10.19": "documents",
-    "10.20": "documents",
     "10.21": "documents",
-    "10.22": "documents",
     "10.23": "documents",
     # 11. Acts
     "11.1": "documents",
@@ -331,8 +328,6 @@ WAITING: dict[str, str] = {
     "12.1": "documents",
     "12.2": "documents",
     "12.3": "documents",
-    "12.4": "documents",
-    "12.5": "documents",
     "12.6": "documents",
     # 13. Control
     "13.1": "control",

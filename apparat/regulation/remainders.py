@@ -10,11 +10,6 @@ REMAINDERS: dict[str, Words] = {
         ru="Ответственность руководителя отдела за делопроизводство и передача в ведомственный архив.",
         en="The head's responsibility for record-keeping and the hand-over to the departmental archive.",
     ),
-    "10.8": Words(
-        kk="Облыстың органдарына жолданатын хатқа аудан әкімінің қол қоюы.",
-        ru="Подпись акима района под письмами в органы области.",
-        en="The signature of the akim of the district under letters to the bodies of the oblast.",
-    ),
     "10.9": Words(
         kk="Шығыс электрондық хаттың деректемелері және «Құжаттар кітапханасына» орналастырылатын есептер.",
         ru="Реквизиты исходящего электронного письма и отчеты, размещаемые в «Библиотеке документов».",
@@ -25,10 +20,25 @@ REMAINDERS: dict[str, Words] = {
         ru="Предложение отдела экономики и финансов районной бюджетной комиссии и акиму района.",
         en="The proposal of economy and finance to the district budget commission and the akim.",
     ),
+    "10.18": Words(
+        kk="Ілеспе тізілімдер, конверттер мен жапсырмалар.",
+        ru="Реестры рассылки, конверты и наклейки.",
+        en="Registers of dispatch, envelopes and labels.",
+    ),
+    "10.21": Words(
+        kk="Нормативтік құқықтық актілер жобаларының тілі.",
+        ru="Язык проектов нормативных правовых актов.",
+        en="The language of drafts of normative acts.",
+    ),
     "10.23": Words(
         kk="Бөлім басшыларының Аппарат басшысына енгізетін қызметтік жазбалары.",
         ru="Служебные записки руководителей отделов на имя руководителя аппарата.",
         en="Service notes of the heads of departments to the head of apparatus.",
+    ),
+    "12.1": Words(
+        kk="Жоғары тұрған органдарға ақпарат енгізудің арнайы нысаны.",
+        ru="Особая форма внесения информации в вышестоящие органы.",
+        en="The special form of information to higher bodies.",
     ),
     "13.1": Words(
         kk="Жоғары тұрған органдардың хаттамалық тапсырмалары бойынша бекітілетін іс-шара жоспары.",

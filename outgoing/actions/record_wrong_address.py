@@ -14,7 +14,7 @@ from outgoing import access
 from outgoing.holding import hold
 from outgoing.models import Addressee
 from outgoing.settling import tell_drafter
-from outgoing.states import DispatchState
+from outgoing.states import OUTGOING, DispatchState, OutgoingState
 
 
 @under("10.20")
@@ -38,5 +38,7 @@ def record_wrong_address(
     addressee._change_reason = "10.20"  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
     addressee.save()
     write("outgoing.address_corrected", outgoing, mandate=mandate, at=at, clause="10.20", **facts)
+    if outgoing.state == OutgoingState.SENT:
+        OUTGOING.apply(outgoing, "reopen_dispatch", mandate=mandate, at=at, **facts)
     tell_drafter(outgoing, at, reason)
     return addressee

@@ -1,0 +1,305 @@
+"""Pages of the office's own papers: what each shows, to whom, at what cost (10.18–10.22, 12.4, 12.5)."""
+
+from __future__ import annotations
+
+import io
+import uuid
+from typing import Any
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pypdf import PdfReader
+
+from apparat.org.models import Officer
+from documents.models import Incoming
+from outgoing.facts import Words
+from outgoing.models import Outgoing
+from outgoing.readiness import last_version
+from outgoing.states import OutgoingState
+from tests.factories.letters import WEDNESDAY, correspondent, pdf
+from tests.factories.letters import on_desk as letter_on_desk
+from tests.factories.office import new_office
+from tests.factories.outgoing import asked, drafted, in_approval, letter_kind, registered, signed
+from tests.factories.pages import cost, signed_in
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.18")]
+
+
+@pytest.fixture(autouse=True)
+def today(monkeypatch: pytest.MonkeyPatch, department_head: Officer, deputy: Officer) -> None:
+    """Let every request of these tests happen on Wednesday at ten, in an office with a head and a deputy."""
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    new_office()
+
+
+def typed(signer: Officer, **changed: Any) -> dict[str, Any]:
+    """Return what is typed in the form of a letter."""
+    ordinary = {
+        "once": str(uuid.uuid4()),
+        "language": "kk",
+        "signer": signer.pk,
+        "heading_kk": "Жылу маусымы туралы",
+        "text_kk": "Құрметті әріптестер!\n\n1. Бірінші.\n2. Екінші.",
+        "unit_1": correspondent().pk,
+        "channel_1": "system",
+    }
+    return ordinary | changed
+
+
+def text_of(answer: Any) -> str:
+    """Return the words of a PDF that was served."""
+    content = answer.content if hasattr(answer, "content") and not answer.streaming else b"".join(answer)
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+
+
+def test_a_draft_is_typed_saved_and_shown(executor: Officer, deputy: Officer) -> None:
+    letter_kind()
+    client = signed_in(executor)
+
+    answer = client.post(reverse("outgoing:begin", args=["letter"]), typed(deputy), follow=True)
+
+    paper = Outgoing.objects.get()
+    assert answer.redirect_chain == [(paper.get_absolute_url(), 302)]
+    assert "<li>Бірінші.</li>" in answer.content.decode()
+
+
+def test_a_double_click_saves_one_draft(executor: Officer, deputy: Officer) -> None:
+    letter_kind()
+    client, same = signed_in(executor), typed(deputy)
+
+    for _ in range(2):
+        client.post(reverse("outgoing:begin", args=["letter"]), same)
+
+    assert Outgoing.objects.count() == 1
+
+
+def test_a_refused_draft_loses_nothing_that_was_typed(executor: Officer, department_head: Officer) -> None:
+    letter_kind()
+    client = signed_in(executor)
+
+    answer = client.post(reverse("outgoing:begin", args=["letter"]), typed(department_head, heading_ru="Тақырып"))
+
+    assert answer.status_code == 422
+    assert answer.context["form"]["text_kk"].value() == typed(department_head)["text_kk"]
+    assert Outgoing.objects.count() == 0
+
+
+@pytest.mark.clause("10.22")
+def test_an_answer_inherits_its_addressee_its_way_and_the_paper_it_answers(
+    executor: Officer, deputy: Officer, aigul_from_records: Officer
+) -> None:
+    letter_kind()
+    letter = letter_on_desk(aigul_from_records, deputy, channel=Incoming.Channel.EMAIL)
+    client = signed_in(deputy)
+
+    form = client.get(reverse("outgoing:begin", args=["letter"]), {"answers": letter.pk}).context["form"]
+
+    shown = {name: form[name].value() for name in ("is_answer", "answers", "unit_1", "channel_1")}
+    assert shown == {"is_answer": True, "answers": "3-5/1", "unit_1": letter.correspondent_id, "channel_1": "email"}
+
+
+@pytest.mark.clause("10.22")
+def test_a_paper_one_may_not_see_cannot_be_answered(
+    executor: Officer, deputy: Officer, akim: Officer, aigul_from_records: Officer
+) -> None:
+    letter_kind()
+    letter = letter_on_desk(aigul_from_records, akim)
+    client = signed_in(executor)
+
+    opened = client.get(reverse("outgoing:begin", args=["letter"]), {"answers": letter.pk})
+    answer = client.post(reverse("outgoing:begin", args=["letter"]), typed(deputy, answers="3-5/1"))
+
+    assert (opened.status_code, answer.status_code) == (404, 422)
+    assert "answers" in answer.context["form"].errors
+
+
+def test_the_sheet_is_shown_while_one_types_and_without_scripts_too(executor: Officer, deputy: Officer) -> None:
+    letter_kind()
+    client = signed_in(executor)
+
+    part = client.post(reverse("outgoing:preview", args=["letter"]), typed(deputy), headers={"HX-Request": "true"})
+    whole = client.post(reverse("outgoing:begin", args=["letter"]), typed(deputy, preview="1"))
+
+    for answer in (part, whole):
+        assert answer.status_code == 200
+        assert '<div class="sheet-body"><p>Құрметті әріптестер!</p>' in answer.content.decode()
+    assert Outgoing.objects.count() == 0
+
+
+def test_what_is_typed_is_no_html(executor: Officer, deputy: Officer) -> None:
+    letter_kind()
+    client = signed_in(executor)
+
+    answer = client.post(
+        reverse("outgoing:preview", args=["letter"]), typed(deputy, text_kk="<script>alert(1)</script>")
+    )
+
+    assert "<script>alert" not in answer.content.decode()
+
+
+@pytest.mark.parametrize(
+    "page", ["paper", "history", "versions", "pdf", "revise", "to_approval", "sign", "register", "send", "file_away"]
+)
+def test_a_stranger_gets_404_everywhere(executor: Officer, deputy: Officer, stranger: Officer, page: str) -> None:
+    paper = in_approval(executor, deputy)
+
+    answer = signed_in(stranger).get(reverse(f"outgoing:{page}", args=[paper.pk]))
+
+    assert answer.status_code == 404
+
+
+def test_a_stranger_gets_404_for_opinions_addressees_and_annexes(
+    executor: Officer, deputy: Officer, stranger: Officer
+) -> None:
+    paper = in_approval(executor, deputy, files=[pdf()])
+    opinion, addressee = asked(paper), paper.addressees.get()
+    annex = last_version(paper).files.get().attachment
+    client = signed_in(stranger)
+
+    answers = [
+        client.get(reverse("outgoing:agree", args=[opinion.pk])),  # type: ignore[union-attr]
+        client.get(reverse("outgoing:wrong_address", args=[addressee.pk])),
+        client.get(reverse("outgoing:annex", args=[annex.pk])),
+    ]
+
+    assert [answer.status_code for answer in answers] == [404, 404, 404]
+
+
+@pytest.mark.clause("12.4")
+def test_an_approver_agrees_from_the_page_he_has_read(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    paper = in_approval(executor, deputy)
+    client, opinion = signed_in(department_head), asked(paper)
+    address = reverse("outgoing:agree", args=[opinion.pk])  # type: ignore[union-attr]
+    digest = client.get(address).context["form"]["digest"].value()
+
+    answer = client.post(address, {"once": str(uuid.uuid4()), "digest": digest})
+
+    paper.refresh_from_db()
+    assert (answer.status_code, paper.state) == (302, OutgoingState.AGREED)
+
+
+@pytest.mark.clause("12.4")
+def test_an_approver_returns_it_with_the_reason(executor: Officer, department_head: Officer, deputy: Officer) -> None:
+    paper = in_approval(executor, deputy)
+    client, opinion = signed_in(department_head), asked(paper)
+    address = reverse("outgoing:return", args=[opinion.pk])  # type: ignore[union-attr]
+    sent = {"once": str(uuid.uuid4()), "digest": last_version(paper).digest, "reason": "Сан қате"}
+
+    client.post(address, sent)
+
+    shown = signed_in(executor).get(paper.get_absolute_url()).content.decode()
+    assert "Сан қате" in shown
+
+
+def test_the_page_of_a_draft_says_what_is_lacking(executor: Officer, deputy: Officer) -> None:
+    draft = drafted(executor, deputy, is_answer=True)
+
+    sheet = signed_in(executor).get(draft.get_absolute_url()).context["sheet"]
+
+    assert [lack.clause for lack in sheet.lacks] == ["10.22"]
+    assert [deed.verdict.clause for deed in sheet.deeds if not deed.verdict] == ["10.22"]
+
+
+def test_the_printed_letter_bears_number_addressee_words_and_signature(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    words = Words("Жылу туралы", "Құрметті әріптестер, ғимарат һәм өңір!", "О тепле", "Уважаемые коллеги!")
+    paper = registered(aigul_from_records, executor, deputy, language="both", words=words)
+
+    printed = text_of(signed_in(aigul_from_records).get(reverse("outgoing:pdf", args=[paper.pk])))
+
+    for piece in ("3-6/1", "18.03.2026", "Құрметті әріптестер, ғимарат һәм өңір!", "Уважаемые коллеги!", "SHA-256"):
+        assert piece in printed
+
+
+def test_the_signed_file_is_served_as_it_was_signed(executor: Officer, deputy: Officer) -> None:
+    paper = signed(executor, deputy)
+
+    answer = signed_in(deputy).get(reverse("outgoing:signed_pdf", args=[paper.pk]))
+
+    assert "Жылу маусымына дайындық" in text_of(answer)
+
+
+def test_the_sheet_of_agreement_is_printed(executor: Officer, deputy: Officer) -> None:
+    paper = in_approval(executor, deputy)
+
+    printed = text_of(signed_in(executor).get(reverse("outgoing:sheet_pdf", args=[paper.pk])))
+
+    assert "10.22" in printed
+
+
+def test_versions_are_compared_word_by_word(executor: Officer, deputy: Officer) -> None:
+    draft = drafted(executor, deputy)
+    client = signed_in(executor)
+    client.post(
+        reverse("outgoing:revise", args=[draft.pk]), typed(deputy, seen="1", text_kk="Құрметті әріптестер!\n\nЖаңа сөз.")
+    )
+
+    page = client.get(reverse("outgoing:versions", args=[draft.pk])).content.decode()
+
+    assert "<ins>" in page
+    assert "<del>" in page
+
+
+def test_nonsense_in_the_address_of_versions_shows_the_last_two(executor: Officer, deputy: Officer) -> None:
+    draft = drafted(executor, deputy)
+
+    answer = signed_in(executor).get(
+        reverse("outgoing:versions", args=[draft.pk]), {"before": "x", "after": "99999999"}
+    )
+
+    assert answer.status_code == 200
+
+
+def _boxes(client: Client) -> dict[str, int]:
+    counts: dict[str, int] = client.get(reverse("outgoing:papers")).context["counts"]
+    return counts
+
+
+def test_every_box_shows_what_waits_for_its_reader(
+    executor: Officer, department_head: Officer, deputy: Officer, aigul_from_records: Officer
+) -> None:
+    drafted(executor, deputy)
+    in_approval(executor, deputy)
+    signed(executor, deputy)
+
+    assert _boxes(signed_in(executor))["drafts"] == 1
+    assert _boxes(signed_in(department_head))["agree"] == 1
+    assert _boxes(signed_in(aigul_from_records))["dispatch"] == 1
+
+
+def test_the_list_costs_the_same_with_one_and_with_three_papers(executor: Officer, deputy: Officer) -> None:
+    client, address = signed_in(executor), reverse("outgoing:papers")
+    drafted(executor, deputy)
+    with_one = cost(client, address)
+
+    drafted(executor, deputy)
+    drafted(executor, deputy)
+
+    assert cost(client, address) == with_one
+
+
+def test_the_page_costs_the_same_with_one_and_with_three_addressees(executor: Officer, deputy: Officer) -> None:
+    from outgoing.facts import To  # noqa: PLC0415
+    from tests.factories.outgoing import body  # noqa: PLC0415
+
+    client = signed_in(executor)
+    one = in_approval(executor, deputy)
+    three = in_approval(executor, deputy, addressees=[To(body(code)) for code in "abc"])
+
+    assert cost(client, one.get_absolute_url()) == cost(client, three.get_absolute_url())
+
+
+def test_it_is_found_by_words_and_by_number(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:
+    paper = registered(aigul_from_records, executor, deputy)
+    client = signed_in(aigul_from_records)
+
+    found = [
+        [line.pk for line in client.get(reverse("outgoing:papers"), {"q": words}).context["page"]]
+        for words in ("жылу маусымы", "3-6/1", "жоқ сөз")
+    ]
+
+    assert found == [[paper.pk], [paper.pk], []]
