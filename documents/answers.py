@@ -15,11 +15,12 @@ from apparat.access.verdict import Refusal
 from apparat.deadlines.hand_over import hand_over
 from apparat.deadlines.meet import meet
 from apparat.deadlines.models import Deadline
-from apparat.deadlines.open import open_deadline
+from apparat.deadlines.open import calendar_missing, open_deadline
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.basis import cite
 from apparat.regulation.edition import term_of
+from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.load import rules_in_force
 from documents import marks, queries
 from documents.intake import subject_of
@@ -72,16 +73,20 @@ def check_answer(place: int, term: str, due_on: date | None, *, incoming: Incomi
     """Refuse a point whose term ends after the day by which law wants the answer to its paper.
 
     An answer that is late already binds no more: the leader names the day, the ledger keeps the breach.
-    Raises Refusal with that day and the law, at the field of the point's date.
+    Raises Refusal with that day and the law, or with the year whose calendar is not loaded, at the field of the date.
     """
-    due = answer_due(incoming, on)
+    due, field = answer_due(incoming, on), f"due_{place}"
     if due is None or term == ResolutionPoint.Term.NOTED:
         return
-    if marks.ends_on(term, due_on, incoming, rules_in_force()) <= due:
+    try:
+        last = marks.ends_on(term, due_on, incoming, rules_in_force())
+    except CalendarNotLoaded as missing:
+        raise calendar_missing(missing, "13.2", field=field) from missing
+    if last <= due:
         return
     said = {"place": place, "law": law_of(incoming), "day": f"{due:%d.%m.%Y}"}
     reason = _("Point %(place)s: by law (%(law)s) the answer is due on %(day)s, so the term ends by then.")
-    raise Refusal(reason % said, "13.2", field=f"due_{place}")
+    raise Refusal(reason % said, "13.2", field=field)
 
 
 def answer_due(incoming: Incoming, on: date) -> date | None:

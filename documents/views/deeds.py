@@ -10,7 +10,9 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
+from apparat.deadlines.open import calendar_missing
 from apparat.ui.actions import ActionView
+from apparat.worktime.calendar import CalendarNotLoaded
 from documents import access
 from documents.actions.draft_resolution import draft_resolution
 from documents.actions.execute_on_paper import execute_on_paper
@@ -75,7 +77,12 @@ class WritesResolution(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Say until when at the latest, when the mark of the paper (13.2) or a law says so."""
-        return {"latest_on": latest_day(self.subject, self.day) if self.ask_verdict() else None}
+        if not self.ask_verdict():
+            return {}
+        try:
+            return {"latest_on": latest_day(self.subject, self.day)}
+        except CalendarNotLoaded as missing:
+            return {"unknown": calendar_missing(missing, "13.2", field="").reason}
 
 
 class PutResolution(WritesResolution):

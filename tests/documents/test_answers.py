@@ -21,6 +21,7 @@ from tests.factories import control
 from tests.factories.letters import WEDNESDAY, on_desk, open_registry, registered
 from tests.factories.pages import signed_in
 from tests.factories.people import unit
+from tests.factories.worktime import ALMATY
 
 pytestmark = pytest.mark.django_db
 
@@ -96,6 +97,25 @@ def test_13_2_a_point_may_not_end_after_the_answer_is_due(
     assert "30.03.2026" in str(refusal.value.reason)
     assert "Масс-медиа туралы заң" in str(refusal.value.reason)
     assert Assignment.objects.count() == 0
+
+
+@pytest.mark.clause("13.2")
+@pytest.mark.parametrize(
+    ("at", "point"),
+    [
+        pytest.param(WEDNESDAY, {"term": "date", "due_on": date(2035, 5, 4)}, id="a named day far ahead"),
+        pytest.param(datetime(2027, 12, 20, 10, 0, tzinfo=ALMATY), {}, id="a month in December"),
+    ],
+)
+def test_13_2_a_term_in_a_year_nobody_loaded_is_refused_at_its_field(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, at: datetime, point: dict[str, object]
+) -> None:
+    letter = request_of(aigul_from_records, akim, at)
+
+    with pytest.raises(Refusal, match=r"20(28|35)") as refusal:
+        put(letter, akim, department_head, at, **point)
+
+    assert (refusal.value.clause, refusal.value.field) == ("13.2", "due_1")
 
 
 def test_a_point_may_end_on_the_day_the_answer_is_due(
