@@ -6,6 +6,7 @@ A media request (law on mass media, 36(1)), a request to explain an official mes
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.utils.translation import get_language
@@ -61,12 +62,29 @@ def meet_answer(incoming: Incoming, mandate: Mandate, at: datetime) -> None:
         meet(row, mandate=mandate, at=at)
 
 
-def latest_day(incoming: Incoming, on: date) -> date | None:
-    """Return the last lawful day of a point put on the day ``on``, by the mark of the paper (13.2) and by law.
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """The last lawful day of a point, None when nothing binds it, and what sets that day.
 
-    None when neither sets one. Raises CalendarNotLoaded when the year of the day is not known.
+    law: the act and article that set it, "" when the mark of the paper does (13.2); unknown: why it cannot be said, as
+    a sentence, when the working calendar of its year is not loaded.
     """
-    return min((day for day in (marks.latest_day(incoming, on), answer_due(incoming, on)) if day), default=None)
+
+    day: date | None = None
+    law: str = ""
+    unknown: str = ""
+
+
+def bound_of(incoming: Incoming, on: date) -> Bound:
+    """Return what binds a point put on the day ``on``: the mark of the paper (13.2) or a law, whichever is earlier."""
+    due = answer_due(incoming, on)
+    try:
+        marked = marks.latest_day(incoming, on)
+    except CalendarNotLoaded as missing:
+        return Bound(unknown=str(calendar_missing(missing, "13.2", field="").reason))
+    if due is not None and (marked is None or due < marked):
+        return Bound(due, law_of(incoming))
+    return Bound(marked)
 
 
 def check_answer(place: int, term: str, due_on: date | None, *, incoming: Incoming, on: date) -> None:

@@ -13,7 +13,7 @@ from apparat.org.models import Officer
 from control.models import Assignment
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.put_resolution import put_resolution
-from documents.answers import latest_day
+from documents.answers import Bound, bound_of
 from documents.models import DocumentKind, Incoming, Resolution
 from documents.models.kind import AnswerTerm
 from documents.points import Point
@@ -68,7 +68,7 @@ def test_a_paper_of_another_kind_has_no_term_of_its_own(aigul_from_records: Offi
     letter = registered(aigul_from_records, akim)
 
     assert letter.answer_deadline is None
-    assert latest_day(letter, WEDNESDAY.date()) is None
+    assert bound_of(letter, WEDNESDAY.date()) == Bound()
 
 
 @pytest.mark.clause("10.11")
@@ -125,7 +125,7 @@ def test_a_point_may_end_on_the_day_the_answer_is_due(
 
     put(letter, akim, department_head, WEDNESDAY, term="date", due_on=DUE)
 
-    assert latest_day(letter, WEDNESDAY.date()) == DUE
+    assert bound_of(letter, WEDNESDAY.date()).day == DUE
     assert Assignment.objects.get().deadline.due_on == DUE  # type: ignore[union-attr]
 
 
@@ -136,7 +136,7 @@ def test_13_2_of_a_mark_and_a_law_the_earlier_day_binds(aigul_from_records: Offi
         on_desk(aigul_from_records, akim, kind=kind(AnswerTerm.MEDIA), urgency="expedite", their_number="2"),
     ]
 
-    days = [latest_day(letter, WEDNESDAY.date()) for letter in letters]
+    days = [bound_of(letter, WEDNESDAY.date()).day for letter in letters]
 
     assert days == [date(2026, 4, 2), DUE]
 
@@ -151,7 +151,7 @@ def test_an_answer_that_is_late_binds_no_resolution_any_more(
 
     row = Incoming.objects.get(pk=letter.pk).answer_deadline
     assert row is not None
-    assert (latest_day(letter, late.date()), row.state) == (None, "open")
+    assert (bound_of(letter, late.date()), row.state) == (Bound(), "open")
     assert Assignment.objects.count() == 1
 
 
