@@ -13,16 +13,19 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
+from apparat.deadlines.cancel import cancel
 from apparat.deadlines.hand_over import hand_over
 from apparat.deadlines.meet import meet
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.open import calendar_missing, open_deadline
+from apparat.org.bilingual import in_both
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.basis import cite
 from apparat.regulation.edition import term_of
 from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.load import rules_in_force
+from control.models import Release
 from documents import marks, queries
 from documents.intake import subject_of
 from documents.models import Incoming, ResolutionPoint
@@ -60,6 +63,18 @@ def meet_answer(incoming: Incoming, mandate: Mandate, at: datetime) -> None:
     """Close the term when the paper is executed: its card names the answer (10.23)."""
     if (row := _running(incoming)) is not None:
         meet(row, mandate=mandate, at=at)
+
+
+def end_answer(incoming: Incoming, mandate: Mandate, at: datetime) -> None:
+    """Close the term when the last assignment on the paper left control: met when one of them was done (10.23).
+
+    When all were impossible nobody answered: the term is cancelled on that ground (13.9 2), ADR-0007).
+    """
+    released = Release.objects.filter(assignment__root_kind="incoming", assignment__root_id=incoming.pk)
+    if released.filter(ground=Release.Ground.DONE).exists():
+        meet_answer(incoming, mandate, at)
+    elif (row := _running(incoming)) is not None:
+        cancel(row, reason=in_both(Release.Ground.IMPOSSIBLE.label), mandate=mandate, at=at)
 
 
 @dataclass(frozen=True, slots=True)

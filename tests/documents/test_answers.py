@@ -10,7 +10,8 @@ from django.utils.translation import override
 
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
-from control.models import Assignment
+from control.actions.release_from_control import release_from_control
+from control.models import Assignment, Release
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.put_resolution import put_resolution
 from documents.answers import Bound, bound_of
@@ -25,6 +26,7 @@ from tests.factories.worktime import ALMATY
 
 pytestmark = pytest.mark.django_db
 
+DONE, IMPOSSIBLE = Release.Ground.DONE, Release.Ground.IMPOSSIBLE
 DUE = date(2026, 3, 30)  # five working days after 18 March, the days off of Nauryz left out
 
 
@@ -167,6 +169,40 @@ def test_10_23_the_term_is_met_when_the_paper_is_executed(
     row = Incoming.objects.get(pk=letter.pk).answer_deadline
     assert row is not None
     assert (row.state, row.closed_on) == ("met", WEDNESDAY.date())
+
+
+@pytest.mark.clause("13.9")
+@pytest.mark.parametrize(
+    ("grounds", "state", "reason"),
+    [
+        pytest.param(
+            [IMPOSSIBLE], "cancelled", "невозможность исполнения по объективным обстоятельствам", id="nobody answered"
+        ),
+        pytest.param([DONE, IMPOSSIBLE], "met", "", id="one point was answered, another was impossible"),
+    ],
+)
+def test_13_9_an_answer_nobody_gave_is_never_met(
+    aigul_from_records: Officer,
+    akim: Officer,
+    department_head: Officer,
+    grounds: list[Release.Ground],
+    state: str,
+    reason: str,
+) -> None:
+    letter = request_of(aigul_from_records, akim)
+    for _point in grounds:
+        put(letter, akim, department_head, WEDNESDAY, term="date", due_on=DUE)
+        letter.refresh_from_db()
+    for ground, given in zip(grounds, Assignment.objects.order_by("pk"), strict=True):
+        if ground == DONE:
+            control.executed(given, lead=department_head, releaser=akim, at=WEDNESDAY)
+        else:
+            release_from_control(assignment=given, by=akim, at=WEDNESDAY, ground=ground, evaluation="Мүмкін емес")
+
+    paper = Incoming.objects.get(pk=letter.pk)
+    row = paper.answer_deadline
+    assert row is not None
+    assert (paper.state, row.state, row.close_reason_ru) == ("executed", state, reason)
 
 
 @pytest.mark.clause("10.4")
