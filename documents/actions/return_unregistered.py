@@ -48,12 +48,13 @@ def return_unregistered(
     _check(incoming, grounds, is_no_appeal=is_no_appeal, says_more=any(said_more.values()))
     kept = [key for key in GROUNDS if key in grounds]
     said = reasons(kept)
-    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=said)
+    clause = GROUNDS[kept[0]].clause
+    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, clause=clause, ground=said)
     note = ReturnNote.objects.create(
         incoming=incoming,
         ground=kept[0],
         grounds=kept,
-        clause=GROUNDS[kept[0]].clause,
+        clause=clause,
         details=said_more.get("kk", ""),
         details_ru=said_more.get("ru", ""),
         language=language,

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from apparat.access.verdict import Refusal
+from apparat.journal.models import Entry
 from apparat.org.models import Officer, Unit
 from documents.acceptability import CHECKS
 from documents.actions.accept_incoming import accept_incoming
@@ -35,6 +36,22 @@ def test_each_ground_is_kept_with_its_clause(aigul_from_records: Officer, akim: 
     assert note.clause == GROUNDS[ground].clause
     assert letter.state == IncomingState.RETURNED
     assert letter.number == ""
+
+
+@pytest.mark.parametrize(
+    ("grounds", "clause"),
+    [(["acting_order"], "10.14"), (["form", "language"], "10.9")],
+    ids=["one", "the first of two"],
+)
+def test_the_journal_and_the_history_name_the_clause_of_the_first_ground(
+    aigul_from_records: Officer, akim: Officer, grounds: list[str], clause: str
+) -> None:
+    letter = held(aigul_from_records, akim)
+
+    return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=grounds)
+
+    assert Entry.objects.get(event="incoming.return_unregistered").clause == clause
+    assert Incoming.history.filter(id=letter.pk, state="returned").latest().history_change_reason == clause
 
 
 def test_a_returned_paper_leaves_no_hole_in_the_numbers(aigul_from_records: Officer, akim: Officer) -> None:
