@@ -92,13 +92,13 @@ class Bound:
 
 def bound_of(incoming: Incoming, on: date) -> Bound:
     """Return what binds a point put on the day ``on``: the mark of the paper (13.2) or a law, whichever is earlier."""
-    due = answer_due(incoming, on)
+    row = _binding(incoming, on)
     try:
         marked = marks.latest_day(incoming, on)
     except CalendarNotLoaded as missing:
         return Bound(unknown=str(calendar_missing(missing, "13.2", field="").reason))
-    if due is not None and (marked is None or due < marked):
-        return Bound(due, law_of(incoming))
+    if row is not None and (marked is None or row.due_on < marked):
+        return Bound(row.due_on, law_of(row))
     return Bound(marked)
 
 
@@ -108,30 +108,30 @@ def check_answer(place: int, term: str, due_on: date | None, *, incoming: Incomi
     An answer that is late already binds no more: the leader names the day, the ledger keeps the breach.
     Raises Refusal with that day and the law, or with the year whose calendar is not loaded, at the field of the date.
     """
-    due, field = answer_due(incoming, on), f"due_{place}"
-    if due is None or term == ResolutionPoint.Term.NOTED:
+    row, field = _binding(incoming, on), f"due_{place}"
+    if row is None or term == ResolutionPoint.Term.NOTED:
         return
     try:
         last = marks.ends_on(term, due_on, incoming, rules_in_force())
     except CalendarNotLoaded as missing:
         raise calendar_missing(missing, "13.2", field=field) from missing
-    if last <= due:
+    if last <= row.due_on:
         return
-    said = {"place": place, "law": law_of(incoming), "day": f"{due:%d.%m.%Y}"}
+    said = {"place": place, "law": law_of(row), "day": f"{row.due_on:%d.%m.%Y}"}
     reason = _("Point %(place)s: by law (%(law)s) the answer is due on %(day)s, so the term ends by then.")
     raise Refusal(reason % said, "13.2", field=field)
 
 
-def answer_due(incoming: Incoming, on: date) -> date | None:
-    """Return the day by which the answer is due, while that day is still to come; None otherwise."""
-    row = _running(incoming)
-    return row.due_on if row is not None and row.due_on >= on else None
-
-
-def law_of(incoming: Incoming) -> str:
-    """Return the act and its article that set the term, in the language of the reader."""
-    term = term_of(incoming.kind.term_key)
+def law_of(row: Deadline) -> str:
+    """Return the act and its article that set the term of the row, in the language of the reader."""
+    term = term_of(row.term_key)
     return cite(term.clause, basis=term.basis, language=get_language() or "kk")
+
+
+def _binding(incoming: Incoming, on: date) -> Deadline | None:
+    """Return the row of the answer while its day is still to come: a late one binds no point any more."""
+    row = _running(incoming)
+    return row if row is not None and row.due_on >= on else None
 
 
 def _running(incoming: Incoming) -> Deadline | None:

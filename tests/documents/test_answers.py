@@ -120,6 +120,20 @@ def test_13_2_a_term_in_a_year_nobody_loaded_is_refused_at_its_field(
     assert (refusal.value.clause, refusal.value.field) == ("13.2", "due_1")
 
 
+@pytest.mark.clause("13.2")
+def test_13_2_the_law_is_that_of_the_row_whatever_the_kind_says_today(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = request_of(aigul_from_records, akim)
+    DocumentKind.objects.filter(pk=letter.kind_id).update(term_key="")
+    letter = Incoming.objects.get(pk=letter.pk)
+
+    with override("kk"):
+        bound = bound_of(letter, WEDNESDAY.date())
+
+    assert (bound.day, bound.law) == (DUE, "Масс-медиа туралы заң, 36(1)-бап")
+
+
 def test_a_point_may_end_on_the_day_the_answer_is_due(
     aigul_from_records: Officer, akim: Officer, department_head: Officer
 ) -> None:
