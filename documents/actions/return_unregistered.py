@@ -38,7 +38,8 @@ def return_unregistered(
 
     grounds: keys of `GROUNDS`, put into the order of the letter; details: what else the letter says, in
     Kazakh (`kk`) and in Russian (`ru`); language: of the letter (`ReturnNote.Language`).
-    is_no_appeal: of a citizen's or a firm's paper the clerk says that it is no appeal, which nobody may refuse (14.5).
+    is_no_appeal: of a citizen's or a firm's paper the clerk says that it is no appeal, which nobody may refuse (14.5);
+    note and journal keep that he said so.
     Raises Refusal for anybody but RECORDS, for a registered paper, without a ground, for one that does not concern the
     paper, for what may be an appeal, and for details of a restricted paper (10.4).
     """
@@ -49,7 +50,9 @@ def return_unregistered(
     kept = [key for key in GROUNDS if key in grounds]
     said = reasons(kept)
     clause = GROUNDS[kept[0]].clause
-    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, clause=clause, ground=said)
+    INCOMING.apply(
+        incoming, "return_unregistered", mandate=mandate, at=at, clause=clause, ground=said, is_no_appeal=is_no_appeal
+    )
     note = ReturnNote.objects.create(
         incoming=incoming,
         ground=kept[0],
@@ -58,6 +61,7 @@ def return_unregistered(
         details=said_more.get("kk", ""),
         details_ru=said_more.get("ru", ""),
         language=language,
+        is_no_appeal=is_no_appeal,
         by=by,
         at=at,
     )

@@ -13,9 +13,10 @@ from documents.acceptability import CHECKS
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.grounds import GROUNDS
-from documents.models import Incoming
+from documents.models import Incoming, ReturnNote
 from documents.states import IncomingState
 from tests.factories.letters import WEDNESDAY, correspondent, paper, registered
+from tests.factories.pages import signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.12")]
 
@@ -124,6 +125,20 @@ def test_14_5_what_may_be_an_appeal_goes_back_only_when_the_clerk_says_it_is_non
 
     assert (refusal.value.clause, refusal.value.field) == ("14.5", "is_no_appeal")
     assert letter.state == IncomingState.RETURNED
+
+
+@pytest.mark.clause("14.5")
+def test_14_5_that_it_is_no_appeal_is_kept_journaled_and_shown(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = held(aigul_from_records, akim, correspondent=correspondent())
+
+    note = return_unregistered(
+        incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["form"], is_no_appeal=True
+    )
+
+    page = signed_in(aigul_from_records).get(letter.get_absolute_url())
+    assert ReturnNote.objects.get(pk=note.pk).is_no_appeal is True
+    assert Entry.objects.get(event="incoming.return_unregistered").data["is_no_appeal"] is True
+    assert ">14.5" in page.content.decode()
 
 
 @pytest.mark.clause("10.4")

@@ -1,0 +1,25 @@
+"""That a returned paper is no appeal is kept (14.5).
+
+New columns with constant defaults: no table is written anew.
+"""
+
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    dependencies = [
+        ("documents", "0017_terms_of_answers"),
+    ]
+
+    operations = [
+        migrations.AddField(
+            model_name="historicalreturnnote",
+            name="is_no_appeal",
+            field=models.BooleanField(default=False, verbose_name="said to be no appeal"),
+        ),
+        migrations.AddField(
+            model_name="returnnote",
+            name="is_no_appeal",
+            field=models.BooleanField(default=False, verbose_name="said to be no appeal"),
+        ),
+    ]
