@@ -10,8 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
-from apparat.deadlines.cancel import cancel
-from apparat.org.bilingual import in_both
+from apparat.deadlines.meet import meet
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
@@ -66,7 +65,7 @@ def return_unregistered(
         at=at,
     )
     if incoming.registration_deadline:
-        cancel(incoming.registration_deadline, reason=in_both(_("The paper went back.")), mandate=mandate, at=at)
+        meet(incoming.registration_deadline, mandate=mandate, at=at)  # 10.9: the return does the duty of that day
     return note
 
 

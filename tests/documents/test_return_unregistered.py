@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -91,14 +92,25 @@ def test_a_ground_nobody_knows_is_refused(aigul_from_records: Officer, akim: Off
     assert refusal.value.field == "grounds"
 
 
-def test_its_term_of_registration_is_cancelled(aigul_from_records: Officer, akim: Officer) -> None:
-    letter = held(aigul_from_records, akim)
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(
+    ("days", "late"), [(0, False), (1, True)], ids=["on the day of receipt", "the next day: a breach"]
+)
+def test_10_9_a_return_does_the_duty_of_its_day_and_a_late_one_is_a_breach(
+    aigul_from_records: Officer, akim: Officer, days: int, late: bool
+) -> None:
+    letter, at = held(aigul_from_records, akim), WEDNESDAY + timedelta(days=days)
 
-    return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
+    return_unregistered(incoming=letter, by=aigul_from_records, at=at, grounds=["form"])
 
-    assert letter.registration_deadline is not None
-    letter.registration_deadline.refresh_from_db()
-    assert letter.registration_deadline.state == "cancelled"
+    row = Incoming.objects.get(pk=letter.pk).registration_deadline
+    assert row is not None
+    assert (row.state, row.closed_on) == ("met", at.date())
+    said = Entry.objects.get(event="deadline.met").data
+    assert (said["late"], said["duty"]["ru"]) == (
+        late,
+        "зарегистрировать поступивший документ или вернуть его без регистрации",
+    )
 
 
 @pytest.mark.parametrize("grounds", [[], ["financing"], ["form", "acting_order"], ["requisites"]])
