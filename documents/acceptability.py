@@ -7,7 +7,7 @@ an acting head (10.14); a paper that breaks one of them gets no number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -230,11 +230,20 @@ def refuse_broken(facts: Facts) -> None:
         raise Refusal(check.refusal, check.ground.clause, field=check.field)
 
 
-def facts_of(incoming: Incoming) -> Facts:
-    """Return what the card of an accepted paper tells; asks for its files when an acting head signed it."""
+def facts_of(incoming: Incoming, files: Iterable[Attachment] | None = None) -> Facts:
+    """Return what the card of an accepted paper tells.
+
+    files: those of the paper, when they were read already; otherwise they are asked for when an acting head signed it.
+    """
     acting = incoming.signatory_post in ACTING
-    orders = IncomingFile.objects.filter(incoming=incoming, attachment__role=Attachment.Role.ACTING_ORDER)
-    return _facts(incoming, has_order=acting and orders.exists())
+    return _facts(incoming, has_order=acting and _has_order(incoming, files))
+
+
+def _has_order(incoming: Incoming, files: Iterable[Attachment] | None) -> bool:
+    order = Attachment.Role.ACTING_ORDER
+    if files is not None:
+        return any(file.role == order for file in files)
+    return IncomingFile.objects.filter(incoming=incoming, attachment__role=order).exists()
 
 
 def facts_of_paper(paper: Paper) -> Facts:

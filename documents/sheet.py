@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -75,7 +76,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
-        deeds=list(_deeds(paper, officer, on)),
+        deeds=list(_deeds(paper, officer, on, files)),
         resolutions=resolutions_of(paper, officer),
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
@@ -87,11 +88,13 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     )
 
 
-def _deeds(paper: Incoming, officer: Officer, on: date) -> Iterable[Deed]:
+def _deeds(paper: Incoming, officer: Officer, on: date, files: list[Attachment]) -> Iterable[Deed]:
     """Yield the deeds that belong to the paper's state; a deed of another state is not offered at all."""
+    knowing: dict[Any, Any] = {access.may_register: partial(access.may_register, files=files)}
     for label, page, verdict_of, icon, tone in _DEEDS:
         if page in PAGES_BY_STATE[paper.state] and paper.restricted not in UNFIT.get(page, ()):
-            yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
+            verdict = knowing.get(verdict_of, verdict_of)(officer, paper, on)
+            yield Deed(label, reverse(page, args=[paper.pk]), verdict, icon, tone)
 
 
 # 10.4: what is never done with a restricted paper, and what is done with no other
