@@ -59,10 +59,13 @@ def hand_answer(incoming: Incoming, desk: Officer) -> None:
         hand_over(row, officer=desk, unit=None, clause="10.11")
 
 
-def meet_answer(incoming: Incoming, mandate: Mandate, at: datetime) -> None:
-    """Close the term when the paper is executed: its card names the answer (10.23)."""
+def meet_answer(incoming: Incoming, mandate: Mandate, at: datetime, on: date | None = None) -> None:
+    """Close the term when the paper is executed: its card names the answer (10.23).
+
+    on: the day of the execution when it is entered later, of a restricted paper (10.4).
+    """
     if (row := _running(incoming)) is not None:
-        meet(row, mandate=mandate, at=at)
+        meet(row, mandate=mandate, at=at, on=on)
 
 
 def end_answer(incoming: Incoming, mandate: Mandate, at: datetime) -> None:

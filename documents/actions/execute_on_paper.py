@@ -36,7 +36,7 @@ def execute_on_paper(
     columns = {"resolved_on": resolved_on, "executed_on": executed_on, "paper_file": paper_file.strip()}
     facts = {name: value.isoformat() if isinstance(value, date) else value for name, value in columns.items()}
     INCOMING.apply(incoming, "execute_on_paper", mandate=mandate, at=at, columns=columns, **facts)
-    meet_answer(incoming, mandate, at)
+    meet_answer(incoming, mandate, at, on=executed_on)
     return incoming
 
 

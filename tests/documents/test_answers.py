@@ -235,6 +235,22 @@ def test_10_4_the_term_of_a_restricted_paper_is_met_when_it_was_executed_on_pape
     assert row.state == "met"
 
 
+@pytest.mark.clause("10.4")
+def test_10_4_what_was_executed_in_time_and_entered_later_is_not_late(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    line = on_desk(aigul_from_records, akim, kind=kind(AnswerTerm.MEDIA), restricted=True, summary="")
+    days = {"resolved_on": WEDNESDAY.date(), "executed_on": date(2026, 3, 19)}
+
+    execute_on_paper(
+        incoming=line, by=aigul_from_records, at=WEDNESDAY + timedelta(days=20), paper_file="3-5, 1-том", **days
+    )
+
+    row = Incoming.objects.get(pk=line.pk).answer_deadline
+    assert row is not None
+    assert (row.closed_on, row.is_overdue(date(2026, 4, 7))) == (date(2026, 3, 19), False)
+
+
 def test_the_page_of_the_paper_shows_the_term(
     aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
