@@ -12,14 +12,16 @@ from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from control.actions.release_from_control import release_from_control
 from control.models import Assignment, Release
+from documents.actions.accept_incoming import accept_incoming
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.put_resolution import put_resolution
+from documents.actions.register_incoming import register_incoming
 from documents.answers import Bound, bound_of
 from documents.models import DocumentKind, Incoming, Resolution
 from documents.models.kind import AnswerTerm
 from documents.points import Point
 from tests.factories import control
-from tests.factories.letters import WEDNESDAY, on_desk, open_registry, registered
+from tests.factories.letters import WEDNESDAY, on_desk, open_registry, paper, registered
 from tests.factories.pages import signed_in
 from tests.factories.people import unit
 from tests.factories.worktime import ALMATY
@@ -64,6 +66,28 @@ def test_the_answer_is_due_by_the_law_of_its_kind(
     assert row is not None
     assert (row.due_on, row.clause, row.state) == (due_on, clause, "open")
     assert row.unit == unit("records")
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(
+    ("term", "due_on"),
+    [
+        pytest.param(AnswerTerm.INFORMATION, date(2026, 4, 20), id="information: from Friday, the day of receipt"),
+        pytest.param(AnswerTerm.MEDIA, date(2026, 4, 10), id="the media: from Friday too"),
+        pytest.param(AnswerTerm.MESSAGE, date(2026, 4, 8), id="an official message: from Monday, its registration"),
+    ],
+)
+def test_10_9_registration_on_a_later_day_lengthens_no_term_that_runs_from_receipt(
+    aigul_from_records: Officer, akim: Officer, term: str, due_on: date
+) -> None:
+    friday, monday = (datetime(2026, 4, *when, tzinfo=ALMATY) for when in ((3, 19, 0), (6, 9, 0)))
+    letter = accept_incoming(by=aigul_from_records, at=friday, paper=paper(akim, kind=kind(term), received_at=friday))
+
+    register_incoming(incoming=letter, by=aigul_from_records, at=monday)
+
+    row = letter.answer_deadline
+    assert row is not None
+    assert row.due_on == due_on
 
 
 def test_a_paper_of_another_kind_has_no_term_of_its_own(aigul_from_records: Officer, akim: Officer) -> None:
