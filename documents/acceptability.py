@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
@@ -233,17 +234,23 @@ def refuse_broken(facts: Facts) -> None:
 def facts_of(incoming: Incoming, files: Iterable[Attachment] | None = None) -> Facts:
     """Return what the card of an accepted paper tells.
 
-    files: those of the paper, when they were read already; otherwise they are asked for when an acting head signed it.
+    files: those of the paper that were not set aside, when they were read already; otherwise they are asked for when an
+    acting head signed it.
     """
     acting = incoming.signatory_post in ACTING
     return _facts(incoming, has_order=acting and _has_order(incoming, files))
 
 
 def _has_order(incoming: Incoming, files: Iterable[Attachment] | None) -> bool:
-    order = Attachment.Role.ACTING_ORDER
     if files is not None:
-        return any(file.role == order for file in files)
-    return IncomingFile.objects.filter(incoming=incoming, attachment__role=order).exists()
+        return any(file.role == Attachment.Role.ACTING_ORDER for file in files)
+    return standing_orders(incoming).exists()
+
+
+def standing_orders(incoming: Incoming) -> QuerySet[IncomingFile]:
+    """Return the copies of orders of who acts that are enclosed and were not set aside (10.14)."""
+    orders = IncomingFile.objects.filter(incoming=incoming, attachment__role=Attachment.Role.ACTING_ORDER)
+    return orders.filter(withdrawn_at=None)
 
 
 def facts_of_paper(paper: Paper) -> Facts:

@@ -49,6 +49,7 @@ class Sheet:
     resolutions: list[Resolution]
     lines: list[LitLine]
     files: list[Attachment]
+    withdrawn: list[Attachment]
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
@@ -72,7 +73,8 @@ _DEEDS = (  # label, page, verdict, icon, tone
 def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     """Gather the page of the paper for this officer, with a fixed number of queries."""
     calendar = work_calendar()
-    files = files_of(paper)
+    rows = _files(paper=paper.pk)
+    files = _standing(rows)
     latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
@@ -80,6 +82,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         resolutions=resolutions_of(paper, officer),
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
+        withdrawn=[row.attachment for row in rows if row.withdrawn_at],
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
@@ -155,8 +158,12 @@ def _executors(points: Blank) -> QuerySet[PointExecutor]:
 
 
 def files_of(paper: Incoming) -> list[Attachment]:
-    """Return the files of the paper."""
-    return [row.attachment for row in _files(paper=paper.pk)]
+    """Return the files of the paper, but for those set aside (10.14)."""
+    return _standing(_files(paper=paper.pk))
+
+
+def _standing(rows: Iterable[IncomingFile]) -> list[Attachment]:
+    return [row.attachment for row in rows if row.withdrawn_at is None]
 
 
 @prepared
