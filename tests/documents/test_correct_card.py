@@ -51,6 +51,19 @@ def test_a_corrected_paper_is_found_by_its_new_number(held: Incoming, aigul_from
     assert keys_of(page.context["page"]) == [held.pk]
 
 
+def test_who_sees_the_paper_follows_its_addressee(
+    held: Incoming, aigul_from_records: Officer, deputy: Officer, department_head: Officer
+) -> None:
+    day = WEDNESDAY.date()
+    correct_card(incoming=held, by=aigul_from_records, at=WEDNESDAY, card={"addressee": deputy})
+    before = [Incoming.objects.visible_to(one, day).count() for one in (deputy, department_head)]
+
+    correct_card(incoming=held, by=aigul_from_records, at=WEDNESDAY, card={"addressee": department_head})
+
+    after = [Incoming.objects.visible_to(one, day).count() for one in (deputy, department_head)]
+    assert (before, after) == ([1, 0], [0, 1])
+
+
 @pytest.mark.clause("10.14")
 def test_10_14_an_order_that_came_later_is_added(held: Incoming, aigul_from_records: Officer) -> None:
     correct_card(incoming=held, by=aigul_from_records, at=WEDNESDAY, card={"signatory_post": "acting"})
