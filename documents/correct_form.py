@@ -18,7 +18,7 @@ from documents.models import DocumentKind, Incoming
 WITHDRAW = "withdraw_order"
 TYPED = {*FIELDS, "mark", ORDER, WITHDRAW, "confirmed"} - {"urgency"}
 NAMING = {"correspondent", "their_number", "their_on"}  # law.md 3.3: by these a double is known
-MARK_OF = {URGENCY[int(recognise(mark))]: mark for mark in reversed(MARKS)}
+MARK_OF: dict[str, str] = {URGENCY[int(recognise(mark))]: mark for mark in reversed(MARKS)}
 
 
 class CorrectForm(AcceptForm):

@@ -28,11 +28,11 @@ def _wednesday(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
 
 
-def request_of(clerk: Officer, leader: Officer, **facts: object) -> Incoming:
+def request_of(clerk: Officer, leader: Officer) -> Incoming:
     """Return a request of the media on the leader's desk."""
     open_registry()
     kind = DocumentKind.objects.create(code="media", name_kk="Сұрау салу", needs_answer=True, term_key=AnswerTerm.MEDIA)
-    return on_desk(clerk, leader, kind=kind, **facts)
+    return on_desk(clerk, leader, kind=kind)
 
 
 def offered_on(client: Client, letter: Incoming) -> str:
