@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -47,22 +48,18 @@ def return_unregistered(
     said_more = details or {}
     _check(incoming, grounds, is_no_appeal=is_no_appeal, says_more=any(said_more.values()))
     kept = [key for key in GROUNDS if key in grounds]
-    said = reasons(kept)
-    clause = GROUNDS[kept[0]].clause
-    INCOMING.apply(
-        incoming, "return_unregistered", mandate=mandate, at=at, clause=clause, ground=said, is_no_appeal=is_no_appeal
-    )
+    facts: dict[str, Any] = {"clause": GROUNDS[kept[0]].clause, "is_no_appeal": is_no_appeal}
+    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=reasons(kept), **facts)
     note = ReturnNote.objects.create(
         incoming=incoming,
         ground=kept[0],
         grounds=kept,
-        clause=clause,
         details=said_more.get("kk", ""),
         details_ru=said_more.get("ru", ""),
         language=language,
-        is_no_appeal=is_no_appeal,
         by=by,
         at=at,
+        **facts,
     )
     if incoming.registration_deadline:
         meet(incoming.registration_deadline, mandate=mandate, at=at)  # 10.9: the return does the duty of that day
