@@ -7,11 +7,12 @@ an acting head (10.14); a paper that breaks one of them gets no number.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
@@ -230,11 +231,26 @@ def refuse_broken(facts: Facts) -> None:
         raise Refusal(check.refusal, check.ground.clause, field=check.field)
 
 
-def facts_of(incoming: Incoming) -> Facts:
-    """Return what the card of an accepted paper tells; asks for its files when an acting head signed it."""
+def facts_of(incoming: Incoming, files: Iterable[Attachment] | None = None) -> Facts:
+    """Return what the card of an accepted paper tells.
+
+    files: those of the paper that were not set aside, when they were read already; otherwise they are asked for when an
+    acting head signed it.
+    """
     acting = incoming.signatory_post in ACTING
+    return _facts(incoming, has_order=acting and _has_order(incoming, files))
+
+
+def _has_order(incoming: Incoming, files: Iterable[Attachment] | None) -> bool:
+    if files is not None:
+        return any(file.role == Attachment.Role.ACTING_ORDER for file in files)
+    return standing_orders(incoming).exists()
+
+
+def standing_orders(incoming: Incoming) -> QuerySet[IncomingFile]:
+    """Return the copies of orders of who acts that are enclosed and were not set aside (10.14)."""
     orders = IncomingFile.objects.filter(incoming=incoming, attachment__role=Attachment.Role.ACTING_ORDER)
-    return _facts(incoming, has_order=acting and orders.exists())
+    return orders.filter(withdrawn_at=None)
 
 
 def facts_of_paper(paper: Paper) -> Facts:

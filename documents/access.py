@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
+from apparat.files.models import Attachment
 from apparat.lifecycle.machine import Lifecycle
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
@@ -30,20 +32,26 @@ def may_accept(officer: Officer, on: date) -> Verdict:
     return allowed(duty, "10.9")
 
 
-def may_register(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+def may_register(
+    officer: Officer, incoming: Incoming, on: date, *, files: Iterable[Attachment] | None = None
+) -> Verdict:
     """10.9: RECORDS registers, not before the day the clause names (after 18:30: the next working day).
 
-    10.8, 10.14: not a paper whose signatory may not write so, nor one of an acting head without the order.
+    10.8, 10.14: not a paper whose signatory may not write so, nor one of an acting head without the order. files: those
+    of the paper, when they were read already.
     """
     if (closed := _closed(INCOMING, "register_incoming", incoming)) is not None:
         return closed
-    if (broken := broken_fact(facts_of(incoming))) is not None and broken.refusal:
+    verdict = _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+    if not verdict:
+        return verdict
+    if (broken := broken_fact(facts_of(incoming, files))) is not None and broken.refusal:
         return refused(broken.refusal, broken.ground.clause)
     if on < incoming.lawful_on:
         return refused(
             _("It is registered on %(day)s, first in line.") % {"day": f"{incoming.lawful_on:%d.%m.%Y}"}, "10.9"
         )
-    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+    return verdict
 
 
 def may_correct(officer: Officer, incoming: Incoming, on: date) -> Verdict:

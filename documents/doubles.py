@@ -24,17 +24,24 @@ class Double:
 
 
 def doubles_of(
-    officer: Officer, on: date, *, correspondent: Unit, their_number: str, their_on: date | None
+    officer: Officer,
+    on: date,
+    *,
+    correspondent: Unit,
+    their_number: str,
+    their_on: date | None,
+    besides: Incoming | None = None,
 ) -> list[Double]:
     """Return what the officer may know of papers with the same correspondent, number and date, newest first.
 
+    besides: a paper whose card is corrected, which is no double of itself.
     Who accepts papers and may not see such a one still learns that it is in the registry, so that nothing is registered
     twice; who may not accept papers learns nothing.
     """
     if not access.may_accept(officer, on):
         return []
     same = queries.likely_doubles(correspondent=correspondent, their_number=their_number, their_on=their_on)
-    found = list(same[:SHOWN])
+    found = list((same.exclude(pk=besides.pk) if besides else same)[:SHOWN])
     keys = [paper.pk for paper in found]
     seen = frozenset(Incoming.objects.visible_to(officer, on).filter(pk__in=keys).values_list("pk", flat=True))
     return [_double(paper, is_seen=paper.pk in seen) for paper in found]

@@ -18,7 +18,6 @@ from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, office
 from control.models import Assignment
 from documents import queries
 from documents.acceptability import PRIVATE, Finding, facts_of, findings
-from documents.actions.correct_card import FIELDS
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
 from documents.models import DocumentKind, Incoming, ReturnNote
@@ -139,17 +138,23 @@ class AcceptForm(forms.Form):
         data = super().clean() or {}
         if not data.get("restricted") and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
-        if data.get("correspondent") and not data.get("confirmed"):
-            self.doubles = doubles_of(
-                self.officer,
-                self.on,
-                correspondent=data["correspondent"],
-                their_number=data.get("their_number", ""),
-                their_on=data.get("their_on"),
-            )
-            if self.doubles:
-                self.add_error("confirmed", _("A paper with this number and date is already in the registry."))
+        self.ask_of_doubles(data)
         return data
+
+    def ask_of_doubles(self, data: dict[str, Any], besides: Incoming | None = None) -> None:
+        """Ask whether it is another paper, when one with this number and date is there, `besides` itself."""
+        if not data.get("correspondent") or data.get("confirmed"):
+            return
+        self.doubles = doubles_of(
+            self.officer,
+            self.on,
+            correspondent=data["correspondent"],
+            their_number=data.get("their_number", ""),
+            their_on=data.get("their_on"),
+            besides=besides,
+        )
+        if self.doubles:
+            self.add_error("confirmed", _("A paper with this number and date is already in the registry."))
 
     def values(self) -> dict[str, Any]:
         """Return the plain values of `accept_incoming`."""
@@ -163,25 +168,6 @@ class AcceptForm(forms.Form):
 def kinds() -> Any:
     """Return the kinds of paper that are registered, in Kazakh order."""
     return DocumentKind.objects.filter(is_active=True, not_registered=False).order_by("sort_key")
-
-
-class CorrectForm(AcceptForm):
-    """What may be corrected on the card of a paper without a number (10.9), and the order that came later (10.14)."""
-
-    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
-        super().__init__(*args, officer=officer, subject=subject, on=on, **kwargs)
-        for name in set(self.fields) - {*FIELDS, "acting_order"}:
-            del self.fields[name]
-        self.initial = {**{name: getattr(subject, name) for name in FIELDS}, **self.initial}
-
-    def clean(self) -> dict[str, Any]:
-        """Ask nothing of what is not corrected here."""
-        return forms.Form.clean(self) or {}
-
-    def values(self) -> dict[str, Any]:
-        """Return the plain values of `correct_card`."""
-        card = dict(self.cleaned_data)
-        return {"acting_order": card.pop("acting_order"), "card": card}
 
 
 class IntakePreviewForm(forms.Form):

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from apparat.deadlines.open import Subject, open_deadline
+from apparat.deadlines.open import Subject, calendar_missing, open_deadline
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.kazakh.folding import fold
 from apparat.org.models import Officer
+from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.hours import intake_day
 from apparat.worktime.load import office_hours, work_calendar
 from documents import queries
@@ -18,7 +19,6 @@ from documents.paper import Paper
 
 def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
     """Make the row of a checked paper, its day of registration (10.9), its ledger row and its files."""
-    intake = intake_day(paper.received_at, urgent=paper.is_urgent, calendar=work_calendar(), hours=office_hours())
     incoming = Incoming.objects.create(
         correspondent=paper.correspondent,
         kind=paper.kind,
@@ -41,7 +41,7 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
         personal=paper.personal,
         bearer=paper.bearer,
         restricted=paper.restricted,
-        lawful_on=intake.registered_on,
+        lawful_on=lawful_day(paper),
         accepted_by=by,
         search_text=fold(search_words(paper)),
     )
@@ -56,6 +56,18 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
     incoming.save(update_fields=["registration_deadline"])
     _store_files(incoming, paper, by, at)
     return incoming
+
+
+def lawful_day(paper: Paper | Incoming) -> date:
+    """Return the day on which 10.9 registers the paper.
+
+    Raises Refusal at the moment of receipt when the calendar of its year is not loaded.
+    """
+    try:
+        intake = intake_day(paper.received_at, urgent=paper.is_urgent, calendar=work_calendar(), hours=office_hours())
+    except CalendarNotLoaded as missing:
+        raise calendar_missing(missing, "10.9", field="received_at") from missing
+    return intake.registered_on
 
 
 def search_words(paper: Paper | Incoming) -> str:

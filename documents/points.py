@@ -42,8 +42,10 @@ def check_points(points: Sequence[Point], incoming: Incoming, on: date) -> None:
 
 
 def check_terms(points: Sequence[Point | ResolutionPoint], incoming: Incoming, on: date) -> None:
-    """Raise Refusal for terms that cannot stand on the paper: longer than its mark (13.2) or than law
-    lets the answer wait, or an answer left undone."""
+    """Raise Refusal for terms that cannot stand on the paper.
+
+    Longer than its mark (13.2), or than law lets the answer wait; only “taken into account” where an answer is awaited.
+    """
     for place, point in enumerate(points, start=1):
         check_mark(place, point.term, point.due_on, incoming=incoming, on=on)
         check_answer(place, point.term, point.due_on, incoming=incoming, on=on)

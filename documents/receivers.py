@@ -11,7 +11,7 @@ from apparat.org.mandate import Mandate
 from control.models import Assignment
 from control.signals import assignment_released
 from documents.actions.withdraw_drafts import withdraw_drafts
-from documents.answers import meet_answer
+from documents.answers import end_answer
 from documents.models import Incoming, Resolution
 from documents.states import INCOMING, IncomingState
 
@@ -25,5 +25,5 @@ def mark_executed(*, assignment: Assignment, mandate: Mandate, at: datetime, **_
     others = Assignment.objects.filter(root_kind="incoming", root_id=incoming.pk).open()
     if incoming.state == IncomingState.RESOLVED and not others.exists():
         INCOMING.apply(incoming, "mark_executed", mandate=mandate, at=at)
-        meet_answer(incoming, mandate, at)
+        end_answer(incoming, mandate, at)
         withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.EXECUTED)

@@ -70,7 +70,8 @@ class ResolutionForm(forms.Form):
 
     def _clean_point(self, place: int, data: dict[str, Any]) -> None:
         text, lead = data.get(f"text_{place}"), data.get(f"lead_{place}")
-        others, due, term = data.get(f"others_{place}"), data.get(f"due_{place}"), data.get(f"term_{place}")
+        others, term = data.get(f"others_{place}"), data.get(f"term_{place}")
+        due = data[f"due_{place}"] = self._named_day(place, data)
         if place > 1 and (lead or others or due) and not text:
             self.add_error(f"text_{place}", _("Say what is to be done."))
         if place > 1 and text and not lead:
@@ -79,6 +80,12 @@ class ResolutionForm(forms.Form):
             self.add_error(f"due_{place}", _("Name the date."))
         if text and due and term != ResolutionPoint.Term.DATE:
             data[f"term_{place}"] = ResolutionPoint.Term.DATE  # a date was named: it is the term
+
+    def _named_day(self, place: int, data: dict[str, Any]) -> date | None:
+        """Return the day somebody named; a day only offered is none in an empty point, nor beside another term."""
+        due: date | None = data.get(f"due_{place}")
+        wanted = data.get(f"text_{place}") and data.get(f"term_{place}") == ResolutionPoint.Term.DATE
+        return due if wanted or due != self.initial.get(f"due_{place}") else None
 
     def values(self) -> dict[str, Any]:
         """Return the plain values of `put_resolution` and `draft_resolution`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -48,6 +49,7 @@ class Sheet:
     resolutions: list[Resolution]
     lines: list[LitLine]
     files: list[Attachment]
+    withdrawn: list[Attachment]
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
@@ -71,14 +73,16 @@ _DEEDS = (  # label, page, verdict, icon, tone
 def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     """Gather the page of the paper for this officer, with a fixed number of queries."""
     calendar = work_calendar()
-    files = files_of(paper)
+    rows = _files(paper=paper.pk)
+    files = _standing(rows)
     latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
-        deeds=list(_deeds(paper, officer, on)),
+        deeds=list(_deeds(paper, officer, on, files)),
         resolutions=resolutions_of(paper, officer),
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
+        withdrawn=[row.attachment for row in rows if row.withdrawn_at],
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
@@ -87,11 +91,13 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     )
 
 
-def _deeds(paper: Incoming, officer: Officer, on: date) -> Iterable[Deed]:
+def _deeds(paper: Incoming, officer: Officer, on: date, files: list[Attachment]) -> Iterable[Deed]:
     """Yield the deeds that belong to the paper's state; a deed of another state is not offered at all."""
+    knowing: dict[Any, Any] = {access.may_register: partial(access.may_register, files=files)}
     for label, page, verdict_of, icon, tone in _DEEDS:
         if page in PAGES_BY_STATE[paper.state] and paper.restricted not in UNFIT.get(page, ()):
-            yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
+            verdict = knowing.get(verdict_of, verdict_of)(officer, paper, on)
+            yield Deed(label, reverse(page, args=[paper.pk]), verdict, icon, tone)
 
 
 # 10.4: what is never done with a restricted paper, and what is done with no other
@@ -152,8 +158,12 @@ def _executors(points: Blank) -> QuerySet[PointExecutor]:
 
 
 def files_of(paper: Incoming) -> list[Attachment]:
-    """Return the files of the paper."""
-    return [row.attachment for row in _files(paper=paper.pk)]
+    """Return the files of the paper, but for those set aside (10.14)."""
+    return _standing(_files(paper=paper.pk))
+
+
+def _standing(rows: Iterable[IncomingFile]) -> list[Attachment]:
+    return [row.attachment for row in rows if row.withdrawn_at is None]
 
 
 @prepared

@@ -41,7 +41,7 @@ def move(deadline: Deadline, *, to: date, reason: str, clause: str, mandate: Man
         _check(deadline, counted.due_on, clause, timezone.localdate(at))
         deadline.fixed_on = to
         moved = set_date(deadline, counted, rules, clause=clause, reason=reason, mandate=mandate, at=at)
-        _tell(moved, mandate, at)
+        tell_moved(moved, mandate, at)
         _lead_on(moved, rules, mandate, at)
     except CalendarNotLoaded as missing:
         raise calendar_missing(missing, clause, field="to") from missing
@@ -67,7 +67,7 @@ def _lead_on(moved: DeadlineMove, rules: Rules, mandate: Mandate, at: datetime) 
             row.save(update_fields=["start_on", "no_later_on"])
             continue
         again = set_date(row, counted, rules, clause=moved.clause, reason=moved.both_reasons, mandate=mandate, at=at)
-        _tell(again, mandate, at)
+        tell_moved(again, mandate, at)
 
 
 def follow(row: Deadline, leader: int, due_on: date, rules: Rules) -> Counted:
@@ -79,7 +79,8 @@ def follow(row: Deadline, leader: int, due_on: date, rules: Rules) -> Counted:
     return recount(row, rules)
 
 
-def _tell(moved: DeadlineMove, mandate: Mandate, at: datetime) -> None:
+def tell_moved(moved: DeadlineMove, mandate: Mandate, at: datetime) -> None:
+    """Write into the journal that a row has another date now."""
     write(
         MOVED.name,
         moved.deadline,

@@ -71,13 +71,15 @@ class Lifecycle:
         mandate: Mandate | None,
         at: datetime,
         columns: Mapping[str, Any] | None = None,
+        clause: str = "",
         **facts: Any,
     ) -> None:
         """Make the move: lock the row, check its real state, set, save, write history and journal (`<kind>.<name>`).
 
         Must run in a transaction. `columns` are fields that change in the same UPDATE because the database ties them to
-        the state (a number comes with "registered"). `facts` go into the journal entry. Raises MoveRefused with the
-        clause when the stored state does not allow the move, also when somebody else moved it a moment ago.
+        the state (a number comes with "registered"). `clause`: what this deed rests on, named by history and journal,
+        when the table has only the common one. `facts` go into the journal entry. Raises MoveRefused with the clause of
+        the table when the stored state does not allow the move, also when somebody else moved it a moment ago.
         """
         move = self.move(name)
         stored = type(thing).objects.select_for_update().values_list("state", flat=True).get(pk=thing.pk)
@@ -89,6 +91,7 @@ class Lifecycle:
         changes = {**(columns or {}), "state": move.target}
         for field, value in changes.items():
             setattr(thing, field, value)
-        thing._change_reason = move.clause  # noqa: SLF001 - the documented door of simple-history
+        named = clause or move.clause
+        thing._change_reason = named  # noqa: SLF001 - the documented door of simple-history
         thing.save(update_fields=list(changes))
-        write(f"{self.kind}.{name}", thing, mandate=mandate, at=at, clause=move.clause, **facts)
+        write(f"{self.kind}.{name}", thing, mandate=mandate, at=at, clause=named, **facts)

@@ -4,7 +4,8 @@ Conventions, each settled in ADR-0005 and open to amendment by the office:
 
 * The anchor day is not counted: day 1 is the next day (Code, art. 76(2), and the customary reading of the Regulation).
 * A moment of receipt (anchor ``*.received_on``) first becomes its lawful day of registration: by 10.9, for appeals and
-  complaints by 14.4 and art. 64(3) of the Code. Any other moment becomes its local date.
+  complaints by 14.4 and art. 64(3) of the Code. Any other moment becomes its local date (so does the
+  receipt by another law).
 * The wording in force on the day counted from is applied (``Edition``).
 * Working days: the n-th working day after or before the anchor; the anchor itself need not work.
 * Months: the same day number n months on, clipped to the end of a shorter month.
@@ -29,7 +30,7 @@ from apparat.regulation.basis import ACT
 from apparat.regulation.citation import under
 from apparat.regulation.edition import STATUTORY, Edition, UnknownTerm, term_of
 from apparat.regulation.explain import explain, recount
-from apparat.regulation.terms import Side, Source, Term, Unit
+from apparat.regulation.terms import APPEALS, Side, Source, Term, Unit
 from apparat.worktime.calendar import CalendarNotLoaded, WorkCalendar
 from apparat.worktime.hours import (
     STANDARD_HOURS,
@@ -62,7 +63,6 @@ __all__ = [
 
 ROLL = "13.15"
 _ROLL_BY_SOURCE = {Source.ACT: (ROLL, ACT), Source.CODE: ("76(5)", "code"), Source.LAW: (ROLL, ACT)}
-_APPEALS = ("appeal.received_on", "complaint.received_on")  # 14.4: taken during the whole working day
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +211,7 @@ def _anchored(
 
 
 def _intake(anchor: str, moment: datetime, urgent: bool, calendar: WorkCalendar, hours: OfficeHours) -> Intake:
-    if anchor in _APPEALS:
+    if anchor in APPEALS:
         return appeal_intake_day(moment, calendar=calendar, hours=hours)  # 14.4, 14.6
     return intake_day(moment, urgent=urgent, calendar=calendar, hours=hours)  # 10.9
 

@@ -32,9 +32,9 @@ SAME_DAY: tuple[Term, ...] = (
         Side.AFTER,
         "document.received_on",
         Words(
-            "келіп түскен құжатты тіркеу",
-            "зарегистрировать поступивший документ",
-            "register the paper received",
+            "келіп түскен құжатты тіркеу немесе тіркеусіз қайтару",
+            "зарегистрировать поступивший документ или вернуть его без регистрации",
+            "register the paper received, or return it without registration",
         ),
         part="¶1",
         said=Said.DAY,

@@ -50,6 +50,9 @@ class Source(StrEnum):
     LAW = "law"
 
 
+APPEALS = ("appeal.received_on", "complaint.received_on")  # 14.4: taken during the whole working day
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """One dated term: how many units, on which side of what.
@@ -84,8 +87,12 @@ class Term:
 
     @property
     def is_receipt(self) -> bool:
-        """Say whether the term runs from a receipt, so that a moment first becomes a day of registration (10.9)."""
-        return self.anchor.endswith(".received_on")
+        """Say whether the term runs from a receipt whose moment first becomes a day of registration (10.9, 14.4).
+
+        What another law counts from the receipt runs from that day: 10.9 is an internal rule and lengthens no term of
+        law. The Code itself registers appeals and complaints (art. 64(3)).
+        """
+        return self.anchor.endswith(".received_on") and (self.source is Source.ACT or self.anchor in APPEALS)
 
 
 def _ahead(

@@ -78,7 +78,7 @@ def _promote(row: Executor, former: Executor, mandate: Mandate, at: datetime) ->
     row.is_lead = True
     row.save(update_fields=["is_lead"])
     if row.deadline and row.deadline.is_open:
-        cancel(row.deadline, reason=in_both(_("Became the lead executor")), mandate=mandate, at=at)
+        cancel(row.deadline, reason=in_both(_("became the lead executor")), mandate=mandate, at=at)
 
 
 def _tell(redirection: Redirection, *, grant: bool, at: datetime) -> None:

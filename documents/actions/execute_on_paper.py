@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -34,9 +35,11 @@ def execute_on_paper(
     mandate = access.may_execute_on_paper(by, incoming, on).enforce()
     _check(incoming, resolved_on, executed_on, paper_file, on)
     columns = {"resolved_on": resolved_on, "executed_on": executed_on, "paper_file": paper_file.strip()}
-    facts = {name: value.isoformat() if isinstance(value, date) else value for name, value in columns.items()}
+    facts: dict[str, Any] = {
+        name: value.isoformat() if isinstance(value, date) else value for name, value in columns.items()
+    }
     INCOMING.apply(incoming, "execute_on_paper", mandate=mandate, at=at, columns=columns, **facts)
-    meet_answer(incoming, mandate, at)
+    meet_answer(incoming, mandate, at, on=executed_on)
     return incoming
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
-from apparat.deadlines.cancel import cancel
-from apparat.org.bilingual import in_both
+from apparat.deadlines.meet import meet
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
@@ -38,7 +38,8 @@ def return_unregistered(
 
     grounds: keys of `GROUNDS`, put into the order of the letter; details: what else the letter says, in
     Kazakh (`kk`) and in Russian (`ru`); language: of the letter (`ReturnNote.Language`).
-    is_no_appeal: of a citizen's or a firm's paper the clerk says that it is no appeal, which nobody may refuse (14.5).
+    is_no_appeal: of a citizen's or a firm's paper the clerk says that it is no appeal, which nobody may refuse (14.5);
+    note and journal keep that he said so.
     Raises Refusal for anybody but RECORDS, for a registered paper, without a ground, for one that does not concern the
     paper, for what may be an appeal, and for details of a restricted paper (10.4).
     """
@@ -47,21 +48,21 @@ def return_unregistered(
     said_more = details or {}
     _check(incoming, grounds, is_no_appeal=is_no_appeal, says_more=any(said_more.values()))
     kept = [key for key in GROUNDS if key in grounds]
-    said = reasons(kept)
-    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=said)
+    facts: dict[str, Any] = {"clause": GROUNDS[kept[0]].clause, "is_no_appeal": is_no_appeal}
+    INCOMING.apply(incoming, "return_unregistered", mandate=mandate, at=at, ground=reasons(kept), **facts)
     note = ReturnNote.objects.create(
         incoming=incoming,
         ground=kept[0],
         grounds=kept,
-        clause=GROUNDS[kept[0]].clause,
         details=said_more.get("kk", ""),
         details_ru=said_more.get("ru", ""),
         language=language,
         by=by,
         at=at,
+        **facts,
     )
     if incoming.registration_deadline:
-        cancel(incoming.registration_deadline, reason=in_both(_("The paper went back.")), mandate=mandate, at=at)
+        meet(incoming.registration_deadline, mandate=mandate, at=at)  # 10.9: the return does the duty of that day
     return note
 
 

@@ -248,10 +248,11 @@ class Incoming(models.Model):
 
 
 class IncomingFile(models.Model):
-    """A file of an incoming paper."""
+    """A file of an incoming paper; what was enclosed by mistake is set aside and stays."""
 
     incoming = models.ForeignKey(Incoming, models.PROTECT, related_name="files")
     attachment = models.OneToOneField(Attachment, models.PROTECT, related_name="+")
+    withdrawn_at = models.DateTimeField(_("set aside at"), null=True, blank=True)  # 10.14: a wrong copy of the order
 
     class Meta:
         verbose_name = _("file of an incoming paper")

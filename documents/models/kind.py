@@ -19,7 +19,6 @@ class DocumentKind(Named):
     """What kind of paper it is (letter, act, assignment, telephone message …; law.md 3.1–3.3)."""
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
-
     term_key = models.CharField(_("term by law"), max_length=60, choices=AnswerTerm, blank=True)
     needs_answer = models.BooleanField(_("needs an answer"), default=False)
     not_registered = models.BooleanField(_("is not registered"), default=False)

@@ -32,6 +32,9 @@ class ReturnNote(models.Model):
     details = models.TextField(_("details in Kazakh"), blank=True)
     details_ru = models.TextField(_("details in Russian"), blank=True)
     language = models.CharField(_("language of the letter"), max_length=4, choices=Language, default=Language.BOTH)
+    is_no_appeal = models.BooleanField(
+        _("said to be no appeal"), default=False
+    )  # 14.5: of a citizen's or a firm's paper
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("returned by"))
     at = models.DateTimeField(_("returned at"))
 

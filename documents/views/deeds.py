@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
@@ -19,7 +20,7 @@ from documents.actions.put_resolution import put_resolution
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
-from documents.answers import latest_day
+from documents.answers import Bound, bound_of
 from documents.forms import FileAwayForm, OnPaperForm, RejectForm, RouteForm
 from documents.marks import TERM_OF_MARK
 from documents.models import Incoming, Resolution, ResolutionPoint
@@ -62,20 +63,32 @@ class Route(OnPaper):
 
 
 class WritesResolution(OnPaper):
-    """A form of points; the term offered first follows the mark on the paper (13.2)."""
+    """A form of points; the term offered first follows the mark on the paper (13.2), or the day a law sets."""
 
     form_class = ResolutionForm
     template_name = "documents/resolution.html"
     clause = "10.13"
 
+    @cached_property
+    def bound(self) -> Bound:
+        """What binds the points of this paper today; nothing when no resolution can be put on it."""
+        return bound_of(self.subject, self.day) if self.ask_verdict() else Bound()
+
     def initial(self) -> dict[str, Any]:
-        """Offer for every point the kind of control that the mark of urgency asks for."""
-        term = TERM_OF_MARK.get(self.subject.urgency, ResolutionPoint.Term.DEFAULT)
-        return {f"term_{place}": term for place in range(1, POINTS + 1)}
+        """Offer for every point the kind of control that the mark of urgency asks for, or the day a law sets."""
+        marked = TERM_OF_MARK.get(self.subject.urgency, ResolutionPoint.Term.DEFAULT)
+        offered = {"term": ResolutionPoint.Term.DATE, "due": self.bound.day} if self.bound.law else {"term": marked}
+        return {f"{name}_{place}": value for place in range(1, POINTS + 1) for name, value in offered.items()}
+
+    def get_form(self) -> forms.Form:
+        """Return the form; one that was sent knows, too, what it had offered."""
+        form = super().get_form()
+        form.initial = self.initial()
+        return form
 
     def extra_context(self) -> dict[str, Any]:
         """Say until when at the latest, when the mark of the paper (13.2) or a law says so."""
-        return {"latest_on": latest_day(self.subject, self.day) if self.ask_verdict() else None}
+        return {"bound": self.bound}
 
 
 class PutResolution(WritesResolution):

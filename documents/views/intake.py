@@ -14,7 +14,8 @@ from documents.actions.accept_incoming import accept_incoming
 from documents.actions.correct_card import correct_card
 from documents.actions.register_incoming import register_incoming
 from documents.actions.return_unregistered import return_unregistered
-from documents.forms import AcceptForm, CorrectForm, ReturnForm
+from documents.correct_form import CorrectForm
+from documents.forms import AcceptForm, ReturnForm
 from documents.views.deeds import OnPaper
 
 
@@ -53,6 +54,7 @@ class CorrectCard(OnPaper):
     action = staticmethod(correct_card)
     verdict = staticmethod(access.may_correct)
     form_class = CorrectForm
+    template_name = "documents/correct.html"
     title, submit_label = _("Correct the card"), _("Save")
     clause = "10.9"
 

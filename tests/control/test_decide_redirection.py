@@ -93,7 +93,7 @@ def test_10_16_a_co_executor_who_becomes_the_lead_owes_no_part(
     assert [row.officer for row in stored.executors.all()] == [rural_akim]
     assert stored.lead == rural_akim
     assert part.state == Deadline.State.CANCELLED
-    assert (part.close_reason_kk, part.close_reason_ru) == ("Негізгі орындаушы болды", "Стал основным исполнителем")
+    assert (part.close_reason_kk, part.close_reason_ru) == ("негізгі орындаушы болды", "стал основным исполнителем")
 
 
 def test_13_5_declined_the_lead_stays(akim: Officer, department_head: Officer, rural_akim: Officer) -> None:

@@ -155,6 +155,19 @@ def test_13_2_shows_the_last_day_and_loses_nothing_typed(
     assert Assignment.objects.count() == 0
 
 
+def test_13_2_the_page_opens_and_says_which_year_nobody_loaded(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    december = datetime(2027, 12, 27, 10, 0, tzinfo=ALMATY)
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: december)
+    letter = on_desk(aigul_from_records, akim, at=december, urgency=Urgency.EXPEDITE)
+
+    page = signed_in(akim).get(reverse("documents:resolution", args=[letter.pk]))
+
+    assert page.status_code == 200
+    assert "2028" in page.content.decode()
+
+
 @pytest.fixture
 def question(aigul_from_records: Officer, akim: Officer) -> Incoming:
     """A letter on the akim's desk of a kind that waits for an answer."""

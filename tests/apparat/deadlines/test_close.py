@@ -41,6 +41,26 @@ def test_meeting_closes_the_row_and_the_breach_is_computed(executor: Officer, at
     assert entry.data["late"] is late
 
 
+def test_what_was_done_earlier_and_entered_later_is_met_on_its_own_day(executor: Officer) -> None:
+    row = opened(officer=executor)
+
+    meet(row, mandate=mandate(executor), at=LATE, on=day("07.12.2026"))
+
+    entry = Entry.objects.get(event="deadline.met")
+    assert Deadline.objects.get(pk=row.pk).closed_on == day("07.12.2026")
+    assert (entry.at, entry.data["closed_on"], entry.data["late"]) == (LATE, "2026-12-07", False)
+
+
+@pytest.mark.parametrize("on", ["09.12.2026", "20.11.2026"], ids=["after the deed", "before the start"])
+def test_a_day_on_which_nothing_can_have_been_done_is_refused(executor: Officer, on: str) -> None:
+    row = opened()
+
+    with pytest.raises(Refusal):
+        meet(row, mandate=mandate(executor), at=LATE, on=day(on))
+
+    assert Deadline.objects.get(pk=row.pk).is_open
+
+
 def test_the_journal_tells_it_in_the_readers_language(executor: Officer) -> None:
     row = opened()
 

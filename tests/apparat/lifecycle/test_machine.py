@@ -56,6 +56,18 @@ def test_a_move_nobody_listed_is_a_programming_error(db: None) -> None:
     assert Entry.objects.count() == 0
 
 
+def test_a_deed_may_name_the_clause_it_rests_on_a_refusal_names_the_one_of_the_table(akim: Officer) -> None:
+    thing, move = row(), MACHINE.move("meet")
+
+    MACHINE.apply(thing, "meet", mandate=None, at=AT, columns=columns(move), clause="13.14")
+    with pytest.raises(MoveRefused) as refusal:
+        MACHINE.apply(thing, "meet", mandate=None, at=AT, columns=columns(move), clause="13.14")
+
+    assert Deadline.objects.get().history.latest().history_change_reason == "13.14"
+    assert [entry.clause for entry in Entry.objects.all()] == ["13.14"]
+    assert refusal.value.clause == move.clause
+
+
 def test_a_move_writes_state_columns_history_and_journal(deputy: Officer, akim: Officer) -> None:
     acting = people.acts_for(deputy, akim, starts_on=date(2026, 3, 1), ends_on=date(2026, 3, 31))
     thing = row()

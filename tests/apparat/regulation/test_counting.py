@@ -99,6 +99,24 @@ def test_14_9_an_appeal_is_received_until_the_end_of_work() -> None:
     assert counted.trace[1]["clause"] == "14.4"
 
 
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(
+    ("key", "expected"),
+    [
+        pytest.param(
+            "information.consideration", "20.04.2026", id="15 calendar days from Friday, rolled from Saturday"
+        ),
+        pytest.param("media.answer", "10.04.2026", id="5 working days from Friday"),
+        pytest.param("service.consideration", "04.05.2026", id="a month of the Code from Friday, rolled"),
+    ],
+)
+def test_10_9_does_not_put_off_what_a_law_counts_from_the_receipt(key: str, expected: str) -> None:
+    counted = due(key, start=almaty("2026-04-03 19:00"), calendar=CAL_2026)
+
+    assert counted.due_on == day(expected)
+    assert "intake" not in [step["step"] for step in counted.trace]
+
+
 def test_any_other_moment_is_its_local_date() -> None:
     counted = due("protocol.meeting", start=almaty("2026-12-18 22:00"), calendar=CAL_2026)
 
