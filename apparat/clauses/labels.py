@@ -41,6 +41,8 @@ DEEDS: dict[str, Any] = {
     "file_incoming": _("File an executed paper"),
     "grant_reading": _("Let an officer read one restricted paper"),
     "withdraw_reading": _("Withdraw the reading of a restricted paper"),
+    "link_papers": _("Link a paper with another one"),
+    "withdraw_link": _("Take back a link between papers"),
     # control
     "issue_assignment": _("Give an assignment and put it under control"),
     "see_assignment": _("Note that an assignment was seen"),

@@ -3,6 +3,7 @@
 from documents.models.exception import IncomingReader
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
+from documents.models.link import PaperLink
 from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
 from documents.models.returned import ReturnNote
 
@@ -12,6 +13,7 @@ __all__ = [
     "IncomingFile",
     "IncomingQuerySet",
     "IncomingReader",
+    "PaperLink",
     "PointExecutor",
     "Resolution",
     "ResolutionPoint",
