@@ -13,6 +13,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("apparat.admin.urls")),
     path("control/", include("control.urls")),
     path("registry/", include("documents.urls")),
+    path("stocks/", include("stocks.urls")),
 ]
 
 handler400 = "apparat.ui.trouble.bad_request"

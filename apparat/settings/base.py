@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "apparat",
     "control",
     "documents",
+    "stocks",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
