@@ -23,6 +23,7 @@ from apparat.worktime.load import work_calendar
 from control.lines import LitLine, lit
 from control.models import ReportFile
 from documents import access, link_access, queries
+from documents.answer_term import AnswerTerm, answer_term
 from documents.chain import INCOMING as INCOMING_KIND
 from documents.chain import Chain, chain_of, numbers_beyond
 from documents.grounds import GROUNDS, Ground
@@ -54,7 +55,7 @@ class Sheet:
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
-    answer_light: Light | None
+    answer: AnswerTerm | None
     grounds: list[Ground]
     chain: Chain
     may_link: Verdict
@@ -95,7 +96,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
             latest, {"incoming.accepted": ("documents:file", files)}, linked_numbers(latest, paper, officer, on)
         ),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
-        answer_light=light(paper.answer_deadline, on, calendar) if paper.answer_deadline else None,
+        answer=answer_term(paper, officer, on),
         grounds=[GROUNDS[key] for key in paper.return_note.grounds] if hasattr(paper, "return_note") else [],
         chain=chain_of((INCOMING_KIND, paper.pk), officer, on),
         may_link=link_access.may_link(officer, paper, on),

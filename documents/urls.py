@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents.views import deeds, intake, links, registry
+from documents.views import answers, deeds, intake, links, registry
 
 app_name = "documents"
 
@@ -24,6 +24,8 @@ urlpatterns = [
     path("<int:pk>/route/", deeds.Route.as_view(), name="route"),
     path("<int:pk>/resolution/", deeds.PutResolution.as_view(), name="resolution"),
     path("<int:pk>/resolution/draft/", deeds.DraftResolution.as_view(), name="resolution_draft"),
+    path("<int:pk>/answer/extend/", answers.ExtendAnswer.as_view(), name="extend_answer"),
+    path("<int:pk>/answer/told/", answers.TellExtension.as_view(), name="tell_extension"),
     path("<int:pk>/link/", links.LinkPaper.as_view(), name="link"),
     path("<int:pk>/repeats/", links.likely_of_paper, name="likely_of_paper"),
     path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),

@@ -28,7 +28,6 @@ class StockForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.on = on
         if "officer" in self.fields:
             people = working_officers(on).filter(position__isnull=False)
             self.fields["officer"].queryset = people  # type: ignore[attr-defined]

@@ -79,8 +79,8 @@ def balance() -> list[Balance]:
     lines: dict[tuple[str, int], Balance] = {("series", key): Balance(row.kind, row) for key, row in series.items()}
     singles = {kind.pk: kind for kind in StockKind.objects.exclude(sort=Sort.BLANK).order_by("sort_key")}
     lines |= {("kind", key): Balance(kind) for key, kind in singles.items()}
-    for row in Lot.objects.values("series", "place").annotate(count=BLANKS):
-        lines["series", row["series"]].counts[row["place"]] += row["count"]
+    for row in Lot.objects.values("series", "place").annotate(blanks=BLANKS):
+        lines["series", row["series"]].counts[row["place"]] += row["blanks"]
     for key, kept, destroyed in Seal.objects.values_list("kind", "keeper", "destroyed_on"):
         place = Place.DESTROYED if destroyed else Place.ISSUED if kept else Place.STORE
         lines["kind", key].counts[place] += 1

@@ -43,6 +43,8 @@ DEEDS: dict[str, Any] = {
     "withdraw_reading": _("Withdraw the reading of a restricted paper"),
     "link_papers": _("Link a paper with another one"),
     "withdraw_link": _("Take back a link between papers"),
+    "extend_answer": _("Extend the term that law sets for an answer"),
+    "tell_extension": _("Record that the sender was told of the extension"),
     # stocks
     "add_kind": _("Add a kind of stock"),
     "receive_blanks": _("Receive numbered blanks"),

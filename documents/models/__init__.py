@@ -1,6 +1,7 @@
 """Index of the models of documents."""
 
 from documents.models.exception import IncomingReader
+from documents.models.extension import AnswerExtension
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
 from documents.models.link import PaperLink
@@ -8,6 +9,7 @@ from documents.models.resolution import PointExecutor, Resolution, ResolutionPoi
 from documents.models.returned import ReturnNote
 
 __all__ = [
+    "AnswerExtension",
     "DocumentKind",
     "Incoming",
     "IncomingFile",

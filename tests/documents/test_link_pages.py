@@ -182,7 +182,7 @@ def test_3_3_the_checklist_asks_for_what_the_paper_repeats(
 
 
 def test_3_3_while_the_card_is_typed_earlier_papers_are_shown(client: Client, letters: list[Incoming]) -> None:
-    typed = {"correspondent": correspondent().pk, "summary": "Жылу маусымына дайындық барысы"}
+    typed: dict[str, Any] = {"correspondent": correspondent().pk, "summary": "Жылу маусымына дайындық барысы"}
 
     part = client.get(reverse("documents:likely_repeats"), typed).content.decode()
     nothing = client.get(reverse("documents:likely_repeats"), {"correspondent": "x", "summary": ""})
@@ -193,7 +193,7 @@ def test_3_3_while_the_card_is_typed_earlier_papers_are_shown(client: Client, le
 
 
 def test_10_9_who_does_not_accept_papers_is_proposed_nothing(letters: list[Incoming], stranger: Officer) -> None:
-    typed = {"correspondent": correspondent().pk, "summary": "Жылу маусымына дайындық барысы"}
+    typed: dict[str, Any] = {"correspondent": correspondent().pk, "summary": "Жылу маусымына дайындық барысы"}
 
     answer = signed_in(stranger).get(reverse("documents:likely_repeats"), typed)
 

@@ -35,7 +35,7 @@ def kind(sort: str = StockKind.Sort.BLANK, name_kk: str = "Хат бланкіс
 
 def received(by: Officer, first: int = 1, last: int = 100, letters: str = "А", **facts: Any) -> Series:
     """Blanks in the store."""
-    values = {"kind": kind(), "supplier": "«Баспа» ЖШС", "act": RECEIPT} | facts
+    values: dict[str, Any] = {"kind": kind(), "supplier": "«Баспа» ЖШС", "act": RECEIPT} | facts
     return receive_blanks(by=by, at=WEDNESDAY, letters=letters, numbers=Numbers(first, last), **values)
 
 
@@ -47,7 +47,7 @@ def issued(by: Officer, officer: Officer, first: int = 1, last: int = 10, **fact
 
 def seal(by: Officer, number: str = "М-1", **facts: Any) -> Seal:
     """A seal with the arms in the store."""
-    values = {
+    values: dict[str, Any] = {
         "kind": kind(StockKind.Sort.SEAL, "Елтаңбалы мөр", "Гербовая печать"),
         "legend": "Қазығұрт ауданының әкімі",
         "supplier": "«Баспа» ЖШС",

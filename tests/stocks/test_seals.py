@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from apparat.access.verdict import Refusal
@@ -158,7 +160,7 @@ def test_11_2_envelopes_are_what_their_movements_leave(keeper: Officer, executor
 
 def test_11_2_who_does_not_keep_the_stocks_counts_nothing(keeper: Officer, executor: Officer) -> None:
     envelope = envelopes(keeper)
-    facts = {"kind": envelope, "by": executor, "at": WEDNESDAY, "quantity": 1}
+    facts: dict[str, Any] = {"kind": envelope, "by": executor, "at": WEDNESDAY, "quantity": 1}
 
     with pytest.raises(Refusal):
         receive_supplies(**facts, supplier="–", act=RECEIPT)
