@@ -8,9 +8,11 @@ nothing of the matter, nor does what every letter says (`EVERYDAY`).
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from apparat.asking.prepared import Among
 from apparat.kazakh.endings import stem
 from apparat.kazakh.folding import fold
 from apparat.org.models import Officer, Unit
@@ -92,8 +94,13 @@ def _likely(row: Incoming) -> Likely:
 
 def repeated_number(incoming: Incoming) -> str:
     """Return the number of the earliest paper that this one repeats, for its stamp; never that of a restricted one."""
+    return repeated_numbers([incoming.pk]).get(incoming.pk, "")
+
+
+def repeated_numbers(papers: Iterable[int]) -> dict[int, str]:
+    """Return by key of a paper the number of the earliest one it repeats, for the notes of a journal. One question."""
     links = PaperLink.objects.filter(
-        source=incoming, kind=PaperLink.Kind.REPEATS, withdrawn_at=None, target__restricted=False
+        Among("source_id", papers), kind=PaperLink.Kind.REPEATS, withdrawn_at=None, target__restricted=False
     )
-    numbers = links.order_by("target__registered_at", "target").values_list("target__number", flat=True)
-    return numbers.exclude(target__number="").first() or ""
+    rows = links.exclude(target__number="").order_by("-target__registered_at", "-target")
+    return dict(rows.values_list("source_id", "target__number"))  # the earliest is the last to be written

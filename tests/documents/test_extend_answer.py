@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.db import IntegrityError
@@ -34,7 +35,7 @@ LATEST = date(2026, 4, 14)  # fifteen calendar days later
 WHY = "Ақпарат үш мекемеден сұратылды"
 
 
-def request_of(clerk: Officer, leader: Officer, term: str = AnswerTerm.MEDIA, **facts: object) -> Incoming:
+def request_of(clerk: Officer, leader: Officer, term: str = AnswerTerm.MEDIA, **facts: Any) -> Incoming:
     """Return a request on the leader's desk whose answer has a term by law."""
     open_registry()
     kind, _made = DocumentKind.objects.get_or_create(

@@ -10,7 +10,7 @@ import pytest
 from apparat.org.models import Officer, Unit
 from documents.actions.link_papers import link_papers
 from documents.models import Incoming, PaperLink
-from documents.repeats import are_alike, likely_repeats, repeated_number, stems
+from documents.repeats import are_alike, likely_repeats, repeated_number, repeated_numbers, stems
 from tests.factories.letters import WEDNESDAY, correspondent, registered
 
 ON = WEDNESDAY.date()
@@ -117,3 +117,4 @@ def test_3_3_the_mark_names_the_earliest_paper_and_never_a_restricted_one(
         link_papers(incoming=last, by=aigul_from_records, at=WEDNESDAY, target=target, kind=PaperLink.Kind.REPEATS)
 
     assert (before, repeated_number(last)) == ("", first.number)
+    assert repeated_numbers([last.pk, first.pk]) == {last.pk: first.number}

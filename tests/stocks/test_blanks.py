@@ -24,6 +24,7 @@ from stocks.actions.spoil_blanks import spoil_blanks
 from stocks.actions.use_blanks import use_blanks
 from stocks.facts import Numbers
 from stocks.models import Lot, Movement, Series
+from tests.factories import people
 from tests.factories.letters import WEDNESDAY
 from tests.factories.stocks import DESTRUCTION, ON, RECEIPT, issued, kind, received
 from tests.factories.two_desks import overtaken
@@ -165,6 +166,21 @@ def test_11_2_a_holder_accounts_for_his_own_blanks_only(
     use_blanks(**act_on(series, keeper, 11), on=ON, basis="Хат № 1")
 
     assert Movement.objects.get(what="used").holder == department_head
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_who_acts_for_a_holder_accounts_for_both_seats(
+    keeper: Officer, executor: Officer, department_head: Officer
+) -> None:
+    series = issued(keeper, executor, 1, 10)
+    issue_blanks(**act_on(series, keeper, 11, 20), officer=department_head, on=ON)
+    people.acts_for(executor, department_head, starts_on=ON, ends_on=ON)
+
+    for number in (1, 11):
+        use_blanks(**act_on(series, executor, number), on=ON, basis="Хат № 1")
+
+    told = [(entry.officer, entry.on_behalf_of) for entry in Entry.objects.filter(event="blanks.used").order_by("pk")]
+    assert told == [(executor, None), (executor, department_head)]
 
 
 def test_11_2_who_holds_nothing_does_nothing(keeper: Officer, executor: Officer, stranger: Officer) -> None:
