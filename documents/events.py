@@ -23,4 +23,8 @@ register(
     Event("resolution.withdraw_draft", _("Draft of the resolution withdrawn: %(reason)s")),
     Event("incoming.reading_granted", _("%(reader)s may read this restricted paper: %(basis)s")),
     Event("incoming.reading_withdrawn", _("%(reader)s may not read this restricted paper any more")),
+    Event("incoming.extended", _("Term of the answer extended from %(from_on)s to %(to_on)s: %(reason)s")),
+    Event("incoming.extension_told", _("The sender was told of the extension: %(notice)s")),
+    Event("link.made", _("Linked: this paper %(how)s another one")),
+    Event("link.withdrawn", _("Link taken back (this paper %(how)s another one): %(reason)s")),
 )

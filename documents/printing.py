@@ -14,6 +14,7 @@ from apparat.org.models import Office
 from apparat.printing.pdf import Sheet, render, render_together
 from documents.grounds import GROUNDS, clauses_of
 from documents.models import Incoming, ReturnNote
+from documents.repeats import repeated_number
 
 
 class CannotStamp(ValueError):
@@ -29,6 +30,7 @@ class Stamp:
     at: datetime
     sheets: int
     annex_sheets: int
+    repeats: str = ""  # number of the earlier paper on the matter (law.md 3.3 p.86)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,8 @@ def stamp_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
     """Return an A4 sheet with the stamp in the lower right corner, to be printed onto the first sheet of the paper."""
     assert incoming.registered_at is not None  # noqa: S101 - asked only of registered papers
     name = office.name_ru if language == "ru" else office.name_kk
-    stamp = Stamp(name, incoming.number, incoming.registered_at, incoming.sheets, incoming.annex_sheets)
+    sheets = (incoming.sheets, incoming.annex_sheets)
+    stamp = Stamp(name, incoming.number, incoming.registered_at, *sheets, repeated_number(incoming))
     return render("print/stamp.html", {"stamp": stamp}, language=language)
 
 

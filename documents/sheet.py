@@ -23,10 +23,14 @@ from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
 from control.lines import LitLine, lit
 from control.models import ReportFile
-from documents import access, queries
+from documents import access, link_access, queries
+from documents.answer_term import AnswerTerm, answer_term
+from documents.chain import INCOMING as INCOMING_KIND
+from documents.chain import Chain, chain_of, numbers_beyond
 from documents.grounds import GROUNDS, Ground
+from documents.linking import SUBJECT as LINK
 from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
-from documents.states import ResolutionState
+from documents.states import IncomingState, ResolutionState
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +57,16 @@ class Sheet:
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
-    answer_light: Light | None
+    answer: AnswerTerm | None
     grounds: list[Ground]
+    chain: Chain
+    may_link: Verdict
+
+    @property
+    def asks_repeats(self) -> bool:
+        """Tell whether earlier papers on the matter are looked for: by who may link, until a resolution is put."""
+        fresh = self.paper.state in {IncomingState.RECEIVED, IncomingState.REGISTERED, IncomingState.ON_DESK}
+        return bool(self.may_link and fresh and self.paper.summary and not self.chain.repeats)
 
 
 PDF = "application/pdf"
@@ -84,10 +96,14 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         files=files,
         withdrawn=[row.attachment for row in rows if row.withdrawn_at],
         scans=stampable(paper, files),
-        moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
+        moments=moments_of(
+            latest, {"incoming.accepted": ("documents:file", files)}, linked_numbers(latest, paper, officer, on)
+        ),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
-        answer_light=light(paper.answer_deadline, on, calendar) if paper.answer_deadline else None,
+        answer=answer_term(paper, officer, on),
         grounds=[GROUNDS[key] for key in paper.return_note.grounds] if hasattr(paper, "return_note") else [],
+        chain=chain_of((INCOMING_KIND, paper.pk), officer, on),
+        may_link=link_access.may_link(officer, paper, on),
     )
 
 
@@ -188,19 +204,36 @@ def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:
     for row in rows:
         key = (row.report.assignment_id, row.report.at)
         files.setdefault(key, ("control:file", []))[1].append(row.attachment)
-    return moments_of(of_paper("incoming", paper.pk), files)
+    entries = list(of_paper("incoming", paper.pk))
+    return moments_of(entries, files, linked_numbers(entries, paper, officer, on))
+
+
+def linked_numbers(entries: Iterable[Entry], paper: Incoming, officer: Officer, on: date) -> dict[int, str]:
+    """Return by key of a link the number of the other paper, if the officer may know it; asked only for links."""
+    links = {entry.subject_id for entry in entries if entry.subject_kind == LINK}
+    return numbers_beyond(links, paper.pk, officer, on) if links else {}
 
 
 def moments_of(
-    entries: Sequence[Entry] | QuerySet[Entry], files: Mapping[Any, tuple[str, list[Attachment]]]
+    entries: Sequence[Entry],
+    files: Mapping[Any, tuple[str, list[Attachment]]],
+    linked: Mapping[int, str],
 ) -> list[Moment]:
-    """Turn journal entries into a timeline. `files` stand beside an event, or a report of a thing at a moment."""
+    """Turn journal entries into a timeline. `files` stand beside an event, or a report of a thing at a moment.
+
+    linked: `linked_numbers`.
+    """
     nothing: tuple[str, list[Attachment]] = ("", [])
     beside = (files.get(entry.event) or files.get((entry.subject_id, entry.at)) or nothing for entry in entries)
-    return [_moment(entry, *found) for entry, found in zip(entries, beside, strict=True)]
+    notes = (linked.get(entry.subject_id, "") if entry.subject_kind == LINK else _number(entry) for entry in entries)
+    return [_moment(entry, *found, note) for entry, found, note in zip(entries, beside, notes, strict=True)]
 
 
-def _moment(entry: Entry, url: str, files: list[Attachment]) -> Moment:
+def _number(entry: Entry) -> str:
+    return entry.subject_number if entry.subject_kind != "incoming" else ""
+
+
+def _moment(entry: Entry, url: str, files: list[Attachment], note: str) -> Moment:
     return Moment(
         at=entry.at,
         sentence=entry.sentence,
@@ -209,9 +242,15 @@ def _moment(entry: Entry, url: str, files: list[Attachment]) -> Moment:
         clause=entry.clause,
         files=files,
         file_url=url,
-        note=entry.subject_number if entry.subject_kind != "incoming" else "",
+        note=note,
         icon=ICONS.get(entry.event.split(".", maxsplit=1)[0], "circle"),
     )
 
 
-ICONS = {"incoming": "mail", "resolution": "pen-line", "assignment": "clipboard-check", "deadline": "clock"}
+ICONS = {
+    "incoming": "mail",
+    "resolution": "pen-line",
+    "assignment": "clipboard-check",
+    "deadline": "clock",
+    "link": "link",
+}

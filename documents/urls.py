@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents.views import deeds, intake, registry
+from documents.views import answers, deeds, intake, links, registry
 
 app_name = "documents"
 
@@ -10,6 +10,7 @@ urlpatterns = [
     path("", registry.registry, name="registry"),
     path("new/", intake.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
+    path("new/repeats/", links.likely_repeats_typed, name="likely_repeats"),
     path("returned/", registry.returned, name="returned"),
     path("drafts/", registry.drafts, name="drafts"),
     path("<int:pk>/", registry.incoming, name="incoming"),
@@ -23,6 +24,11 @@ urlpatterns = [
     path("<int:pk>/route/", deeds.Route.as_view(), name="route"),
     path("<int:pk>/resolution/", deeds.PutResolution.as_view(), name="resolution"),
     path("<int:pk>/resolution/draft/", deeds.DraftResolution.as_view(), name="resolution_draft"),
+    path("<int:pk>/answer/extend/", answers.ExtendAnswer.as_view(), name="extend_answer"),
+    path("<int:pk>/answer/told/", answers.TellExtension.as_view(), name="tell_extension"),
+    path("<int:pk>/link/", links.LinkPaper.as_view(), name="link"),
+    path("<int:pk>/repeats/", links.likely_of_paper, name="likely_of_paper"),
+    path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),
     path("resolution/<int:pk>/put/", deeds.SignResolution.as_view(), name="resolution_sign"),
     path("resolution/<int:pk>/reject/", deeds.RejectResolution.as_view(), name="resolution_reject"),
     path("<int:pk>/on-paper/", deeds.ExecuteOnPaper.as_view(), name="execute_on_paper"),

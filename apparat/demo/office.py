@@ -22,6 +22,7 @@ from apparat.demo.plan import Letter, Planner, chance, half_a_year_before, today
 from apparat.demo.shares import Share, share_out
 from apparat.demo.shifts import Shift, Shifting, lived
 from apparat.demo.stage import Stage
+from apparat.demo.stores import fill_stocks
 from apparat.demo.timeline import Timeline
 from apparat.demo.years import plan_years
 from apparat.notices.models import Notice
@@ -80,6 +81,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     seat_people(at=_before(since), left_on=since)
     stage = _stage(since, now)
     enter_orders(stage, now)
+    fill_stocks(stage, now)
     shares, shifts = _play(stage, letters, since, now, told)
     make(shares, shifts, told)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)

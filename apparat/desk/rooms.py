@@ -2,13 +2,25 @@
 
 from django.utils.translation import gettext_lazy as _
 
+from apparat.org.mandate import Mandate, Mandates
+from apparat.org.models import Officer
 from apparat.ui.navigation import Room, clerks_of_the_admin, everyone
+from stocks.keepers import seat_of_keeper
+
+
+def keepers_of_stocks(officer: Officer) -> bool:
+    """Show to who keeps the stocks in a seat of his own; the frame asks no question for it (11.2)."""
+    post = officer.position
+    seat = Mandate(officer, post)
+    return post is not None and seat_of_keeper(Mandates((seat,))) is not None
+
 
 ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Outgoing"), "outgoing:papers", "send", everyone, "g o", frozenset({"outgoing"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
+    Room(_("Stocks"), "stocks:list", "stamp", keepers_of_stocks, "g s", frozenset({"stocks"})),
     Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
     Room(
         _("Directory"),

@@ -16,6 +16,7 @@ from control.actions.issue_assignment import Order, Origin, issue_assignment
 from control.models import Assignment
 from documents import access
 from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.answers import meet_answer
 from documents.holding import hold
 from documents.marks import carried, received_on
 from documents.models import Incoming, Resolution, ResolutionPoint
@@ -50,6 +51,7 @@ def sign_resolution(*, resolution: Resolution, by: Officer, at: datetime) -> Res
         point.save(update_fields=["assignment"])
     if all(point.term == ResolutionPoint.Term.NOTED for point in points) and not _open_assignments(incoming):
         INCOMING.apply(incoming, "mark_executed", mandate=mandate, at=at)  # 13.10: nothing to control
+        meet_answer(incoming, mandate, at)
         withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.EXECUTED)
     return resolution
 

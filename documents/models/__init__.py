@@ -1,17 +1,21 @@
 """Index of the models of documents."""
 
 from documents.models.exception import IncomingReader
+from documents.models.extension import AnswerExtension
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
+from documents.models.link import PaperLink
 from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
 from documents.models.returned import ReturnNote
 
 __all__ = [
+    "AnswerExtension",
     "DocumentKind",
     "Incoming",
     "IncomingFile",
     "IncomingQuerySet",
     "IncomingReader",
+    "PaperLink",
     "PointExecutor",
     "Resolution",
     "ResolutionPoint",

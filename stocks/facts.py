@@ -1,0 +1,25 @@
+"""Plain facts of deeds on stocks as people type them (11.2)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Numbers of one series, both ends included."""
+
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act (of receipt, of destruction): its number and date."""
+
+    number: str
+    on: date
+
+    def __str__(self) -> str:
+        return f"№ {self.number}, {self.on:%d.%m.%Y}"  # stored: the same in every language

@@ -1,0 +1,1 @@
+"""HTTP of the stocks: reads are functions, deeds are ActionViews."""
