@@ -12,15 +12,17 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.files.forms import FilesField, OneFileField
 from apparat.numbering.models import CaseFile
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
 from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, officer_line
+from apparat.ui.lookup import LookupField
 from control.models import Assignment
 from documents import queries
 from documents.acceptability import PRIVATE, Finding, facts_of, findings
 from documents.actions.correct_card import FIELDS
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
+from documents.lookup import Correspondents
 from documents.models import DocumentKind, Incoming, ReturnNote
 from documents.paper import Paper
 from documents.states import IncomingState
@@ -62,9 +64,7 @@ class AcceptForm(forms.Form):
     house_form = True
 
     received_at = forms.DateTimeField(label=_("Received at"), widget=MomentInput())
-    correspondent: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
-        label=_("Correspondent"), queryset=None, widget=SearchableSelect
-    )
+    correspondent = LookupField(label=_("Correspondent"), help_text=_("Words of the name, BIN or IIN."))
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     their_on = forms.DateField(label=_("Their date"), required=False, widget=DayInput())
     signatory = forms.CharField(label=_("Signed by"), max_length=160, required=False)
@@ -118,7 +118,7 @@ class AcceptForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming | None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
+        self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
@@ -329,23 +329,20 @@ class RegistryFilter(forms.Form):
     state = forms.ChoiceField(label=_("State"), required=False)
     urgency = forms.ChoiceField(label=_("Urgency"), required=False)
     desk = key_choice(_("Desk"))
-    correspondent = key_choice(_("Correspondent"))
+    correspondent = LookupField(label=_("Correspondent"), required=False)
     since = forms.DateField(label=_("Registered from"), required=False, widget=DayInput())
     until = forms.DateField(label=_("until"), required=False, widget=DayInput())
 
-    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, officer: Officer, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = STATES  # type: ignore[attr-defined]
         self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
         self._on = on
         self.fields["desk"].choices = cache(self._desks)  # type: ignore[attr-defined]
-        self.fields["correspondent"].choices = cache(self._correspondents)  # type: ignore[attr-defined]
+        self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
 
     def _desks(self) -> list[tuple[Any, Any]]:
         return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks_listed(on=self._on))]
-
-    def _correspondents(self) -> list[tuple[Any, Any]]:
-        return [("", _("any")), *((unit.pk, unit.name) for unit in queries.correspondents_listed())]
 
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents.views import deeds, intake, registry
+from documents.views import correspondents, deeds, intake, registry
 
 app_name = "documents"
 
@@ -10,6 +10,14 @@ urlpatterns = [
     path("", registry.registry, name="registry"),
     path("new/", intake.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
+    path("correspondents/", correspondents.correspondents, name="correspondents"),
+    path("correspondents/found/", correspondents.correspondents_found, name="correspondents_found"),
+    path("correspondents/<int:pk>/", correspondents.correspondent, name="correspondent"),
+    path(
+        "correspondents/<int:pk>/correct/", correspondents.CorrectCorrespondent.as_view(), name="correspondent_correct"
+    ),
+    path("correspondents/new/", correspondents.AddOrganisation.as_view(), name="correspondent_new_organisation"),
+    path("correspondents/new/citizen/", correspondents.AddCitizen.as_view(), name="correspondent_new_citizen"),
     path("returned/", registry.returned, name="returned"),
     path("drafts/", registry.drafts, name="drafts"),
     path("<int:pk>/", registry.incoming, name="incoming"),
