@@ -22,9 +22,11 @@ from documents.acceptability import PRIVATE, Finding, facts_of, findings
 from documents.actions.correct_card import FIELDS
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
+from documents.intake_card import Group, groups_of, read_number
 from documents.lookup import Correspondents
-from documents.models import DocumentKind, Incoming, ReturnNote
+from documents.models import ContentTemplate, DocumentKind, Incoming, ReturnNote
 from documents.paper import Paper
+from documents.proposals import templates
 from documents.states import IncomingState
 
 STATES = [
@@ -94,6 +96,13 @@ class AcceptForm(forms.Form):
     bearer = forms.CharField(label=_("Bearer"), max_length=160, required=False)
     sheets = forms.IntegerField(label=_("Sheets"), min_value=1, max_value=9999)
     annex_sheets = forms.IntegerField(label=_("Sheets of annexes"), min_value=0, max_value=9999, initial=0)
+    template: forms.ModelChoiceField[ContentTemplate] = forms.ModelChoiceField(
+        label=_("Template of the content"),
+        queryset=None,
+        required=False,
+        widget=SearchableSelect,
+        help_text=_("Fills in the short content where nothing is typed."),
+    )
     summary = forms.CharField(label=_("Short content"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
     attached = FilesField(label=_("Files"), required=False)
     restricted = forms.BooleanField(
@@ -103,31 +112,19 @@ class AcceptForm(forms.Form):
     )
     confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
 
-    GROUPS = (
-        (_("How and when it came"), ("received_at", "channel", "bearer", "mark")),
-        (
-            _("From whom"),
-            (
-                *("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order", "signed"),
-                *("reference", "executor", "executor_phone"),
-            ),
-        ),
-        (_("To whom"), ("addressee", "personal")),
-        (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "attached", "restricted")),
-    )
-
     def __init__(self, *args: Any, officer: Officer, subject: Incoming | None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
+        self.fields["template"].queryset = templates()  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
         self.officer, self.on = officer, on
         self.doubles: list[Double] = []
 
-    def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """Return the card's groups of fields in the order they are typed."""
-        return [(title, [self[name] for name in names]) for title, names in self.GROUPS]
+    def groups(self) -> list[Group]:
+        """Return the card's groups of fields in the order in which a paper is read."""
+        return list(groups_of(self))
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -137,9 +134,12 @@ class AcceptForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask before a likely double is registered; ask for the content of what is not restricted."""
         data = super().clean() or {}
+        if not data.get("restricted") and not data.get("summary") and data.get("template"):
+            data["summary"] = data["template"].text_in(data.get("language", ""))
         if not data.get("restricted") and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
-        if data.get("correspondent") and not data.get("confirmed"):
+        is_read = read_number(self, data) is not None
+        if data.get("correspondent") and not data.get("confirmed") and not is_read:
             self.doubles = doubles_of(
                 self.officer,
                 self.on,
@@ -154,7 +154,8 @@ class AcceptForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """Return the plain values of `accept_incoming`."""
         data = dict(self.cleaned_data)
-        data.pop("confirmed")
+        for name in ("confirmed", "template"):
+            data.pop(name)
         data["files"] = data.pop("attached")
         data["urgency"] = URGENCY[int(recognise(data.pop("mark")))]
         return {"paper": Paper(**data), "hold": "hold" in self.data}

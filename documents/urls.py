@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents.views import correspondents, deeds, intake, registry
+from documents.views import correspondents, deeds, helped, intake, registry
 
 app_name = "documents"
 
@@ -10,6 +10,9 @@ urlpatterns = [
     path("", registry.registry, name="registry"),
     path("new/", intake.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
+    path("new/proposed/", helped.proposed, name="intake_proposed"),
+    path("new/number/", helped.number_read, name="intake_number"),
+    path("new/content/", helped.content, name="intake_content"),
     path("correspondents/", correspondents.correspondents, name="correspondents"),
     path("correspondents/found/", correspondents.correspondents_found, name="correspondents_found"),
     path("correspondents/<int:pk>/", correspondents.correspondent, name="correspondent"),

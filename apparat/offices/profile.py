@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from apparat.offices.shape import (
     CaseFile,
+    ContentTemplate,
     Curation,
     DocumentKind,
     Function,
@@ -50,6 +51,7 @@ TABLES: dict[str, tuple[str, type[Any]]] = {
     "register": ("registers", Register),
     "case": ("cases", CaseFile),
     "document_kind": ("document_kinds", DocumentKind),
+    "content_template": ("content_templates", ContentTemplate),
     "function": ("functions", Function),
     "term": ("terms", TermRule),
 }

@@ -173,6 +173,16 @@ class DocumentKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentTemplate:
+    """A content that comes again and again at intake; ``kind``: the code of the kind of paper it belongs to."""
+
+    code: str
+    kk: str
+    ru: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """A function the founding document gives the apparatus, in our own words; ``point`` is its point there."""
 
@@ -207,6 +217,7 @@ class Profile:
     registers: tuple[Register, ...]
     cases: tuple[CaseFile, ...]
     document_kinds: tuple[DocumentKind, ...]
+    content_templates: tuple[ContentTemplate, ...]
     functions: tuple[Function, ...]
     terms: tuple[TermRule, ...]
 

@@ -1,5 +1,6 @@
 """Index of the models of documents."""
 
+from documents.models.content import ContentTemplate
 from documents.models.exception import IncomingReader
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
@@ -7,6 +8,7 @@ from documents.models.resolution import PointExecutor, Resolution, ResolutionPoi
 from documents.models.returned import ReturnNote
 
 __all__ = [
+    "ContentTemplate",
     "DocumentKind",
     "Incoming",
     "IncomingFile",
