@@ -70,9 +70,9 @@ class OrganisationForm(CorrespondentForm):
 
     card_class = OrganisationCard
 
-    name_kk = forms.CharField(label=_("Name in Kazakh"), max_length=300, widget=forms.TextInput({"lang": "kk"}))
+    name_kk = forms.CharField(label=_("Name of the body in Kazakh"), max_length=300, widget=forms.TextInput({"lang": "kk"}))
     name_ru = forms.CharField(
-        label=_("Name in Russian"), max_length=300, required=False, widget=forms.TextInput({"lang": "ru"})
+        label=_("Name of the body in Russian"), max_length=300, required=False, widget=forms.TextInput({"lang": "ru"})
     )
     bin = NumberField(label=_("BIN"), help_text=_("Twelve digits; the last one is checked."))
     rank = forms.ChoiceField(
@@ -82,7 +82,7 @@ class OrganisationForm(CorrespondentForm):
     short_ru = forms.CharField(label=_("Short name in Russian"), max_length=160, required=False)
     address = forms.CharField(label=_("Address"), max_length=300, required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=60, required=False)
-    email = forms.EmailField(label=_("E-mail"), required=False)
+    email = forms.EmailField(label=_("E-mail address"), required=False)
 
 
 class CitizenForm(CorrespondentForm):
@@ -96,7 +96,7 @@ class CitizenForm(CorrespondentForm):
     iin = NumberField(label=_("IIN"), help_text=_("Not demanded by law. Twelve digits; the last one is checked."))
     address = forms.CharField(label=_("Address"), max_length=300, required=False)
     phone = forms.CharField(label=_("Telephone"), max_length=60, required=False)
-    email = forms.EmailField(label=_("E-mail"), required=False)
+    email = forms.EmailField(label=_("E-mail address"), required=False)
 
 
 FORMS: dict[str, type[CorrespondentForm]] = {"organisation": OrganisationForm, "citizen": CitizenForm}

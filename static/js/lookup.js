@@ -59,7 +59,7 @@ function enhance(box) {
     asked = 0;
     list.querySelectorAll("[role=option]").forEach((row, place) => { row.id = `${list.id}-${place}`; });
     const found = rows().filter((row) => row.dataset.value).length;
-    status.textContent = (words.found ?? "%s").replace("%s", found);
+    status.textContent = `${words.found ?? ""} ${found}`;
     if (found && (eager === "Enter" || (eager === "Tab" && found === 1))) { choose(rows()[0]); return; }
     eager = "";
     if (document.activeElement !== input) { close(); return; }
