@@ -70,7 +70,9 @@ class OrganisationForm(CorrespondentForm):
 
     card_class = OrganisationCard
 
-    name_kk = forms.CharField(label=_("Name of the body in Kazakh"), max_length=300, widget=forms.TextInput({"lang": "kk"}))
+    name_kk = forms.CharField(
+        label=_("Name of the body in Kazakh"), max_length=300, widget=forms.TextInput({"lang": "kk"})
+    )
     name_ru = forms.CharField(
         label=_("Name of the body in Russian"), max_length=300, required=False, widget=forms.TextInput({"lang": "ru"})
     )

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.http import urlencode
-from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
@@ -104,9 +103,9 @@ ADD_PAGES = {
 def _next_paper() -> Any:
     """Return what is said after a paper is taken in: the way to the next one, where the cursor stands."""
     link = format_html(
-        '<a href="{}" autofocus data-next>{}</a>', reverse("documents:register"), say("Take in the next paper")
+        '<a href="{}" autofocus data-next>{}</a>', reverse("documents:register"), _("Take in the next paper")
     )
-    return format_html("{} {}", say("The paper is taken in."), link)
+    return format_html("{} {}", _("The paper is taken in."), link)
 
 
 class Register(OnPaper):
