@@ -40,7 +40,7 @@ class CorrespondentForm(forms.Form):
         self.doubles: list[Unit] = []
         if subject is not None:
             del self.fields["confirmed"]
-            self.initial = asdict(card_of(subject)) | self.initial
+            self.initial = {**asdict(card_of(subject)), **self.initial}
 
     def shown(self) -> list[forms.BoundField]:
         """Return the fields in their order; the question about doubles stands beside the doubles."""

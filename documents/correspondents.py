@@ -15,6 +15,7 @@ from apparat.org.names import BODIES, FoldedNames
 from apparat.search.columns import Meets
 
 CLAUSE = "10.9"
+NOBODY = 0  # no key of the database
 LOOKED_AT = 50  # rows in whose names the typed words stand
 SHOWN = 5
 KIND_OF_RANK = {Unit.Rank.DISTRICT: Unit.Kind.TERRITORIAL, Unit.Rank.OUTSIDE: Unit.Kind.OUTSIDE}  # others are higher
@@ -64,7 +65,7 @@ IIN_OF_A_PERSON = _("This is the IIN of a person, not a BIN: enter a citizen.")
 NOT_ITS_OWN = _("Another correspondent has this number.")
 
 
-def check(card: Card, *, but: int | None = None) -> None:
+def check(card: Card, *, but: int = NOBODY) -> None:
     """Refuse a number that is wrong by its digits, or that another correspondent has (`but` is the key of this one).
 
     Raises Refusal at the field of the number.
@@ -83,7 +84,7 @@ def check(card: Card, *, but: int | None = None) -> None:
         raise Refusal(NOT_ITS_OWN, CLAUSE, field=field)
 
 
-def namesakes(card: Card, *, but: int | None = None) -> list[Unit]:
+def namesakes(card: Card, *, but: int = NOBODY) -> list[Unit]:
     """Return correspondents of the same folded name, `SHOWN` at most: one of them is probably the same.
 
     The words of a name are compared in any order; of people without a patronymic the surname and the given name.

@@ -73,7 +73,7 @@ def read_number(form: forms.Form, data: Mapping[str, Any]) -> Reference | None:
     found = told_apart(data.get("their_number") or "")
     if found is None:
         return None
-    typed = form.data.copy()
+    typed = form.data.copy()  # type: ignore[attr-defined]
     typed["their_number"] = found.number
     if found.on and not data.get("their_on"):
         typed["their_on"] = f"{found.on:%d.%m.%Y}"

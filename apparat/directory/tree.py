@@ -9,7 +9,7 @@ from typing import Any
 
 from apparat.org.models import Acting, Officer, Unit
 
-ICONS: dict[str, str] = {
+ICONS: dict[Unit.Kind, str] = {
     Unit.Kind.APPARATUS: "landmark",
     Unit.Kind.UNIT: "users",
     Unit.Kind.DEPARTMENT: "building-2",

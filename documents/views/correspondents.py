@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import Http404, HttpRequest, HttpResponse
@@ -77,7 +77,7 @@ class AddOrganisation(ActionView):
 
     action = staticmethod(add_correspondent)
     verdict = staticmethod(access.may_keep_correspondents)
-    form_class: Any = OrganisationForm
+    form_class: ClassVar[Any] = OrganisationForm
     template_name = "documents/correspondent_form.html"
     title, submit_label = _("A new organisation"), _("Add")
     clause = "10.9"

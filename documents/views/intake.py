@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
 from apparat.ui.kept_forms import set_aside
-from apparat.ui.lookup import resolve
+from apparat.ui.lookup import LookupInput, resolve
 from documents import access
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.correct_card import correct_card
@@ -26,6 +26,7 @@ from documents.actions.register_incoming import register_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.forms import AcceptForm, CorrectForm, ReturnForm
 from documents.intake_card import focus
+from documents.lookup import Correspondents
 from documents.proposals import Proposal, count_use, filled, of_correspondent, of_officer
 from documents.views.deeds import OnPaper
 
@@ -59,10 +60,17 @@ class Accept(ActionView):
         return path
 
     def get_form(self) -> Any:
-        """Return the card; what was typed before a correspondent was added comes back with him chosen."""
-        chosen = self.request.GET.get("correspondent", "")
-        kept = getattr(self.request, "kept_form", None) if chosen else None
-        return self._card({**kept.dict(), "correspondent": chosen}) if kept else super().get_form()
+        """Return the card; what was typed before the session ended, or a correspondent was added, comes back.
+
+        It comes back as it was typed, not as faults: it may have been left halfway.
+        """
+        kept = getattr(self.request, "kept_form", None)
+        if not kept:
+            return super().get_form()
+        chosen = self.request.GET.get("correspondent", "") or LookupInput().value_from_datadict(
+            kept, {}, "correspondent"
+        )
+        return self._card({**kept.dict(), "correspondent": chosen})
 
     def page(self, form: forms.Form, verdict: Verdict, *, status: int = 200) -> HttpResponse:
         """Show the card with the cursor where typing goes on: at the first fault, else at the first empty field."""
@@ -72,10 +80,8 @@ class Accept(ActionView):
     def filled(self) -> Any:
         """Return the card with what the correspondent's last paper had in its free places."""
         typed = self.request.POST.dict()
-        form = self._card(typed)
-        field = form.fields["correspondent"]
-        given = field.widget.value_from_datadict(self.request.POST, {}, "correspondent")
-        match = resolve(field.source, given).match
+        given = LookupInput().value_from_datadict(typed, {}, "correspondent")
+        match = resolve(Correspondents(self.officer, self.day), given).match
         proposal = of_correspondent(match.thing, self.officer, self.day) if match else Proposal()
         return self._card(filled(typed, self.initial(), proposal.values) | {"correspondent": given})
 
