@@ -56,7 +56,7 @@ ROOMS: tuple[Room, ...] = (
         "registers",
         _("Registers and nomenclature"),
         "book-marked",
-        ("apparat.Register", "apparat.CaseFile", "documents.DocumentKind"),
+        ("apparat.Register", "apparat.CaseFile", "documents.DocumentKind", "documents.ContentTemplate"),
     ),
     Room(
         "papers",

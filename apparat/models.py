@@ -5,7 +5,7 @@ from apparat.files.models import Attachment, Blob
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile, Counter, Register
-from apparat.org.models import Acting, Curation, Office, Officer, Position, Substitution, Unit
+from apparat.org.models import Acting, Citizen, Curation, Office, Officer, Position, Substitution, Unit
 from apparat.ui.models import SubmittedForm
 from apparat.worktime.models import CalendarDay, CalendarYear
 
@@ -16,6 +16,7 @@ __all__ = [
     "CalendarDay",
     "CalendarYear",
     "CaseFile",
+    "Citizen",
     "Counter",
     "Curation",
     "Deadline",

@@ -10,13 +10,15 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Verdict, allowed, refused
 from apparat.files.models import Attachment
 from apparat.lifecycle.machine import Lifecycle
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.worktime.load import work_calendar
 from documents.acceptability import broken_fact, facts_of
 from documents.models import Incoming, Resolution
 from documents.states import INCOMING, RESOLUTION
+
+OWN = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL})  # as the admin has it
 
 
 def may_accept(officer: Officer, on: date) -> Verdict:
@@ -30,6 +32,18 @@ def may_accept(officer: Officer, on: date) -> Verdict:
     if work_calendar().is_working(on):
         return refused(_("The duty officer accepts mail only on days off."), "10.9")
     return allowed(duty, "10.9")
+
+
+def may_keep_correspondents(officer: Officer, on: date) -> Verdict:
+    """10.9: who accepts mail keeps the book of those who write it, and sees citizens in it."""
+    return may_accept(officer, on)
+
+
+def may_correct_correspondent(officer: Officer, correspondent: Unit, on: date) -> Verdict:
+    """10.9: the same officers correct correspondents; bodies of the office are kept by who keeps its posts (1.4)."""
+    if correspondent.kind in OWN:
+        return refused(_("Bodies of the office are kept among its reference books."), "1.4")
+    return may_keep_correspondents(officer, on)
 
 
 def may_register(

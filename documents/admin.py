@@ -12,7 +12,7 @@ from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
-from apparat.admin.exchange import Book, BookResource
+from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.admin.reading import HIDDEN, Paper
 from apparat.journal.reading import write_reading
 from apparat.org.models import Officer
@@ -22,7 +22,15 @@ from apparat.ui.forms import OfficerChoice
 from documents import access
 from documents.actions.grant_reading import grant_reading
 from documents.actions.withdraw_reading import withdraw_reading
-from documents.models import DocumentKind, Incoming, IncomingReader, Resolution, ResolutionPoint, ReturnNote
+from documents.models import (
+    ContentTemplate,
+    DocumentKind,
+    Incoming,
+    IncomingReader,
+    Resolution,
+    ResolutionPoint,
+    ReturnNote,
+)
 from documents.queries import UNSHOWN
 
 SHORT = 100  # characters of the content in a list
@@ -64,6 +72,35 @@ class DocumentKindAdmin(Book):
     search_fields = ("code",)
     folded = ("name_kk", "name_ru")
     ordering = ("sort_key", "pk")
+
+
+class ContentTemplateResource(BookResource):
+    """Templates of content as a table."""
+
+    kind = by_code("kind", DocumentKind)
+
+    class Meta(BookResource.Meta):
+        model = ContentTemplate
+        import_id_fields = ("code",)
+        fields = export_order = ("code", "text_kk", "text_ru", "kind", "is_active")
+
+    def filter_export(self, queryset: QuerySet[ContentTemplate], **kwargs: Any) -> QuerySet[ContentTemplate]:
+        """Read kinds at once."""
+        return queryset.select_related("kind")
+
+
+@admin.register(ContentTemplate)
+class ContentTemplateAdmin(Book):
+    """Templates of content for the intake (10.9)."""
+
+    resource_classes: ClassVar[list[Any]] = [ContentTemplateResource]
+    list_display = ("text_kk", "text_ru", "kind", "used", "is_active")
+    list_filter = ("kind", "is_active")
+    list_select_related = ("kind",)
+    readonly_fields = ("used",)
+    search_fields = ("code",)
+    folded = ("text_kk", "text_ru")
+    ordering = ("-used", "text_kk", "pk")
 
 
 @admin.register(Incoming)

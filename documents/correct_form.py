@@ -35,14 +35,6 @@ class CorrectForm(AcceptForm):
         self.fields["kind"].queryset = kinds() | used  # type: ignore[attr-defined]
         self.initial = {**_typed(subject), **self.initial}
 
-    def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """Return what is left of the card's groups; that the order is wrong is said beside it."""
-        beside = {ORDER: (ORDER, WITHDRAW)}
-        return [
-            (title, [self[each] for name in names for each in beside.get(name, (name,)) if each in self.fields])
-            for title, names in self.GROUPS
-        ]
-
     def clean(self) -> dict[str, Any]:
         """Ask for the content of what is not restricted, and of doubles when the paper is named otherwise now."""
         data = forms.Form.clean(self) or {}

@@ -4,6 +4,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.journal.events import Event, register
 
+CARD_READ = "correspondent.citizen_read"
+
 register(
     Event("incoming.accepted", _("Paper accepted from %(correspondent)s")),
     Event("incoming.corrected", _("Card corrected before the number: %(fields)s")),
@@ -17,6 +19,11 @@ register(
         _("Resolved on paper on %(resolved_on)s, executed on %(executed_on)s; file on paper %(paper_file)s"),
     ),
     Event("incoming.file_incoming", _("Filed into %(case_file)s")),
+    Event("correspondent.added", _("Added to the book of correspondents: %(name)s")),
+    Event("correspondent.corrected", _("Corrected in the book of correspondents: %(name)s")),
+    Event("correspondent.citizen_added", _("A citizen added to the book of correspondents")),
+    Event("correspondent.citizen_corrected", _("The card of a citizen corrected")),
+    Event(CARD_READ, _("The card of a citizen read")),
     Event("resolution.drafted", _("Resolution drafted for %(author)s")),
     Event("resolution.sign_resolution", _("Resolution put: points %(points)s")),
     Event("resolution.reject_resolution", _("Draft of the resolution rejected: %(reason)s")),

@@ -12,16 +12,20 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.files.forms import FilesField, OneFileField
 from apparat.numbering.models import CaseFile
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
 from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, officer_line
+from apparat.ui.lookup import LookupField
 from control.models import Assignment
 from documents import queries
 from documents.acceptability import PRIVATE, Finding, facts_of, findings
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
-from documents.models import DocumentKind, Incoming, ReturnNote
+from documents.intake_card import Group, groups_of, read_number
+from documents.lookup import Correspondents
+from documents.models import ContentTemplate, DocumentKind, Incoming, ReturnNote
 from documents.paper import Paper
+from documents.proposals import templates
 from documents.states import IncomingState
 
 STATES = [
@@ -61,9 +65,7 @@ class AcceptForm(forms.Form):
     house_form = True
 
     received_at = forms.DateTimeField(label=_("Received at"), widget=MomentInput())
-    correspondent: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
-        label=_("Correspondent"), queryset=None, widget=SearchableSelect
-    )
+    correspondent = LookupField(label=_("Correspondent"), help_text=_("Words of the name, BIN or IIN."))
     their_number = forms.CharField(label=_("Their number"), max_length=80, required=False)
     their_on = forms.DateField(label=_("Their date"), required=False, widget=DayInput())
     signatory = forms.CharField(label=_("Signed by"), max_length=160, required=False)
@@ -93,6 +95,13 @@ class AcceptForm(forms.Form):
     bearer = forms.CharField(label=_("Bearer"), max_length=160, required=False)
     sheets = forms.IntegerField(label=_("Sheets"), min_value=1, max_value=9999)
     annex_sheets = forms.IntegerField(label=_("Sheets of annexes"), min_value=0, max_value=9999, initial=0)
+    template: forms.ModelChoiceField[ContentTemplate] = forms.ModelChoiceField(
+        label=_("Template of the content"),
+        queryset=None,
+        required=False,
+        widget=SearchableSelect,
+        help_text=_("Fills in the short content where nothing is typed."),
+    )
     summary = forms.CharField(label=_("Short content"), widget=forms.Textarea(attrs={"rows": 3}), required=False)
     attached = FilesField(label=_("Files"), required=False)
     restricted = forms.BooleanField(
@@ -102,31 +111,19 @@ class AcceptForm(forms.Form):
     )
     confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
 
-    GROUPS = (
-        (_("How and when it came"), ("received_at", "channel", "bearer", "mark")),
-        (
-            _("From whom"),
-            (
-                *("correspondent", "their_number", "their_on", "signatory", "signatory_post", "acting_order", "signed"),
-                *("reference", "executor", "executor_phone"),
-            ),
-        ),
-        (_("To whom"), ("addressee", "personal")),
-        (_("The paper"), ("kind", "language", "sheets", "annex_sheets", "summary", "attached", "restricted")),
-    )
-
     def __init__(self, *args: Any, officer: Officer, subject: Incoming | None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
+        self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
+        self.fields["template"].queryset = templates()  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
         self.officer, self.on = officer, on
         self.doubles: list[Double] = []
 
-    def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
-        """Return the card's groups of fields in the order they are typed."""
-        return [(title, [self[name] for name in names]) for title, names in self.GROUPS]
+    def groups(self) -> list[Group]:
+        """Return the card's groups of fields in the order in which a paper is read."""
+        return list(groups_of(self))
 
     @property
     def marks(self) -> tuple[str, ...]:
@@ -136,9 +133,13 @@ class AcceptForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask before a likely double is registered; ask for the content of what is not restricted."""
         data = super().clean() or {}
+        if not data.get("restricted") and not data.get("summary") and data.get("template"):
+            data["summary"] = data["template"].text_in(data.get("language", ""))
         if not data.get("restricted") and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
-        self.ask_of_doubles(data)
+        is_read = read_number(self, data) is not None
+        if not is_read:
+            self.ask_of_doubles(data)
         return data
 
     def ask_of_doubles(self, data: dict[str, Any], besides: Incoming | None = None) -> None:
@@ -159,7 +160,8 @@ class AcceptForm(forms.Form):
     def values(self) -> dict[str, Any]:
         """Return the plain values of `accept_incoming`."""
         data = dict(self.cleaned_data)
-        data.pop("confirmed")
+        for name in ("confirmed", "template"):
+            data.pop(name)
         data["files"] = data.pop("attached")
         data["urgency"] = URGENCY[int(recognise(data.pop("mark")))]
         return {"paper": Paper(**data), "hold": "hold" in self.data}
@@ -315,23 +317,20 @@ class RegistryFilter(forms.Form):
     state = forms.ChoiceField(label=_("State"), required=False)
     urgency = forms.ChoiceField(label=_("Urgency"), required=False)
     desk = key_choice(_("Desk"))
-    correspondent = key_choice(_("Correspondent"))
+    correspondent = LookupField(label=_("Correspondent"), required=False)
     since = forms.DateField(label=_("Registered from"), required=False, widget=DayInput())
     until = forms.DateField(label=_("until"), required=False, widget=DayInput())
 
-    def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, officer: Officer, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["state"].choices = STATES  # type: ignore[attr-defined]
         self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
         self._on = on
         self.fields["desk"].choices = cache(self._desks)  # type: ignore[attr-defined]
-        self.fields["correspondent"].choices = cache(self._correspondents)  # type: ignore[attr-defined]
+        self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
 
     def _desks(self) -> list[tuple[Any, Any]]:
         return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks_listed(on=self._on))]
-
-    def _correspondents(self) -> list[tuple[Any, Any]]:
-        return [("", _("any")), *((unit.pk, unit.name) for unit in queries.correspondents_listed())]
 
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""

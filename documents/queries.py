@@ -46,6 +46,7 @@ ORDERS = {
     ANY: ("-pk",),  # what went back has no number to stand by (10.12): the last accepted first
 }
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
+INSIDE = (Unit.Kind.UNIT, Unit.Kind.APPARATUS)  # the apparatus does not write to itself
 STANDING = ~Q(state=IncomingState.RETURNED)  # as the index `incoming_in_order` has it
 
 
@@ -182,16 +183,8 @@ def heads(on: date) -> QuerySet[Officer]:
 
 
 def correspondents() -> QuerySet[Unit]:
-    """Return the bodies that write to us, in Kazakh order."""
-    return (
-        Unit.objects.filter(is_active=True).exclude(kind__in=[Unit.Kind.UNIT, Unit.Kind.APPARATUS]).order_by("sort_key")
-    )
-
-
-@prepared
-def correspondents_listed() -> QuerySet[Unit]:
-    """Return what a list to choose from shows of the bodies that write to us."""
-    return correspondents().only("name_kk", "name_ru")
+    """Return who writes to us, bodies and citizens, in Kazakh order."""
+    return Unit.objects.filter(is_active=True).exclude(kind__in=INSIDE).order_by("sort_key", "pk")
 
 
 @prepared

@@ -45,6 +45,8 @@ class Proposal:
 
 def sender_of(unit: Unit) -> Sender:
     """Return the correspondent as 10.8, 10.11 and 10.14 know him."""
+    if unit.is_citizen:
+        return Sender.CITIZEN
     found = SENDERS[unit.rank]
     return BY_KIND.get(unit.kind, found) if found is Sender.DISTRICT_BODY else found
 

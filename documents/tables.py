@@ -7,6 +7,7 @@ from typing import Any
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apparat.org.models import Unit
 from apparat.ui import cells
 from apparat.ui.catalogue import path_to
 from apparat.ui.tables import Column, Table
@@ -90,6 +91,18 @@ def _letter(note: ReturnNote) -> Any:
     return cells.link(path_to("documents:return_letter", note.incoming_id), "PDF")
 
 
+def _who(unit: Unit) -> Any:
+    return cells.link(path_to("documents:correspondent", unit.pk), unit.name)
+
+
+def _number_of(unit: Unit) -> Any:
+    return (unit.citizen.end_of_iin if unit.is_citizen else unit.bin) or cells.DASH  # a whole IIN is on the card only
+
+
+def _papers_of(unit: Unit) -> Any:
+    return cells.link(f"{path_to('documents:registry')}?filters=open&correspondent={unit.pk}", _("papers"))
+
+
 NUMBER = Column(_("Number"), _number, is_heading=True)
 REGISTERED = Column(_("Registered"), _registered)
 CORRESPONDENT = Column(_("Correspondent"), _correspondent)
@@ -106,6 +119,14 @@ DRAFTS = Table(  # 10.13: what an assistant wrote and the leader has not put yet
         Column(_("Correspondent"), lambda draft: draft.incoming.correspondent.short),
         Column(_("Content"), lambda draft: cells.shortened(draft.incoming.summary)),
         Column(_("Drafted by"), _drafted),
+    )
+)
+CORRESPONDENTS = Table(  # the book of those who write to us (ADR-0010)
+    (
+        Column(_("Name"), _who, is_heading=True),
+        Column(_("Who"), lambda unit: unit.get_kind_display()),
+        Column(_("BIN or IIN"), _number_of),
+        Column(_("Papers"), _papers_of),
     )
 )
 RETURNED = Table(  # the journal of papers that went back unregistered (10.12)

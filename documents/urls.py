@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents.views import answers, deeds, intake, links, registry
+from documents.views import answers, correspondents, deeds, helped, intake, links, registry
 
 app_name = "documents"
 
@@ -11,6 +11,17 @@ urlpatterns = [
     path("new/", intake.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
     path("new/repeats/", links.likely_repeats_typed, name="likely_repeats"),
+    path("new/proposed/", helped.proposed, name="intake_proposed"),
+    path("new/number/", helped.number_read, name="intake_number"),
+    path("new/content/", helped.content, name="intake_content"),
+    path("correspondents/", correspondents.correspondents, name="correspondents"),
+    path("correspondents/found/", correspondents.correspondents_found, name="correspondents_found"),
+    path("correspondents/<int:pk>/", correspondents.correspondent, name="correspondent"),
+    path(
+        "correspondents/<int:pk>/correct/", correspondents.CorrectCorrespondent.as_view(), name="correspondent_correct"
+    ),
+    path("correspondents/new/", correspondents.AddOrganisation.as_view(), name="correspondent_new_organisation"),
+    path("correspondents/new/citizen/", correspondents.AddCitizen.as_view(), name="correspondent_new_citizen"),
     path("returned/", registry.returned, name="returned"),
     path("drafts/", registry.drafts, name="drafts"),
     path("<int:pk>/", registry.incoming, name="incoming"),

@@ -69,6 +69,8 @@ class UnitResource(BookResource):
 
 
 def _check_kind(unit: Unit, user: Any) -> None:
+    if unit.is_citizen:
+        raise ValueError(_("Citizens are kept on the page of correspondents, where their data are guarded (10.9)."))
     if unit.kind in OWN and not keeps_own_bodies(user):
         raise ValueError(_("Bodies of the office are kept by who keeps posts; here you keep correspondents (1.4)."))
 
@@ -85,6 +87,11 @@ class UnitAdmin(Book):
     folded = (*NAME, "short_kk", "short_ru")
     ordering = ("sort_key", "pk")
 
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Unit]:
+        """Leave citizens out: who may read this book need not know who writes to the akim."""
+        found: QuerySet[Unit] = super().get_queryset(request).exclude(kind=Unit.Kind.CITIZEN)
+        return found
+
     def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
         """A clerk keeps correspondents; bodies of the office are kept by who keeps its posts (1.4)."""
         if obj is not None and obj.kind in OWN and not keeps_own_bodies(request.user):
@@ -92,9 +99,10 @@ class UnitAdmin(Book):
         return bool(super().has_change_permission(request, obj))
 
     def formfield_for_choice_field(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Offer a clerk the kinds of correspondents only."""
-        if db_field.name == "kind" and not keeps_own_bodies(request.user):
-            kwargs["choices"] = [row for row in Unit.Kind.choices if row[0] not in OWN]
+        """Offer a clerk the kinds of correspondents only; citizens are kept on their own page."""
+        if db_field.name == "kind":
+            closed = {Unit.Kind.CITIZEN} | (frozenset() if keeps_own_bodies(request.user) else OWN)
+            kwargs["choices"] = [row for row in Unit.Kind.choices if row[0] not in closed]
         return super().formfield_for_choice_field(db_field, request, **kwargs)
 
     @admin.display(description=_("name"), ordering="sort_key")

@@ -15,6 +15,7 @@ from django.utils.text import capfirst
 from simple_history.admin import SimpleHistoryAdmin
 
 from apparat.org.models import Position, Unit
+from apparat.org.queries import bodies
 from apparat.search.folded import named
 from apparat.ui.catalogue import path_to
 from apparat.ui.forms import SearchableSelect
@@ -95,7 +96,7 @@ class Traced(SimpleHistoryAdmin):  # type: ignore[misc] # untyped library
             posts = kwargs.get("queryset", Position.objects.all())
             kwargs |= {"form_class": PostChoice, "queryset": posts.select_related("unit").order_by("sort_key")}
         if db_field.related_model is Unit:
-            kwargs.setdefault("queryset", Unit.objects.order_by("kind", "sort_key"))
+            kwargs.setdefault("queryset", bodies().order_by("kind", "sort_key"))
         return super().formfield_for_foreignkey(db_field, request, **kwargs)
 
     def formfield_for_dbfield(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:

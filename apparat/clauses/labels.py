@@ -28,6 +28,8 @@ DEEDS: dict[str, Any] = {
     "accept_incoming": _("Accept an incoming paper"),
     "register_incoming": _("Register an incoming paper"),
     "correct_card": _("Correct the card of a paper without a number"),
+    "add_correspondent": _("Add a correspondent to the book"),
+    "correct_correspondent": _("Correct a correspondent in the book"),
     "return_unregistered": _("Return a paper without registration"),
     "route_incoming": _("Send a paper to a desk"),
     "draft_resolution": _("Draft a resolution for the leader"),

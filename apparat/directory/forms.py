@@ -14,12 +14,15 @@ from apparat.org.models import Acting, Officer, Unit
 from apparat.org.queries import working_officers
 from apparat.ui.forms import OfficerChoice
 
+# citizens stand in no public list
+KINDS = [row for row in Unit.Kind.choices if row[0] != Unit.Kind.CITIZEN]
+
 
 class DirectoryFilter(forms.Form):
     """Words of a name and a kind of body. Nonsense asks for nothing."""
 
     words = forms.CharField(label=_("Name, post or body"), required=False, max_length=200, widget=forms.SearchInput)
-    kind = forms.ChoiceField(label=_("Kind of body"), required=False, choices=[("", _("all")), *Unit.Kind.choices])
+    kind = forms.ChoiceField(label=_("Kind of body"), required=False, choices=[("", _("all")), *KINDS])
 
     def wanted(self) -> dict[str, Any]:
         """Return what is asked for; a field that cannot be understood is left out."""

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from apparat.directory.tree import Section, sections_of
 from apparat.org.models import Acting, Curation, Officer, Position, Unit
 from apparat.org.names import BODIES, NAMES
-from apparat.org.queries import acting_on, working_officers
+from apparat.org.queries import acting_on, bodies, working_officers
 from apparat.search.folded import named
 
 OUTSIDE_SHOWN = 200  # correspondents are many: the directory shows the first of them, the search finds all
@@ -23,8 +23,9 @@ def directory(on: date, *, kind: str = "", words: str = "") -> list[Section]:
     """Return the tree of bodies with the people who work in them on the day, in Kazakh order, in three queries.
 
     kind: a `Unit.Kind`, "" for all but the outside organisations; words: parts of names of people, posts or bodies.
+    Citizens are never among them.
     """
-    units = Unit.objects.filter(is_active=True).order_by("sort_key", "pk")
+    units = bodies().filter(is_active=True).order_by("sort_key", "pk")
     people = working_officers(on).filter(position__unit__is_active=True).order_by("position__rank", "sort_key", "pk")
     if kind:
         units, people = units.filter(kind=kind), people.filter(position__unit__kind=kind)

@@ -9,7 +9,7 @@ from typing import Any
 
 from apparat.org.models import Acting, Officer, Unit
 
-ICONS: dict[str, str] = {
+ICONS: dict[Unit.Kind, str] = {
     Unit.Kind.APPARATUS: "landmark",
     Unit.Kind.UNIT: "users",
     Unit.Kind.DEPARTMENT: "building-2",
@@ -63,7 +63,7 @@ def sections_of(units: Sequence[Unit], staff: Sequence[Officer], absent: Mapping
     inside: dict[int | None, list[Unit]] = defaultdict(list)
     for unit in units:
         inside[unit.parent_id if unit.parent_id in shown else None].append(unit)
-    made = {kind: Section(kind, kind.label, ICONS[kind]) for kind in Unit.Kind}
+    made = {kind: Section(kind, kind.label, icon) for kind, icon in ICONS.items()}
     for top in inside[None]:
         made[Unit.Kind(top.kind)].nodes += _walk(top, inside, people, 0)
     return [section for section in made.values() if section.nodes]

@@ -17,7 +17,8 @@ from apparat.directory.actions.appoint_acting import appoint_acting
 from apparat.directory.actions.end_acting import end_acting
 from apparat.directory.forms import ActingForm, DirectoryFilter, EndActingForm, ProfileForm
 from apparat.directory.profile import change_profile
-from apparat.org.models import Acting, Officer, Unit
+from apparat.org.models import Acting, Officer
+from apparat.org.queries import bodies
 from apparat.ui.actions import ActionView
 from apparat.ui.language import remember
 from apparat.ui.pages import render_page
@@ -34,7 +35,7 @@ def directory(request: OfficerRequest) -> HttpResponse:
 
 def unit(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one unit or body."""
-    found = get_object_or_404(Unit.objects.select_related("parent"), pk=pk)
+    found = get_object_or_404(bodies().select_related("parent"), pk=pk)
     return render_page(request, "directory/unit.html", {"sheet": sheet.unit_sheet(found, request.on)})
 
 

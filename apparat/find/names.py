@@ -10,6 +10,7 @@ from django.db.models import QuerySet
 from apparat.asking.prepared import Blank, prepared
 from apparat.org.models import Officer, Unit
 from apparat.org.names import BODIES, NAMES, FoldedNames
+from apparat.org.queries import bodies as known_bodies
 from apparat.search.columns import Meets
 
 SHOWN = 8
@@ -24,5 +25,5 @@ def people(words: Blank) -> QuerySet[Officer]:
 
 @prepared
 def bodies(words: Blank) -> QuerySet[Unit]:
-    """Return the first bodies in work that are found so, in Kazakh order."""
-    return Unit.objects.filter(Meets(words, FoldedNames(*BODIES)), is_active=True).order_by("sort_key", "pk")[:SHOWN]
+    """Return the first bodies in work that are found so, in Kazakh order; citizens stand in no list for everybody."""
+    return known_bodies().filter(Meets(words, FoldedNames(*BODIES)), is_active=True).order_by("sort_key", "pk")[:SHOWN]

@@ -12,11 +12,12 @@ from apparat.journal.write import Journaled, write
 from apparat.org.mandate import Mandate
 
 
-def write_reading(subject: Journaled, *, mandate: Mandate, at: datetime, clause: str) -> Entry:
+def write_reading(subject: Journaled, *, mandate: Mandate, at: datetime, clause: str, event: str = READ) -> Entry:
     """Write that the officer read the paper, and commit it before he sees a word of it.
 
     The page calls it before anything else. The entry is in a transaction of its own, so that no later rollback takes it
-    away; inside another transaction it could be taken away, and so RuntimeError is raised there.
+    away; inside another transaction it could be taken away, and so RuntimeError is raised there. `event` names another
+    reading than that of a restricted paper.
     """
     with transaction.atomic(durable=True):
-        return write(READ, subject, mandate=mandate, at=at, clause=clause)
+        return write(event, subject, mandate=mandate, at=at, clause=clause)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 
 from apparat.offices.shape import (
     CaseFile,
+    ContentTemplate,
     Curation,
     DocumentKind,
     Function,
@@ -52,6 +53,7 @@ TABLES: dict[str, tuple[str, type[Any]]] = {
     "case": ("cases", CaseFile),
     "document_kind": ("document_kinds", DocumentKind),
     "outgoing_kind": ("outgoing_kinds", OutgoingKind),
+    "content_template": ("content_templates", ContentTemplate),
     "function": ("functions", Function),
     "term": ("terms", TermRule),
 }

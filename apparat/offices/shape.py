@@ -189,6 +189,16 @@ class OutgoingKind:
 
 
 @dataclass(frozen=True, slots=True)
+class ContentTemplate:
+    """A content that comes again and again at intake; ``kind``: the code of the kind of paper it belongs to."""
+
+    code: str
+    kk: str
+    ru: str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Function:
     """A function the founding document gives the apparatus, in our own words; ``point`` is its point there."""
 
@@ -224,6 +234,7 @@ class Profile:
     cases: tuple[CaseFile, ...]
     document_kinds: tuple[DocumentKind, ...]
     outgoing_kinds: tuple[OutgoingKind, ...]
+    content_templates: tuple[ContentTemplate, ...]
     functions: tuple[Function, ...]
     terms: tuple[TermRule, ...]
 

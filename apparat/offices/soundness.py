@@ -34,6 +34,7 @@ def doubles(profile: Profile) -> Iterator[Flaw]:
         ("register", "code", (row.code for row in profile.registers)),
         ("document_kind", "code", (row.code for row in profile.document_kinds)),
         ("outgoing_kind", "code", (row.code for row in profile.outgoing_kinds)),
+        ("content_template", "code", (row.code for row in profile.content_templates)),
         ("case", "index", (row.index for row in profile.cases)),
         ("function", "key", (row.key for row in profile.functions)),
         ("term", "key", (row.key for row in profile.terms)),
@@ -164,6 +165,14 @@ def own_papers(profile: Profile) -> Iterator[Flaw]:
             yield f"outgoing_kind {kind.code}", "register", f"no register {kind.register!r}"
 
 
+def contents(profile: Profile) -> Iterator[Flaw]:
+    """A template of content belongs to a kind of paper that is registered, or to all."""
+    kinds = {"", *(row.code for row in profile.document_kinds if not row.not_registered)}
+    for row in profile.content_templates:
+        if row.kind not in kinds:
+            yield f"content_template {row.code}", "kind", f"no kind of paper {row.kind!r} that is registered"
+
+
 def _pattern_fields(pattern: str) -> set[str]:
     """Return the names a pattern uses; a broken pattern uses none."""
     try:
@@ -172,4 +181,4 @@ def _pattern_fields(pattern: str) -> set[str]:
         return set()
 
 
-CHECKS = (doubles, tree, posts, leadership, duties, assistants, exchanges, paper, own_papers)
+CHECKS = (doubles, tree, posts, leadership, duties, assistants, exchanges, paper, own_papers, contents)

@@ -59,7 +59,8 @@ def load_office(code: str, *, at: datetime) -> Loaded:
         merge(Substitution, ["first_id", "second_id"], tables.substitution_rows(profile, positions), at=at),
         merge(Register, ["code"], tables.register_rows(profile), at=at),
         merge(CaseFile, ["year", "index"], tables.case_rows(profile, units, timezone.localdate(at).year), at=at),
-        merge(apps.get_model("documents", "DocumentKind"), ["code"], tables.kind_rows(profile), at=at),
+        merge(kinds := apps.get_model("documents", "DocumentKind"), ["code"], tables.kind_rows(profile), at=at),
+        _templates(profile, keys_of(kinds), at),
         merge(
             apps.get_model("outgoing", "OutgoingKind"),
             ["code"],
@@ -86,6 +87,11 @@ def _posts(profile: Profile, units: Keys, at: datetime) -> Tally:
     """Merge the posts, those of assistants last, so that the leader of each already has a key (10.13)."""
     first = merge(Position, ["code"], tables.position_rows(profile, units), at=at)
     return _whole([first, merge(Position, ["code"], tables.position_rows(profile, units, keys_of(Position)), at=at)])
+
+
+def _templates(profile: Profile, kinds: Keys, at: datetime) -> Tally:
+    """Merge the templates of content, each with its kind of paper (10.9)."""
+    return merge(apps.get_model("documents", "ContentTemplate"), ["code"], tables.template_rows(profile, kinds), at=at)
 
 
 def _whole(parts: list[Tally]) -> Tally:

@@ -29,6 +29,7 @@ OPENS: dict[Deed, tuple[Rights, ...]] = {
                 "apparat.casefile",
                 "apparat.register",
                 "documents.documentkind",
+                "documents.contenttemplate",
             ),
         ),
         (

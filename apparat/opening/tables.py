@@ -173,6 +173,14 @@ def outgoing_rows(profile: Profile, registers: Mapping[str, int]) -> list[Row]:
     ]
 
 
+def template_rows(profile: Profile, kinds: Keys) -> list[Row]:
+    """Return the templates of content of the intake."""
+    return [
+        {"code": row.code, "text_kk": row.kk, "text_ru": row.ru, "kind_id": kinds.get(row.kind)}
+        for row in profile.content_templates
+    ]
+
+
 def amendment_rows(profile: Profile) -> list[Row]:
     """Return the office's own edition of terms that the program counts."""
     return [

@@ -56,6 +56,11 @@ def _lent_to(officer: Blank, on: Blank) -> QuerySet[Acting]:
     return rows.select_related("absent__position__unit").order_by("starts_on", "pk")
 
 
+def bodies() -> QuerySet[Unit]:
+    """Return the units and bodies without citizens: what the directory, the search and the books may show anybody."""
+    return Unit.objects.exclude(kind=Unit.Kind.CITIZEN)
+
+
 def acting_on(on: date | Blank) -> QuerySet[Acting]:
     """Orders in force on the day."""
     return Acting.objects.filter(starts_on__lte=on, ends_on__gte=on)

@@ -134,7 +134,7 @@ def filter_bar(context: Context, form: Any, target: str = "#rows", label: Any = 
     """
     request = context["request"]
     names = [field.html_name for field in form.visible_fields()]
-    in_use = [name for name in names if any(request.GET.getlist(name))]
+    in_use = [name for name in names if any(request.GET.getlist(name)) or any(request.GET.getlist(f"{name}_text"))]
     quick = getattr(form, "quick", "")
     is_asked = bool(request.GET.get(FILTERS))
     is_folded = bool(quick) and not is_asked and not set(in_use) - {quick}

@@ -19,7 +19,10 @@ from apparat.org.queries import mandates, office
 from apparat.ui.catalogue import path_to
 from apparat.ui.navigation import Line, lines, rooms
 
-MODULES = ("switches", "shortcuts", "day_field", "combobox", "choice_filter", "file_field", "draft")
+MODULES = (
+    *("switches", "shortcuts", "day_field", "combobox", "lookup", "proposals"),
+    *("choice_filter", "file_field", "draft"),
+)
 UNREAD_SHOWN = 99
 NAME_KEPT = 60  # seconds
 SHORT_NAMES = {"kk": "Қаз", "ru": "Рус", "en": "Eng"}

@@ -73,6 +73,18 @@ def keep(request: HttpRequest, view: Callable[..., Any]) -> bool:
     typed = _without_secrets(request.POST)
     if len(typed) > KEEP_BYTES:
         return False
+    _set_aside(request, owner, typed)
+    return True
+
+
+def set_aside(request: HttpRequest) -> None:
+    """Keep the posted form while its officer does something else first; it waits for him on its page."""
+    typed = _without_secrets(request.POST)
+    if len(typed) <= KEEP_BYTES:
+        _set_aside(request, str(request.user.pk), typed)
+
+
+def _set_aside(request: HttpRequest, owner: str, typed: str) -> None:
     request.session[SESSION_KEY] = {
         "owner": owner,
         "path": request.path,
@@ -80,7 +92,6 @@ def keep(request: HttpRequest, view: Callable[..., Any]) -> bool:
         "until": request.at.timestamp() + KEEP_SECONDS,  # type: ignore[attr-defined]
         "files": bool(request.FILES),
     }
-    return True
 
 
 def give_back(request: HttpRequest) -> None:

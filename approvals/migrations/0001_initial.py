@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('apparat', '0012_signed_files'),
+        ('apparat', '0013_signed_files'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

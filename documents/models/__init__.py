@@ -1,5 +1,6 @@
 """Index of the models of documents."""
 
+from documents.models.content import ContentTemplate
 from documents.models.exception import IncomingReader
 from documents.models.extension import AnswerExtension
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
@@ -10,6 +11,7 @@ from documents.models.returned import ReturnNote
 
 __all__ = [
     "AnswerExtension",
+    "ContentTemplate",
     "DocumentKind",
     "Incoming",
     "IncomingFile",

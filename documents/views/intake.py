@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import uuid
+from collections.abc import Mapping
 from typing import Any
 
+from django import forms
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.html import format_html
+from django.utils.http import urlencode
 from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
+from apparat.ui.kept_forms import set_aside
+from apparat.ui.lookup import LookupInput, resolve
 from documents import access
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.correct_card import correct_card
@@ -16,6 +26,9 @@ from documents.actions.register_incoming import register_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.correct_form import CorrectForm
 from documents.forms import AcceptForm, ReturnForm
+from documents.intake_card import focus
+from documents.lookup import Correspondents
+from documents.proposals import Proposal, count_use, filled, of_correspondent, of_officer
 from documents.views.deeds import OnPaper
 
 
@@ -29,14 +42,77 @@ class Accept(ActionView):
     title, submit_label = _("A new incoming paper"), _("Register")
     clause = "10.9"
 
+    def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
+        """Register; or fill in what the correspondent's last paper had; or leave to add him to the book first."""
+        if "fill" in request.POST:
+            return self.page(self.filled(), self.ask_verdict())
+        if request.POST.get("add") in ADD_PAGES:
+            set_aside(request)
+            words = {"name": request.POST.get("correspondent_text", "")[:200], "intake": "1"}
+            return HttpResponseRedirect(f"{reverse(ADD_PAGES[request.POST['add']])}?{urlencode(words)}")
+        return super().post(request, **kwargs)
+
+    def do(self, form: Any, token: uuid.UUID) -> str:
+        """Register, say where the next paper is taken in, and count the template that served."""
+        path = super().do(form, token)
+        count_use(form.cleaned_data.get("template"))
+        if "hold" not in self.request.POST:  # a held one is looked at first
+            messages.success(self.request, _next_paper())
+        return path
+
+    def get_form(self) -> Any:
+        """Return the card; what was typed before the session ended, or a correspondent was added, comes back.
+
+        It comes back as it was typed, not as faults: it may have been left halfway.
+        """
+        kept = getattr(self.request, "kept_form", None)
+        if not kept:
+            return super().get_form()
+        chosen = self.request.GET.get("correspondent", "") or LookupInput().value_from_datadict(
+            kept, {}, "correspondent"
+        )
+        return self._card({**kept.dict(), "correspondent": chosen})
+
+    def page(self, form: forms.Form, verdict: Verdict, *, status: int = 200) -> HttpResponse:
+        """Show the card with the cursor where typing goes on: at the first fault, else at the first empty field."""
+        focus(form, "their_number" if self.request.GET.get("correspondent") else "correspondent")
+        return super().page(form, verdict, status=status)
+
+    def filled(self) -> Any:
+        """Return the card with what the correspondent's last paper had in its free places."""
+        typed = self.request.POST.dict()
+        given = LookupInput().value_from_datadict(typed, {}, "correspondent")
+        match = resolve(Correspondents(self.officer, self.day), given).match
+        proposal = of_correspondent(match.thing, self.officer, self.day) if match else Proposal()
+        return self._card(filled(typed, self.initial(), proposal.values) | {"correspondent": given})
+
+    def _card(self, values: Mapping[str, Any]) -> AcceptForm:
+        return AcceptForm(initial=dict(values), officer=self.officer, subject=None, on=self.day)
+
     def initial(self) -> dict[str, Any]:
-        """Offer the present moment as the moment of receipt."""
-        return {"received_at": timezone.localtime(self.request.at).replace(second=0, microsecond=0), "annex_sheets": 0}
+        """Offer the present moment as the moment of receipt, and the values of the officer's last paper."""
+        now = timezone.localtime(self.request.at).replace(second=0, microsecond=0)
+        chosen = self.request.GET.get("correspondent", "")
+        return {"received_at": now, "annex_sheets": 0, "correspondent": chosen, **of_officer(self.officer)}
 
     def success_path(self, result: Any) -> str:
         """Go to the paper; one kept without a number goes to the checklist first, when this officer may return it."""
         kept = "hold" in self.request.POST and access.may_return(self.officer, result, self.day)
         return reverse("documents:return", args=[result.pk]) if kept else str(result.get_absolute_url())
+
+
+ADD_PAGES = {
+    "organisation": "documents:correspondent_new_organisation",
+    "citizen": "documents:correspondent_new_citizen",
+}
+
+
+def _next_paper() -> Any:
+    """Return what is said after a paper is taken in: the way to the next one, where the cursor stands."""
+    link = format_html(
+        '<a href="{}" autofocus data-next>{}</a>', reverse("documents:register"), _("Take in the next paper")
+    )
+    return format_html("{} {}", _("The paper is taken in."), link)
 
 
 class Register(OnPaper):

@@ -26,7 +26,7 @@ from documents.views.opened import journal_reading, opened
 
 def registry(request: OfficerRequest) -> HttpResponse:
     """Show the registry with its filters."""
-    form = RegistryFilter(request.GET, on=request.on)
+    form = RegistryFilter(request.GET, officer=request.user, on=request.on)
     page = paginate(queries.registry(request.user, request.on, form.wanted()), request)
     context = {"form": form, "page": page, "table": REGISTRY, "may_accept": access.may_accept(request.user, request.on)}
     return render_page(request, "documents/registry.html", context, part="rows")

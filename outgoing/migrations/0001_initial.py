@@ -15,7 +15,7 @@ class Migration(migrations.Migration):
     initial = True
 
     dependencies = [
-        ('apparat', '0012_signed_files'),
+        ('apparat', '0013_signed_files'),
         ('approvals', '0001_initial'),
         ('documents', '0017_terms_of_answers'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),

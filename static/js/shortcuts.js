@@ -14,6 +14,14 @@ function letterOf(event) {
   return event.key;
 }
 
+// Ctrl and Enter send the form that is being typed, from any of its fields; the server takes it once.
+document.addEventListener("keydown", (event) => {
+  const form = event.target.closest?.("form.form");
+  if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || !form) return;
+  const button = form.querySelector(".form-end button[type=submit]:not([disabled])");
+  if (button) { event.preventDefault(); form.requestSubmit(button); }
+});
+
 document.addEventListener("keydown", (event) => {
   if (!isOn() || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
   if (event.key === "?") { sheet?.togglePopover(); event.preventDefault(); return; }

@@ -70,5 +70,5 @@ window.addEventListener("pageshow", () => {
   }
 });
 
-// After a refused form the list of what is wrong is the first thing to read.
-document.querySelector(".error-summary")?.focus();
+// After a refused form the list of what is wrong is the first thing to read, unless the form leads to its first fault.
+if (!document.querySelector("[autofocus][aria-invalid=true]")) document.querySelector(".error-summary")?.focus();

@@ -64,10 +64,15 @@ class Screen:
         return self
 
     def choose(self, name: str, text: str) -> Screen:
-        """Choose the line that contains the text: by typing where scripts run, from a plain list where not."""
+        """Choose the line that contains the text: by typing where scripts run, from a plain list where not.
+
+        A long book has no plain list: without scripts the words alone are typed, and the server looks them up.
+        """
         field = self.page.locator(f"#id_{name}")
         if field.evaluate("element => element.tagName") == "SELECT":
             field.select_option(field.locator("option", has_text=text).first.get_attribute("value"))
+        elif not self.has_scripts:
+            field.fill(text)
         else:
             field.fill(text)
             self.page.locator(f"#id_{name}-list [role=option]", has_text=text).first.click()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from urllib.parse import quote
 
 import pytest
 from django.contrib.sessions.models import Session
@@ -23,8 +24,11 @@ PROGRAM = b"MZ\x90\x00\x03\x00\x00\x00" + bytes(512)  # how a program for Window
 def clerk(sits: Room, aigul_from_records: Officer, akim: Officer, now: datetime) -> Screen:
     """Aigul with a card typed to its end, its day of registration shown."""
     screen = type_the_card(sits(aigul_from_records).open("/registry/new/"), akim, now)
-    screen.type("mark", URGENT).see(f"#intake-preview strong:has-text('{_('Registered at once')}')")
-    screen.page.wait_for_load_state("networkidle")  # no question of the page is on its way when the tale goes on
+    with screen.page.expect_response(lambda answer: f"mark={quote(URGENT)}" in answer.url):
+        screen.type(
+            "mark", URGENT
+        )  # at night the day is shown already: no question may be on its way when the tale goes on
+    screen.see(f"#intake-preview strong:has-text('{_('Registered at once')}')")
     return screen
 
 

@@ -14,7 +14,8 @@ from apparat.org.names import BODIES, FoldedNames
 class Unit(Named):
     """A unit of the apparatus or a body it deals with: department, okrug, territorial, higher, outside organisation.
 
-    It is not a position and not a person. Correspondents of the registry are units too (kinds HIGHER to OUTSIDE).
+    It is not a position. Correspondents of the registry are units too, citizens among them (kinds HIGHER to CITIZEN);
+    of a citizen it holds the name alone, the rest stands in `Citizen` (ADR-0010).
     """
 
     SHORT = ("short_kk", "short_ru", "name_kk", "name_ru")  # the columns of `short`
@@ -30,6 +31,7 @@ class Unit(Named):
         SUBORDINATE = "subordinate", _("subordinate institution")
         HIGHER = "higher", _("higher body")
         OUTSIDE = "outside", _("outside organisation")
+        CITIZEN = "citizen", _("citizen")
 
     class Rank(models.TextChoices):
         """Who writes, for the routing of 10.11 and the exception of 10.14."""
@@ -66,12 +68,34 @@ class Unit(Named):
         verbose_name_plural = _("units and bodies")
         indexes = [
             models.Index(fields=["kind", "sort_key"], name="unit_kind_order"),
+            models.Index(fields=["sort_key", "id"], name="unit_order"),
             GinIndex(FoldedNames(*BODIES), name="unit_names"),
         ]
         constraints = [
             models.CheckConstraint(condition=~models.Q(parent=models.F("id")), name="unit_not_its_own_parent"),
             models.CheckConstraint(condition=models.Q(bin="") | models.Q(bin__regex=r"^\d{12}$"), name="unit_bin_12"),
+            models.UniqueConstraint(fields=["bin"], condition=~models.Q(bin=""), name="unit_bin_once"),
+            models.CheckConstraint(  # his data stand in `Citizen` and nowhere else
+                condition=~models.Q(kind="citizen")
+                | models.Q(rank="outside", parent=None, index="", bin="", address="", email="", phone=""),
+                name="unit_of_a_citizen_is_a_name",
+            ),
         ]
+
+    @property
+    def is_citizen(self) -> bool:
+        """Tell whether it stands for a person who writes to us."""
+        return self.kind == self.Kind.CITIZEN
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal, where a citizen has no name."""
+        return "correspondent", ""
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Be the thing on whose page its history stands."""
+        return "correspondent", self.pk
 
     @property
     def short(self) -> str:

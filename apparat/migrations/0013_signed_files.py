@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('apparat', '0011_names_by_an_index'),
+        ('apparat', '0012_correspondents_in_one_book'),
     ]
 
     operations = [

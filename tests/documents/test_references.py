@@ -1,0 +1,102 @@
+"""Numbers and dates as papers write them in one line, told apart (10.9; law.md 3.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from documents.references import Reference, told_apart
+
+pytestmark = pytest.mark.clause("10.9")
+
+DAY = date(2026, 11, 12)
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "on"),
+    [
+        ("№ 3-5/151 от 12.11.2026", "3-5/151", DAY),
+        ("№3-5/151 от 12.11.2026 г.", "3-5/151", DAY),
+        ("3-5/151 от 12.11.2026 года", "3-5/151", DAY),
+        ("3-5/151 12.11.2026", "3-5/151", DAY),
+        ("3-5/151, 12.11.2026", "3-5/151", DAY),
+        ("3-5/151 (12.11.2026)", "3-5/151", DAY),
+        ("№ 3-5/151 от 12.11.26", "3-5/151", DAY),
+        ("№ 3-5/151 от 12/11/2026", "3-5/151", DAY),
+        ("№ 3-5/151 от 2026-11-12", "3-5/151", DAY),
+        ("исх. № 5 от 1 марта 2026 г.", "5", date(2026, 3, 1)),
+        ("Исх.№5 от 01.03.2026г.", "5", date(2026, 3, 1)),
+        ("исходящий № 01-12/88-И от 9 мая 2026 года", "01-12/88-И", date(2026, 5, 9)),
+        ("от 12 ноября 2026 г. № 3-5/151", "3-5/151", DAY),
+        ("от «12» ноября 2026 года № 3-5/151", "3-5/151", DAY),
+        ("2026 жылғы 12 қарашадағы № 3-5/151", "3-5/151", DAY),
+        ("2026 жылғы «12» қараша № 3-5/151", "3-5/151", DAY),
+        ("2026 ж. 12 қараша № 3-5/151", "3-5/151", DAY),
+        ("2026 жылгы 12 карашадагы № 3-5/151", "3-5/151", DAY),
+        ("2026 ЖЫЛҒЫ 12 ҚАРАШАДАҒЫ № 3-5/151", "3-5/151", DAY),
+        ("12 қараша 2026 жыл № 3-5/151", "3-5/151", DAY),
+        ("12.11.2026 ж. № 01-12/88", "01-12/88", DAY),
+        ("12.11.2026ж. №01-12/88", "01-12/88", DAY),
+        ("№ 01-12/88 12.11.2026 жылғы", "01-12/88", DAY),
+        ("Шығ. № 5, 12.11.2026", "5", DAY),
+        ("ЗТ-2026-00012345 от 12.11.2026", "ЗТ-2026-00012345", DAY),
+        ("№ 02/1-11-2026 от 12.11.2026", "02/1-11-2026", DAY),
+        ("N 17 от 12.11.2026", "17", DAY),
+        ("б/н от 12.11.2026", "б/н", DAY),
+        ("  №   3-5/151   от   12.11.2026 ", "3-5/151", DAY),
+        ("№ 3-5/151", "3-5/151", None),
+        ("исх. № 5", "5", None),
+    ],
+)
+def test_a_line_of_a_paper_is_told_apart(text: str, number: str, on: date | None) -> None:
+    assert told_apart(text) == Reference(number, on)
+
+
+@pytest.mark.parametrize("day", range(1, 13))
+def test_every_month_is_known_in_both_languages(day: int) -> None:
+    kk = "қаңтардағы ақпандағы наурыздағы сәуірдегі мамырдағы маусымдағы шілдедегі тамыздағы қыркүйектегі қазандағы"
+    kk += " қарашадағы желтоқсандағы"
+    ru = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря"
+
+    assert told_apart(f"2026 жылғы 3 {kk.split()[day - 1]} № 7") == Reference("7", date(2026, day, 3))
+    assert told_apart(f"№ 7 от 3 {ru.split()[day - 1]} 2026 года") == Reference("7", date(2026, day, 3))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "3-5/151",
+        "12-05/1372",
+        "ЗТ-2026-00012345",
+        "12.11.2026",  # a day alone is no number
+        "№ 3-5/151 от 31.02.2026",  # no such day
+        "№ 3-5/151 от 12.13.2026",
+        "№ 5 от 12.11.2026, № 6 от 13.11.2026",  # two papers
+        "№ 5 № 6 от 12.11.2026",
+        "хат № 5 от 12.11.2026",  # something else besides
+        "15-12/11/2026",  # a number that looks like a day
+        "3-12.11.2026",
+        "1.12.11.2026.3",
+        "№ " + "1" * 300,
+    ],
+)
+def test_what_is_not_surely_one_number_with_one_day_is_left_alone(text: str) -> None:
+    assert told_apart(text) is None
+
+
+@given(st.text(max_size=120))
+def test_any_text_is_taken(text: str) -> None:
+    found = told_apart(text)
+
+    assert found is None or (found.number != "" and " " not in found.number)
+
+
+@given(
+    st.from_regex(r"[0-9]{1,3}-[0-9]{1,3}/[0-9]{1,5}", fullmatch=True), st.dates(date(2000, 1, 1), date(2099, 12, 31))
+)
+def test_a_number_of_a_registry_with_any_day_is_told_apart(number: str, day: date) -> None:
+    assert told_apart(f"№ {number} от {day:%d.%m.%Y} г.") == Reference(number, day)
