@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +22,7 @@ from documents.acceptability import PRIVATE, Finding, facts_of, findings
 from documents.actions.correct_card import FIELDS
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
-from documents.models import DocumentKind, Incoming, ReturnNote
+from documents.models import DocumentKind, Incoming, ReturnNote, Scan
 from documents.paper import Paper
 from documents.states import IncomingState
 
@@ -101,6 +102,12 @@ class AcceptForm(forms.Form):
         required=False,
         help_text=_("Only a line of the register: no content, no files (10.4)."),
     )
+    scan: forms.ModelChoiceField[Scan] = forms.ModelChoiceField(
+        queryset=None,
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid_choice": _("This scan is registered, laid to a paper or set aside already.")},
+    )
     confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
 
     GROUPS = (
@@ -121,6 +128,7 @@ class AcceptForm(forms.Form):
         self.fields["correspondent"].queryset = queries.correspondents()  # type: ignore[attr-defined]
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
+        self.fields["scan"].queryset = queries.waiting_scans(officer, on)  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
         self.officer, self.on = officer, on
         self.doubles: list[Double] = []
@@ -128,6 +136,13 @@ class AcceptForm(forms.Form):
     def groups(self) -> list[tuple[Any, list[forms.BoundField]]]:
         """Return the card's groups of fields in the order they are typed."""
         return [(title, [self[name] for name in names]) for title, names in self.GROUPS]
+
+    @property
+    def brought(self) -> Scan | None:
+        """The scan of a batch this paper is made of, when there is one."""
+        key = str(self["scan"].value() or "")
+        waiting: QuerySet[Scan] = self.fields["scan"].queryset  # type: ignore[attr-defined]
+        return waiting.filter(pk=key).first() if key.isdecimal() else None
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -23,6 +23,7 @@ from apparat.worktime.load import work_calendar
 from control.lines import LitLine, lit
 from control.models import ReportFile
 from documents import access, queries
+from documents.file_lines import FileLines, lines_of
 from documents.grounds import GROUNDS, Ground
 from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
 from documents.states import ResolutionState
@@ -48,6 +49,7 @@ class Sheet:
     resolutions: list[Resolution]
     lines: list[LitLine]
     files: list[Attachment]
+    lines_of_files: FileLines
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
@@ -79,6 +81,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         resolutions=resolutions_of(paper, officer),
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
+        lines_of_files=lines_of(files, again=reverse("documents:files", args=[paper.pk])),
         scans=stampable(paper, files),
         moments=moments_of(latest, {"incoming.accepted": ("documents:file", files)}),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
@@ -158,8 +161,11 @@ def files_of(paper: Incoming) -> list[Attachment]:
 
 @prepared
 def _files(paper: Blank) -> QuerySet[IncomingFile]:
-    rows = IncomingFile.objects.select_related("attachment__blob", "attachment__uploaded_by")
-    return rows.filter(incoming=paper).order_by("pk")
+    rows = IncomingFile.objects.select_related("attachment__blob__recognition", "attachment__uploaded_by")
+    return rows.defer(*UNREAD_TEXT).filter(incoming=paper).order_by("pk")
+
+
+UNREAD_TEXT = tuple(f"attachment__blob__recognition__{name}" for name in ("text", "words", "codes"))
 
 
 def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:

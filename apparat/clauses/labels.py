@@ -28,6 +28,10 @@ DEEDS: dict[str, Any] = {
     "accept_incoming": _("Accept an incoming paper"),
     "register_incoming": _("Register an incoming paper"),
     "correct_card": _("Correct the card of a paper without a number"),
+    "bring_scans": _("Bring a batch of scans"),
+    "register_scan": _("Register a paper from a scan"),
+    "attach_scan": _("Lay a returned scan to its paper"),
+    "discard_scan": _("Set a scan aside"),
     "return_unregistered": _("Return a paper without registration"),
     "route_incoming": _("Send a paper to a desk"),
     "draft_resolution": _("Draft a resolution for the leader"),
@@ -65,6 +69,7 @@ KINDS: dict[str, Any] = {
     "redirection": _("Request to redirect"),
     "incoming": _("Incoming paper"),
     "resolution": _("Resolution"),
+    "scan": _("Scan"),
 }
 
 

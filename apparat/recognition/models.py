@@ -32,7 +32,7 @@ class Recognition(models.Model):
     class Reason(models.TextChoices):
         """Why it failed."""
 
-        PASSWORD = "password", _("the file is closed with a password")  # noqa: S105 - a reason, no secret
+        PASSWORD = "password", _("the file is closed with a password")
         DAMAGED = "damaged", _("the file is damaged")
         NO_PAGES = "no_pages", _("the file has no pages")
         TOO_MANY = "too_many", _("it has more than 300 scanned pages: bring it in parts")

@@ -86,4 +86,3 @@ def _picture(file: Path, number: int, folder: Path) -> Path | None:
         return None
     picture = drawn.with_suffix(".png")
     return picture if picture.exists() else None
-

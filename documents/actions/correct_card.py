@@ -15,14 +15,13 @@ from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.journal.write import write
-from apparat.kazakh.folding import fold
 from apparat.org.bilingual import Bilingual, in_both
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.holding import hold
-from documents.intake import search_words
-from documents.models import Incoming, IncomingFile
+from documents.intake import lay_file, search_text_of
+from documents.models import Incoming
 
 FIELDS = (
     *("correspondent", "their_number", "their_on", "signatory", "signatory_post", "signed"),
@@ -49,11 +48,10 @@ def correct_card(
     for name in changed:
         setattr(incoming, name, card[name])
     _check(incoming, acting_order)
-    incoming.search_text = fold(search_words(incoming))
+    incoming.search_text = search_text_of(incoming)
     incoming.save(update_fields=[*changed, "search_text"])
     if acting_order is not None:
-        attachment = store(acting_order, role=Attachment.Role.ACTING_ORDER, by=by, at=at)
-        IncomingFile.objects.create(incoming=incoming, attachment=attachment)
+        lay_file(incoming, store(acting_order, role=Attachment.Role.ACTING_ORDER, by=by, at=at), at)
     names = _named([*changed, *(["acting_order"] if acting_order else [])])
     write("incoming.corrected", incoming, mandate=mandate, at=at, clause="10.9", fields=names)
     return incoming

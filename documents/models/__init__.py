@@ -5,6 +5,7 @@ from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
 from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
 from documents.models.returned import ReturnNote
+from documents.models.scan import Scan
 
 __all__ = [
     "DocumentKind",
@@ -16,4 +17,5 @@ __all__ = [
     "Resolution",
     "ResolutionPoint",
     "ReturnNote",
+    "Scan",
 ]

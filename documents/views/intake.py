@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.ui.actions import ActionView
-from documents import access
+from documents import access, queries
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.correct_card import correct_card
 from documents.actions.register_incoming import register_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.forms import AcceptForm, CorrectForm, ReturnForm
+from documents.scan_hints import proposed
 from documents.views.deeds import OnPaper
 
 
@@ -30,7 +32,16 @@ class Accept(ActionView):
 
     def initial(self) -> dict[str, Any]:
         """Offer the present moment as the moment of receipt."""
-        return {"received_at": timezone.localtime(self.request.at).replace(second=0, microsecond=0), "annex_sheets": 0}
+        now = timezone.localtime(self.request.at).replace(second=0, microsecond=0)
+        return {"received_at": now, "annex_sheets": 0, **self.said_by_scan()}
+
+    def said_by_scan(self) -> dict[str, Any]:
+        """Offer what the text of a scan of a batch says (`?scan=`); one that is settled, or unseen, is 404."""
+        key = self.request.GET.get("scan", "")
+        if not key:
+            return {}
+        waiting = queries.waiting_scans(self.officer, self.day)
+        return proposed(get_object_or_404(waiting, pk=key if key.isdecimal() else 0))
 
     def success_path(self, result: Any) -> str:
         """Go to the paper; one kept without a number goes to the checklist first, when this officer may return it."""

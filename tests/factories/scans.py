@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import segno
-import weasyprint
 from PIL import Image, ImageDraw, ImageFont
 
 FONTS = Path("/usr/share/fonts/truetype/croscore/Tinos-Regular.ttf")
@@ -50,5 +49,7 @@ def scan(*sheets: Image.Image) -> bytes:
 
 def typed(*pages: str) -> bytes:
     """A PDF with words of its own on each page."""
+    import weasyprint
+
     html = "".join(f'<p style="page-break-after: always; font-family: Tinos">{page}</p>' for page in pages)
     return bytes(weasyprint.HTML(string=html).write_pdf())

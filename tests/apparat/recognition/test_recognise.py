@@ -20,6 +20,8 @@ from tests.factories.recognising import asked, finish, read
 
 pytestmark = pytest.mark.django_db
 State, Reason = Recognition.State, Recognition.Reason
+TWO_SHEETS = (scans.sheet(["бірінші бет"]), scans.sheet(["екінші бет"]))
+WORD = "<w:document xmlns:w='w'><w:p><w:t>Қаулы</w:t></w:p><w:p><w:t>two</w:t></w:p></w:document>"
 KAZAKH = ("Қазығұрт", "ауданының", "әкіміне", "үйлері", "өңірдің", "ғимараттары", "отопительному")
 
 
@@ -64,7 +66,9 @@ def test_of_a_mixed_pdf_only_the_scanned_page_is_recognised(stranger: Officer) -
     assert "әкіміне" in row.sheets[1]
 
 
-@pytest.mark.parametrize(("kind", "name", "pages"), [("TIFF", "скан.tiff", 2), ("PNG", "скан.png", 1), ("JPEG", "скан.jpg", 1)])
+@pytest.mark.parametrize(
+    ("kind", "name", "pages"), [("TIFF", "скан.tiff", 2), ("PNG", "скан.png", 1), ("JPEG", "скан.jpg", 1)]
+)
 def test_pictures_are_recognised_too(stranger: Officer, kind: str, name: str, pages: int) -> None:
     row = read(stranger, name, scans.saved(*[scans.sheet()] * pages, kind=kind))
 
@@ -79,9 +83,7 @@ def test_a_sheet_scanned_upside_down_is_read(stranger: Officer) -> None:
 
 
 def test_words_of_an_office_file_are_taken_in_their_order(stranger: Officer) -> None:
-    document = b'<w:document xmlns:w="w"><w:p><w:t>\xd2\x9a\xd0\xb0\xd1\x83\xd0\xbb\xd1\x8b</w:t></w:p><w:p><w:t>two</w:t></w:p></w:document>'
-
-    row = read(stranger, "хат.docx", files.office("docx", ("word/document.xml", document)))
+    row = read(stranger, "хат.docx", files.office("docx", ("word/document.xml", WORD.encode())))
 
     assert (row.state, row.text, row.words) == (State.DONE, "Қаулы\ntwo", "каулы two")
 
@@ -116,7 +118,7 @@ def test_what_was_asked_for_before_is_not_asked_anew(stranger: Officer) -> None:
 
 
 def test_a_killed_worker_loses_one_page_at_most(stranger: Officer) -> None:
-    row = asked(stranger, "скан.tiff", scans.saved(scans.sheet(["бірінші бет"]), scans.sheet(["екінші бет"]), kind="TIFF"))
+    row = asked(stranger, "скан.tiff", scans.saved(*TWO_SHEETS, kind="TIFF"))
     step.step(row.pk, WEDNESDAY)  # counted
     step.step(row.pk, WEDNESDAY)  # the first page
     half = Recognition.objects.get(pk=row.pk)
@@ -131,7 +133,7 @@ def test_a_killed_worker_loses_one_page_at_most(stranger: Officer) -> None:
 
 
 def test_a_page_that_ended_its_worker_three_times_is_passed_over(stranger: Officer) -> None:
-    row = asked(stranger, "скан.tiff", scans.saved(scans.sheet(["бірінші бет"]), scans.sheet(["екінші бет"]), kind="TIFF"))
+    row = asked(stranger, "скан.tiff", scans.saved(*TWO_SHEETS, kind="TIFF"))
     step.step(row.pk, WEDNESDAY)
     Recognition.objects.filter(pk=row.pk).update(tries=limits.MOST_TRIES)
 

@@ -42,9 +42,7 @@ def test_what_a_deed_asks_for_is_read_by_the_worker_after_the_commit(
         assert "әкіміне" in row.text
 
 
-def test_a_killed_worker_goes_on_from_the_page_it_was_at(
-    stranger: Officer, tmp_path: Path, settings: Settings
-) -> None:
+def test_a_killed_worker_goes_on_from_the_page_it_was_at(stranger: Officer, tmp_path: Path, settings: Settings) -> None:
     pages = [scans.sheet([f"бет нөмірі {number}"]) for number in range(1, 5)]
     with real_worker(tmp_path, 0, visibility=2) as worker:
         worker.env["VAR_FILES"] = str(settings.MEDIA_ROOT)
