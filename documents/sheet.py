@@ -203,11 +203,17 @@ def _moment(entry: Entry, url: str, files: list[Attachment]) -> Moment:
         officer=entry.officer,
         on_behalf_of=entry.on_behalf_of,
         clause=entry.clause,
-        files=files,
+        files=[file for file in files if file.uploaded_at <= entry.at],  # a scan may come back much later
         file_url=url,
         note=entry.subject_number if entry.subject_kind != "incoming" else "",
         icon=ICONS.get(entry.event.split(".", maxsplit=1)[0], "circle"),
     )
 
 
-ICONS = {"incoming": "mail", "resolution": "pen-line", "assignment": "clipboard-check", "deadline": "clock"}
+ICONS = {
+    "incoming": "mail",
+    "resolution": "pen-line",
+    "scan": "scan-line",
+    "assignment": "clipboard-check",
+    "deadline": "clock",
+}

@@ -24,8 +24,8 @@ def recognise_soon(keys: Iterable[str], at: datetime) -> None:
 
     Each is read once: one that was asked for before is left as it is.
     """
-    asked = sorted(set(keys))
-    Recognition.objects.bulk_create([Recognition(blob_id=key, asked_at=at) for key in asked], ignore_conflicts=True)
+    asked = list(dict.fromkeys(keys))
+    Recognition.objects.bulk_create([Recognition(blob_id=key, asked_at=at) for key in sorted(asked)], ignore_conflicts=True)
     if asked and settings.RECOGNISE_AT_ONCE:
         transaction.on_commit(partial(enqueue, asked), robust=True)
 

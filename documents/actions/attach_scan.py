@@ -9,7 +9,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
-from apparat.journal.write import write
 from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
@@ -38,7 +37,6 @@ def attach_scan(*, scan: Scan, by: Officer, at: datetime) -> Incoming:
     columns = {"incoming": incoming, "settled_by": by, "settled_at": at}
     SCAN.apply(scan, "attach_scan", mandate=mandate, at=at, columns=columns, file=file)
     lay_file(incoming, scan.attachment, at)
-    write("incoming.scan_attached", incoming, mandate=mandate, at=at, clause="10.9", file=file)
     _tell(incoming, file, at, on)
     return incoming
 

@@ -40,7 +40,8 @@ def scans(request: OfficerRequest) -> HttpResponse:
     if not may_bring and not lines:
         raise Http404
     context = {"page": page, "lines": lines, "settled": settled, "form": ScansForm(), "may_bring": may_bring}
-    context |= {"once": uuid.uuid4(), "reading": any(one.line.is_open for one in lines), "on": request.on}
+    context |= {"once": uuid.uuid4(), "reading": any(one.line.is_open for one in lines)}
+    context["has_labels"] = queries.registered_on(request.user, request.on).exists()
     return render_page(request, "documents/scans.html", context, part="rows")
 
 

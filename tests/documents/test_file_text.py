@@ -157,13 +157,11 @@ def test_strangers_see_neither_files_nor_their_text(
 
 
 def test_a_failure_is_said_in_words(aigul_from_records: Officer, akim: Officer) -> None:
-    aigul_from_records.language = "en"
-    aigul_from_records.save()
     letter = read(accepted(aigul_from_records, akim, scans.scan()[:3000]))
 
     page = signed_in(aigul_from_records).get(letter.get_absolute_url()).content.decode()
 
-    assert "not recognised: the file is damaged" in page
+    assert str(Recognition.Reason.DAMAGED.label) in page
 
 
 def test_the_recognition_of_ten_files_costs_no_query_more_than_of_one(

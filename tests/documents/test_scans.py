@@ -96,7 +96,7 @@ def test_the_journal_and_the_reader_are_told(aigul_from_records: Officer, akim: 
     attach_scan(scan=scan, by=aigul_from_records, at=WEDNESDAY)
 
     told = set(Entry.objects.filter(root_kind="incoming", root_id=letter.pk).values_list("event", flat=True))
-    assert {"incoming.scan_attached", "scan.attach_scan"} <= told
+    assert "scan.attach_scan" in told
     assert Notice.objects.filter(officer=akim, kind="documents.scan_attached", subject_id=letter.pk).count() == 1
 
 
