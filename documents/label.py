@@ -37,7 +37,7 @@ def read(code: str) -> Label | None:
     if match is None:
         return None if not code.startswith("apparat1.") else Label(None)
     key = int(match["key"])
-    secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
+    secrets = [str(one) for one in (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)]
     is_ours = any(constant_time_compare(match["signature"], _signature(key, secret)) for secret in secrets)
     return Label(key if is_ours else None)
 

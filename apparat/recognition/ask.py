@@ -6,6 +6,7 @@ import logging
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -25,7 +26,9 @@ def recognise_soon(keys: Iterable[str], at: datetime) -> None:
     Each is read once: one that was asked for before is left as it is.
     """
     asked = list(dict.fromkeys(keys))
-    Recognition.objects.bulk_create([Recognition(blob_id=key, asked_at=at) for key in sorted(asked)], ignore_conflicts=True)
+    Recognition.objects.bulk_create(
+        [Recognition(blob_id=key, asked_at=at) for key in sorted(asked)], ignore_conflicts=True
+    )
     if asked and settings.RECOGNISE_AT_ONCE:
         transaction.on_commit(partial(enqueue, asked), robust=True)
 
@@ -47,7 +50,8 @@ def in_queue() -> int:
     """Return how many tasks lie in the queue of recognition, a list in Redis; none when the broker is down."""
     try:
         with recognise.app.connection_for_read() as broker:
-            return int(broker.default_channel.client.llen(settings.RECOGNITION_QUEUE))
+            channel: Any = broker.default_channel  # of Redis
+            return int(channel.client.llen(settings.RECOGNITION_QUEUE))
     except (KombuError, RedisError, OSError):
         return 0
 

@@ -49,5 +49,5 @@ def codes_on(picture: Path) -> tuple[str, ...]:
     from PIL import Image  # noqa: PLC0415
 
     with Image.open(picture) as image:
-        found = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.BarcodeFormat.QRCode)
+        found = zxingcpp.read_barcodes(image.convert("L"), formats=zxingcpp.barcode_formats_from_str("QRCode"))
     return tuple(code.text.replace("\0", "")[:LONGEST_CODE] for code in found[:MOST_CODES])

@@ -85,6 +85,7 @@ function show(request) {
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   const [here, there] = [document.querySelector("main"), page.querySelector("main")];
   if (request.status < 400 || !here || !there) return location.assign(request.responseURL || location.href);
+  history.replaceState(null, "", request.responseURL); // a form without an address of its own goes to the page's
   here.replaceWith(document.adoptNode(there));
   window.htmx?.process(there);
   document.dispatchEvent(new CustomEvent("htmx:load", { detail: { elt: there } }));

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import segno
 from PIL import Image, ImageDraw, ImageFont
@@ -36,8 +37,8 @@ def sheet(lines: Sequence[str] = LETTER, *, code: str = "") -> Image.Image:
 def saved(*sheets: Image.Image, kind: str) -> bytes:
     """The sheets as a file of the kind: PDF, TIFF, PNG, JPEG."""
     out = io.BytesIO()
-    more = {"save_all": True, "append_images": sheets[1:]} if kind in {"PDF", "TIFF"} else {}
-    size = {"resolution": 150} if kind == "PDF" else {"dpi": (150, 150)}
+    more: dict[str, Any] = {"save_all": True, "append_images": sheets[1:]} if kind in {"PDF", "TIFF"} else {}
+    size: dict[str, Any] = {"resolution": 150} if kind == "PDF" else {"dpi": (150, 150)}
     sheets[0].save(out, kind, **more, **size)
     return out.getvalue()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.db import transaction
@@ -73,4 +74,5 @@ def test_the_sweep_hands_over_what_waits_once_and_not_again_while_it_lies_in_the
 
         assert (handed_over, in_queue(), again) == (1, 1, 0)
         with celery_app.connection_for_read() as broker:
-            broker.default_channel.client.delete("recognition")
+            channel: Any = broker.default_channel
+            channel.client.delete("recognition")
