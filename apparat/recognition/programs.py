@@ -10,6 +10,7 @@ import shutil
 import signal
 import subprocess
 from collections.abc import Sequence
+from contextlib import suppress
 from functools import lru_cache
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from apparat.recognition.limits import MOST_MEMORY, MOST_WRITTEN
 
 LANGUAGES = ("kaz", "rus")
 POPPLER = ("pdfinfo", "pdftotext", "pdftoppm")
+LAST = "19"  # the place in the queue for the processor: the last
 ERRORS_READ = 2_000  # signs of what a program complains
 
 
@@ -64,6 +66,7 @@ def run(command: Sequence[str], *, seconds: float, folder: Path, told: Path | No
             cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=words, stderr=errors,
             start_new_session=True,
         )  # fmt: skip
+        _step_back(process)
         try:
             code = process.wait(timeout=seconds)
         except subprocess.TimeoutExpired as late:
@@ -72,6 +75,15 @@ def run(command: Sequence[str], *, seconds: float, folder: Path, told: Path | No
             _end(process)
     if code:
         raise ProgramFailed(_last_words(complaints))
+
+
+def _step_back(process: subprocess.Popen[bytes]) -> None:
+    """Let everybody else go first, also where Linux shares the processor out by sessions and `nice` counts within one.
+
+    The program has a session of its own, so nobody else is set back with it.
+    """
+    with suppress(OSError):  # a kernel without such groups, or a container that counts by itself
+        Path(f"/proc/{process.pid}/autogroup").write_text(LAST, encoding="ascii")
 
 
 def _environment(folder: Path) -> dict[str, str]:
