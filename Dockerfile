@@ -1,4 +1,4 @@
-# One image for web, worker and beat. Build: docker build -t apparat .
+# One image for web, workers and beat. Build: docker build -t apparat .
 FROM python:3.11-slim-bookworm AS build
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends gettext \
@@ -15,7 +15,8 @@ RUN for source in apparat/locale/*/LC_MESSAGES/*.po; do \
 FROM python:3.11-slim-bookworm
 RUN apt-get update \
     && apt-get install --yes --no-install-recommends \
-        fonts-croscore libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 \
+        fonts-croscore libharfbuzz-subset0 libpango-1.0-0 libpangoft2-1.0-0 poppler-utils \
+        tesseract-ocr tesseract-ocr-kaz tesseract-ocr-osd tesseract-ocr-rus \
     && rm -rf /var/lib/apt/lists/* \
     && useradd --system --uid 10001 --home-dir /srv/apparat --create-home apparat
 ENV PATH=/venv/bin:$PATH \

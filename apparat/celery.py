@@ -9,7 +9,9 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
-celery_app.autodiscover_tasks(["apparat.files", "apparat.notices", "apparat.ui", "control", "outgoing"])
+celery_app.autodiscover_tasks(
+    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "outgoing"]
+)
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
 celery_app.conf.beat_schedule = {
@@ -32,6 +34,10 @@ celery_app.conf.beat_schedule = {
     "clear away files of no paper": {
         "task": "apparat.files.tasks.sweep_files",
         "schedule": crontab(hour="3", minute="30"),
+    },
+    "recognise what still waits": {
+        "task": "apparat.recognition.tasks.sweep_recognition",
+        "schedule": crontab(minute="*/5"),
     },
     "forget tokens of old forms": {
         "task": "apparat.ui.tasks.forget_forms",

@@ -1,4 +1,4 @@
-"""System checks of the house: calendar, database encoding, fonts, roles (house 4.2, 4.8; law.md 6).
+"""System checks of the house: calendar, database encoding, fonts, programs, roles (house 4.2, 4.8; law.md 6).
 
 A check is a door like a command: it asks the clock. Those of the database run before every `migrate` and with
 `manage.py check --database default`; on a database without tables they have nothing to say.
@@ -21,6 +21,7 @@ from django.utils import timezone
 
 from apparat.org.queries import office, working_officers
 from apparat.org.roles import Role
+from apparat.recognition.programs import missing_programs
 from apparat.worktime.load import loaded_years
 
 FONTS = ("Tinos", "Arimo")  # the measures of Times New Roman and Arial, with ә ғ қ ң ө ұ ү һ і
@@ -97,6 +98,25 @@ def missing_fonts(families: Sequence[str]) -> list[CheckMessage]:
         )
         for family in families
         if not _is_installed(family)
+    ]
+
+
+@register()
+def scans_can_be_recognised(app_configs: Apps, **_: Any) -> list[CheckMessage]:
+    """Warn when a program that reads scans is missing, or a language of it: their text would not be found."""
+    return missing_readers(missing_programs())
+
+
+def missing_readers(programs: Sequence[str]) -> list[CheckMessage]:
+    """Return one warning that names the programs."""
+    if not programs:
+        return []
+    return [
+        Warning(
+            f"Scans cannot be recognised: {', '.join(programs)} not installed.",
+            hint="apt-get install poppler-utils tesseract-ocr tesseract-ocr-kaz tesseract-ocr-rus tesseract-ocr-osd",
+            id="apparat.W004",
+        )
     ]
 
 

@@ -6,6 +6,7 @@ from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile, Counter, Register
 from apparat.org.models import Acting, Citizen, Curation, Office, Officer, Position, Substitution, Unit
+from apparat.recognition.models import Recognition
 from apparat.ui.models import SubmittedForm
 from apparat.worktime.models import CalendarDay, CalendarYear
 
@@ -26,6 +27,7 @@ __all__ = [
     "Office",
     "Officer",
     "Position",
+    "Recognition",
     "Register",
     "SubmittedForm",
     "Substitution",

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-NAMES = ("worktime", "counting", "ledger", "demo", "pages")
+NAMES = ("worktime", "counting", "ledger", "demo", "pages", "scans")
 
 
 def main() -> int:

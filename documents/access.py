@@ -15,8 +15,8 @@ from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.worktime.load import work_calendar
 from documents.acceptability import broken_fact, facts_of
-from documents.models import Incoming, Resolution
-from documents.states import INCOMING, RESOLUTION
+from documents.models import Incoming, Resolution, Scan
+from documents.states import INCOMING, RESOLUTION, SCAN
 
 OWN = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL})  # as the admin has it
 
@@ -66,6 +66,12 @@ def may_register(
             _("It is registered on %(day)s, first in line.") % {"day": f"{incoming.lawful_on:%d.%m.%Y}"}, "10.9"
         )
     return verdict
+
+
+def may_settle_scan(officer: Officer, scan: Scan, on: date) -> Verdict:
+    """10.9: RECORDS decides what becomes of a scan that waits."""
+    closed = _closed(SCAN, "attach_scan", scan)
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9") if closed is None else closed
 
 
 def may_correct(officer: Officer, incoming: Incoming, on: date) -> Verdict:
@@ -167,7 +173,7 @@ def _records(officer: Officer, on: date, deed: Deed, clause: str) -> Verdict:
     return allowed(seat, clause) if seat else refused(_("The documentation unit does this."), clause)
 
 
-def _closed(lifecycle: Lifecycle, move: str, thing: Incoming | Resolution) -> Verdict | None:
+def _closed(lifecycle: Lifecycle, move: str, thing: Incoming | Resolution | Scan) -> Verdict | None:
     """Return a refusal when the state does not allow the move, None when it does."""
     if lifecycle.is_open(move, thing.state):
         return None

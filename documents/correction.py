@@ -21,8 +21,8 @@ from apparat.org.bilingual import Bilingual, in_both
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from documents.acceptability import ACTING, standing_orders
-from documents.intake import subject_of
-from documents.models import Incoming, IncomingFile
+from documents.intake import lay_file, subject_of
+from documents.models import Incoming
 
 COUNTED = ("received_at", "urgency")  # 10.9 names the day of registration by them
 CONTENT = ("reference", "executor", "executor_phone", "summary")  # 10.4: what a restricted line does not hold
@@ -66,7 +66,7 @@ def change_order(
         happened += [FORMER] if former else []
     if acting_order:
         attachment = store(acting_order, role=Attachment.Role.ACTING_ORDER, by=by, at=at)
-        IncomingFile.objects.create(incoming=incoming, attachment=attachment)
+        lay_file(incoming, attachment, at)
         happened.append(ORDER)
     return happened
 

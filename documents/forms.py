@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
@@ -23,7 +24,7 @@ from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
 from documents.intake_card import Group, groups_of, read_number
 from documents.lookup import Correspondents
-from documents.models import ContentTemplate, DocumentKind, Incoming, ReturnNote
+from documents.models import ContentTemplate, DocumentKind, Incoming, ReturnNote, Scan
 from documents.paper import Paper
 from documents.proposals import templates
 from documents.states import IncomingState
@@ -109,6 +110,12 @@ class AcceptForm(forms.Form):
         required=False,
         help_text=_("Only a line of the register: no content, no files (10.4)."),
     )
+    scan: forms.ModelChoiceField[Scan] = forms.ModelChoiceField(
+        queryset=None,
+        required=False,
+        widget=forms.HiddenInput,
+        error_messages={"invalid_choice": _("This scan is registered, laid to a paper or set aside already.")},
+    )
     confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming | None, on: date, **kwargs: Any) -> None:
@@ -117,6 +124,7 @@ class AcceptForm(forms.Form):
         self.fields["addressee"].queryset = queries.desks(on)  # type: ignore[attr-defined]
         self.fields["kind"].queryset = kinds()  # type: ignore[attr-defined]
         self.fields["template"].queryset = templates()  # type: ignore[attr-defined]
+        self.fields["scan"].queryset = queries.waiting_scans(officer, on)  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
         self.officer, self.on = officer, on
         self.doubles: list[Double] = []
@@ -124,6 +132,13 @@ class AcceptForm(forms.Form):
     def groups(self) -> list[Group]:
         """Return the card's groups of fields in the order in which a paper is read."""
         return list(groups_of(self))
+
+    @property
+    def brought(self) -> Scan | None:
+        """The scan of a batch this paper is made of, when there is one."""
+        key = str(self["scan"].value() or "")
+        waiting: QuerySet[Scan] = self.fields["scan"].queryset  # type: ignore[attr-defined]
+        return waiting.filter(pk=key).first() if key.isdecimal() else None
 
     @property
     def marks(self) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.hours import intake_day
 from apparat.worktime.load import office_hours, work_calendar
 from documents import queries
+from documents.file_words import ask_for_text, words_of_files
 from documents.models import Incoming, IncomingFile
 from documents.paper import Paper
 
@@ -78,6 +79,12 @@ def search_words(paper: Paper | Incoming) -> str:
     return " ".join((paper.their_number, who.name_kk, who.name_ru, paper.signatory, paper.summary, paper.reference))
 
 
+def search_text_of(incoming: Incoming) -> str:
+    """Return the folded words a kept paper is found by: its number, its card, and what its files say."""
+    own = fold(f"{incoming.number} {search_words(incoming)}")
+    return " ".join(filter(None, (own, words_of_files(incoming, own))))
+
+
 def subject_of(incoming: Incoming) -> Subject:
     """Return the printed snapshot by which the ledger knows the paper."""
     text_kk = incoming.correspondent.name_kk if incoming.restricted else incoming.summary
@@ -92,8 +99,18 @@ def subject_of(incoming: Incoming) -> Subject:
 
 
 def _store_files(incoming: Incoming, paper: Paper, by: Officer, at: datetime) -> None:
+    if paper.scan:
+        lay_file(incoming, paper.scan.attachment, at)
     uploads = [(upload, Attachment.Role.MAIN) for upload in paper.files]
     if paper.acting_order:
         uploads.append((paper.acting_order, Attachment.Role.ACTING_ORDER))
     for upload, role in uploads:
-        IncomingFile.objects.create(incoming=incoming, attachment=store(upload, role=role, by=by, at=at))
+        lay_file(incoming, store(upload, role=role, by=by, at=at), at)
+
+
+def lay_file(incoming: Incoming, attachment: Attachment, at: datetime) -> None:
+    """Lay a file to the paper and ask for its text; what is known of it already the paper is found by at once."""
+    IncomingFile.objects.create(incoming=incoming, attachment=attachment)
+    if ask_for_text([attachment.blob_id], at):
+        incoming.search_text = search_text_of(incoming)
+        incoming.save(update_fields=["search_text"])

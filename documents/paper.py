@@ -10,12 +10,15 @@ from django.core.files.uploadedfile import UploadedFile
 
 from apparat.org.models import Officer, Unit
 from control.models import Assignment
-from documents.models import DocumentKind, Incoming
+from documents.models import DocumentKind, Incoming, Scan
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """What came: who wrote, what about, when it was received (aware moment), its files."""
+    """What came: who wrote, what about, when it was received (aware moment), its files.
+
+    scan: the scan of a batch the paper is made of; it becomes a file of it.
+    """
 
     correspondent: Unit
     kind: DocumentKind
@@ -40,6 +43,7 @@ class Paper:
     restricted: bool = False
     files: Sequence[UploadedFile] = field(default=())
     acting_order: UploadedFile | None = None
+    scan: Scan | None = None
 
     @property
     def is_urgent(self) -> bool:

@@ -25,8 +25,8 @@ from control.lines import lined as lined_assignments
 from control.models import Assignment
 from documents.lines import lined
 from documents.marks import STRICTER
-from documents.models import Incoming, Resolution, ReturnNote
-from documents.states import IncomingState, ResolutionState
+from documents.models import Incoming, Resolution, ReturnNote, Scan
+from documents.states import IncomingState, ResolutionState, ScanState
 
 # Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
 # One query with all of them is a dozen joins, which the database plans longer than it answers.
@@ -40,6 +40,7 @@ DRAFT_COLUMNS = (  # what a line of the list of drafts shows
 )
 # the filter's own words: whatever RECORDS must register or send to a desk today; whatever came, returned ones too
 WAITS, ANY = "waits", "any"
+MOST_LABELS = 240  # ten sheets
 REGISTRY_ORDER = ("-year", "-ordinal", "-pk")  # a paper without a number yet stands first
 ORDERS = {
     WAITS: ("received_at", "pk"),  # «бірінші кезекте»: what came first is registered first (10.9)
@@ -125,6 +126,31 @@ def returned(officer: Officer, on: date, wanted: Mapping[str, Any]) -> QuerySet[
         notes = notes.filter(at__lt=_midnight(until + timedelta(days=1)))
     shown = notes.select_related("incoming__correspondent", "by").defer(*(f"incoming__{name}" for name in UNSHOWN))
     return shown.order_by("-at", "-pk")
+
+
+def registered_on(officer: Officer, on: date) -> QuerySet[Incoming]:
+    """Return the papers registered on the day, of those the officer may see, in the order of their numbers."""
+    day = {"registered_at__gte": _midnight(on), "registered_at__lt": _midnight(on + timedelta(days=1))}
+    seen = Incoming.objects.visible_to(officer, on).filter(**day)
+    return seen.only("number", "registered_at").order_by("year", "ordinal")[:MOST_LABELS]
+
+
+def waiting_scans(officer: Officer, on: date) -> QuerySet[Scan]:
+    """Return the scans of batches that wait for a clerk, of those the officer may see, the first brought first."""
+    return _scans(officer, on).filter(state=ScanState.WAITING).order_by("pk")
+
+
+def settled_scans(officer: Officer, on: date) -> QuerySet[Scan]:
+    """Return the scans that became papers, were laid to one or set aside, the last brought first."""
+    settled = _scans(officer, on).exclude(state=ScanState.WAITING)
+    with_paper = settled.select_related("incoming", "settled_by").defer(*(f"incoming__{name}" for name in UNSHOWN))
+    return with_paper.order_by("-pk")
+
+
+def _scans(officer: Officer, on: date) -> QuerySet[Scan]:
+    rows = Scan.objects.visible_to(officer, on)
+    shown = rows.select_related("attachment__blob__recognition", "attachment__uploaded_by")
+    return shown.defer(*(f"attachment__blob__recognition__{name}" for name in ("text", "words")))
 
 
 def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | None) -> QuerySet[Incoming]:

@@ -27,6 +27,7 @@ from documents import access, link_access, queries
 from documents.answer_term import AnswerTerm, answer_term
 from documents.chain import INCOMING as INCOMING_KIND
 from documents.chain import Chain, chain_of, numbers_beyond
+from documents.file_lines import FileLines, lines_of
 from documents.grounds import GROUNDS, Ground
 from documents.linking import SUBJECT as LINK
 from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
@@ -54,6 +55,7 @@ class Sheet:
     lines: list[LitLine]
     files: list[Attachment]
     withdrawn: list[Attachment]
+    lines_of_files: FileLines
     scans: list[Attachment]
     moments: list[Moment]
     delivery_light: Light | None
@@ -95,6 +97,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
         withdrawn=[row.attachment for row in rows if row.withdrawn_at],
+        lines_of_files=lines_of(files, again=reverse("documents:files", args=[paper.pk])),
         scans=stampable(paper, files),
         moments=moments_of(
             latest, {"incoming.accepted": ("documents:file", files)}, linked_numbers(latest, paper, officer, on)
@@ -184,8 +187,11 @@ def _standing(rows: Iterable[IncomingFile]) -> list[Attachment]:
 
 @prepared
 def _files(paper: Blank) -> QuerySet[IncomingFile]:
-    rows = IncomingFile.objects.select_related("attachment__blob", "attachment__uploaded_by")
-    return rows.filter(incoming=paper).order_by("pk")
+    rows = IncomingFile.objects.select_related("attachment__blob__recognition", "attachment__uploaded_by")
+    return rows.defer(*UNREAD_TEXT).filter(incoming=paper).order_by("pk")
+
+
+UNREAD_TEXT = tuple(f"attachment__blob__recognition__{name}" for name in ("text", "words", "codes"))
 
 
 def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:
@@ -240,7 +246,7 @@ def _moment(entry: Entry, url: str, files: list[Attachment], note: str) -> Momen
         officer=entry.officer,
         on_behalf_of=entry.on_behalf_of,
         clause=entry.clause,
-        files=files,
+        files=[file for file in files if file.uploaded_at <= entry.at],  # a scan may come back much later
         file_url=url,
         note=note,
         icon=ICONS.get(entry.event.split(".", maxsplit=1)[0], "circle"),
@@ -250,6 +256,7 @@ def _moment(entry: Entry, url: str, files: list[Attachment], note: str) -> Momen
 ICONS = {
     "incoming": "mail",
     "resolution": "pen-line",
+    "scan": "scan-line",
     "assignment": "clipboard-check",
     "deadline": "clock",
     "link": "link",

@@ -1,4 +1,4 @@
-"""Life cycles of an incoming paper and of a resolution (10.9–10.13)."""
+"""Life cycles of an incoming paper, of a resolution and of a scan (10.9–10.13)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +27,15 @@ class ResolutionState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("draft withdrawn")
 
 
+class ScanState(models.TextChoices):
+    """What became of a scan brought in a batch."""
+
+    WAITING = "waiting", _("waits for the clerk")
+    REGISTERED = "registered", _("registered")
+    ATTACHED = "attached", _("laid to its paper")
+    DISCARDED = "discarded", _("set aside")
+
+
 S = IncomingState
 
 INCOMING = Lifecycle(
@@ -52,5 +61,16 @@ RESOLUTION = Lifecycle(
         Move("sign_resolution", frozenset({ResolutionState.DRAFT}), ResolutionState.SIGNED, "10.13"),
         Move("reject_resolution", frozenset({ResolutionState.DRAFT}), ResolutionState.REJECTED, "10.13"),
         Move("withdraw_draft", frozenset({ResolutionState.DRAFT}), ResolutionState.WITHDRAWN, "10.13"),
+    ),
+)
+
+SCAN = Lifecycle(  # 10.9: whatever came gets its number, goes to the paper it belongs to, or is set aside with a reason
+    "scan",
+    ScanState,
+    ScanState.WAITING,
+    (
+        Move("register_scan", frozenset({ScanState.WAITING}), ScanState.REGISTERED, "10.9"),
+        Move("attach_scan", frozenset({ScanState.WAITING}), ScanState.ATTACHED, "10.9"),
+        Move("discard_scan", frozenset({ScanState.WAITING}), ScanState.DISCARDED, "10.9"),
     ),
 )

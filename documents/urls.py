@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from documents.views import answers, correspondents, deeds, helped, intake, links, registry
+from documents.views import answers, correspondents, deeds, files, helped, intake, links, registry, scans
 
 app_name = "documents"
 
@@ -22,6 +22,14 @@ urlpatterns = [
     ),
     path("correspondents/new/", correspondents.AddOrganisation.as_view(), name="correspondent_new_organisation"),
     path("correspondents/new/citizen/", correspondents.AddCitizen.as_view(), name="correspondent_new_citizen"),
+    path("scans/", scans.scans, name="scans"),
+    path("scans/bring/", scans.Bring.as_view(), name="scans_bring"),
+    path("scans/<int:pk>/attach/", scans.Attach.as_view(), name="scan_attach"),
+    path("scans/<int:pk>/discard/", scans.Discard.as_view(), name="scan_discard"),
+    path("scans/<int:pk>/file/", scans.scan_file, name="scan_file"),
+    path("scans/<int:pk>/text/", scans.scan_text, name="scan_text"),
+    path("labels.pdf", scans.labels, name="labels"),
+    path("<int:pk>/label.pdf", scans.label, name="label"),
     path("returned/", registry.returned, name="returned"),
     path("drafts/", registry.drafts, name="drafts"),
     path("<int:pk>/", registry.incoming, name="incoming"),
@@ -44,6 +52,8 @@ urlpatterns = [
     path("resolution/<int:pk>/reject/", deeds.RejectResolution.as_view(), name="resolution_reject"),
     path("<int:pk>/on-paper/", deeds.ExecuteOnPaper.as_view(), name="execute_on_paper"),
     path("<int:pk>/file/", deeds.FileAway.as_view(), name="file_away"),
-    path("file/<int:pk>/", registry.file, name="file"),
+    path("<int:pk>/files/", files.files, name="files"),
+    path("file/<int:pk>/", files.file, name="file"),
+    path("file/<int:pk>/text/", files.file_text, name="file_text"),
     path("file/<int:pk>/stamped.pdf", registry.stamped_copy, name="stamped_copy"),
 ]

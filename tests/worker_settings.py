@@ -3,7 +3,7 @@
 import os
 
 from apparat.settings.test import *  # noqa: F403
-from apparat.settings.test import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES
+from apparat.settings.test import CELERY_BROKER_TRANSPORT_OPTIONS, DATABASES, MEDIA_ROOT
 
 DATABASES["default"]["NAME"] = os.environ["WORKER_DATABASE"]
 CELERY_TASK_ALWAYS_EAGER = False
@@ -11,6 +11,7 @@ CELERY_BROKER_TRANSPORT_OPTIONS |= {
     "global_keyprefix": os.environ["WORKER_PREFIX"],
     "visibility_timeout": int(os.environ["WORKER_VISIBILITY"]),
 }
+MEDIA_ROOT = os.environ.get("VAR_FILES") or MEDIA_ROOT
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = "127.0.0.1"
 EMAIL_PORT = int(os.environ["WORKER_SMTP_PORT"])

@@ -30,6 +30,10 @@ DEEDS: dict[str, Any] = {
     "correct_card": _("Correct the card of a paper without a number"),
     "add_correspondent": _("Add a correspondent to the book"),
     "correct_correspondent": _("Correct a correspondent in the book"),
+    "bring_scans": _("Bring a batch of scans"),
+    "register_scan": _("Register a paper from a scan"),
+    "attach_scan": _("Lay a returned scan to its paper"),
+    "discard_scan": _("Set a scan aside"),
     "return_unregistered": _("Return a paper without registration"),
     "route_incoming": _("Send a paper to a desk"),
     "draft_resolution": _("Draft a resolution for the leader"),
@@ -116,6 +120,7 @@ KINDS: dict[str, Any] = {
     "approval_sheet": _("Sheet of agreement"),
     "opinion": _("Opinion"),
     "resolution": _("Resolution"),
+    "scan": _("Scan"),
 }
 
 

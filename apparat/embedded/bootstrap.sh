@@ -9,6 +9,8 @@ cd "$(dirname "$0")/../.."
 
 # Tinos and Arimo (fonts-croscore) carry all Kazakh letters; gettext compiles the catalogues
 LIBRARIES="libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-croscore gettext"
+# Poppler takes the text of PDFs and draws their pages; Tesseract recognises scans, OCRmyPDF drives it
+LIBRARIES="$LIBRARIES poppler-utils tesseract-ocr tesseract-ocr-kaz tesseract-ocr-osd tesseract-ocr-rus"
 BROWSER="chromium chromium-driver"
 
 say() {

@@ -1,4 +1,4 @@
-"""`make run`: servers, database, demo office, then web, worker and beat until Ctrl-C, and nothing left behind."""
+"""`make run`: servers, database, demo office, then web, workers and beat until Ctrl-C, and nothing left behind."""
 
 import os
 import signal
@@ -133,7 +133,7 @@ def _run_processes(environment: dict[str, str], url: str) -> None:
         code = honcho.wait()
     finally:
         _end(honcho)
-    raise CannotLaunch(f"One of web, worker and beat ended by itself (code {code}); the reason is above.")
+    raise CannotLaunch(f"One of web, workers and beat ended by itself (code {code}); the reason is above.")
 
 
 def _wait_until_it_answers(url: str, honcho: subprocess.Popen[bytes]) -> None:

@@ -26,7 +26,8 @@ class FilesInput(forms.FileInput):
     allow_multiple_selected = True
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__({"multiple": True, "accept": ACCEPT, **(attrs or {})})
+        told = {"data-widget": "files", "data-max-bytes": DELIVERY.file_bytes, "data-max-count": DELIVERY.files}
+        super().__init__({"multiple": True, "accept": ACCEPT, **told, **(attrs or {})})
 
     def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
         """Return all the files of the field."""

@@ -194,6 +194,9 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
     "socket_timeout": 2,
     "max_retries": 0,  # one try: whoever saves a paper must not wait for a broker that is down
 }
+RECOGNITION_QUEUE = "recognition"  # a worker of its own, at the lowest priority: pages never wait for scans
+RECOGNISE_AT_ONCE = True  # False: the sweep hands files over
+CELERY_TASK_ROUTES = {"apparat.recognition.tasks.recognise": {"queue": RECOGNITION_QUEUE}}
 CELERY_TASK_PUBLISH_RETRY = False  # a deed never waits for the broker: the notice row is sent by the next sweep
 
 SITE_URL = env_text("SITE_URL", f"http://127.0.0.1:{env_int('PORT', 8000)}")

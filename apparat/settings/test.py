@@ -15,6 +15,7 @@ DATABASES["default"]["TEST"] = {"NAME": os.environ.get("TEST_DATABASE_NAME", "te
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES["frame"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}  # a test must not see another one's office
+RECOGNISE_AT_ONCE = False  # a test that wants the text of a file asks for it
 CELERY_TASK_ALWAYS_EAGER = True
 CELERY_TASK_EAGER_PROPAGATES = True
 MEDIA_ROOT = VAR_DIR / "test-files"

@@ -33,6 +33,8 @@ STATES: dict[str, Tone] = {
     "resolved": Tone("blue", "circle-play"),
     "executed": Tone("green", "circle-check"),
     "filed": Tone("grey", "archive"),
+    "attached": Tone("green", "paperclip"),
+    "discarded": Tone("grey", "ban"),
     "draft": Tone("grey", "pencil"),
     "signed": Tone("green", "pen-line"),
     "rejected": Tone("red", "circle-x"),

@@ -18,9 +18,11 @@ from apparat.regulation.citation import under
 from documents import access
 from documents.acceptability import facts_of_paper, refuse_broken
 from documents.actions.register_incoming import register_incoming
+from documents.holding import hold_scan
 from documents.intake import write_down
 from documents.models import Incoming
 from documents.paper import Paper
+from documents.states import SCAN
 
 
 @under("10.4", "10.8", "10.9", "10.14")
@@ -40,6 +42,8 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     _check(paper, at)
     if not hold:
         refuse_broken(facts_of_paper(paper))
+    if paper.scan:
+        hold_scan(paper.scan)
     incoming = write_down(paper, by, at)
     write(
         "incoming.accepted",
@@ -51,6 +55,9 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
         lawful_on=incoming.lawful_on,
     )
     registers = Deed.REGISTER_INCOMING in mandate.deeds
+    if paper.scan:
+        columns, file = {"incoming": incoming, "settled_by": by, "settled_at": at}, paper.scan.attachment.name
+        SCAN.apply(paper.scan, "register_scan", mandate=mandate, at=at, columns=columns, file=file)
     if not hold and incoming.lawful_on <= on and registers:
         register_incoming(incoming=incoming, by=by, at=at)
     if incoming.is_urgent and not registers:
@@ -89,4 +96,4 @@ def _check(paper: Paper, at: datetime) -> None:
 def _content_of(paper: Paper) -> bool:
     """10.4: what a line of the register may not hold."""
     said = (paper.summary, paper.reference, paper.executor, paper.executor_phone)
-    return any(said) or bool(paper.files) or paper.acting_order is not None
+    return any(said) or bool(paper.files) or paper.scan is not None or paper.acting_order is not None

@@ -13,13 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.journal.write import write
-from apparat.kazakh.folding import fold
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.correction import FIELDS, change_order, check_card, follow_in_ledger, named
 from documents.holding import hold
-from documents.intake import lawful_day, search_words
+from documents.intake import lawful_day, search_text_of
 from documents.models import Incoming
 
 
@@ -51,7 +50,7 @@ def correct_card(
     if not happened:
         raise Refusal(_("The card says this already."), "10.9")
     incoming.lawful_on = lawful_day(incoming)
-    incoming.search_text = fold(search_words(incoming))
+    incoming.search_text = search_text_of(incoming)
     incoming.save(update_fields=[*changed, "lawful_on", "search_text"])
     follow_in_ledger(incoming, changed, mandate, at)
     write("incoming.corrected", incoming, mandate=mandate, at=at, clause="10.9", fields=named(happened))

@@ -8,6 +8,7 @@ from documents.models.kind import DocumentKind
 from documents.models.link import PaperLink
 from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
 from documents.models.returned import ReturnNote
+from documents.models.scan import Scan
 
 __all__ = [
     "AnswerExtension",
@@ -22,4 +23,5 @@ __all__ = [
     "Resolution",
     "ResolutionPoint",
     "ReturnNote",
+    "Scan",
 ]

@@ -9,6 +9,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -19,7 +20,7 @@ from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
 from apparat.ui.kept_forms import set_aside
 from apparat.ui.lookup import LookupInput, resolve
-from documents import access
+from documents import access, queries
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.correct_card import correct_card
 from documents.actions.register_incoming import register_incoming
@@ -29,6 +30,7 @@ from documents.forms import AcceptForm, ReturnForm
 from documents.intake_card import focus
 from documents.lookup import Correspondents
 from documents.proposals import Proposal, count_use, filled, of_correspondent, of_officer
+from documents.scan_hints import proposed
 from documents.views.deeds import OnPaper
 
 
@@ -93,7 +95,21 @@ class Accept(ActionView):
         """Offer the present moment as the moment of receipt, and the values of the officer's last paper."""
         now = timezone.localtime(self.request.at).replace(second=0, microsecond=0)
         chosen = self.request.GET.get("correspondent", "")
-        return {"received_at": now, "annex_sheets": 0, "correspondent": chosen, **of_officer(self.officer)}
+        return {
+            "received_at": now,
+            "annex_sheets": 0,
+            "correspondent": chosen,
+            **of_officer(self.officer),
+            **self.said_by_scan(),
+        }
+
+    def said_by_scan(self) -> dict[str, Any]:
+        """Offer what the text of a scan of a batch says (`?scan=`); one that is settled, or unseen, is 404."""
+        key = self.request.GET.get("scan", "")
+        if not key:
+            return {}
+        waiting = queries.waiting_scans(self.officer, self.day)
+        return proposed(get_object_or_404(waiting, pk=key if key.isdecimal() else 0))
 
     def success_path(self, result: Any) -> str:
         """Go to the paper; one kept without a number goes to the checklist first, when this officer may return it."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from django.contrib import messages
-from django.http import FileResponse, Http404, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from apparat.files.blobs import path_of
-from apparat.files.serve import serve
 from apparat.org.queries import mandates, office
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import render_page
@@ -17,11 +16,11 @@ from apparat.ui.request import OfficerRequest
 from control.tables import FOUND as ASSIGNMENTS
 from documents import access, printing, queries
 from documents.forms import IntakePreviewForm, RegistryFilter, ReturnedFilter
-from documents.models import Incoming, IncomingFile
 from documents.preview import preview_intake
 from documents.sheet import sheet_of, stampable, timeline_of
 from documents.tables import DRAFTS, REGISTRY, RETURNED
-from documents.views.opened import journal_reading, opened
+from documents.views.files import shown_file
+from documents.views.opened import opened
 
 
 def registry(request: OfficerRequest) -> HttpResponse:
@@ -66,20 +65,6 @@ def intake_preview(request: OfficerRequest) -> HttpResponse:
     return render_page(request, "documents/intake_preview.html", {"preview": preview})
 
 
-def file(request: OfficerRequest, pk: int) -> FileResponse:
-    """Serve a file of a paper the officer may see."""
-    return serve(_file(request, pk).attachment)
-
-
-def _file(request: OfficerRequest, pk: int) -> IncomingFile:
-    """Load a file of a paper the officer may see, with the paper; its reading is journaled like the paper's (10.4)."""
-    papers = Incoming.objects.visible_to(request.user, request.on)
-    rows = IncomingFile.objects.select_related("attachment__blob", "incoming")
-    row: IncomingFile = get_object_or_404(rows, attachment=pk, incoming__in=papers)
-    journal_reading(request, row.incoming)
-    return row
-
-
 def stamp(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the registration stamp of a registered paper (10.9)."""
     paper, here = opened(request, pk), office()
@@ -91,7 +76,7 @@ def stamp(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def stamped_copy(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print a scan of a registered paper with its registration stamp (10.9); the stored file stays as it came."""
-    row, here = _file(request, pk), office()
+    row, here = shown_file(request, pk), office()
     paper, attachment = row.incoming, row.attachment
     if here is None or attachment not in stampable(paper, [attachment]):
         raise Http404

@@ -108,3 +108,13 @@ def test_the_checks_are_registered() -> None:
     call_command("check", databases=["default"], fail_level="ERROR")
 
     assert checks.every_role_is_held in registry.get_checks()
+
+
+def test_a_missing_program_of_recognition_is_named() -> None:
+    found = checks.missing_readers(["tesseract", "tesseract-ocr-kaz"])
+
+    assert [(message.id, "tesseract-ocr-kaz" in message.msg) for message in found] == [("apparat.W004", True)]
+
+
+def test_with_all_programs_of_recognition_the_check_is_silent() -> None:
+    assert checks.scans_can_be_recognised(None) == []

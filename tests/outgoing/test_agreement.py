@@ -112,7 +112,9 @@ def test_a_return_needs_its_reason(paper: Outgoing, department_head: Officer) ->
     digest = last_version(paper).digest
 
     with pytest.raises(Refusal) as refusal:
-        return_draft(opinion=opinion_of(paper, department_head), by=department_head, at=LATER, digest=digest, reason=" ")
+        return_draft(
+            opinion=opinion_of(paper, department_head), by=department_head, at=LATER, digest=digest, reason=" "
+        )
 
     assert (refusal.value.clause, refusal.value.field) == ("12.4", "reason")
 
@@ -132,9 +134,7 @@ def test_whoever_comes_second_is_told_that_it_is_decided(paper: Outgoing, depart
 
 def test_nobody_agrees_for_another_without_an_order(paper: Outgoing, department_head: Officer, deputy: Officer) -> None:
     with pytest.raises(Refusal):
-        agree_draft(
-            opinion=opinion_of(paper, department_head), by=deputy, at=LATER, digest=last_version(paper).digest
-        )
+        agree_draft(opinion=opinion_of(paper, department_head), by=deputy, at=LATER, digest=last_version(paper).digest)
 
 
 @pytest.mark.clause("1.4")

@@ -80,9 +80,7 @@ def test_after_a_refusal_it_is_agreed_and_signed_anew_and_takes_one_number(
     assert paper.signatures.count() == 2
 
 
-def test_a_refusal_needs_a_ground_of_the_table(
-    aigul_from_records: Officer, executor: Officer, deputy: Officer
-) -> None:
+def test_a_refusal_needs_a_ground_of_the_table(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:
     paper = signed(executor, deputy)
 
     for grounds in ([], ["no such ground"]):
@@ -178,9 +176,7 @@ def test_while_the_mail_server_is_down_it_waits_and_leaves_later_once(
 
 
 @pytest.mark.clause("10.20")
-def test_the_sweep_finds_what_the_broker_lost(
-    aigul_from_records: Officer, executor: Officer, deputy: Officer
-) -> None:
+def test_the_sweep_finds_what_the_broker_lost(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:
     paper = registered(aigul_from_records, executor, deputy, addressees=[To(body(), channel=Channel.EMAIL)])
     send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
 
@@ -257,12 +253,8 @@ def test_10_5_it_is_filed_into_a_file_of_its_year_only(
 
 
 @pytest.mark.clause("10.5")
-def test_what_is_still_to_be_sent_is_not_filed(
-    aigul_from_records: Officer, executor: Officer, deputy: Officer
-) -> None:
+def test_what_is_still_to_be_sent_is_not_filed(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:
     paper = registered(aigul_from_records, executor, deputy)
 
     with pytest.raises(Refusal):
-        file_outgoing(
-            outgoing=paper, by=aigul_from_records, at=WEDNESDAY, case_file=CaseFile.objects.get(index="3-6")
-        )
+        file_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, case_file=CaseFile.objects.get(index="3-6"))

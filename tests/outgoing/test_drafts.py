@@ -93,7 +93,7 @@ def test_what_is_lacking_stops_the_way_to_agreement_with_its_clause(
         send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY)
 
     assert refusal.value.clause == clause
-    assert [lack.clause for lack in lacks_of(draft)][0] == clause
+    assert next(lack.clause for lack in lacks_of(draft)) == clause
 
 
 def test_more_than_four_addressees_need_a_distribution_list(executor: Officer, deputy: Officer) -> None:
@@ -166,9 +166,7 @@ def test_equal_words_have_an_equal_digest_and_any_other_word_another(executor: O
     assert first != other
 
 
-def test_a_stranger_neither_revises_nor_gives_up_a_draft(
-    executor: Officer, deputy: Officer, stranger: Officer
-) -> None:
+def test_a_stranger_neither_revises_nor_gives_up_a_draft(executor: Officer, deputy: Officer, stranger: Officer) -> None:
     draft = drafted(executor, deputy)
 
     for deed in (

@@ -235,7 +235,8 @@ def test_versions_are_compared_word_by_word(executor: Officer, deputy: Officer) 
     draft = drafted(executor, deputy)
     client = signed_in(executor)
     client.post(
-        reverse("outgoing:revise", args=[draft.pk]), typed(deputy, seen="1", text_kk="Құрметті әріптестер!\n\nЖаңа сөз.")
+        reverse("outgoing:revise", args=[draft.pk]),
+        typed(deputy, seen="1", text_kk="Құрметті әріптестер!\n\nЖаңа сөз."),
     )
 
     page = client.get(reverse("outgoing:versions", args=[draft.pk])).content.decode()

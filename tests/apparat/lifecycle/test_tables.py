@@ -14,6 +14,7 @@ ENDS = {
     "redirection": ({"asked"}, {"granted", "declined", "withdrawn"}),  # 13.5
     "incoming": ({"received"}, {"returned", "filed"}),  # 10.12; 10.5
     "resolution": ({"draft"}, {"signed", "rejected", "withdrawn"}),  # 10.13
+    "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
 

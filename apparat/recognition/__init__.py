@@ -1,0 +1,1 @@
+"""Text of files: taken from those that have it, recognised on scans by Tesseract (kaz + rus), page by page."""

@@ -1,0 +1,24 @@
+"""How much of a file is looked through for its text: one table of bounds (room: recognition; issue of scans)."""
+
+from __future__ import annotations
+
+MEGABYTE = 1024 * 1024
+
+MOST_PAGES = 5_000  # of a file whose text is taken at all
+MOST_SCANNED = 300  # of a file whose pages are recognised: that is a quarter of an hour of one core
+MOST_TEXT = 2_000_000  # signs kept of one file
+MOST_PAGE_TEXT = 200_000  # signs kept of one page
+MOST_WORDS = 20_000  # signs of folded words by which a paper is found
+FEWEST_LETTERS = 40  # a page whose own text has less is a scan with a stamp on it, not a text
+LONG_SIDE = 3_508  # pixels: A4 at 300 dots an inch; a larger sheet is drawn coarser, so that memory stays bounded
+DPI = 300
+CODE_PAGES = 2  # the label is sought on the first sheet, its face and its back
+
+MOST_TRIES = 3  # a page that ended its worker so often is passed over
+SECONDS_OF_A_LOOK = 30  # for a question to Poppler
+SECONDS_OF_A_PAGE = 150  # for recognising one page
+SECONDS_OF_A_TURN = 20  # afterwards another file gets its turn
+
+MOST_UNPACKED = 64 * MEGABYTE  # of the parts of an office file that hold text
+MOST_MEMORY = 3_072 * MEGABYTE  # of a program that looks at a stranger's file
+MOST_WRITTEN = 512 * MEGABYTE  # of a file it writes

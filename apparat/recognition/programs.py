@@ -1,0 +1,106 @@
+"""Programs that look at strangers' files: with bounds of time, memory and disk, at the lowest priority, one at a time.
+
+They are processes of their own: whatever a file does to one of them, the worker lives on and says so.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import signal
+import subprocess
+from collections.abc import Sequence
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+
+from apparat.recognition.limits import MOST_MEMORY, MOST_WRITTEN
+
+LANGUAGES = ("kaz", "rus")
+POPPLER = ("pdfinfo", "pdftotext", "pdftoppm")
+LAST = "19"  # the place in the queue for the processor: the last
+ERRORS_READ = 2_000  # signs of what a program complains
+
+
+class ProgramMissing(Exception):
+    """A program is not installed; the text is its name."""
+
+
+class ProgramFailed(Exception):
+    """A program ended with a complaint, which is the text, or took too long."""
+
+
+def missing_programs() -> list[str]:
+    """Return what is not installed of all that reads scans: programs, and languages of Tesseract."""
+    lacking = [name for name in (*POPPLER, "tesseract") if shutil.which(name) is None]
+    spoken = languages()
+    return [*lacking, *(f"tesseract-ocr-{name}" for name in LANGUAGES if name not in spoken)]
+
+
+@lru_cache(maxsize=1)
+def languages() -> tuple[str, ...]:
+    """Return those of our languages that Tesseract knows here; none without Tesseract or its OCR driver."""
+    program = shutil.which("tesseract")
+    if program is None:
+        return ()
+    listed = subprocess.run([program, "--list-langs"], capture_output=True, text=True, check=False)  # noqa: S603
+    known = listed.stdout.split()
+    return tuple(name for name in LANGUAGES if name in known)
+
+
+def run(command: Sequence[str], *, seconds: float, folder: Path, told: Path | None = None) -> None:
+    """Run the program in `folder`, which is its home and holds what it leaves; it has so many seconds.
+
+    told: the file its words go into, when they are wanted.
+
+    Raises ProgramMissing, or ProgramFailed with its last words.
+    """
+    program = shutil.which(command[0])
+    if program is None:
+        raise ProgramMissing(command[0])
+    bounds = ["prlimit", f"--as={MOST_MEMORY}", f"--fsize={MOST_WRITTEN}", "--core=0", "nice", "-n", "15"]
+    complaints = folder / "complaints"
+    with complaints.open("wb") as errors, Path(told or os.devnull).open("wb") as words:
+        process = subprocess.Popen(  # noqa: S603 - no shell, the arguments are our own names
+            [*bounds, program, *command[1:]],
+            cwd=folder, env=_environment(folder), stdin=subprocess.DEVNULL, stdout=words, stderr=errors,
+            start_new_session=True,
+        )  # fmt: skip
+        _step_back(process)
+        try:
+            code = process.wait(timeout=seconds)
+        except subprocess.TimeoutExpired as late:
+            raise ProgramFailed(f"{command[0]}: more than {seconds:g} seconds") from late
+        finally:
+            _end(process)
+    if code:
+        raise ProgramFailed(_last_words(complaints))
+
+
+def _step_back(process: subprocess.Popen[bytes]) -> None:
+    """Let everybody else go first, also where Linux shares the processor out by sessions and `nice` counts within one.
+
+    The program has a session of its own, so nobody else is set back with it.
+    """
+    with suppress(OSError):  # a kernel without such groups, or a container that counts by itself
+        Path(f"/proc/{process.pid}/autogroup").write_text(LAST, encoding="ascii")
+
+
+def _environment(folder: Path) -> dict[str, str]:
+    """Return the little it needs: one thread, its own folder, no settings of ours and so no secrets."""
+    path = os.environ.get("PATH", os.defpath)
+    return {"PATH": path, "HOME": str(folder), "TMPDIR": str(folder), "LC_ALL": "C.UTF-8", "OMP_THREAD_LIMIT": "1"}
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Leave none of its children behind."""
+    try:
+        os.killpg(process.pid, signal.SIGKILL)
+    except ProcessLookupError:
+        return
+    process.wait()
+
+
+def _last_words(complaints: Path) -> str:
+    with complaints.open("rb") as file:
+        return file.read(ERRORS_READ).decode(errors="replace")
