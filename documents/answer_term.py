@@ -38,7 +38,7 @@ def answer_term(paper: Incoming, officer: Officer, on: date) -> AnswerTerm | Non
     notice = found.notice_deadline if found else None
     return AnswerTerm(
         light=light(row, on, calendar),
-        law=law_of(paper) if paper.kind.term_key else "",
+        law=law_of(row),
         runs=row.state == Deadline.State.OPEN,
         extension=found,
         notice_light=light(notice, on, calendar) if notice else None,

@@ -105,6 +105,12 @@ def bound_of(incoming: Incoming, on: date) -> Bound:
     return Bound(marked)
 
 
+def answer_due(incoming: Incoming, on: date) -> date | None:
+    """Return the day by which law wants the answer, while that day is still to come; None otherwise."""
+    row = _binding(incoming, on)
+    return row.due_on if row is not None else None
+
+
 def check_answer(place: int, term: str, due_on: date | None, *, incoming: Incoming, on: date) -> None:
     """Refuse a point whose term ends after the day by which law wants the answer to its paper.
 

@@ -43,7 +43,8 @@ BY_TERM: dict[str, Extending] = {
 def latest_extension(incoming: Incoming, on: date) -> date | None:
     """Return the last day to which the running term may be moved; None when there is none that may."""
     ends_on = answer_due(incoming, on)
-    extending = BY_TERM.get(incoming.kind.term_key)
+    row = incoming.answer_deadline
+    extending = BY_TERM.get(row.term_key) if row else None
     if ends_on is None or extending is None:
         return None
     rules = rules_in_force()
@@ -52,16 +53,17 @@ def latest_extension(incoming: Incoming, on: date) -> date | None:
 
 def may_extend(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.11, the laws: the akim or the head of apparatus extends the term once, while it still runs."""
-    if incoming.answer_deadline is None or incoming.kind.term_key not in BY_TERM:
+    row = incoming.answer_deadline
+    if row is None or row.term_key not in BY_TERM:
         return refused(_("No law sets a term for the answer to this paper."), CLAUSE)
     if answer_due(incoming, on) is None:
         return refused(_("The term of the answer does not run any more."), CLAUSE)
     if AnswerExtension.objects.filter(incoming=incoming).exists():
-        return refused(_("By law (%(law)s) it is extended once.") % {"law": law_of(incoming)}, CLAUSE)
+        return refused(_("By law (%(law)s) it is extended once.") % {"law": law_of(row)}, CLAUSE)
     seat = mandates(officer, on).first([Role.AKIM, Role.HEAD_OF_APPARATUS])
     if seat:
         return allowed(seat, CLAUSE)
-    return refused(_("By law (%(law)s) the head extends the term.") % {"law": law_of(incoming)}, CLAUSE)
+    return refused(_("By law (%(law)s) the head extends the term.") % {"law": law_of(row)}, CLAUSE)
 
 
 def may_tell(officer: Officer, incoming: Incoming, on: date) -> Verdict:

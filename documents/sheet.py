@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -223,7 +224,7 @@ def linked_numbers(entries: Iterable[Entry], paper: Incoming, officer: Officer, 
 def moments_of(
     entries: Sequence[Entry],
     files: Mapping[Any, tuple[str, list[Attachment]]],
-    linked: Mapping[int, str],
+    linked: Mapping[int, str] = MappingProxyType({}),
 ) -> list[Moment]:
     """Turn journal entries into a timeline. `files` stand beside an event, or a report of a thing at a moment.
 

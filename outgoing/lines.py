@@ -97,4 +97,6 @@ def lined(papers: OutgoingQuerySet) -> QuerySet[Any]:
 class _Lines(ValuesListIterable[Any]):
     def __iter__(self) -> Iterator[OutgoingLine]:
         for *facts, to_kk, to_ru in super().__iter__():
-            yield OutgoingLine(*facts, tuple(to_kk), tuple(to_ru))  # a line is kept by its facts: no lists in it
+            yield OutgoingLine._make(
+                [*facts, tuple(to_kk), tuple(to_ru)]
+            )  # a line is kept by its facts: no lists in it

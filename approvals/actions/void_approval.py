@@ -24,6 +24,6 @@ def void_approval(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime, reaso
     """
     drop_undecided(sheet, mandate=mandate, at=at)
     columns = {"closed_at": at}
-    facts = {"version": sheet.version, "reason": reason}
-    SHEET.apply(sheet, "void_approval", mandate=mandate, at=at, columns=columns, **facts)
+    version = sheet.version
+    SHEET.apply(sheet, "void_approval", mandate=mandate, at=at, columns=columns, version=version, reason=reason)
     return sheet

@@ -30,15 +30,15 @@ def record_wrong_address(
     outgoing = hold(addressee.outgoing)
     mandate = access.may_correct_address(by, outgoing, timezone.localdate(at)).enforce()
     addressee = outgoing.addressees.select_for_update(of=("self",)).select_related("unit").get(pk=addressee.pk)
-    facts = {"addressee": addressee.unit.both_names}
-    write("outgoing.wrong_address", outgoing, mandate=mandate, at=at, clause="10.20", reason=reason, **facts)
+    name = addressee.unit.both_names
+    write("outgoing.wrong_address", outgoing, mandate=mandate, at=at, clause="10.20", addressee=name, reason=reason)
     addressee.channel, addressee.email, addressee.address = channel, email, address
     addressee.state, addressee.sent_at, addressee.problem = DispatchState.WAITING, None, reason[:300]
     addressee.tried_at, addressee.tries = None, 0
     addressee._change_reason = "10.20"  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
     addressee.save()
-    write("outgoing.address_corrected", outgoing, mandate=mandate, at=at, clause="10.20", **facts)
+    write("outgoing.address_corrected", outgoing, mandate=mandate, at=at, clause="10.20", addressee=name)
     if outgoing.state == OutgoingState.SENT:
-        OUTGOING.apply(outgoing, "reopen_dispatch", mandate=mandate, at=at, **facts)
+        OUTGOING.apply(outgoing, "reopen_dispatch", mandate=mandate, at=at, addressee=name)
     tell_drafter(outgoing, at, reason)
     return addressee

@@ -40,8 +40,7 @@ def send_to_approval(
     draft = _draft(outgoing, asked_about(outgoing, invited, on, due_on))
     sheet = start_approval(draft=draft, mandate=mandate, at=at)
     columns = {"sheet": sheet}
-    facts = {"version": outgoing.version}
-    OUTGOING.apply(outgoing, "send_to_approval", mandate=mandate, at=at, columns=columns, **facts)
+    OUTGOING.apply(outgoing, "send_to_approval", mandate=mandate, at=at, columns=columns, version=sheet.version)
     if sheet.state == SheetState.AGREED:
         settle(outgoing, sheet, mandate=mandate, at=at)
     return outgoing

@@ -238,7 +238,7 @@ def test_a_citizen_stands_in_no_page_for_everybody(aigul_from_records: Officer, 
         client.get(reverse("directory"), {"kind": "citizen"}),
         client.get(reverse("search"), {"q": "Ахметова"}),
         client.get(reverse("documents:correspondents_found"), {"q": "Ахметова"}),
-        client.get(reverse("documents:registry"), {"filters": "open", "correspondent": made.pk}),
+        client.get(reverse("documents:registry"), {"filters": "open", "correspondent": str(made.pk)}),
     ]
 
     assert [made.name_kk in page.content.decode() for page in pages] == [False] * 5

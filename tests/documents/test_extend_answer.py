@@ -17,7 +17,7 @@ from control.models import Assignment
 from documents.actions.extend_answer import extend_answer
 from documents.actions.put_resolution import put_resolution
 from documents.actions.tell_extension import tell_extension
-from documents.answers import latest_day
+from documents.answers import bound_of
 from documents.extending import latest_extension
 from documents.models import AnswerExtension, DocumentKind, Incoming
 from documents.models.kind import AnswerTerm
@@ -94,7 +94,7 @@ def test_the_ledger_moves_and_the_journal_tells(letter: Incoming, akim: Officer)
     assert (moved.from_on, moved.to_on, moved.clause) == (DUE, LATEST, "36(1)")
     assert (extension.from_on, extension.to_on, extension.reason, extension.by) == (DUE, LATEST, WHY, akim)
     assert WHY in Entry.objects.get(event="incoming.extended").sentence
-    assert latest_day(fresh(letter), WEDNESDAY.date()) == LATEST
+    assert bound_of(fresh(letter), WEDNESDAY.date()).day == LATEST
 
 
 @pytest.mark.parametrize("to", [LATEST + timedelta(days=1), DUE, DUE - timedelta(days=1)])
