@@ -1,4 +1,4 @@
-"""10.18. Send a badly formed paper back from the dispatch desk to its executor."""
+"""10.18, 10.19. Send a badly formed paper back from the dispatch desk to its executor."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from outgoing.settling import tell_drafter
 from outgoing.states import OUTGOING
 
 
-@under("10.18")
+@under("10.18", "10.19")
 @transaction.atomic
 def refuse_dispatch(
     *, outgoing: Outgoing, by: Officer, at: datetime, grounds: Sequence[str], details: str = ""

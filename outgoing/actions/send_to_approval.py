@@ -1,4 +1,4 @@
-"""10.22, 12.1, 12.4. Send the last version of a draft to be agreed."""
+"""10.8, 10.22, 12.1, 12.4. Send the last version of a draft to be agreed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from outgoing.settling import settle
 from outgoing.states import OUTGOING
 
 
-@under("10.22", "12.1", "12.4")
+@under("10.8", "10.22", "12.1", "12.4")
 @transaction.atomic
 def send_to_approval(
     *, outgoing: Outgoing, by: Officer, at: datetime, invited: Sequence[Officer] = (), due_on: date | None = None

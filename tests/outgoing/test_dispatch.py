@@ -80,6 +80,17 @@ def test_after_a_refusal_it_is_agreed_and_signed_anew_and_takes_one_number(
     assert paper.signatures.count() == 2
 
 
+@pytest.mark.clause("10.19")
+def test_10_19_a_paper_without_a_reason_to_be_sent_goes_back(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = signed(executor, deputy)
+
+    refuse_dispatch(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["needless"])
+
+    assert (paper.state, paper.refusals.get().grounds) == (OutgoingState.DRAFT, ["needless"])
+
+
 def test_a_refusal_needs_a_ground_of_the_table(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:
     paper = signed(executor, deputy)
 

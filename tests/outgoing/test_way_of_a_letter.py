@@ -16,6 +16,7 @@ from tests.factories.outgoing import agree_all, asked, drafted, in_approval, reg
 pytestmark = [pytest.mark.django_db]
 
 
+@pytest.mark.clause("12.1")
 @pytest.mark.clause("12.4")
 def test_12_4_asks_the_head_of_the_body_then_the_curator_then_the_head_of_apparatus(
     executor: Officer, department_head: Officer, deputy: Officer, head_of_apparatus: Officer, akim: Officer
