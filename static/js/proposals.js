@@ -17,7 +17,8 @@ function fill(one) {
   if (!isOver && !isFree(field)) return;
   isOurs = true;
   field.value = value;
-  field.dispatchEvent(new Event("change", { bubbles: true }));
+  // a list that is drawn anew listens to the change; a change of the number would ask what is read in it once more
+  field.dispatchEvent(new Event(isSelect ? "change" : "input", { bubbles: true }));
   isOurs = false;
 }
 

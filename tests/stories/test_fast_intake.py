@@ -57,6 +57,7 @@ def test_10_9_a_letter_with_a_scan_is_registered_by_keyboard_alone(
     clerk.page.keyboard.press("Tab")
     expect(clerk.page.locator("#id_their_number")).to_have_value("12-05/1372")
     expect(clerk.page.locator("#id_signatory")).to_have_value("Б. Қасымов")
+    expect(clerk.page.locator("[data-helps] p")).to_have_count(2)  # what was read, and what was proposed, is said
     key_in(clerk, template=said("қаражат", "выделении"), sheets="2", mark=URGENT)
     walk_to(clerk, "#id_summary")
     expect(clerk.page.locator("#id_summary")).to_have_value(CONTENT)
