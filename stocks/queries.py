@@ -67,10 +67,19 @@ class Held:
     """What one officer has: unused blanks of a series, or a seal."""
 
     holder: Officer
-    name: str
-    path: str
+    thing: Series | Seal
     numbers: str
     count: int
+
+    @property
+    def name(self) -> str:
+        """The series or the seal, in the language in which it is read."""
+        return str(self.thing)
+
+    @property
+    def path(self) -> str:
+        """Its card."""
+        return self.thing.get_absolute_url()
 
 
 def balance() -> list[Balance]:
@@ -101,18 +110,20 @@ def held(holders: Iterable[int] | None = None) -> list[Held]:
     if holders is not None:
         keys = list(holders)
         lots, seals = lots.filter(holder__in=keys), seals.filter(keeper__in=keys)
-    found = [_held_lot(lot) for lot in lots.order_by("series", "first")] + [_held_seal(seal) for seal in seals]
-    return sorted(found, key=lambda one: (one.holder.sort_key, one.name, one.numbers))
+    found = [_held_lot(lot) for lot in lots.order_by("series", "first")] + [
+        _held_seal(seal) for seal in seals.order_by("number")
+    ]
+    return sorted(found, key=lambda one: (one.holder.sort_key, one.thing.kind.sort_key))
 
 
 def _held_lot(lot: Lot) -> Held:
     assert lot.holder is not None  # noqa: S101 - a constraint of the table
-    return Held(lot.holder, str(lot.series), lot.series.get_absolute_url(), printed_lot(lot), lot.count)
+    return Held(lot.holder, lot.series, printed_lot(lot), lot.count)
 
 
 def _held_seal(seal: Seal) -> Held:
     assert seal.keeper is not None  # noqa: S101 - asked only for kept ones
-    return Held(seal.keeper, str(seal), seal.get_absolute_url(), "", 1)
+    return Held(seal.keeper, seal, "", 1)
 
 
 def printed_lot(lot: Lot) -> str:

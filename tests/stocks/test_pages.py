@@ -217,7 +217,7 @@ def test_balance_and_journal_are_printed_in_both_languages(
         text = " ".join(" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(answer.content)).pages)
 
         assert answer["Content-Type"] == "application/pdf"
-        assert name in text
+        assert text.count(name) >= (2 if page == "balance" else 1)  # also among what is in officers' hands
         assert "1–10" in text
 
 

@@ -25,6 +25,7 @@ from apparat.worktime.load import rules_in_force
 from control.models import Assignment, Executor
 from documents.marks import latest_day
 from documents.models import Incoming, IncomingFile, Resolution, ResolutionPoint
+from stocks.models import Seal, Series
 from tests.apparat.demo.conftest import LETTERS, NOW
 
 pytestmark = pytest.mark.usefixtures("demo_office", "db")
@@ -126,9 +127,10 @@ def test_addresses_in_the_ledger_and_in_notices_lead_to_their_things() -> None:
     assert (wrong, astray) == ([], [])
 
 
-def _things(path: str) -> list[Incoming | Assignment]:
+def _things(path: str) -> list[Incoming | Assignment | Series | Seal]:
     key = int(re.findall(r"\d+", path)[0])
-    return [*Incoming.objects.filter(pk=key), *Assignment.objects.filter(pk=key)]
+    models = (Incoming, Assignment, Series, Seal)
+    return [thing for model in models for thing in model._default_manager.filter(pk=key)]
 
 
 def _leads_away(row: Assignment) -> bool:
