@@ -11,7 +11,6 @@ import signal
 import subprocess
 from collections.abc import Sequence
 from contextlib import suppress
-from functools import lru_cache
 from pathlib import Path
 
 from apparat.recognition.limits import MOST_MEMORY, MOST_WRITTEN
@@ -37,9 +36,8 @@ def missing_programs() -> list[str]:
     return [*lacking, *(f"tesseract-ocr-{name}" for name in LANGUAGES if name not in spoken)]
 
 
-@lru_cache(maxsize=1)
 def languages() -> tuple[str, ...]:
-    """Return those of our languages that Tesseract knows here; none without Tesseract or its OCR driver."""
+    """Return those of our languages that Tesseract knows here, asked anew: it may be installed while we run."""
     program = shutil.which("tesseract")
     if program is None:
         return ()

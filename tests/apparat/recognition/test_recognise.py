@@ -147,13 +147,10 @@ def test_a_page_that_ended_its_worker_three_times_is_passed_over(stranger: Offic
 def test_without_the_program_the_file_says_so_and_waits_for_it(
     stranger: Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    programs.languages.cache_clear()
-    path = monkeypatch.context
-    with path() as without:
+    with monkeypatch.context() as without:
         without.setenv("PATH", "/nonexistent")
         missing = programs.missing_programs()
         row = read(stranger, "скан.png", scans.saved(scans.sheet(), kind="PNG"))
-    programs.languages.cache_clear()
 
     again = left_over(10)
 
