@@ -83,7 +83,7 @@ def gathered(rounds: list[dict[str, list[float]]], name: str) -> list[float]:
 @contextmanager
 def recognition(env: dict[str, str]) -> Iterator[None]:
     """Run the worker of recognition as the Procfile does."""
-    command = ["nice", "-n", "15", sys.executable, "-m", "celery", "--app", "apparat.celery:celery_app", "worker",
+    command = ["nice", "-n", "10", sys.executable, "-m", "celery", "--app", "apparat.celery:celery_app", "worker",
                "--queues", "recognition", "--concurrency", "1", "--loglevel", "WARNING"]  # fmt: skip
     process = subprocess.Popen(command, env=env, start_new_session=True)
     time.sleep(8)

@@ -15,8 +15,9 @@ DPI = 300
 CODE_PAGES = 2  # the label is sought on the first sheet, its face and its back
 
 MOST_TRIES = 3  # a page that ended its worker so often is passed over
-SECONDS_OF_A_LOOK = 30  # for a question to Poppler
-SECONDS_OF_A_PAGE = 150  # for recognising one page
+SECONDS_OF_A_LOOK = 30  # of the processor, for a question to Poppler
+SECONDS_OF_A_PAGE = 150  # of the processor, for recognising one page
+SECONDS_TO_WAIT = 400  # by the clock: a busy server lets a program wait long; less than the broker waits for a task
 SECONDS_OF_A_TURN = 20  # afterwards another file gets its turn
 
 MOST_UNPACKED = 64 * MEGABYTE  # of the parts of an office file that hold text

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from apparat.recognition.limits import DPI, MOST_PAGE_TEXT, SECONDS_OF_A_PAGE
+from apparat.recognition.limits import DPI, MOST_PAGE_TEXT, SECONDS_OF_A_PAGE, SECONDS_TO_WAIT
 from apparat.recognition.models import Recognition
 from apparat.recognition.pages import PageText
 from apparat.recognition.programs import ProgramFailed, ProgramMissing, languages, run
@@ -26,7 +26,7 @@ def recognised(picture: Path, folder: Path) -> PageText:
     told = folder / "text.txt"
     command = [sys.executable, "-m", "ocrmypdf", "--quiet", "--jobs", "1", "--language", "+".join(spoken)]
     command += ["--rotate-pages", "--deskew", "--image-dpi", str(DPI), "--optimize", "0"]
-    command += ["--tesseract-timeout", str(SECONDS_OF_A_PAGE), "--output-type", "none", "--sidecar", str(told)]
+    command += ["--tesseract-timeout", str(SECONDS_TO_WAIT), "--output-type", "none", "--sidecar", str(told)]
     try:
         run([*command, str(picture), "-"], seconds=SECONDS_OF_A_PAGE, folder=folder)
     except ProgramMissing:

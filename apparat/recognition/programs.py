@@ -13,11 +13,11 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from apparat.recognition.limits import MOST_MEMORY, MOST_WRITTEN
+from apparat.recognition.limits import MOST_MEMORY, MOST_WRITTEN, SECONDS_TO_WAIT
 
 LANGUAGES = ("kaz", "rus")
 POPPLER = ("pdfinfo", "pdftotext", "pdftoppm")
-LAST = "19"  # the place in the queue for the processor: the last
+BEHIND = "10"  # a tenth of what the pages may have of the processor, all of what they leave
 ERRORS_READ = 2_000  # signs of what a program complains
 
 
@@ -26,7 +26,11 @@ class ProgramMissing(Exception):
 
 
 class ProgramFailed(Exception):
-    """A program ended with a complaint, which is the text, or took too long."""
+    """A program ended with a complaint, which is the text, or took more of the processor than it may."""
+
+
+class ProgramLate(Exception):
+    """A program was not done in SECONDS_TO_WAIT by the clock: the server is busy, it is tried again."""
 
 
 def missing_programs() -> list[str]:
@@ -46,17 +50,26 @@ def languages() -> tuple[str, ...]:
     return tuple(name for name in LANGUAGES if name in known)
 
 
-def run(command: Sequence[str], *, seconds: float, folder: Path, told: Path | None = None) -> None:
-    """Run the program in `folder`, which is its home and holds what it leaves; it has so many seconds.
+def run(command: Sequence[str], *, seconds: int, folder: Path, told: Path | None = None) -> None:
+    """Run the program in `folder`, which is its home and holds what it leaves; it has so many seconds of the processor.
 
     told: the file its words go into, when they are wanted.
 
-    Raises ProgramMissing, or ProgramFailed with its last words.
+    Raises ProgramMissing, ProgramFailed with its last words, or ProgramLate.
     """
     program = shutil.which(command[0])
     if program is None:
         raise ProgramMissing(command[0])
-    bounds = ["prlimit", f"--as={MOST_MEMORY}", f"--fsize={MOST_WRITTEN}", "--core=0", "nice", "-n", "15"]
+    bounds = [
+        "prlimit",
+        f"--as={MOST_MEMORY}",
+        f"--fsize={MOST_WRITTEN}",
+        "--core=0",
+        f"--cpu={seconds}",
+        "nice",
+        "-n",
+        "5",
+    ]
     complaints = folder / "complaints"
     with complaints.open("wb") as errors, Path(told or os.devnull).open("wb") as words:
         process = subprocess.Popen(  # noqa: S603 - no shell, the arguments are our own names
@@ -66,9 +79,9 @@ def run(command: Sequence[str], *, seconds: float, folder: Path, told: Path | No
         )  # fmt: skip
         _step_back(process)
         try:
-            code = process.wait(timeout=seconds)
+            code = process.wait(timeout=SECONDS_TO_WAIT)
         except subprocess.TimeoutExpired as late:
-            raise ProgramFailed(f"{command[0]}: more than {seconds:g} seconds") from late
+            raise ProgramLate(command[0]) from late
         finally:
             _end(process)
     if code:
@@ -81,7 +94,7 @@ def _step_back(process: subprocess.Popen[bytes]) -> None:
     The program has a session of its own, so nobody else is set back with it.
     """
     with suppress(OSError):  # a kernel without such groups, or a container that counts by itself
-        Path(f"/proc/{process.pid}/autogroup").write_text(LAST, encoding="ascii")
+        Path(f"/proc/{process.pid}/autogroup").write_text(BEHIND, encoding="ascii")
 
 
 def _environment(folder: Path) -> dict[str, str]:

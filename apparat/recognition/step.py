@@ -19,7 +19,7 @@ from apparat.recognition.limits import MOST_PAGES, MOST_SCANNED, MOST_TEXT, MOST
 from apparat.recognition.listeners import tell
 from apparat.recognition.models import PAGE_BREAK, Recognition
 from apparat.recognition.pages import CannotRead, PageText, Source
-from apparat.recognition.programs import languages
+from apparat.recognition.programs import ProgramLate, languages
 from apparat.recognition.sources import SOURCES
 
 logger = logging.getLogger(__name__)
@@ -88,7 +88,11 @@ def _read(row: Recognition, source: Source, folder: Path) -> bool:
     else:
         _open(row).update(tries=F("tries") + 1)
         may_scan = (row.pages or 0) <= MOST_SCANNED
-        page = source.page(path_of(row.pk), row.done, folder, may_scan=may_scan)
+        try:
+            page = source.page(path_of(row.pk), row.done, folder, may_scan=may_scan)
+        except ProgramLate as late:
+            logger.warning("page %s of the file %s is tried again: %s was too slow", row.done + 1, row.pk, late)
+            return True
     _keep(row, page)
     return True
 

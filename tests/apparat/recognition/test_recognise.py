@@ -164,3 +164,20 @@ def test_the_database_keeps_no_failure_without_a_reason(stranger: Officer) -> No
 
     with pytest.raises(IntegrityError), transaction.atomic():
         Recognition.objects.filter(pk=row.pk).update(state=State.FAILED, ended_at=WEDNESDAY)
+
+
+def test_a_page_a_busy_server_had_no_time_for_is_tried_again_and_not_lost(
+    stranger: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    row = asked(stranger, "скан.png", scans.saved(scans.sheet(), kind="PNG"))
+    step.step(row.pk, WEDNESDAY)
+    with monkeypatch.context() as busy:
+        busy.setattr("apparat.recognition.programs.SECONDS_TO_WAIT", 0.05)
+        left = step.step(row.pk, WEDNESDAY)
+    waiting = Recognition.objects.get(pk=row.pk)
+
+    finish(row.pk)
+
+    row.refresh_from_db()
+    assert (left, waiting.done, waiting.tries, waiting.missed) == (True, 0, 1, 0)
+    assert (row.state, row.missed) == (State.DONE, 0)
