@@ -32,18 +32,8 @@ from documents.file_lines import FileLines, lines_of
 from documents.grounds import GROUNDS, Ground
 from documents.linking import SUBJECT as LINK
 from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
+from documents.offered import Deed, offered
 from documents.states import IncomingState, ResolutionState
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A button of the page."""
-
-    label: Any
-    href: str
-    verdict: Verdict
-    icon: str
-    tone: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +83,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
-        deeds=list(_deeds(paper, officer, on, files)),
+        deeds=[*_deeds(paper, officer, on, files), *offered(paper, officer, on)],
         resolutions=resolutions_of(paper, officer),
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,

@@ -11,5 +11,5 @@ class OutgoingConfig(AppConfig):
     verbose_name = _("Outgoing papers")
 
     def ready(self) -> None:
-        """Register the events of the journal and the tasks, which deeds call by name."""
-        from outgoing import events, tasks  # noqa: F401, PLC0415 - Django asks for models first
+        """Register events, what its papers add to the pages of `documents`, and the tasks, which deeds call by name."""
+        from outgoing import answering, chain_ties, events, tasks  # noqa: F401, PLC0415 - Django asks for models first

@@ -23,7 +23,9 @@ from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
 from approvals.models import Opinion
 from approvals.queries import opinions_of
+from documents.chain import Chain, chain_of
 from outgoing import access
+from outgoing.chain_ties import KIND
 from outgoing.dispatch_checks import BY_KEY
 from outgoing.models import Addressee, DispatchRefusal, Outgoing, Signature, Version
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
@@ -82,6 +84,7 @@ class Sheet:
     refusals: list[Refused]
     moments: list[Moment]
     dispatch_light: Light | None
+    chain: Chain
 
 
 _DEEDS = (  # label, page, verdict, icon, tone, states
@@ -118,6 +121,7 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         refusals=[_refused(row) for row in paper.refusals.select_related("by").order_by("-pk")],
         moments=_moments(latest_of_paper(root_kind="outgoing", root_id=paper.pk)),
         dispatch_light=light(due, on, calendar) if due else None,
+        chain=chain_of((KIND, paper.pk), officer, on),
     )
 
 

@@ -304,3 +304,19 @@ def test_it_is_found_by_words_and_by_number(aigul_from_records: Officer, executo
     ]
 
     assert found == [[paper.pk], [paper.pk], []]
+
+
+@pytest.mark.clause("10.22")
+def test_the_page_of_an_incoming_paper_offers_an_answer_and_that_of_a_restricted_one_does_not(
+    deputy: Officer, aigul_from_records: Officer
+) -> None:
+    plain = letter_on_desk(aigul_from_records, deputy)
+    secret = letter_on_desk(aigul_from_records, deputy, restricted=True, summary="", their_number="7")
+    client = signed_in(deputy)
+
+    pages = [client.get(letter.get_absolute_url()).content.decode() for letter in (plain, secret)]
+
+    assert [f"?answers={letter.pk}" in page for letter, page in zip((plain, secret), pages, strict=True)] == [
+        True,
+        False,
+    ]
