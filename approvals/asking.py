@@ -6,17 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Position
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One approver: the officer whose seat is asked, why, by which clause, in which step (from 1), until when.
+    """One approver: the officer and the post of his that is asked, why, by which clause, in which step, until when.
 
     due_on: a day that who drafted it named, else None: then the term of the office is counted.
     """
 
     approver: Officer
+    post: Position
     ground: str
     clause: str
     step: int
@@ -39,4 +40,5 @@ class Draft:
     digest: str
     clause: str
     drafter: Officer
+    drafter_post: Position
     approvers: Sequence[Asked] = field(default_factory=tuple)

@@ -47,6 +47,8 @@ OPINION = Lifecycle(
     V.WAITING,
     (
         Move("ask_opinion", frozenset({V.WAITING}), V.ASKED, "12.4"),
+        Move("agree_by_sending", frozenset({V.WAITING}), V.AGREED, "12.4"),
+        Move("carry_over", frozenset({V.WAITING}), V.AGREED, "10.22"),
         Move("agree", frozenset({V.ASKED}), V.AGREED, "12.4"),
         Move("return_with_reason", frozenset({V.ASKED}), V.RETURNED, "12.4"),
         Move("drop_opinion", frozenset({V.WAITING, V.ASKED}), V.VOID, "12.4"),

@@ -55,7 +55,10 @@ def may_agree(officer: Officer, opinion: Opinion, on: date) -> Verdict:
 
 
 def may_sign(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
-    """12.5, 1.4: the leader in whose name it stands, or who acts for him, when all have agreed."""
+    """12.5, 1.4: the leader in whose name it stands, from the post that stands on it, when all have agreed.
+
+    № 703 p. 31: nobody signs for another; for who acts the paper is made in his name.
+    """
     closed = _closed("sign_outgoing", outgoing)
     return _signer(officer, outgoing, on) if closed is None else closed
 
@@ -99,8 +102,11 @@ def _drafter(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
 
 
 def _signer(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
-    seat = mandates(officer, on).seat_of(outgoing.signer_id)
-    return allowed(seat, "12.5") if seat else refused(_("The leader in whose name it stands signs it."), "12.5")
+    if outgoing.signer_id != officer.pk:
+        return refused(_("The leader in whose name it stands signs it; in another's name it is made anew."), "12.5")
+    posts = (seat for seat in mandates(officer, on) if seat.position and seat.position.pk == outgoing.signer_post_id)
+    seat = next(posts, None)
+    return allowed(seat, "12.5") if seat else refused(_("He signs from the post no more: make it anew."), "12.5")
 
 
 def _records(officer: Officer, on: date, clause: str) -> Verdict:

@@ -10,8 +10,16 @@ from outgoing.models import Outgoing
 
 
 def paper_of(opinion: Opinion) -> Outgoing:
-    """Return the paper the opinion is about, its row held until the transaction ends; its sheet is held after it."""
-    return Outgoing.objects.select_for_update(of=("self",)).get(sheet=opinion.sheet_id)
+    """Return the paper the opinion is about, its row held until the transaction ends; its sheet is held after it.
+
+    Raises Refusal when the paper has another sheet by now.
+    """
+    outgoing = Outgoing.objects.select_for_update(of=("self",)).get(pk=opinion.sheet.subject_id)
+    if outgoing.sheet_id != opinion.sheet_id:
+        raise Refusal(
+            _("The draft was taken back or changed meanwhile: nothing is asked of this version any more."), "12.4"
+        )
+    return outgoing
 
 
 def refuse_answer_alone(outgoing: Outgoing) -> None:

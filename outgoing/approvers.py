@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import curator_of, heads_of, holders_of
+from apparat.org.queries import curator_of, heads_of, holders_of, substitutes_of
 from apparat.org.roles import Role
 from apparat.regulation.approvers import Paper, approvers_of
 from approvals.asking import Asked
@@ -25,24 +28,27 @@ STEP = {  # from the competent body upwards: who agrees later sees that the earl
 def asked_about(outgoing: Outgoing, invited: Sequence[Officer], on: date, due_on: date | None = None) -> list[Asked]:
     """Return whose agreement is needed by law, then whom the drafter invites, each once, in the order of the steps.
 
-    Who drafts agrees by sending, who signs by signing: neither is asked. A seat nobody holds on the day asks nobody;
-    who acts for an absent one decides in it (1.4, 12.4 ¶6).
+    Who drafts agrees by sending, who signs by signing: neither is asked. Who acts for an absent one decides in his
+    post (1.4, 12.4 ¶6).
+
+    Raises:
+        Refusal: a post whose agreement the law wants is held by nobody, nor does a substitute hold his (12.4 ¶6).
     """
     found: dict[int, Asked] = {}
     for officer, ground, clause in (*_obliged(outgoing, on), *((one, "invited", "10.22") for one in invited)):
-        if officer.pk not in (outgoing.drafter_id, outgoing.signer_id):
+        if officer.pk not in (outgoing.drafter_id, outgoing.signer_id) and officer.position is not None:
             place = STEP[Opinion.Ground(ground)]
-            found.setdefault(officer.pk, Asked(officer, ground, clause, place, due_on))
+            found.setdefault(officer.pk, Asked(officer, officer.position, ground, clause, place, due_on))
     return sorted(found.values(), key=lambda asked: asked.step)
 
 
 def _obliged(outgoing: Outgoing, on: date) -> Iterator[tuple[Officer, str, str]]:
-    roles = outgoing.signer.position.roles if outgoing.signer.position else []
+    roles = outgoing.signer_post.roles
     paper = next((paper for role, paper in PAPER_OF_SIGNER if role in roles), None)
     if paper is None:
         return
     for approver in approvers_of(paper):
-        if (officer := _holder(approver.role, outgoing, on)) is not None:
+        if approver.role in HOLDERS and (officer := HOLDERS[approver.role](outgoing.unit, on)) is not None:
             yield officer, GROUND[approver.role], approver.clause
 
 
@@ -51,16 +57,6 @@ GROUND = {
     "curating_deputy": Opinion.Ground.CURATING_DEPUTY,
     "head_of_apparatus": Opinion.Ground.HEAD_OF_APPARATUS,
 }
-
-
-def _holder(role: str, outgoing: Outgoing, on: date) -> Officer | None:
-    if role == "unit_head":
-        return _head(outgoing.unit, on)
-    if role == "curating_deputy":
-        return _curator(outgoing.unit, on)
-    if role == "head_of_apparatus":
-        return holders_of([Role.HEAD_OF_APPARATUS], on).first()
-    return None  # who drafted it agrees by sending
 
 
 def _head(unit: Unit, on: date) -> Officer | None:
@@ -74,7 +70,30 @@ def _head(unit: Unit, on: date) -> Officer | None:
 
 
 def _curator(unit: Unit, on: date) -> Officer | None:
+    """Return the deputy who curates the body, or his substitute when nobody holds the post (12.4 ¶6).
+
+    None when no deputy curates it: the akim or the head of apparatus does it himself.
+    """
     post = curator_of(unit, on)
     if post is None or Role.DEPUTY not in post.roles:
         return None
-    return holders_of([Role.DEPUTY], on).filter(position=post).first()
+    deputies = holders_of([Role.DEPUTY], on)
+    holder = deputies.filter(position=post).first() or deputies.filter(position__in=substitutes_of(post)).first()
+    if holder is None:
+        reason = _("Nobody holds the post “%(post)s”, whose agreement is needed, nor does its substitute.")
+        raise Refusal(reason % {"post": post.name}, "12.4")
+    return holder
+
+
+def _head_of_apparatus(_unit: Unit, on: date) -> Officer | None:
+    holder = holders_of([Role.HEAD_OF_APPARATUS], on).first()
+    if holder is None:
+        raise Refusal(_("Nobody is head of apparatus now, whose agreement is needed."), "12.4")
+    return holder
+
+
+HOLDERS: dict[str, Callable[[Unit, date], Officer | None]] = {  # who drafted it agrees by sending and is not here
+    "unit_head": _head,
+    "curating_deputy": _curator,
+    "head_of_apparatus": _head_of_apparatus,
+}

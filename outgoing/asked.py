@@ -13,9 +13,9 @@ from outgoing.models import Addressee, Outgoing
 
 def opinions_seen(officer: Officer, on: date, pk: int) -> Opinion:
     """Return the opinion when the officer may see its paper on the day. Raises Http404 for strangers."""
-    papers = Outgoing.objects.visible_to(officer, on).values("sheet")
+    papers = Outgoing.objects.visible_to(officer, on).values("pk")
     rows = Opinion.objects.select_related("sheet", "approver__position__unit", "deadline")
-    opinion = rows.filter(pk=pk, sheet__in=papers, sheet__subject_kind="outgoing").first()
+    opinion = rows.filter(pk=pk, sheet__subject_id__in=papers, sheet__subject_kind="outgoing").first()
     if opinion is None:
         raise Http404
     return opinion

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.bilingual import Bilingual, in_both
-from outgoing.models import Addressee, Channel, Outgoing
-from outgoing.readiness import last_version
+from outgoing.models import Outgoing
+from outgoing.readiness import lacks_address, last_version
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,6 @@ class Check:
 
 def _without_addressee(outgoing: Outgoing) -> bool:
     return outgoing.kind.needs_addressee and not outgoing.addressees.exists()
-
-
-NEEDS = {Channel.EMAIL: "email", Channel.POST: "address", Channel.COURIER: "address"}
-
-
-def lacks_address(addressee: Addressee) -> bool:
-    """Tell whether the way it goes needs an address that nobody has given (10.20)."""
-    column = NEEDS.get(Channel(addressee.channel))
-    return column is not None and not getattr(addressee, column)
 
 
 def _without_address(outgoing: Outgoing) -> bool:

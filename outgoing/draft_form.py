@@ -11,14 +11,17 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.files.forms import FilesField
 from apparat.files.models import Attachment
-from apparat.org.models import Officer, Unit
-from apparat.ui.forms import OfficerChoice, SearchableSelect
+from apparat.org.models import Officer
+from apparat.ui.forms import OfficerChoice
+from apparat.ui.lookup import LookupField
 from documents.models import Incoming
 from outgoing import queries
+from outgoing.book import Addressees
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.models import Channel, DistributionList, Outgoing, OutgoingKind, Version
 from outgoing.readiness import MOST_ADDRESSEES, version_number
 
+ADDRESSEE = ("unit", "channel", "email", "address", "line_kk", "line_ru")  # the fields of one addressee
 PLACES = range(1, MOST_ADDRESSEES + 1)
 
 
@@ -64,10 +67,18 @@ class DraftForm(forms.Form):
     attached = FilesField(label=_("New annexes"), required=False)
 
     def __init__(
-        self, *args: Any, kind: OutgoingKind, officer: Officer, on: date, version: Version | None = None, **kwargs: Any
+        self,
+        *args: Any,
+        kind: OutgoingKind,
+        officer: Officer,
+        on: date,
+        version: Version | None = None,
+        known: Incoming | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.kind, self.officer, self.on, self.version = kind, officer, on, version
+        self.known = known
         self.incoming: Incoming | None = None
         self.fields["signer"].queryset = queries.signers(kind, on)  # type: ignore[attr-defined]
         self.fields["distribution"].queryset = queries.distributions()  # type: ignore[attr-defined]
@@ -81,28 +92,32 @@ class DraftForm(forms.Form):
             del self.fields["distribution"]
 
     def _add_addressees(self) -> None:
-        bodies = [("", "—"), *((unit.pk, unit.name) for unit in queries.bodies())]
+        book = Addressees(self.officer, self.on, self._known_units())
         for place in PLACES:
-            self.fields[f"unit_{place}"] = forms.TypedChoiceField(
-                label=_("Addressee"),
-                required=False,
-                choices=bodies,
-                coerce=int,
-                empty_value=None,
-                widget=SearchableSelect,
-            )
+            field = LookupField(label=_("Addressee"), required=False)
+            field.source = book
+            self.fields[f"unit_{place}"] = field
             self.fields[f"line_kk_{place}"] = _heading(_("On the paper in Kazakh"), "kk")
             self.fields[f"line_ru_{place}"] = _heading(_("On the paper in Russian"), "ru")
             self.fields[f"channel_{place}"] = forms.ChoiceField(
                 label=_("Way"), required=False, choices=Channel, initial=Channel.SYSTEM
             )
+            self.fields[f"email_{place}"] = forms.EmailField(label=_("E-mail"), required=False)
+            self.fields[f"address_{place}"] = forms.CharField(label=_("Address"), required=False, max_length=300)
+
+    def _known_units(self) -> set[int]:
+        """Return whom the draft names already: a citizen whose letter is answered is found by nobody else."""
+        units = {self.known.correspondent_id} if self.known else set()
+        if self.version is not None:
+            units |= set(self.version.outgoing.addressees.values_list("unit", flat=True))
+        return units
 
     def addressees(self) -> Iterator[tuple[int, bool, list[forms.BoundField]]]:
         """Yield each addressee for the page: place, whether it is shown open, its fields."""
         if not self.kind.needs_addressee:
             return
         for place in PLACES:
-            fields = [self[f"{name}_{place}"] for name in ("unit", "channel", "line_kk", "line_ru")]
+            fields = [self[f"{name}_{place}"] for name in ADDRESSEE]
             yield place, place == 1 or bool(fields[0].value()), fields
 
     def card(self) -> list[forms.BoundField]:
@@ -116,7 +131,9 @@ class DraftForm(forms.Form):
     def clean_answers(self) -> str:
         """Find the paper that is answered, among those the officer sees (10.22, 10.4)."""
         number = str(self.cleaned_data["answers"]).strip().removeprefix("№").strip()
-        if number:
+        if number and self.known and number == self.known.number:  # the same number stands in the books of other years
+            self.incoming = self.known
+        elif number:
             seen = queries.answerable(self.officer, self.on).filter(number=number).order_by("-year")
             self.incoming = seen.first()
             if self.incoming is None:
@@ -148,17 +165,18 @@ class DraftForm(forms.Form):
         data = self.cleaned_data
         if not self.kind.needs_addressee:
             return []
-        rows = [place for place in PLACES if data.get(f"unit_{place}")]
-        units = Unit.objects.in_bulk([data[f"unit_{place}"] for place in rows])
-        return [
-            To(
-                unit=units[data[f"unit_{place}"]],
-                line_kk=data[f"line_kk_{place}"],
-                line_ru=data[f"line_ru_{place}"],
-                channel=data[f"channel_{place}"] or Channel.SYSTEM,
-            )
-            for place in rows
-        ]
+        return [self._one(place) for place in PLACES if data.get(f"unit_{place}")]
+
+    def _one(self, place: int) -> To:
+        data = self.cleaned_data
+        return To(
+            unit=data[f"unit_{place}"],
+            line_kk=data[f"line_kk_{place}"],
+            line_ru=data[f"line_ru_{place}"],
+            channel=data[f"channel_{place}"] or Channel.SYSTEM,
+            email=data[f"email_{place}"],
+            address=data[f"address_{place}"],
+        )
 
 
 def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
@@ -182,6 +200,8 @@ def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
                 f"line_kk_{to.order}": to.line_kk,
                 f"line_ru_{to.order}": to.line_ru,
                 f"channel_{to.order}": to.channel,
+                f"email_{to.order}": to.email,
+                f"address_{to.order}": to.address,
             }
     return shown
 

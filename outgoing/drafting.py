@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from hashlib import sha256
+from typing import Any, TypeAlias
 
 from django.utils.translation import gettext_lazy as _
 
@@ -13,11 +14,14 @@ from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.kazakh.folding import fold
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Position
+from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Role
 from documents.models import Incoming
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.models import Addressee, Outgoing, OutgoingKind, Version, VersionFile
+
+Card: TypeAlias = dict[str, Any]
 
 SIGNERS = {  # who may sign which kinds of paper (law.md 3.1)
     OutgoingKind.Signer.LEADER: LEADERSHIP,
@@ -25,32 +29,42 @@ SIGNERS = {  # who may sign which kinds of paper (law.md 3.1)
 }
 
 
-def check_facts(kind: OutgoingKind, facts: DraftFacts) -> None:
-    """Raise Refusal for what no draft may be: a signer of another rank, one addressee twice, a restricted paper
-    answered here (10.4)."""
-    _check_signer(kind, facts.signer)
+def check_facts(kind: OutgoingKind, facts: DraftFacts, on: date) -> Position:
+    """Return the post from which the signer signs: his own, or that of whom he acts for on the day (1.4).
+
+    Raises Refusal for what no draft may be: a signer of another rank, one addressee twice, a restricted paper answered
+    here (10.4).
+    """
     keys = [to.unit.pk for to in facts.addressees]
     if len(set(keys)) < len(keys):
         raise Refusal(_("One and the same addressee is named twice."), "10.18", field="addressee_1")
     if facts.incoming is not None and facts.incoming.restricted:
         raise Refusal(_("A restricted paper is answered on paper: nothing of it enters the system."), "10.4")
+    if (post := signing_post(kind, facts.signer, on)) is not None:
+        return post
+    reason = _("Papers of the kind “%(kind)s” are signed by: %(who)s.")
+    raise Refusal(reason % {"kind": kind.name, "who": kind.get_signer_display()}, "10.18", field="signer")
 
 
-def _check_signer(kind: OutgoingKind, signer: Officer) -> None:
-    post = signer.position
-    roles = frozenset(Role(role) for role in post.roles) if post else frozenset()
+def signing_post(kind: OutgoingKind, signer: Officer, on: date) -> Position | None:
+    """Return the post from which the officer may sign papers of the kind on the day, None when he may not (1.4)."""
+    return next((seat.position for seat in mandates(signer, on) if may_sign(kind, seat.position)), None)
+
+
+def may_sign(kind: OutgoingKind, post: Position | None) -> bool:
+    """Tell whether who holds the post signs papers of the kind (law.md 3.1)."""
+    if post is None:
+        return False
     allowed = SIGNERS.get(OutgoingKind.Signer(kind.signer))
-    may_sign = post is not None and (post.signs_first if allowed is None else not allowed.isdisjoint(roles))
-    if not may_sign:
-        reason = _("Papers of the kind “%(kind)s” are signed by: %(who)s.")
-        said = {"kind": kind.name, "who": kind.get_signer_display()}
-        raise Refusal(reason % said, "10.18", field="signer")
+    return post.signs_first if allowed is None else not allowed.isdisjoint(Role(role) for role in post.roles)
 
 
-def write_version(outgoing: Outgoing, facts: DraftFacts, *, by: Officer, at: datetime) -> Version:
+def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: Officer, at: datetime) -> Version:
     """Write the next version with its annexes, set the addressees anew, and what lists and search show of the paper."""
     words, addressees = facts.words, _addressees(facts)
+    outgoing.signer_post = post
     annexes = [*facts.kept, *(store(file, role=Attachment.Role.ANNEX, by=by, at=at) for file in facts.files)]
+    card = card_of(facts, post, addressees, annexes)
     version = Version.objects.create(
         outgoing=outgoing,
         ordinal=outgoing.version + 1,
@@ -58,7 +72,8 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, by: Officer, at: dat
         text_kk=words.text_kk,
         heading_ru=words.heading_ru,
         text_ru=words.text_ru,
-        digest=digest_of(facts, addressees, annexes),
+        facts=card,
+        digest=digest_of(words, card),
         made_by=by,
         made_at=at,
     )
@@ -111,15 +126,21 @@ def _addressees(facts: DraftFacts) -> list[To]:
     return [To(unit=member.unit) for member in members]
 
 
-def digest_of(facts: DraftFacts, addressees: Sequence[To], annexes: Sequence[Attachment]) -> str:
-    """Return the SHA-256 of what is agreed: words, annexes by their bytes, addressees as the paper says them."""
-    words = facts.words
-    said = {
-        "words": [words.heading_kk, words.text_kk, words.heading_ru, words.text_ru],
+def card_of(facts: DraftFacts, post: Position, addressees: Sequence[To], annexes: Sequence[Attachment]) -> Card:
+    """Return what stands on the sheet beside the words, as it is now: a later change of names rewrites no version."""
+    return {
         "language": facts.language,
-        "signer": facts.signer.pk,
-        "annexes": [attachment.blob_id for attachment in annexes],
-        "addressees": [[to.unit.pk, to.line_kk, to.line_ru] for to in addressees],
-        "incoming": facts.incoming.pk if facts.incoming else None,
+        "signer": [facts.signer.pk, facts.signer.short_name_kk, facts.signer.short_name_ru],
+        "post": [post.pk, post.name_kk, post.name_ru],
+        "acts": post.pk != facts.signer.position_id,
+        "annexes": [[attachment.name, attachment.blob_id] for attachment in annexes],
+        "addressees": [[to.unit.pk, to.line_kk or to.unit.name_kk, to.line_ru or to.unit.name_ru] for to in addressees],
+        "by_list": facts.distribution is not None,
+        "answers": [facts.incoming.pk, facts.incoming.number] if facts.incoming else [],
     }
+
+
+def digest_of(words: Words, card: Card) -> str:
+    """Return the SHA-256 of what is agreed: the words and the card of a version."""
+    said = [words.heading_kk, words.text_kk, words.heading_ru, words.text_ru, card]
     return sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()

@@ -13,11 +13,10 @@ from apparat.org.models import Officer
 from apparat.org.queries import working_officers
 from apparat.ui.forms import OfficersChoice, SearchableSelect
 from documents.forms import DayInput
-from documents.queries import case_files
 from outgoing import queries
 from outgoing.dispatch_checks import CHECKS, broken
 from outgoing.models import Addressee, Channel, Outgoing
-from outgoing.states import OutgoingState
+from outgoing.states import TO_SEND, DispatchState, OutgoingState
 
 
 class ReasonForm(forms.Form):
@@ -76,14 +75,33 @@ class RefuseForm(forms.Form):
 
 
 class SendForm(forms.Form):
-    """What is known of a sending that is not by e-mail (12.5)."""
+    """To whom it goes now, and what is known of a sending that is not by e-mail (12.5, 10.20).
 
+    Offered are those to whom it certainly has not gone; of whom nobody knows it, the clerk decides.
+    """
+
+    house_form = True
+
+    chosen = forms.TypedMultipleChoiceField(
+        label=_("To whom"), coerce=int, widget=forms.CheckboxSelectMultiple, choices=()
+    )
     record = forms.CharField(
         label=_("Record"),
         max_length=200,
         required=False,
         help_text=_("Number of the postal register, or who took it."),
     )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        rows = list(subject.addressees.filter(state__in=TO_SEND).select_related("unit").order_by("order"))
+        self.fields["chosen"].choices = [(row.pk, _line(row)) for row in rows]  # type: ignore[attr-defined]
+        certain = [row.pk for row in rows if row.state != DispatchState.UNCERTAIN]
+        self.initial = {"chosen": certain, **self.initial}
+
+
+def _line(addressee: Addressee) -> str:
+    return f"{addressee.line} · {addressee.get_channel_display()} · {addressee.get_state_display()}"
 
 
 class AddressForm(forms.Form):
@@ -122,7 +140,8 @@ class FileAwayForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["case_file"].queryset = case_files(on)  # type: ignore[attr-defined]
+        files = CaseFile.objects.filter(year=subject.year or on.year).order_by("index")
+        self.fields["case_file"].queryset = files  # type: ignore[attr-defined]
 
 
 BOXES = (

@@ -12,7 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from apparat.org.queries import office
 from apparat.printing.pdf import Sheet, render_together
 from apparat.texts.marked import as_html
-from outgoing.models import Addressee, Outgoing, OutgoingKind, Version
+from outgoing.models import Outgoing, OutgoingKind, Version
 from outgoing.readiness import last_version
 
 if TYPE_CHECKING:
@@ -61,7 +61,6 @@ class LetterSheet:
     executor_phone: str
     executor_email: str
     signed: Signed | None = None
-    is_draft: bool = False
 
 
 def letter_pdf(outgoing: Outgoing, *, version: Version | None = None) -> bytes:
@@ -93,34 +92,37 @@ def unsigned_pdf(outgoing: Outgoing) -> bytes:
 
 
 def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number: bool) -> LetterSheet:
-    """Return what the sheet of one language ("kk" or "ru") shows."""
-    here = office()
-    kind = outgoing.kind
-    lines = [addressee.line_in(language) for addressee in _addressees(outgoing)]
-    by_list = outgoing.distribution_id is not None
+    """Return what the sheet of one language ("kk" or "ru") shows: words and card of the version, as they were then."""
+    here, kind, card = office(), outgoing.kind, version.facts
+    place = PLACE_OF[language]
+    lines = [to[place] or to[1] for to in card["addressees"]]
     return LetterSheet(
         head=head_of(here, language) if here and kind.blank_form != OutgoingKind.Blank.PLAIN else None,
         kind=named(kind, language) if kind.blank_form == OutgoingKind.Blank.NAMED else "",
         number=outgoing.number if with_number else "",
         on=_day(timezone.localdate(outgoing.registered_at) if with_number and outgoing.registered_at else None),
-        answers=_answered(outgoing),
-        addressees=[] if by_list else lines,
-        distribution=lines if by_list else [],
+        answers=_answered(outgoing) if card["answers"] else "",
+        addressees=[] if card["by_list"] else lines,
+        distribution=lines if card["by_list"] else [],
         heading=version.heading_in(language),
         body=mark_safe(as_html(version.text_in(language))),  # noqa: S308 - as_html escapes all but its own marks
-        annexes=[row.attachment.name for row in version.files.select_related("attachment").order_by("order")],
-        signer_post=post_in(outgoing.signer, language),
-        signer=name_in(outgoing.signer, language),
+        annexes=[name for name, _sha256 in card["annexes"]],
+        signer_post=post_line(card["post"][place] or card["post"][1], language, acts=card["acts"]),
+        signer=card["signer"][place] or card["signer"][1],
         executor=name_in(outgoing.drafter, language),
         executor_phone=outgoing.drafter.phone,
         executor_email=outgoing.drafter.email,
         signed=_signature(outgoing, language) if with_number else None,
-        is_draft=outgoing.signed_at is None,
     )
 
 
-def _addressees(outgoing: Outgoing) -> list[Addressee]:
-    return list(outgoing.addressees.select_related("unit").order_by("order"))
+PLACE_OF = {"kk": 1, "ru": 2}  # of a name in the card of a version, after its key
+ACTS = {"kk": "м.а.", "ru": "и.о."}
+
+
+def post_line(post: str, language: str, *, acts: bool) -> str:
+    """Return the post under a paper; of who acts for its holder with the mark of it (1.4; № 703 p. 31)."""
+    return f"{post} ({ACTS[language]})" if acts else post
 
 
 def head_of(here: Office, language: str) -> Head:

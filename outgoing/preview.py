@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString, mark_safe
 
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer
 from apparat.org.queries import office
-from apparat.texts.marked import as_html, unfilled
+from apparat.texts.marked import as_html, places_left
 from outgoing.letter import Head, head_of, name_in, named, post_in
 from outgoing.models import OutgoingKind
 from outgoing.readiness import MOST_ADDRESSEES
@@ -50,7 +50,7 @@ def preview_of(kind: OutgoingKind, typed: Mapping[str, str]) -> list[Preview]:
                     body=mark_safe(as_html(text)),  # noqa: S308 - as_html escapes all but its own marks
                     signer_post=post_in(signer, language) if signer else "",
                     signer=name_in(signer, language) if signer else "",
-                    places=unfilled(text),
+                    places=places_left(kind.template_ru if language == "ru" else kind.template_kk, text),
                 )
             )
     return sheets
@@ -62,14 +62,10 @@ def _officer(key: str) -> Officer | None:
 
 
 def _lines(typed: Mapping[str, str], language: str) -> list[str]:
-    keys = {place: typed.get(f"unit_{place}", "") for place in range(1, MOST_ADDRESSEES + 1)}
-    units = Unit.objects.in_bulk([int(key) for key in keys.values() if _is_key(key)])
-    lines = []
-    for place, key in keys.items():
-        unit = units.get(int(key)) if _is_key(key) else None
-        name = (unit.name_ru or unit.name_kk) if unit and language == "ru" else unit.name_kk if unit else ""
-        lines.append(typed.get(f"line_{language}_{place}", "")[:300] or name)
-    return [line for line in lines if line]
+    """Return the addressees as they are typed: their lines, else what stands in the field of the book."""
+    places = range(1, MOST_ADDRESSEES + 1)
+    lines = (typed.get(f"line_{language}_{place}") or typed.get(f"unit_{place}_text") or "" for place in places)
+    return [line[:300] for line in lines if line.strip()]
 
 
 def _is_key(text: str) -> bool:

@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import holders_of, mandates, working_officers
+from apparat.org.queries import acting_on, mandates, working_officers
 from apparat.org.roles import LEADERSHIP, Role
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
@@ -30,8 +30,11 @@ WHOLE = (
     "case_file",
     "registration_deadline",
     "dispatch_deadline",
+    "copy__blob",
+    "signer_post",
 )
 PEOPLE = ("drafter", "signer", "registered_by")
+MOST_COUNTED = 100  # in a box: nobody works on more at once
 ORDER = ("-pk",)  # what was begun last stands first; numbers follow the signatures closely
 FINISHED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
 
@@ -77,10 +80,10 @@ FILTERS: dict[str, Callable[[QuerySet[Outgoing], Any], QuerySet[Outgoing]]] = {
 
 
 def counts(officer: Officer, on: date) -> dict[str, int]:
-    """Return how many papers wait for the officer in each of his boxes."""
+    """Return how many papers wait for the officer in each of his boxes, counted to a hundred."""
     seats = mandates(officer, on)
     seen = Outgoing.objects.visible_to(officer, on)
-    return {name: seen.filter(box(seats)).count() for name, box in BOXES.items()}
+    return {name: seen.filter(box(seats))[:MOST_COUNTED].count() for name, box in BOXES.items()}
 
 
 def kinds() -> QuerySet[OutgoingKind]:
@@ -95,12 +98,24 @@ def distributions() -> QuerySet[DistributionList]:
 
 def signers(kind: OutgoingKind, on: date) -> QuerySet[Officer]:
     """Return who may sign papers of the kind on the day (law.md 3.1)."""
-    if kind.signer == OutgoingKind.Signer.LEADER:
-        return holders_of(LEADERSHIP, on)
-    if kind.signer == OutgoingKind.Signer.HEAD_OF_APPARATUS:
-        return holders_of([Role.HEAD_OF_APPARATUS], on)
-    first = Q(position__heads_unit=True) | Q(position__first_signature=True)
-    return working_officers(on).filter(first)
+    fits = FITTING[OutgoingKind.Signer(kind.signer)]
+    acting = acting_on(on).filter(_prefixed("absent__", fits)).values("substitute")
+    return working_officers(on).filter(fits | Q(pk__in=acting))
+
+
+FITTING: dict[OutgoingKind.Signer, Q] = {
+    OutgoingKind.Signer.LEADER: Q(position__roles__overlap=[str(role) for role in LEADERSHIP]),
+    OutgoingKind.Signer.HEAD_OF_APPARATUS: Q(position__roles__overlap=[str(Role.HEAD_OF_APPARATUS)]),
+    OutgoingKind.Signer.HEAD: Q(position__heads_unit=True) | Q(position__first_signature=True),
+}
+
+
+def _prefixed(relation: str, condition: Q) -> Q:
+    """Return the same condition on a related row."""
+    made = Q(_connector=condition.connector)
+    for name, value in condition.children:  # type: ignore[misc]
+        made.add(Q(**{f"{relation}{name}": value}), condition.connector)
+    return made
 
 
 def bodies() -> QuerySet[Unit]:

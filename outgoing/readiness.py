@@ -10,8 +10,9 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Unit
 from apparat.org.roles import Role
-from apparat.texts.marked import unfilled
-from outgoing.models import Outgoing, Version
+from apparat.texts.marked import places_left
+from approvals.models import ApprovalSheet
+from outgoing.models import Addressee, Channel, Outgoing, Version
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -56,6 +57,12 @@ def _no_number_yet(outgoing: Outgoing, _version: Version) -> bool:
     return outgoing.incoming is not None and not outgoing.incoming.number
 
 
+def _was_refused(outgoing: Outgoing, version: Version) -> bool:
+    """Tell whether this very version was returned, not signed, or refused at dispatch: then it is changed first."""
+    closed = ApprovalSheet.objects.filter(subject_kind="outgoing", subject_id=outgoing.pk, digest=version.digest)
+    return closed.filter(carries=False).exclude(state__in=["open", "agreed"]).exists()
+
+
 def _no_words(outgoing: Outgoing, version: Version) -> bool:
     return not all(version.text_in(language).strip() for language in outgoing.languages)
 
@@ -65,7 +72,9 @@ def _no_heading(outgoing: Outgoing, version: Version) -> bool:
 
 
 def _places_left(outgoing: Outgoing, version: Version) -> bool:
-    return any(unfilled(version.text_in(language)) for language in outgoing.languages)
+    kind = outgoing.kind
+    templates = {"kk": kind.template_kk, "ru": kind.template_ru}
+    return any(places_left(templates[code], version.text_in(code)) for code in outgoing.languages)
 
 
 def _no_addressee(outgoing: Outgoing, _version: Version) -> bool:
@@ -84,19 +93,33 @@ HIGHER = frozenset(  # 10.8 last ¶: to them only the akim signs
 )
 
 
+NEEDS = {Channel.EMAIL: "email", Channel.POST: "address", Channel.COURIER: "address"}  # 10.20
+
+
+def lacks_address(addressee: Addressee) -> bool:
+    """Tell whether the way it goes needs an address that nobody has given (10.20)."""
+    column = NEEDS.get(Channel(addressee.channel))
+    return column is not None and not getattr(addressee, column)
+
+
+def _no_address(outgoing: Outgoing, _version: Version) -> bool:
+    return any(lacks_address(addressee) for addressee in outgoing.addressees.all())
+
+
 def _not_by_the_akim(outgoing: Outgoing, _version: Version) -> bool:
-    post = outgoing.signer.position
-    by_akim = post is not None and Role.AKIM in post.roles
+    by_akim = Role.AKIM in outgoing.signer_post.roles
     return outgoing.kind.is_out and not by_akim and outgoing.addressees.filter(unit__rank__in=HIGHER).exists()
 
 
 CHECKS: tuple[tuple[Callable[[Outgoing, Version], bool], Lack], ...] = (
     (_no_incoming, Lack(_("An answer is not agreed without the incoming paper it answers: name that paper."), "10.22")),
     (_no_number_yet, Lack(_("The paper it answers has no registration number yet."), "10.9")),
+    (_was_refused, Lack(_("This version came back: write the next one before it is sent again."), "12.4")),
     (_no_heading, Lack(_("Each language it is made in needs its heading."), "10.18")),
     (_no_words, Lack(_("Each language it is made in needs its text."), "10.21")),
     (_places_left, Lack(_("Places of the template in [brackets] are not filled in yet."), "10.18")),
     (_no_addressee, Lack(_("It has no addressee."), "10.18")),
+    (_no_address, Lack(_("An addressee has no address that his way needs: type it, or choose another way."), "10.20")),
     (_not_by_the_akim, Lack(_("To the oblast and higher bodies only the akim signs."), "10.8")),
     (
         _too_many,

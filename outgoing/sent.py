@@ -6,27 +6,17 @@ from datetime import datetime
 
 from apparat.deadlines.meet import meet
 from apparat.deadlines.models import Deadline
-from apparat.journal.write import write
 from apparat.org.bilingual import in_both
 from apparat.org.mandate import Mandate
 from outgoing.models import Addressee, Channel, Outgoing
-from outgoing.states import OUTGOING, DispatchState
+from outgoing.states import DISPATCH, OUTGOING, DispatchState
 
 
 def note_sent(addressee: Addressee, *, mandate: Mandate | None, at: datetime, record: str = "") -> None:
     """Record that the paper went to this addressee, and by which way; without a mandate the worker did it."""
-    addressee.state, addressee.sent_at, addressee.problem = DispatchState.SENT, at, ""
-    addressee.record = record[:200]
-    addressee.save()
-    write(
-        "outgoing.sent_to",
-        addressee.outgoing,
-        mandate=mandate,
-        at=at,
-        clause="12.5",
-        addressee=addressee.unit.both_names,
-        channel=in_both(Channel(addressee.channel).label),
-    )
+    columns = {"sent_at": at, "problem": "", "record": record[:200]}
+    name, way = addressee.unit.both_names, in_both(Channel(addressee.channel).label)
+    DISPATCH.apply(addressee, "record_sending", mandate=mandate, at=at, columns=columns, addressee=name, channel=way)
 
 
 def mark_when_all_sent(outgoing: Outgoing, *, mandate: Mandate | None, at: datetime) -> None:

@@ -11,7 +11,7 @@ from apparat.notices.send import send
 from apparat.org.mandate import Mandate
 from approvals.models import ApprovalSheet
 from approvals.states import SheetState
-from outgoing.models import Outgoing
+from outgoing.models import Addressee, Outgoing
 from outgoing.states import OUTGOING
 
 
@@ -19,29 +19,36 @@ def settle(outgoing: Outgoing, sheet: ApprovalSheet, *, mandate: Mandate, at: da
     """Move the paper as its sheet was closed: to its signer, or back to who drafted it, who are told."""
     if sheet.state == SheetState.AGREED:
         OUTGOING.apply(outgoing, "complete_approval", mandate=mandate, at=at, version=sheet.version)
-        _tell(outgoing, at, "outgoing.to_sign")
+        _tell(outgoing, sheet, at, "outgoing.to_sign")
     elif sheet.state == SheetState.RETURNED:
         OUTGOING.apply(outgoing, "return_draft", mandate=mandate, at=at, reason=reason)
-        _tell(outgoing, at, "outgoing.returned", reason)
+        _tell(outgoing, sheet, at, "outgoing.returned", reason)
 
 
-def tell_drafter(outgoing: Outgoing, at: datetime, reason: str) -> None:
-    """Tell who drafted the paper that it came back, and why (10.18, 12.5)."""
-    _tell(outgoing, at, "outgoing.returned", reason)
+def tell_drafter(outgoing: Outgoing, sheet: ApprovalSheet, at: datetime, reason: str) -> None:
+    """Tell who drafted the paper that this round of it came back, and why (10.18, 12.4, 12.5)."""
+    _tell(outgoing, sheet, at, "outgoing.returned", reason)
+
+
+def tell_wrong_address(addressee: Addressee, at: datetime, reason: str) -> None:
+    """Tell who drafted the paper that it came back from an address he gave (10.20)."""
+    _tell(addressee.outgoing, addressee, at, "outgoing.wrong_address", reason)
 
 
 TOLD = {
     "outgoing.to_sign": (_("Agreed by all, to be signed: %(heading)s"), "12.5"),
     "outgoing.returned": (_("Your draft came back: %(heading)s"), "12.4"),
+    "outgoing.wrong_address": (_("The address was wrong, the paper came back: %(heading)s"), "10.20"),
 }
 
 
-def _tell(outgoing: Outgoing, at: datetime, kind: str, reason: str = "") -> None:
+def _tell(outgoing: Outgoing, thing: ApprovalSheet | Addressee, at: datetime, kind: str, reason: str = "") -> None:
+    """Tell it of the sheet or the addressee, so that a second return on one day is told too."""
     title, clause = TOLD[kind]
     send(
         officers=[outgoing.signer if kind == "outgoing.to_sign" else outgoing.drafter],
         kind=kind,
-        thing=outgoing,
+        thing=thing,
         on=timezone.localdate(at),
         at=at,
         clause=clause,

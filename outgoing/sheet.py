@@ -29,7 +29,7 @@ from outgoing.chain_ties import KIND
 from outgoing.dispatch_checks import BY_KEY
 from outgoing.models import Addressee, DispatchRefusal, Outgoing, Signature, Version
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
-from outgoing.states import DispatchState
+from outgoing.states import TO_SEND
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +133,7 @@ def _deeds(paper: Outgoing, officer: Officer, on: date) -> Iterator[Deed]:
 
 def _is_left(paper: Outgoing) -> bool:
     """Tell whether somebody has not got the paper yet."""
-    return paper.addressees.filter(state__in=[DispatchState.WAITING, DispatchState.FAILED]).exists()
+    return paper.addressees.filter(state__in=TO_SEND).exists()
 
 
 def _opinion_deeds(opinions: Iterable[Opinion], officer: Officer, on: date) -> Iterator[Deed]:

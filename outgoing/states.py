@@ -26,10 +26,10 @@ class DispatchState(models.TextChoices):
     SENDING = "sending", _("being sent")
     SENT = "sent", _("sent")
     FAILED = "failed", _("could not be sent")
-    WRONG = "wrong", _("came back: wrong address")
+    UNCERTAIN = "uncertain", _("nobody knows whether it left")
 
 
-S = OutgoingState
+S, D = OutgoingState, DispatchState
 
 OUTGOING = Lifecycle(
     "outgoing",
@@ -48,5 +48,20 @@ OUTGOING = Lifecycle(
         Move("reopen_dispatch", frozenset({S.SENT}), S.REGISTERED, "10.20"),
         Move("file_outgoing", frozenset({S.REGISTERED, S.SENT}), S.FILED, "10.5"),
         Move("withdraw_outgoing", frozenset({S.DRAFT}), S.WITHDRAWN, "10.18"),
+    ),
+)
+
+TO_SEND = frozenset({D.WAITING, D.FAILED, D.UNCERTAIN})
+
+DISPATCH = Lifecycle(
+    "addressee",
+    DispatchState,
+    D.WAITING,
+    (
+        Move("queue_mail", TO_SEND, D.SENDING, "12.5"),
+        Move("record_sending", TO_SEND | {D.SENDING}, D.SENT, "12.5"),
+        Move("fail_mail", frozenset({D.SENDING}), D.FAILED, "10.20"),
+        Move("doubt_mail", frozenset({D.SENDING}), D.UNCERTAIN, "10.20"),
+        Move("correct_address", frozenset({D.SENT, D.FAILED, D.UNCERTAIN}), D.WAITING, "10.20"),
     ),
 )

@@ -20,11 +20,16 @@ def mail_paper(*, addressee_id: int, **_: Any) -> str:
 
 @shared_task(name="outgoing.tasks.mail_waiting", acks_late=True)
 def mail_waiting(**_: Any) -> int:
-    """Send what still waits: the broker was down, or the pause after a failed try is over. Return how many."""
+    """Send what still waits: the broker was down, or the pause after a failed try is over. Return how many.
+
+    What a worker died with is no longer being sent: RECORDS is shown that nobody knows.
+    """
     from outgoing import mailing  # noqa: PLC0415 - tasks load before the models
 
-    at = timezone.now()
-    keys = list(mailing.waiting_to_leave(at).order_by("tried_at", "pk").values_list("pk", flat=True)[:MOST_AT_ONCE])
+    for addressee in mailing.abandoned(timezone.now()).select_related("unit")[:MOST_AT_ONCE]:
+        mailing.give_up(addressee, timezone.now())
+    waiting = mailing.waiting_to_leave(timezone.now()).order_by("tried_at", "pk")
+    keys = list(waiting.values_list("pk", flat=True)[:MOST_AT_ONCE])
     for key in keys:
-        mailing.mail(key, at)
+        mailing.mail(key, timezone.now())
     return len(keys)

@@ -10,7 +10,7 @@ from django.db.models.expressions import RawSQL
 
 from apparat.asking.prepared import Among, Blank, prepared
 from apparat.org.mandate import Mandate, Mandates
-from apparat.org.models import Acting, Curation, Office, Officer, Position, Unit
+from apparat.org.models import Acting, Curation, Office, Officer, Position, Substitution, Unit
 from apparat.org.names import NAMES
 from apparat.org.roles import Role
 
@@ -178,6 +178,12 @@ def curator_of(unit: Unit, on: date) -> Position | None:
             return row.leader
         node = node.parent
     return None
+
+
+def substitutes_of(post: Position) -> list[int]:
+    """Return the keys of the posts that substitute this one (1.4), an earlier pair first."""
+    pairs = Substitution.objects.filter(Q(first=post) | Q(second=post)).order_by("pk").values_list("first", "second")
+    return [second if first == post.pk else first for first, second in pairs]
 
 
 def office() -> Office | None:

@@ -9,6 +9,8 @@ from difflib import SequenceMatcher
 from itertools import zip_longest
 
 WORDS = re.compile(r"\w+|\s+|[^\w\s]")
+SENTENCES = re.compile(r"[^.!?;]+[.!?;]*\s*|[.!?;]+\s*")
+MOST_WORDS = 2000  # a longer paragraph is compared by sentences: comparing takes the square of its pieces
 LIKE = 0.4  # paragraphs less alike than this are another text, not a changed one: all of it is marked
 
 
@@ -55,7 +57,7 @@ def _changed(left: Sequence[str], right: Sequence[str]) -> Iterator[Row]:
 
 
 def _words(before: str, after: str) -> Row:
-    left, right = WORDS.findall(before), WORDS.findall(after)
+    left, right = _pieces(before, after)
     matcher = SequenceMatcher(None, left, right, autojunk=False)
     if matcher.ratio() < LIKE:
         return Row(_whole(before), _whole(after))
@@ -65,6 +67,15 @@ def _words(before: str, after: str) -> Row:
         _add(old, left[a:b], changed=tag != "equal")
         _add(new, right[c:d], changed=tag != "equal")
     return Row(tuple(old), tuple(new))
+
+
+def _pieces(before: str, after: str) -> tuple[list[str], list[str]]:
+    """Return both sides in words; in sentences when there are many words, whole when there are many sentences too."""
+    for pattern in (WORDS, SENTENCES):
+        left, right = pattern.findall(before), pattern.findall(after)
+        if max(len(left), len(right)) <= MOST_WORDS:
+            return left, right
+    return [before], [after]
 
 
 def _whole(text: str) -> tuple[Piece, ...]:

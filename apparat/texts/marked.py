@@ -8,7 +8,7 @@
 | `# …`                     | a heading in the middle          |
 | `| a | b |` under `|---|` | a table                          |
 
-Everything else stands as it was typed: no links, no pictures, no HTML.
+Everything else stands as it was typed: no links, no pictures, no HTML. A backslash before a mark makes it a plain sign.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ def as_html(text: str) -> str:
 PLACE = re.compile(r"\[[^\[\]\n]{1,80}\]")
 
 
-def unfilled(text: str) -> list[str]:
-    """Return the places of a template that nobody has filled in yet, “[name of the event]”, in order."""
-    return PLACE.findall(text)
+def places_left(template: str, text: str) -> list[str]:
+    """Return the places of the template, “[name of the event]”, that still stand in the text, in order.
+
+    Other words in brackets are the writer's own.
+    """
+    return [place for place in PLACE.findall(template) if place in text]

@@ -56,7 +56,7 @@ STATES: dict[str, Tone] = {
     "sent": Tone("green", "send"),
     "sending": Tone("blue", "loader"),
     "failed": Tone("red", "octagon-alert"),
-    "wrong": Tone("red", "map-pin-off"),
+    "uncertain": Tone("amber", "circle-question-mark"),
     "void": Tone("grey", "ban"),
     "withdrawn": Tone("grey", "ban"),
     # accounts of clauses, statuses of outside acts

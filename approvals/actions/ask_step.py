@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import datetime
 
 from django.db import transaction
 from django.db.models import Min
@@ -22,11 +21,12 @@ UNDECIDED = (OpinionState.WAITING, OpinionState.ASKED)
 
 @under("10.22", "12.4")
 @transaction.atomic
-def ask_step(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime, due: Mapping[int, date | None]) -> None:
+def ask_step(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
     """Ask all opinions of the first step that is not decided yet, each with its term in the ledger.
 
-    due: key of an approver → the day named for him; who is not there has the term of the office. When nothing is left
-    undecided, the sheet is agreed by all. Raises Refusal when the calendar for a term is not loaded.
+    The term ends on the day that who drafted it named, else it is that of the office; a named day that has passed while
+    others were asked counts from today. When nothing is left undecided, the sheet is agreed by all. Raises Refusal when
+    the calendar for a term is not loaded.
     """
     step = sheet.opinions.filter(state__in=UNDECIDED).aggregate(first=Min("step"))["first"]
     if step is None:
@@ -35,10 +35,11 @@ def ask_step(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime, due: Mappi
         return
     waiting = sheet.opinions.filter(step=step, state=OpinionState.WAITING).select_related("approver").order_by("pk")
     for opinion in waiting:
-        _ask(opinion, sheet, mandate, at, due.get(opinion.approver_id))
+        _ask(opinion, sheet, mandate, at)
 
 
-def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime, due_on: date | None) -> None:
+def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
+    on = timezone.localdate(at)
     row = open_deadline(
         "approval.opinion",
         subject=Subject(
@@ -49,10 +50,10 @@ def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime,
             path=sheet.subject_path,
             root=sheet.journal_root,
         ),
-        start=timezone.localdate(at),
+        start=on,
         at=at,
         officer=opinion.approver,
-        fixed_on=due_on,
+        fixed_on=max(opinion.due_on, on) if opinion.due_on else None,
     )
     approver = opinion.approver.both_names
     columns = {"asked_at": at, "deadline": row}
@@ -61,7 +62,7 @@ def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime,
         officers=[opinion.approver],
         kind="approvals.asked",
         thing=opinion,
-        on=timezone.localdate(at),
+        on=on,
         at=at,
         clause=opinion.clause,
         title=_("Your agreement is asked: %(heading)s"),

@@ -44,7 +44,7 @@ def give_opinion(*, opinion: Opinion, by: Officer, at: datetime, digest: str, re
     if reason.strip():
         _return(sheet, opinion, mandate, at)
     else:
-        ask_step(sheet=sheet, mandate=mandate, at=at, due={})
+        ask_step(sheet=sheet, mandate=mandate, at=at)
     return sheet
 
 

@@ -14,7 +14,7 @@ from apparat.regulation.citation import under
 from approvals.actions.ask_step import ask_step
 from approvals.asking import Asked, Draft
 from approvals.models import ApprovalSheet, Opinion
-from approvals.states import OpinionState, SheetState
+from approvals.states import OPINION, OpinionState
 
 
 @under("10.22", "12.4")
@@ -22,8 +22,8 @@ from approvals.states import OpinionState, SheetState
 def start_approval(*, draft: Draft, mandate: Mandate, at: datetime) -> ApprovalSheet:
     """Open a sheet for this version and ask its first step; who drafted it agrees by sending it (12.4 ¶5).
 
-    Whoever agreed to the very same text in an earlier version is not asked again: his opinion is carried over. When
-    nobody is left to ask, the sheet is complete at once. The house above has asked whether the draft may be sent.
+    Whoever agreed to the very same text of a draft that was recalled is not asked again: his opinion is carried over.
+    When nobody is left to ask, the sheet is complete at once. The house above has asked whether it may be sent.
 
     Raises:
         Refusal: one seat is named twice; the calendar for a term is not loaded.
@@ -52,8 +52,8 @@ def start_approval(*, draft: Draft, mandate: Mandate, at: datetime) -> ApprovalS
     )
     _write_drafter(sheet, draft, mandate, at)
     for asked in draft.approvers:
-        _write(sheet, asked)
-    ask_step(sheet=sheet, due={asked.approver.pk: asked.due_on for asked in draft.approvers}, mandate=mandate, at=at)
+        _write(sheet, asked, mandate, at)
+    ask_step(sheet=sheet, mandate=mandate, at=at)
     return sheet
 
 
@@ -72,34 +72,37 @@ def _names(draft: Draft) -> dict[str, str]:
 
 
 def _write_drafter(sheet: ApprovalSheet, draft: Draft, mandate: Mandate, at: datetime) -> None:
-    Opinion.objects.create(
+    """12.4 ¶5: who drafted it agrees by sending it; when somebody else of his body sends it, he is asked first."""
+    opinion = Opinion.objects.create(
         sheet=sheet,
         step=0,
         approver=draft.drafter,
+        post=draft.drafter_post,
         ground=Opinion.Ground.DRAFTER,
         clause="12.4",
-        asked_at=at,
-        by=mandate.officer,
-        on_behalf_of=mandate.on_behalf_of,
-        at=at,
-        state=OpinionState.AGREED,
     )
+    if mandate.seat.pk == draft.drafter.pk:
+        decided = {"by": mandate.officer, "on_behalf_of": mandate.on_behalf_of, "at": at, "asked_at": at}
+        name = draft.drafter.both_names
+        OPINION.apply(opinion, "agree_by_sending", mandate=mandate, at=at, columns=decided, approver=name)
 
 
-def _write(sheet: ApprovalSheet, asked: Asked) -> None:
+def _write(sheet: ApprovalSheet, asked: Asked, mandate: Mandate, at: datetime) -> None:
     """Write what is asked of one seat; agreed at once when the seat agreed to this very text before."""
     before = _agreed_before(sheet, asked)
-    carried = {"by": before.by, "on_behalf_of": before.on_behalf_of, "at": before.at} if before else {}
-    Opinion.objects.create(
+    opinion = Opinion.objects.create(
         sheet=sheet,
         step=asked.step,
         approver=asked.approver,
+        post=asked.post,
+        due_on=asked.due_on,
         ground=asked.ground,
         clause=asked.clause,
-        carried_from=before,
-        state=OpinionState.AGREED if before else OpinionState.WAITING,
-        **carried,
     )
+    if before is not None:
+        decided = {"by": before.by, "on_behalf_of": before.on_behalf_of, "at": before.at, "carried_from": before}
+        name = asked.approver.both_names
+        OPINION.apply(opinion, "carry_over", mandate=mandate, at=at, columns=decided, approver=name)
 
 
 def _agreed_before(sheet: ApprovalSheet, asked: Asked) -> Opinion | None:
@@ -107,8 +110,9 @@ def _agreed_before(sheet: ApprovalSheet, asked: Asked) -> Opinion | None:
         sheet__subject_kind=sheet.subject_kind,
         sheet__subject_id=sheet.subject_id,
         sheet__digest=sheet.digest,
-        sheet__state__in=[SheetState.AGREED, SheetState.VOID, SheetState.RETURNED],
+        sheet__carries=True,
         approver=asked.approver,
+        post=asked.post,
         state=OpinionState.AGREED,
     )
     return same.order_by("-at", "-pk").first()

@@ -16,14 +16,17 @@ from approvals.states import SHEET
 
 @under("10.22", "12.4")
 @transaction.atomic
-def void_approval(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime, reason: str | Bilingual) -> ApprovalSheet:
+def void_approval(
+    *, sheet: ApprovalSheet, mandate: Mandate, at: datetime, reason: str | Bilingual, carries: bool = False
+) -> ApprovalSheet:
     """Close an open or agreed sheet because the draft was changed, recalled or refused at dispatch; say why.
 
-    What was agreed stays in the sheet; the terms of those who have not decided are cancelled. Raises MoveRefused for a
-    sheet that is closed already.
+    carries: the draft was only recalled, so that who agreed need not agree again to the very same text; never after a
+    refusal. What was agreed stays in the sheet; the terms of those who have not decided are cancelled. Raises
+    MoveRefused for a sheet that is closed already.
     """
     drop_undecided(sheet, mandate=mandate, at=at)
-    columns = {"closed_at": at}
+    columns = {"closed_at": at, "carries": carries}
     version = sheet.version
     SHEET.apply(sheet, "void_approval", mandate=mandate, at=at, columns=columns, version=version, reason=reason)
     return sheet

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.deadlines.keyed import deadline_key
+from apparat.org.models import Position
 from approvals.models.sheet import ApprovalSheet
 from approvals.states import OpinionState
 
@@ -18,7 +19,8 @@ DECIDED = (OpinionState.AGREED, OpinionState.RETURNED)
 class Opinion(models.Model):
     """What one seat says of the version: agreed, or returned with the reason; there is nothing between.
 
-    `approver` is whose seat is asked; `by` is who decided in it, himself or who acts for him (1.4, 12.4 ¶6).
+    `post` is the seat that is asked and `approver` who held it then; `by` is who decided in it: who holds it on that
+    day, or who acts for him (1.4, 12.4 ¶6).
     Opinions of one `step` are asked together, the next step when all of the former have agreed.
     """
 
@@ -36,6 +38,10 @@ class Opinion(models.Model):
     approver = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="asked_opinions", verbose_name=_("approver")
     )
+    post = models.ForeignKey(  # the seat that is asked: whoever holds it on the day answers (1.4)
+        Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("post")
+    )
+    due_on = models.DateField(_("day named by who drafted it"), null=True, blank=True)
     ground = models.CharField(_("why he is asked"), max_length=20, choices=Ground)
     clause = models.CharField(_("clause"), max_length=20)
     asked_at = models.DateTimeField(_("asked at"), null=True, blank=True)

@@ -31,6 +31,7 @@ class ApprovalSheet(models.Model):
     )
     started_at = models.DateTimeField(_("sent at"))
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    carries = models.BooleanField(_("opinions are carried over to the same text"), default=False)  # it was recalled
     state = models.CharField(_("state"), max_length=10, choices=SheetState, default=SheetState.OPEN, editable=False)
 
     history = HistoricalRecords()

@@ -8,8 +8,8 @@ from django.db import transaction
 from django.utils import timezone
 
 from apparat.org.models import Officer
-from apparat.org.queries import mandates
 from apparat.regulation.citation import under
+from approvals.access import seat_for
 from approvals.actions.give_opinion import give_opinion
 from approvals.models import Opinion
 from outgoing.agreeing import paper_of, refuse_answer_alone
@@ -30,7 +30,7 @@ def agree_draft(*, opinion: Opinion, by: Officer, at: datetime, digest: str) -> 
     outgoing = paper_of(opinion)
     refuse_answer_alone(outgoing)
     sheet = give_opinion(opinion=opinion, by=by, at=at, digest=digest)
-    seat = mandates(by, timezone.localdate(at)).seat_of(opinion.approver_id)
+    seat = seat_for(by, opinion, timezone.localdate(at))
     assert seat is not None  # noqa: S101 - give_opinion has just asked
     settle(outgoing, sheet, mandate=seat, at=at)
     return outgoing

@@ -24,18 +24,21 @@ def begin_draft(*, by: Officer, at: datetime, kind: OutgoingKind, facts: DraftFa
     Raises Refusal for who has no post here, for a signer who may not sign papers of the kind, an addressee named twice,
     and an answer to a restricted paper (10.4).
     """
-    mandate = access.may_begin(by, timezone.localdate(at)).enforce()
-    check_facts(kind, facts)
+    on = timezone.localdate(at)
+    mandate = access.may_begin(by, on).enforce()
+    post = check_facts(kind, facts, on)
     assert mandate.position is not None  # noqa: S101 - may_begin asks for a post
     outgoing = Outgoing(
         kind=kind,
         drafter=mandate.seat,
         unit=mandate.position.unit,
         signer=facts.signer,
+        signer_post=post,
+        drafter_post=mandate.position,
         language=facts.language,
         created_at=at,
     )
     outgoing.save()
     write("outgoing.begun", outgoing, mandate=mandate, at=at, clause="10.18", kind=kind.both_names)
-    write_version(outgoing, facts, by=by, at=at)
+    write_version(outgoing, facts, post=post, by=by, at=at)
     return outgoing

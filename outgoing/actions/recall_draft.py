@@ -27,6 +27,6 @@ def recall_draft(*, outgoing: Outgoing, by: Officer, at: datetime, reason: str) 
     hold(outgoing)
     mandate = access.may_recall(by, outgoing, timezone.localdate(at)).enforce()
     sheet = hold_sheet(outgoing)
-    void_approval(sheet=sheet, mandate=mandate, at=at, reason=reason)
+    void_approval(sheet=sheet, mandate=mandate, at=at, reason=reason, carries=True)
     OUTGOING.apply(outgoing, "recall_draft", mandate=mandate, at=at, reason=reason)
     return outgoing

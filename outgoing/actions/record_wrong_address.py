@@ -7,14 +7,13 @@ from datetime import datetime
 from django.db import transaction
 from django.utils import timezone
 
-from apparat.journal.write import write
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing import access
 from outgoing.holding import hold
 from outgoing.models import Addressee
-from outgoing.settling import tell_drafter
-from outgoing.states import OUTGOING, DispatchState, OutgoingState
+from outgoing.settling import tell_wrong_address
+from outgoing.states import DISPATCH, OUTGOING, OutgoingState
 
 
 @under("10.20")
@@ -24,21 +23,24 @@ def record_wrong_address(
 ) -> Addressee:
     """Keep that the address was wrong and who gave it (10.20: executor and RECORDS answer for it); set the right one.
 
-    The paper keeps its number and goes to this addressee again. Raises Refusal for anybody but RECORDS and for a paper
-    without its number.
+    The paper keeps its number and goes to this addressee again. Raises Refusal for anybody but RECORDS, for a paper
+    without its number, and for an addressee to whom it was not sent yet or is being sent.
     """
     outgoing = hold(addressee.outgoing)
     mandate = access.may_correct_address(by, outgoing, timezone.localdate(at)).enforce()
     addressee = outgoing.addressees.select_for_update(of=("self",)).select_related("unit").get(pk=addressee.pk)
+    addressee.outgoing = outgoing
     name = addressee.unit.both_names
-    write("outgoing.wrong_address", outgoing, mandate=mandate, at=at, clause="10.20", addressee=name, reason=reason)
-    addressee.channel, addressee.email, addressee.address = channel, email, address
-    addressee.state, addressee.sent_at, addressee.problem = DispatchState.WAITING, None, reason[:300]
-    addressee.tried_at, addressee.tries = None, 0
-    addressee._change_reason = "10.20"  # type: ignore[attr-defined] # noqa: SLF001 - simple-history's own door
-    addressee.save()
-    write("outgoing.address_corrected", outgoing, mandate=mandate, at=at, clause="10.20", addressee=name)
+    columns = {
+        "channel": channel,
+        "email": email,
+        "address": address,
+        "sent_at": None,
+        "problem": reason[:300],
+        "turn": addressee.turn + 1,
+    }
+    DISPATCH.apply(addressee, "correct_address", mandate=mandate, at=at, columns=columns, addressee=name, reason=reason)
     if outgoing.state == OutgoingState.SENT:
         OUTGOING.apply(outgoing, "reopen_dispatch", mandate=mandate, at=at, addressee=name)
-    tell_drafter(outgoing, at, reason)
+    tell_wrong_address(addressee, at, reason)
     return addressee

@@ -48,5 +48,5 @@ def refuse_dispatch(
         cancel(outgoing.registration_deadline, reason=in_both(_("the paper went back")), mandate=mandate, at=at)
     columns = {"signed_at": None, "registration_deadline": None}
     OUTGOING.apply(outgoing, "refuse_dispatch", mandate=mandate, at=at, columns=columns, grounds=said)
-    tell_drafter(outgoing, at, details.strip() or said["kk"])
+    tell_drafter(outgoing, sheet, at, details.strip() or said["kk"])
     return refusal

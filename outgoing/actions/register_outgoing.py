@@ -19,6 +19,7 @@ from outgoing import access
 from outgoing.actions.sign_outgoing import subject_of
 from outgoing.dispatch_checks import broken
 from outgoing.holding import hold
+from outgoing.keeping import keep_numbered
 from outgoing.models import Outgoing
 from outgoing.states import OUTGOING
 
@@ -49,6 +50,7 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     OUTGOING.apply(outgoing, "register_outgoing", mandate=mandate, at=at, columns=columns, number=number.text)
     if outgoing.registration_deadline is not None:
         meet(outgoing.registration_deadline, mandate=mandate, at=at)
+    keep_numbered(outgoing, by=by, at=at)
     if outgoing.addressees.exists():
         row = open_deadline("outgoing.dispatch", subject=subject_of(outgoing), start=on, at=at, unit=records_unit())
         outgoing.dispatch_deadline = row

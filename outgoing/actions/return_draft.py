@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
-from apparat.org.queries import mandates
 from apparat.regulation.citation import under
+from approvals.access import seat_for
 from approvals.actions.give_opinion import give_opinion
 from approvals.models import Opinion
 from outgoing.agreeing import paper_of
@@ -30,7 +30,7 @@ def return_draft(*, opinion: Opinion, by: Officer, at: datetime, digest: str, re
     if not reason.strip():
         raise Refusal(_("Say why it goes back."), opinion.clause, field="reason")
     sheet = give_opinion(opinion=opinion, by=by, at=at, digest=digest, reason=reason)
-    seat = mandates(by, timezone.localdate(at)).seat_of(opinion.approver_id)
+    seat = seat_for(by, opinion, timezone.localdate(at))
     assert seat is not None  # noqa: S101 - give_opinion has just asked
     settle(outgoing, sheet, mandate=seat, at=at, reason=reason.strip())
     return outgoing

@@ -30,14 +30,15 @@ def revise_draft(*, outgoing: Outgoing, by: Officer, at: datetime, facts: DraftF
     `check_facts` refuses.
     """
     hold(outgoing)
-    mandate = access.may_revise(by, outgoing, timezone.localdate(at)).enforce()
+    on = timezone.localdate(at)
+    mandate = access.may_revise(by, outgoing, on).enforce()
     if seen != outgoing.version:
         raise Refusal(
             _("Somebody wrote version %(version)s meanwhile: compare it with yours, then save again.")
             % {"version": outgoing.version},
             "10.18",
         )
-    check_facts(outgoing.kind, facts)
-    version = write_version(outgoing, facts, by=by, at=at)
+    post = check_facts(outgoing.kind, facts, on)
+    version = write_version(outgoing, facts, post=post, by=by, at=at)
     write("outgoing.revised", outgoing, mandate=mandate, at=at, clause="10.18", version=version.ordinal)
     return outgoing

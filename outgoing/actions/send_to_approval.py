@@ -16,6 +16,7 @@ from approvals.states import SheetState
 from outgoing import access
 from outgoing.approvers import asked_about
 from outgoing.holding import hold
+from outgoing.keeping import keep_sheet
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
 from outgoing.settling import settle
@@ -38,6 +39,7 @@ def send_to_approval(
     on = timezone.localdate(at)
     mandate = access.may_send_to_approval(by, outgoing, on).enforce()
     draft = _draft(outgoing, asked_about(outgoing, invited, on, due_on))
+    keep_sheet(outgoing, by=by, at=at)
     sheet = start_approval(draft=draft, mandate=mandate, at=at)
     columns = {"sheet": sheet}
     OUTGOING.apply(outgoing, "send_to_approval", mandate=mandate, at=at, columns=columns, version=sheet.version)
@@ -58,5 +60,6 @@ def _draft(outgoing: Outgoing, asked: Sequence[Asked]) -> Draft:
         digest=version.digest,
         clause="12.4",
         drafter=outgoing.drafter,
+        drafter_post=outgoing.drafter_post,
         approvers=asked,
     )

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.deadlines.open import Subject, open_deadline
-from apparat.files.models import Attachment
-from apparat.files.store import store
 from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.org.queries import holders_of
@@ -21,7 +18,7 @@ from apparat.regulation.citation import under
 from documents.queries import records_unit
 from outgoing import access
 from outgoing.holding import hold
-from outgoing.letter import unsigned_pdf
+from outgoing.keeping import keep_sheet
 from outgoing.models import Outgoing, Signature
 from outgoing.readiness import last_version
 from outgoing.states import OUTGOING
@@ -30,13 +27,13 @@ from outgoing.states import OUTGOING
 @under("1.4", "12.5")
 @transaction.atomic
 def sign_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime, digest: str) -> Outgoing:
-    """Record the signature: who, on whose behalf, when, and the exact bytes he had before him under their SHA-256.
+    """Record the signature: who, for whose post, when, and the exact bytes he had before him under their SHA-256.
 
-    digest: of the version he had before him; its PDF is what is signed. The paper waits at the dispatch desk, to be
-    registered on the day of signing (№ 703, p. 86).
+    digest: of the version he had before him; the bytes of its kept sheet are signed. The paper waits at the dispatch
+    desk, to be registered on the day of signing (№ 703, p. 86).
 
-    Raises Refusal for another than the signer or who acts for him, before all have agreed, and for a version changed
-    meanwhile.
+    Raises Refusal for another than the signer, and for him when he holds the post no more, before all have agreed, for
+    a version changed meanwhile, and when only the akim may sign to an addressee (10.8).
     """
     hold(outgoing)
     on = timezone.localdate(at)
@@ -44,14 +41,12 @@ def sign_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime, digest: str)
     version = last_version(outgoing)
     if digest != version.digest or outgoing.sheet is None or outgoing.sheet.digest != digest:
         raise Refusal(_("The draft was changed meanwhile: read the new version."), "12.5")
-    name = f"{outgoing.pk}-{version.ordinal}.pdf"
-    upload = SimpleUploadedFile(name, unsigned_pdf(outgoing), "application/pdf")
-    attachment = store(upload, role=Attachment.Role.SIGNED, by=by, at=at)
+    attachment = keep_sheet(outgoing, by=by, at=at)
     Signature.objects.create(
         outgoing=outgoing,
         version=version,
         officer=by,
-        on_behalf_of=mandate.on_behalf_of,
+        on_behalf_of=mandate.on_behalf_of,  # whose post he fills by an order (1.4)
         at=at,
         attachment=attachment,
     )

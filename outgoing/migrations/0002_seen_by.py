@@ -8,7 +8,7 @@ CREATE FUNCTION outgoing_seen_by(paper outgoing_outgoing) RETURNS text[] LANGUAG
     SELECT coalesce(array_agg(DISTINCT code ORDER BY code), '{}') FROM (
         SELECT 'o' || paper.drafter_id
         UNION ALL SELECT 'u' || paper.unit_id
-        UNION ALL SELECT 'o' || paper.signer_id WHERE paper.state <> 'draft'
+        UNION ALL SELECT 'o' || paper.signer_id WHERE paper.state NOT IN ('draft', 'withdrawn')
         UNION ALL SELECT 'o' || opinion.approver_id
             FROM approvals_opinion opinion JOIN approvals_approvalsheet sheet ON sheet.id = opinion.sheet_id
             WHERE sheet.subject_kind = 'outgoing' AND sheet.subject_id = paper.id

@@ -11,7 +11,7 @@ from simple_history.models import HistoricalRecords
 from apparat.org.bilingual import in_language
 from apparat.org.models import Unit
 from outgoing.models.outgoing import Outgoing
-from outgoing.states import DispatchState
+from outgoing.states import DISPATCH, DispatchState
 
 
 class Channel(models.TextChoices):
@@ -48,26 +48,25 @@ class Addressee(models.Model):
     )
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     tried_at = models.DateTimeField(_("last tried at"), null=True, blank=True)
+    claimed_at = models.DateTimeField(_("taken by the worker at"), null=True, blank=True)
+    turn = models.PositiveSmallIntegerField(_("sending in turn"), default=1)  # a corrected address begins another one
     problem = models.CharField(_("problem"), max_length=300, blank=True)
     record = models.CharField(_("record of delivery"), max_length=200, blank=True)
     state = models.CharField(
         _("state of the sending"), max_length=10, choices=DispatchState, default=DispatchState.WAITING, editable=False
     )
 
-    history = HistoricalRecords()
+    history = HistoricalRecords(excluded_fields=["tries", "tried_at", "claimed_at"])  # the worker's own notes
 
     class Meta:
         verbose_name = _("addressee")
         verbose_name_plural = _("addressees")
-        indexes = [
-            models.Index(fields=["tried_at"], condition=Q(state__in=["waiting", "sending"]), name="addressee_waiting")
-        ]
+        indexes = [models.Index(fields=["tried_at"], condition=Q(state="sending"), name="addressee_waiting")]
         constraints = [
             models.UniqueConstraint(fields=["outgoing", "unit"], name="addressee_once"),
             models.CheckConstraint(condition=Q(state__in=DispatchState.values), name="addressee_state"),
             models.CheckConstraint(
-                condition=Q(state__in=["sent", "wrong"], sent_at__isnull=False)
-                | ~Q(state__in=["sent", "wrong"]) & Q(sent_at=None),
+                condition=Q(state="sent", sent_at__isnull=False) | ~Q(state="sent") & Q(sent_at=None),
                 name="addressee_sent_when_sent",
             ),
         ]
@@ -76,9 +75,24 @@ class Addressee(models.Model):
         return self.line
 
     @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal by the number of its paper."""
+        return "addressee", self.outgoing.number
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Stand on the history page of the paper."""
+        return self.outgoing.journal_root
+
+    @property
     def line(self) -> str:
         """The addressee as the paper says it, in the reader's language; else the name of the body."""
         return in_language(self.line_kk, self.line_ru) or self.unit.name
+
+    @property
+    def may_be_corrected(self) -> bool:
+        """Tell whether its address can be called wrong: it was sent there, or could not be (10.20)."""
+        return DISPATCH.is_open("correct_address", self.state)
 
     def line_in(self, language: str) -> str:
         """Return the addressee as the paper in this language says it."""

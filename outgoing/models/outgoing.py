@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.deadlines.keyed import deadline_key
+from apparat.files.models import Attachment
 from apparat.numbering.models import CaseFile, Register
 from apparat.org import sight
 from apparat.org.bilingual import in_language
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from apparat.org.sight import Sees, seen_by
@@ -74,9 +75,15 @@ class Outgoing(models.Model):
     drafter = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="drafted_papers", verbose_name=_("executor")
     )
+    drafter_post = models.ForeignKey(
+        Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("post of the executor")
+    )
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", db_index=False, verbose_name=_("drafting body"))
     signer = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="papers_to_sign", verbose_name=_("who signs")
+    )
+    signer_post = models.ForeignKey(  # the post from which he signs, his own or that of whom he acts for (1.4)
+        Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("post of who signs")
     )
     is_answer = models.BooleanField(_("is an answer"), default=False)
     incoming = models.ForeignKey(
@@ -115,6 +122,9 @@ class Outgoing(models.Model):
     case_file = models.ForeignKey(
         CaseFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the nomenclature")
     )
+    copy = models.OneToOneField(  # with number, date and the mark of the signature: what was sent
+        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("sheet with its number")
+    )
     registration_deadline = deadline_key("registered_outgoing", _("term of registration"))  # № 703 p.86
     dispatch_deadline = deadline_key("dispatched_outgoing", _("term of dispatch"))  # № 703 p.74
     state = models.CharField(
@@ -134,7 +144,11 @@ class Outgoing(models.Model):
             GinIndex(fields=["search"], name="outgoing_search"),
             GinIndex(fields=["seen_by"], name="outgoing_seen_by"),
             models.Index(fields=["-id"], condition=Q(state__in=SIGNED), name="outgoing_signed"),
-            models.Index(fields=["signed_at"], condition=Q(state="signed"), name="outgoing_to_dispatch"),
+            models.Index(fields=["-id"], condition=Q(state__in=["signed", "registered"]), name="outgoing_to_dispatch"),
+            models.Index(fields=["signer", "-id"], condition=Q(state="agreed"), name="outgoing_to_sign"),
+            models.Index(fields=["drafter", "-id"], condition=Q(state="draft"), name="outgoing_drafts"),
+            models.Index(fields=["kind", "-id"], name="outgoing_of_kind"),
+            models.Index(fields=["-signed_at"], condition=Q(signed_at__isnull=False), name="outgoing_by_signature"),
         ]
         constraints = [
             models.UniqueConstraint(

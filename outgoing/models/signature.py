@@ -31,7 +31,7 @@ class Signature(models.Model):
         verbose_name=_("on behalf of"),
     )
     at = models.DateTimeField(_("signed at"))
-    attachment = models.OneToOneField(Attachment, models.PROTECT, related_name="+", verbose_name=_("what was signed"))
+    attachment = models.ForeignKey(Attachment, models.PROTECT, related_name="+", verbose_name=_("what was signed"))
     voided_at = models.DateTimeField(_("void since"), null=True, blank=True)
 
     class Meta:

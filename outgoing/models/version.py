@@ -15,8 +15,9 @@ from outgoing.models.outgoing import Outgoing
 class Version(models.Model):
     """The words of a draft as they stood at one moment; never changed afterwards (10.22: what is agreed is named).
 
-    `digest` is the SHA-256 of headings, texts, annexes and addressees: equal words have an equal digest, and whoever
-    agreed to them need not agree again.
+    `digest` is the SHA-256 of words and facts: equal ones have an equal digest, and whoever agreed to them need not
+    agree again. `copy` is the sheet as PDF, made when the version is sent to be agreed: approvers read it, its bytes
+    are signed.
     """
 
     outgoing = models.ForeignKey(Outgoing, models.PROTECT, related_name="versions", verbose_name=_("paper"))
@@ -25,7 +26,11 @@ class Version(models.Model):
     text_kk = models.TextField(_("text in Kazakh"), blank=True)
     heading_ru = models.CharField(_("heading in Russian"), max_length=300, blank=True)
     text_ru = models.TextField(_("text in Russian"), blank=True)
+    facts = models.JSONField(_("card of the version"), default=dict)  # who signs, to whom, annexes, as they were then
     digest = models.CharField(_("digest"), max_length=64)
+    copy = models.OneToOneField(
+        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("sheet of the version")
+    )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("written by")
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.ui.actions import ActionView
@@ -136,3 +137,7 @@ class Decline(OnPaper):
     title, submit_label = _("Send back without signing"), _("Send back")
     tone = "danger"
     clause = "12.5"
+
+    def success_path(self, result: Any) -> str:
+        """Go to what is to be signed: the paper is a draft of others again."""
+        return f"{reverse('outgoing:papers')}?box=sign"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
@@ -53,8 +54,8 @@ class Refuse(OnPaper):
     clause = "10.18"
 
     def success_path(self, result: Any) -> str:
-        """Go back to the paper."""
-        return str(self.subject.get_absolute_url())
+        """Go to the desk: the paper is a draft of others again."""
+        return f"{reverse('outgoing:papers')}?box=dispatch"
 
 
 class Send(OnPaper):

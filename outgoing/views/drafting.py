@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.ui.actions import ActionView
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
+from documents.models import Incoming
 from outgoing import access, queries
 from outgoing.actions.begin_draft import begin_draft
 from outgoing.actions.revise_draft import revise_draft
@@ -20,7 +21,7 @@ from outgoing.draft_form import DraftForm, initial_of, initial_of_kind
 from outgoing.forms import ReasonForm
 from outgoing.models import Outgoing, OutgoingKind
 from outgoing.preview import preview_of
-from outgoing.readiness import last_version
+from outgoing.readiness import last_version, version_number
 
 
 class Drafting(ActionView):
@@ -49,12 +50,23 @@ class Drafting(ActionView):
         elif kept:
             kwargs = {"data": kept}
         version = last_version(self.subject) if self.subject is not None else None
-        return DraftForm(kind=self.kind, officer=self.officer, on=self.day, version=version, **kwargs)
+        known = self.answered()
+        return DraftForm(kind=self.kind, officer=self.officer, on=self.day, version=version, known=known, **kwargs)
+
+    def answered(self) -> Incoming | None:
+        """Return the paper that is known to be answered: a number alone may stand in two years."""
+        return self.subject.incoming if self.subject is not None else None
 
     def extra_context(self) -> dict[str, Any]:
         """Show the sheet as far as it is typed."""
         sheets = preview_of(self.kind, self.request.POST) if "preview" in self.request.POST else []
-        return {"kind": self.kind, "sheets": sheets}
+        shown = {"kind": self.kind, "sheets": sheets}
+        if self.subject is None:
+            return shown
+        said = self.request.POST.get("seen", str(self.subject.version))
+        newer = version_number(said) != self.subject.version
+        seen = said if "preview" in self.request.POST else self.subject.version  # the page says that it is newer
+        return {**shown, "seen": seen, "newer": newer}
 
 
 class Begin(Drafting):
@@ -71,11 +83,15 @@ class Begin(Drafting):
 
     def initial(self) -> dict[str, Any]:
         """Offer the templates of the kind and what an answer inherits."""
+        return initial_of_kind(self.kind, self.answered())
+
+    def answered(self) -> Incoming | None:
+        """Return the paper that the address names (`?answers=`); an unseen one is 404."""
         key = self.request.GET.get("answers", "")
-        incoming = None
-        if key.isdecimal():
-            incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key))
-        return initial_of_kind(self.kind, incoming)
+        if not key.isdecimal():
+            return None
+        found: Incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key))
+        return found
 
 
 class Revise(Drafting):

@@ -30,7 +30,7 @@ def papers(request: OfficerRequest) -> HttpResponse:
         "page": page,
         "table": PAPERS,
         "may_begin": access.may_begin(request.user, request.on),
-        "counts": queries.counts(request.user, request.on),
+        "counts": {} if request.htmx else queries.counts(request.user, request.on),
     }
     return render_page(request, "outgoing/papers.html", context, part="rows")
 
@@ -69,16 +69,20 @@ def versions(request: OfficerRequest, pk: int) -> HttpResponse:
     return render_page(request, "outgoing/versions.html", {"paper": whole, "compared": context})
 
 
-def pdf(request: OfficerRequest, pk: int) -> HttpResponse:
+def pdf(request: OfficerRequest, pk: int) -> HttpResponse | FileResponse:
     """Print the paper as it stands."""
     whole = _paper(request, pk)
-    return pdf_response(letter_pdf(whole), f"{whole.number.replace('/', '-') or whole.pk}.pdf")
+    if whole.copy is not None:
+        return serve(whole.copy)
+    return pdf_response(letter_pdf(whole), f"{whole.pk}.pdf")
 
 
-def version_pdf(request: OfficerRequest, pk: int, ordinal: int) -> HttpResponse:
+def version_pdf(request: OfficerRequest, pk: int, ordinal: int) -> HttpResponse | FileResponse:
     """Print one version of the paper."""
     whole = _paper(request, pk)
-    version = get_object_or_404(whole.versions, ordinal=ordinal)
+    version = get_object_or_404(whole.versions.select_related("copy__blob"), ordinal=ordinal)
+    if version.copy is not None:  # the very bytes that approvers read and the signer signs
+        return serve(version.copy)
     return pdf_response(letter_pdf(whole, version=version), f"{whole.pk}-{ordinal}.pdf")
 
 

@@ -10,7 +10,7 @@ from django.apps import apps
 
 from tests.architecture.source import HOUSES, functions, python_files, text, tracked, tree
 
-HILL = {"apparat": 0, "control": 1, "documents": 2, "stocks": 2}
+HILL = {"apparat": 0, "approvals": 1, "control": 2, "documents": 3, "stocks": 3, "outgoing": 4}
 
 
 def action_files() -> list[Path]:
@@ -41,7 +41,7 @@ def test_every_action_names_its_clause_and_takes_keywords_only() -> None:
 
 
 def test_only_the_machine_writes_a_state() -> None:
-    written = re.compile(r"\.state\s*=[^=]")
+    written = re.compile(r"\.state(\s*,[^=\n()]+)?\s*=[^=]")
     allowed = {"apparat/lifecycle/machine.py"}
     ledger = "apparat/deadlines/"  # the ledger's three states are its own small machine: meet, cancel, reopen
 

@@ -196,6 +196,113 @@ def test_a_recalled_draft_asks_nobody_any_more(paper: Outgoing, executor: Office
     assert opinion.deadline.state == Deadline.State.CANCELLED
 
 
+@pytest.mark.clause("1.4")
+def test_who_came_to_the_post_answers_in_the_place_of_who_left_it(
+    paper: Outgoing, department_head: Officer, stranger: Officer
+) -> None:
+    opinion = opinion_of(paper, department_head)
+    post = department_head.position
+    Officer.objects.filter(pk=department_head.pk).update(position=None)
+    Officer.objects.filter(pk=stranger.pk).update(position=post)
+    moved, came = Officer.objects.get(pk=department_head.pk), Officer.objects.get(pk=stranger.pk)
+
+    with pytest.raises(Refusal):
+        agree_draft(opinion=opinion, by=moved, at=LATER, digest=last_version(paper).digest)
+    agree_draft(opinion=opinion, by=came, at=LATER, digest=last_version(paper).digest)
+
+    assert opinion_of(paper, department_head).by == came
+
+
+def test_a_head_who_sends_anothers_draft_does_not_agree_for_him(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    draft = drafted(executor, deputy)
+
+    send_to_approval(outgoing=draft, by=department_head, at=WEDNESDAY)
+
+    assert opinion_of(draft, executor).state == OpinionState.ASKED
+
+
+def test_a_vacant_post_whose_agreement_the_law_wants_stops_the_way(
+    executor: Officer, department_head: Officer, deputy: Officer, head_of_apparatus: Officer, akim: Officer
+) -> None:
+    draft = drafted(executor, akim)
+    Officer.objects.filter(pk=deputy.pk).update(position=None)
+
+    with pytest.raises(Refusal) as refusal:
+        send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY)
+
+    assert refusal.value.clause == "12.4"
+
+
+def test_a_version_that_came_back_is_changed_before_it_is_sent_again(
+    paper: Outgoing, executor: Officer, department_head: Officer
+) -> None:
+    digest = last_version(paper).digest
+    return_draft(
+        opinion=opinion_of(paper, department_head), by=department_head, at=LATER, digest=digest, reason="Сан қате"
+    )
+    paper.refresh_from_db()
+
+    with pytest.raises(Refusal) as refusal:
+        send_to_approval(outgoing=paper, by=executor, at=LATER)
+
+    assert refusal.value.clause == "12.4"
+
+
+def test_nothing_is_asked_of_a_sheet_that_was_taken_back_meanwhile(
+    paper: Outgoing, executor: Officer, department_head: Officer
+) -> None:
+    opinion = opinion_of(paper, department_head)
+    recall_draft(outgoing=paper, by=executor, at=LATER, reason="Түзету")
+    send_to_approval(outgoing=paper, by=executor, at=LATER)
+
+    with pytest.raises(Refusal) as refusal:
+        agree_draft(opinion=opinion, by=department_head, at=LATER, digest=last_version(paper).digest)
+
+    assert refusal.value.clause == "12.4"
+
+
+@pytest.mark.clause("12.5")
+def test_nobody_signs_in_anothers_name_it_is_made_anew_for_who_acts(
+    executor: Officer, department_head: Officer, head_of_apparatus: Officer, deputy: Officer
+) -> None:
+    paper = agree_all(in_approval(executor, deputy))
+    acts_for(head_of_apparatus, deputy, starts_on=WEDNESDAY.date(), ends_on=WEDNESDAY.date())
+    substitute = Officer.objects.get(pk=head_of_apparatus.pk)
+
+    with pytest.raises(Refusal) as refusal:
+        sign_outgoing(outgoing=paper, by=substitute, at=LATER, digest=last_version(paper).digest)
+
+    assert refusal.value.clause == "12.5"
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_who_acts_signs_what_is_made_in_his_own_name(
+    executor: Officer, department_head: Officer, stranger: Officer, deputy: Officer
+) -> None:
+    acts_for(stranger, deputy, starts_on=WEDNESDAY.date(), ends_on=WEDNESDAY.date())
+    substitute = Officer.objects.get(pk=stranger.pk)
+    paper = agree_all(in_approval(executor, substitute))
+
+    sign_outgoing(outgoing=paper, by=substitute, at=LATER, digest=last_version(paper).digest)
+
+    signature = paper.signatures.get()
+    assert (signature.officer, signature.on_behalf_of, paper.signer_post) == (substitute, deputy, deputy.position)
+    assert last_version(paper).facts["acts"] is True
+
+
+@pytest.mark.clause("12.5")
+def test_a_leader_who_left_the_post_signs_from_it_no_more(paper: Outgoing, akim: Officer, stranger: Officer) -> None:
+    agree_all(paper, at=LATER)
+    Officer.objects.filter(pk=akim.pk).update(position=stranger.position)
+
+    with pytest.raises(Refusal) as refusal:
+        sign_outgoing(outgoing=paper, by=Officer.objects.get(pk=akim.pk), at=LATER, digest=last_version(paper).digest)
+
+    assert refusal.value.clause == "12.5"
+
+
 @pytest.mark.clause("12.5")
 def test_12_5_only_what_all_agreed_is_signed(paper: Outgoing, akim: Officer) -> None:
     with pytest.raises(Refusal) as refusal:

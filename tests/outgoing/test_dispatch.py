@@ -19,14 +19,18 @@ from outgoing.actions.file_outgoing import file_outgoing
 from outgoing.actions.record_wrong_address import record_wrong_address
 from outgoing.actions.refuse_dispatch import refuse_dispatch
 from outgoing.actions.register_outgoing import register_outgoing
+from outgoing.actions.revise_draft import revise_draft
 from outgoing.actions.send_outgoing import send_outgoing
+from outgoing.actions.send_to_approval import send_to_approval
+from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.dispatch_checks import broken
 from outgoing.facts import To, Words
-from outgoing.models import Channel, Outgoing
+from outgoing.models import Addressee, Channel, Outgoing
+from outgoing.readiness import last_version
 from outgoing.states import DispatchState, OutgoingState
 from outgoing.tasks import mail_waiting
 from tests.factories.letters import WEDNESDAY, pdf
-from tests.factories.outgoing import agree_all, body, registered, signed
+from tests.factories.outgoing import agree_all, body, drafted, facts, registered, signed
 from tests.factories.people import unit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.18")]
@@ -65,17 +69,18 @@ def test_a_badly_formed_paper_goes_back_with_its_grounds_and_its_signature_is_vo
 def test_after_a_refusal_it_is_agreed_and_signed_anew_and_takes_one_number(
     aigul_from_records: Officer, executor: Officer, deputy: Officer
 ) -> None:
-    from outgoing.actions.send_to_approval import send_to_approval  # noqa: PLC0415
-    from outgoing.actions.sign_outgoing import sign_outgoing  # noqa: PLC0415
-    from outgoing.readiness import last_version  # noqa: PLC0415
-
     paper = signed(executor, deputy)
     refuse_dispatch(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["form"])
+    with pytest.raises(Refusal) as same_words:
+        send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY)
+    mended = facts(deputy, words=Words("Тақырып", "Түзетілген мәтін"))
+    revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=mended, seen=1)
     agree_all(send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY))
     sign_outgoing(outgoing=paper, by=deputy, at=WEDNESDAY, digest=last_version(paper).digest)
 
     register_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
 
+    assert same_words.value.clause == "12.4"
     assert paper.number == "3-6/1"
     assert paper.signatures.count() == 2
 
@@ -113,13 +118,17 @@ def test_only_records_registers(executor: Officer, deputy: Officer) -> None:
 def test_10_20_an_addressee_without_an_address_gets_no_number(
     aigul_from_records: Officer, executor: Officer, deputy: Officer
 ) -> None:
-    paper = signed(executor, deputy, addressees=[To(body(address="", email=""), channel=Channel.POST)])
+    draft = drafted(executor, deputy, addressees=[To(body(address="", email=""), channel=Channel.POST)])
+    paper = signed(executor, deputy, addressees=[To(body("b"), channel=Channel.POST)])
+    Addressee.objects.update(address="")
 
-    with pytest.raises(Refusal) as refusal:
+    with pytest.raises(Refusal) as early:
+        send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY)
+    with pytest.raises(Refusal) as late:
         register_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
 
-    assert refusal.value.clause == "10.18"
-    assert Outgoing.objects.get().number == ""
+    assert (early.value.clause, late.value.clause) == ("10.20", "10.18")
+    assert set(Outgoing.objects.values_list("number", flat=True)) == {""}
 
 
 def test_the_card_sees_that_annexes_the_text_names_are_missing(executor: Officer, deputy: Officer) -> None:
@@ -129,14 +138,14 @@ def test_the_card_sees_that_annexes_the_text_names_are_missing(executor: Officer
         [check.key for check in broken(signed(executor, deputy, words=words, files=files))] for files in ([], [pdf()])
     )
 
-    assert (without, with_one) == (["annexes"], [])
+    assert (without, with_one) == (["annexes", "executor"], ["executor"])
 
 
 @pytest.mark.clause("10.21")
 def test_10_21_a_paper_in_russian_alone_is_pointed_out(executor: Officer, deputy: Officer) -> None:
     paper = signed(executor, deputy, language="ru", words=Words("", "", "Заголовок", "Текст"))
 
-    assert [check.key for check in broken(paper)] == ["language"]
+    assert [check.key for check in broken(paper)] == ["language", "executor"]
 
 
 @pytest.mark.clause("12.5")
@@ -165,7 +174,7 @@ def test_sending_twice_sends_once(aigul_from_records: Officer, executor: Officer
     with pytest.raises(Refusal):
         send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
 
-    assert Entry.objects.filter(event="outgoing.sent_to").count() == 1
+    assert Entry.objects.filter(event="addressee.record_sending").count() == 1
 
 
 @pytest.mark.clause("10.20")
@@ -217,7 +226,7 @@ def test_10_20_a_wrong_address_is_kept_told_and_corrected_and_the_paper_keeps_it
     addressee = paper.addressees.get()
     assert (addressee.state, addressee.channel, addressee.sent_at) == (DispatchState.WAITING, Channel.POST, None)
     assert Outgoing.objects.get().number == "3-6/1"
-    assert Notice.objects.filter(kind="outgoing.returned", officer=executor).count() == 1
+    assert Notice.objects.filter(kind="outgoing.wrong_address", officer=executor).count() == 1
     assert addressee.history.filter(sent_at__isnull=False).exists()
 
 
@@ -269,3 +278,68 @@ def test_what_is_still_to_be_sent_is_not_filed(aigul_from_records: Officer, exec
 
     with pytest.raises(Refusal):
         file_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, case_file=CaseFile.objects.get(index="3-6"))
+
+
+@pytest.mark.clause("10.20")
+def test_what_a_worker_died_with_is_never_sent_again_by_itself(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = registered(aigul_from_records, executor, deputy, addressees=[To(body(), channel=Channel.EMAIL)])
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    Addressee.objects.update(claimed_at=WEDNESDAY)  # a worker took it and was killed
+
+    tried = mail_waiting()
+
+    addressee = paper.addressees.get()
+    assert (tried, addressee.state, mail.outbox) == (0, DispatchState.UNCERTAIN, [])
+
+
+@pytest.mark.clause("10.20")
+def test_of_what_nobody_knows_records_decides_and_others_are_not_sent_twice(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = registered(aigul_from_records, executor, deputy, addressees=[To(body(), channel=Channel.EMAIL)])
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    Addressee.objects.update(claimed_at=WEDNESDAY)
+    mail_waiting()
+
+    with pytest.raises(Refusal):
+        send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, chosen=[paper.addressees.get().pk])
+
+    assert paper.addressees.get().state == DispatchState.SENDING
+
+
+@pytest.mark.clause("10.20")
+def test_an_address_is_not_corrected_while_the_worker_sends_to_it(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = registered(aigul_from_records, executor, deputy, addressees=[To(body(), channel=Channel.EMAIL)])
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+
+    with pytest.raises(Refusal):
+        record_wrong_address(
+            addressee=paper.addressees.get(),
+            by=aigul_from_records,
+            at=WEDNESDAY,
+            reason="Қате",
+            channel=Channel.POST,
+            email="",
+            address="Шымкент",
+        )
+
+    assert paper.addressees.get().channel == Channel.EMAIL
+
+
+@pytest.mark.clause("10.20")
+def test_an_e_mail_that_cannot_be_written_fails_once_and_stops_no_other(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    to = [To(body("a"), channel=Channel.EMAIL), To(body("b"), channel=Channel.EMAIL)]
+    paper = registered(aigul_from_records, executor, deputy, addressees=to)
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    Addressee.objects.filter(order=1).update(email="a@example.kz\nBcc: b@example.kz")
+
+    mail_waiting()
+
+    assert list(paper.addressees.order_by("order").values_list("state", flat=True)) == ["failed", "sent"]

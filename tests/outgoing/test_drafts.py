@@ -87,6 +87,7 @@ def test_10_4_a_restricted_paper_is_not_answered_here(
 def test_what_is_lacking_stops_the_way_to_agreement_with_its_clause(
     executor: Officer, deputy: Officer, changed: dict[str, Any], clause: str
 ) -> None:
+    letter_kind(template_kk="[Күні] өтеді [1]")
     draft = drafted(executor, deputy, **changed)
 
     with pytest.raises(Refusal) as refusal:

@@ -72,6 +72,7 @@ def test_the_journal_tells_the_whole_way(
     assert [(entry.event, entry.clause) for entry in told] == [
         ("outgoing.begun", "10.18"),
         ("approval_sheet.started", "12.4"),
+        ("opinion.agree_by_sending", "12.4"),
         ("opinion.ask_opinion", "12.4"),
         ("outgoing.send_to_approval", "12.4"),
         ("opinion.agree", "12.4"),

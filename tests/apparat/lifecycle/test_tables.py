@@ -14,6 +14,10 @@ ENDS = {
     "redirection": ({"asked"}, {"granted", "declined", "withdrawn"}),  # 13.5
     "incoming": ({"received"}, {"returned", "filed"}),  # 10.12; 10.5
     "resolution": ({"draft"}, {"signed", "rejected", "withdrawn"}),  # 10.13
+    "approval_sheet": ({"open"}, {"returned", "void"}),  # 12.4
+    "opinion": ({"waiting"}, {"agreed", "returned", "void"}),  # 10.22, 12.4
+    "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
+    "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 

@@ -109,12 +109,13 @@ def test_10_14_higher_bodies_need_no_copy_of_the_acting_order() -> None:
 
 @pytest.mark.clause("11.4")
 @pytest.mark.clause("12.4")
-def test_11_4_and_12_4_name_who_must_approve() -> None:
+def test_10_22_11_4_and_12_4_name_who_must_approve() -> None:
     roles = {paper: [approver.role for approver in approvers_of(paper)] for paper in Paper}
 
     assert roles == {
         Paper.ACT: ["deputy_akims", "head_of_apparatus", "unit_heads", "legal_head"],
         Paper.AKIM_PAPER: ["curating_deputy", "head_of_apparatus", "unit_head", "drafter"],
+        Paper.DEPUTY_LETTER: ["unit_head"],
     }
     assert OPINIONS == ("agreed", "refused")
 
