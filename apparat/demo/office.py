@@ -84,9 +84,9 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     fill_stocks(stage, now)
     shares, shifts = _play(stage, letters, since, now, told)
     make(shares, shifts, told)
+    write_papers(stage.cast, stage.moments, now)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
-    write_papers(stage.cast, stage.moments, now)
     return _count(already=False)
 
 

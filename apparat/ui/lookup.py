@@ -135,6 +135,13 @@ class LookupField(forms.Field):
     def source(self, source: Source) -> None:
         self.widget.source = source
 
+    def has_changed(self, initial: Any, data: Any) -> bool:
+        """Tell whether another line is chosen than the one that was offered, or words that mean no line."""
+        typed = data if isinstance(data, Typed) else Typed(str(data or ""))
+        meant = resolve(self.source, typed)
+        offered = str(getattr(initial, "pk", initial) or "")
+        return (str(meant.match.key) if meant.match else meant.text) != offered
+
     def clean(self, value: Any) -> Any:
         """Return the thing that was meant. Raises ValidationError when none or several are."""
         typed = value if isinstance(value, Typed) else Typed(str(value or ""))

@@ -41,7 +41,7 @@ def form_of(clerk: Officer, letter: Incoming) -> forms.Form:
 
 def sent(clerk: Officer, letter: Incoming, **typed: Any) -> Any:
     """Send the form as it was offered, with something typed otherwise."""
-    shown = {field.name: field.value() for field in form_of(clerk, letter)}
+    shown = {field.name: getattr(field.value(), "pk", field.value()) for field in form_of(clerk, letter)}
     words = {name: f"{value:%d.%m.%Y}" for name, value in shown.items() if hasattr(value, "year")}
     moment = {"received_at": f"{shown['received_at']:%d.%m.%Y %H:%M}"}
     whole = {

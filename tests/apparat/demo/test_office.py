@@ -25,6 +25,7 @@ from apparat.worktime.load import rules_in_force
 from control.models import Assignment, Executor
 from documents.marks import latest_day
 from documents.models import Incoming, IncomingFile, Resolution, ResolutionPoint
+from outgoing.models import Outgoing
 from stocks.models import Seal, Series
 from tests.apparat.demo.conftest import LETTERS, NOW
 
@@ -127,9 +128,9 @@ def test_addresses_in_the_ledger_and_in_notices_lead_to_their_things() -> None:
     assert (wrong, astray) == ([], [])
 
 
-def _things(path: str) -> list[Incoming | Assignment | Series | Seal]:
+def _things(path: str) -> list[Incoming | Assignment | Series | Seal | Outgoing]:
     key = int(re.findall(r"\d+", path)[0])
-    models = (Incoming, Assignment, Series, Seal)
+    models = (Incoming, Assignment, Series, Seal, Outgoing)
     return [thing for model in models for thing in model._default_manager.filter(pk=key)]
 
 

@@ -122,7 +122,7 @@ def test_the_profile_brings_a_row_up_to_date_when_nobody_edited_it() -> None:
     again = load_office("kazygurt", at=LATER)
 
     assert Unit.objects.get(code="records").name_ru == "Подразделение документационного обеспечения"
-    assert [row.updated for row in again.tallies] == [0, 1, 0, 0, 0, 0, 0, 0, 0, 0]
+    assert [row.updated for row in again.tallies] == [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0]
 
 
 def test_a_name_that_a_person_edited_stays_through_later_loadings() -> None:
