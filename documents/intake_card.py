@@ -44,7 +44,7 @@ class Group:
 def groups_of(form: forms.Form) -> Iterator[Group]:
     """Yield the groups of the card; what stands in none of them comes last and unfolded."""
     placed = {name for _title, names, _more, folded in GROUPS for name in (*names, *folded)} | {"confirmed"}
-    rest = [form[name] for name in form.fields if name not in placed]
+    rest = [form[name] for name in form.fields if name not in placed and not form[name].is_hidden]
     for title, names, more, folded in GROUPS:
         shown = [form[name] for name in names if name in form.fields]
         hidden = [form[name] for name in folded if name in form.fields]

@@ -20,6 +20,7 @@ from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.journal.queries import latest_of_paper, of_paper
 from apparat.org.models import Officer
+from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
 from apparat.worktime.load import work_calendar
 from control.lines import LitLine, lit
@@ -236,7 +237,7 @@ def _moment(entry: Entry, url: str, files: list[Attachment], note: str) -> Momen
         sentence=entry.sentence,
         officer=entry.officer,
         on_behalf_of=entry.on_behalf_of,
-        clause=entry.clause,
+        clause=entry.clause if entry.clause in ACT else "",  # of another act the sentence alone is said
         files=[file for file in files if file.uploaded_at <= entry.at],  # a scan may come back much later
         file_url=url,
         note=note,

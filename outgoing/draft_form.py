@@ -102,7 +102,7 @@ class DraftForm(forms.Form):
             self.fields[f"channel_{place}"] = forms.ChoiceField(
                 label=_("Way"), required=False, choices=Channel, initial=Channel.SYSTEM
             )
-            self.fields[f"email_{place}"] = forms.EmailField(label=_("E-mail"), required=False)
+            self.fields[f"email_{place}"] = forms.EmailField(label=_("E-mail address"), required=False)
             self.fields[f"address_{place}"] = forms.CharField(label=_("Address"), required=False, max_length=300)
 
     def _known_units(self) -> set[int]:

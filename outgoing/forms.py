@@ -86,7 +86,7 @@ class SendForm(forms.Form):
         label=_("To whom"), coerce=int, widget=forms.CheckboxSelectMultiple, choices=()
     )
     record = forms.CharField(
-        label=_("Record"),
+        label=_("Record of the delivery"),
         max_length=200,
         required=False,
         help_text=_("Number of the postal register, or who took it."),
@@ -111,7 +111,7 @@ class AddressForm(forms.Form):
 
     reason = forms.CharField(label=_("Why it came back"), max_length=300)
     channel = forms.ChoiceField(label=_("Way"), choices=Channel)
-    email = forms.EmailField(label=_("E-mail"), required=False)
+    email = forms.EmailField(label=_("E-mail address"), required=False)
     address = forms.CharField(label=_("Address"), required=False, max_length=300)
 
     def __init__(self, *args: Any, officer: Officer, subject: Addressee, on: date, **kwargs: Any) -> None:

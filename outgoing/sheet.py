@@ -17,6 +17,7 @@ from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.journal.queries import latest_of_paper
 from apparat.org.models import Officer
+from apparat.regulation.act import ACT
 from apparat.texts.comparing import Row, compare
 from apparat.texts.marked import as_html
 from apparat.ui.moments import Moment
@@ -193,7 +194,7 @@ def moment_of(entry: Entry) -> Moment:
         sentence=entry.sentence,
         officer=entry.officer,
         on_behalf_of=entry.on_behalf_of,
-        clause=entry.clause,
+        clause=entry.clause if entry.clause in ACT else "",  # of another act the sentence alone is said
         icon=ICONS.get(kind, "circle"),
     )
 

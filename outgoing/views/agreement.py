@@ -22,6 +22,7 @@ from outgoing.asked import opinions_seen
 from outgoing.forms import ApprovalForm, ReadForm, ReadReasonForm, ReasonForm
 from outgoing.models import Outgoing
 from outgoing.readiness import lacks_of, last_version
+from outgoing.sheet import texts_of
 
 
 class OnPaper(ActionView):
@@ -84,7 +85,8 @@ class OnOpinion(ActionView):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the version that is decided on."""
-        return {"paper": self.paper, "version": last_version(self.paper)}
+        version = last_version(self.paper)
+        return {"paper": self.paper, "version": version, "texts": texts_of(self.paper, version)}
 
 
 class Agree(OnOpinion):
@@ -125,7 +127,8 @@ class Sign(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the version that is signed."""
-        return {"paper": self.subject, "version": last_version(self.subject)}
+        version = last_version(self.subject)
+        return {"paper": self.subject, "version": version, "texts": texts_of(self.subject, version)}
 
 
 class Decline(OnPaper):
