@@ -123,6 +123,12 @@ def bodies() -> QuerySet[Unit]:
     return Unit.objects.filter(is_active=True).order_by("sort_key")
 
 
+def answered(paper: Outgoing, officer: Officer, on: date) -> Incoming | None:
+    """Return the paper it answers when the officer may see that too; else only its number is shown to him."""
+    seen = Incoming.objects.visible_to(officer, on).select_related("correspondent")
+    return seen.filter(pk=paper.incoming_id).first() if paper.incoming_id else None
+
+
 def answerable(officer: Officer, on: date) -> QuerySet[Incoming]:
     """Return the incoming papers the officer may answer: numbered, not restricted (10.4), seen by him."""
     return Incoming.objects.visible_to(officer, on).exclude(number="").filter(restricted=False)

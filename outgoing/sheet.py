@@ -25,7 +25,8 @@ from apparat.worktime.load import work_calendar
 from approvals.models import Opinion
 from approvals.queries import opinions_of
 from documents.chain import Chain, chain_of
-from outgoing import access
+from documents.models import Incoming
+from outgoing import access, queries
 from outgoing.chain_ties import KIND
 from outgoing.dispatch_checks import BY_KEY
 from outgoing.models import Addressee, DispatchRefusal, Outgoing, Signature, Version
@@ -86,6 +87,7 @@ class Sheet:
     moments: list[Moment]
     dispatch_light: Light | None
     chain: Chain
+    answered: Incoming | None
 
 
 _DEEDS = (  # label, page, verdict, icon, tone, states
@@ -123,6 +125,7 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         moments=_moments(latest_of_paper(root_kind="outgoing", root_id=paper.pk)),
         dispatch_light=light(due, on, calendar) if due else None,
         chain=chain_of((KIND, paper.pk), officer, on),
+        answered=queries.answered(paper, officer, on),
     )
 
 

@@ -21,6 +21,7 @@ from outgoing.approvers import asked_about
 from outgoing.asked import opinions_seen
 from outgoing.forms import ApprovalForm, ReadForm, ReadReasonForm, ReasonForm
 from outgoing.models import Outgoing
+from outgoing.queries import answered
 from outgoing.readiness import lacks_of, last_version
 from outgoing.sheet import texts_of
 
@@ -86,7 +87,9 @@ class OnOpinion(ActionView):
     def extra_context(self) -> dict[str, Any]:
         """Show the version that is decided on."""
         version = last_version(self.paper)
-        return {"paper": self.paper, "version": version, "texts": texts_of(self.paper, version)}
+        return {"paper": self.paper, "version": version, "texts": texts_of(self.paper, version)} | {
+            "answered": answered(self.paper, self.officer, self.day)
+        }
 
 
 class Agree(OnOpinion):
@@ -128,7 +131,9 @@ class Sign(OnPaper):
     def extra_context(self) -> dict[str, Any]:
         """Show the version that is signed."""
         version = last_version(self.subject)
-        return {"paper": self.subject, "version": version, "texts": texts_of(self.subject, version)}
+        return {"paper": self.subject, "version": version, "texts": texts_of(self.subject, version)} | {
+            "answered": answered(self.subject, self.officer, self.day)
+        }
 
 
 class Decline(OnPaper):

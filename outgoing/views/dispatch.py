@@ -22,6 +22,7 @@ from outgoing.asked import addressee_seen
 from outgoing.dispatch_checks import CHECKS, broken
 from outgoing.forms import AddressForm, FileAwayForm, RefuseForm, SendForm
 from outgoing.models import Addressee, Outgoing
+from outgoing.queries import answered
 from outgoing.readiness import last_version
 from outgoing.views.agreement import OnPaper
 
@@ -39,7 +40,9 @@ class Register(OnPaper):
         """Show the questions, and which of them the card answers with no."""
         wrong = {check.key for check in broken(self.subject)}
         questions = [(check.question, check.key in wrong) for check in CHECKS]
-        return {"questions": questions, "paper": self.subject, "version": last_version(self.subject)}
+        shown = answered(self.subject, self.officer, self.day)
+        version = last_version(self.subject)
+        return {"questions": questions, "paper": self.subject, "version": version, "answered": shown}
 
 
 class Refuse(OnPaper):
