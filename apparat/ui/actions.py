@@ -74,21 +74,27 @@ class ActionView(View):
         """Do the deed once and go to its page; a refusal becomes a form error with its clause (422)."""
         token = self.token()
         if path := self.done_path(token):
-            return HttpResponseRedirect(path)
+            return self.lead_on(path)
         form = self.get_form()
         if not form.is_valid():
             return self.page(form, self.ask_verdict(), status=REFUSED)
         try:
-            return HttpResponseRedirect(self.do(form, token))
+            return self.lead_on(self.do(form, token))
         except Refusal as refusal:
             field = refusal.field if refusal.field in form.fields else None
             form.add_error(field, _told(refusal))
             return self.page(form, self.ask_verdict(), status=REFUSED)
         except IntegrityError:
             if path := self.done_path(token):
-                return HttpResponseRedirect(path)  # the other half of a double click was first
+                return self.lead_on(path)  # the other half of a double click was first
             form.add_error(None, _("Somebody did this a moment ago. Open the page anew and look."))
             return self.page(form, self.ask_verdict(), status=REFUSED)
+
+    def lead_on(self, path: str) -> HttpResponse:
+        """Lead to the next page; a form sent by a script is told the way, so that what the page says is said once."""
+        if self.request.headers.get("X-Next") == "told":
+            return HttpResponse(status=204, headers={"X-Next": path})
+        return HttpResponseRedirect(path)
 
     @operation()
     @transaction.atomic

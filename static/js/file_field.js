@@ -82,6 +82,8 @@ function meter(form) {
 
 // A refusal comes back as the same page with what is wrong: it takes the place of the form. Anything else is a page.
 function show(request) {
+  const next = request.getResponseHeader("X-Next");
+  if (next) return location.assign(next);
   const page = new DOMParser().parseFromString(request.responseText, "text/html");
   const [here, there] = [document.querySelector("main"), page.querySelector("main")];
   if (request.status < 400 || !here || !there) return location.assign(request.responseURL || location.href);
@@ -107,6 +109,7 @@ function send(form, submitter) {
   request.addEventListener("load", () => { progress.gone(); close(false); show(request); });
   request.addEventListener("error", () => { progress.broken(); close(false); });
   request.open("POST", form.action);
+  request.setRequestHeader("X-Next", "told"); // the way on is told, so that the next page is asked for once only
   request.send(data);
 }
 
