@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from typing import Any
 
 from django import forms
@@ -31,9 +32,9 @@ class Drafting(ActionView):
     clause = "10.18"
 
     @property
+    @abstractmethod
     def kind(self) -> OutgoingKind:
         """The kind of the paper."""
-        raise NotImplementedError
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the sheet when that was asked for; else do the deed."""
