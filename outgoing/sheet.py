@@ -11,7 +11,6 @@ from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
-from apparat.access.verdict import Verdict
 from apparat.deadlines.light import Light, light
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
@@ -26,23 +25,13 @@ from approvals.models import Opinion
 from approvals.queries import opinions_of
 from documents.chain import Chain, chain_of
 from documents.models import Incoming
+from documents.offered import Deed
 from outgoing import access, queries
 from outgoing.chain_ties import KIND
 from outgoing.dispatch_checks import BY_KEY
 from outgoing.models import Addressee, DispatchRefusal, Outgoing, Signature, Version
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
 from outgoing.states import TO_SEND
-
-
-@dataclass(frozen=True, slots=True)
-class Deed:
-    """A button of the page."""
-
-    label: Any
-    href: str
-    verdict: Verdict
-    icon: str
-    tone: str = "plain"
 
 
 @dataclass(frozen=True, slots=True)
