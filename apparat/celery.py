@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
 celery_app.autodiscover_tasks(
-    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "outgoing"]
+    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "documents", "outgoing"]
 )
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
@@ -30,6 +30,10 @@ celery_app.conf.beat_schedule = {
     "send papers that still wait for the mail server (12.5)": {
         "task": "outgoing.tasks.mail_waiting",
         "schedule": crontab(minute="*/5"),
+    },
+    "end readings of named officers (10.4, 10.5)": {
+        "task": "documents.tasks.end_readings",
+        "schedule": crontab(minute="*/10"),  # the first minutes of a day still belong to the one before
     },
     "clear away files of no paper": {
         "task": "apparat.files.tasks.sweep_files",

@@ -3,6 +3,7 @@
 from apparat.deadlines.models import Deadline, DeadlineMove, TermAmendment
 from apparat.files.models import Attachment, Blob
 from apparat.journal.models import Entry
+from apparat.lists.models import BulkResult, ChosenColumns, SavedSearch
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile, Counter, Register
 from apparat.org.models import Acting, Citizen, Curation, Office, Officer, Position, Substitution, Unit
@@ -14,9 +15,11 @@ __all__ = [
     "Acting",
     "Attachment",
     "Blob",
+    "BulkResult",
     "CalendarDay",
     "CalendarYear",
     "CaseFile",
+    "ChosenColumns",
     "Citizen",
     "Counter",
     "Curation",
@@ -29,6 +32,7 @@ __all__ = [
     "Position",
     "Recognition",
     "Register",
+    "SavedSearch",
     "SubmittedForm",
     "Substitution",
     "TermAmendment",

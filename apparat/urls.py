@@ -6,6 +6,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("apparat.ui.urls")),
     path("", include("apparat.clauses.urls")),
     path("", include("apparat.bell.urls")),
+    path("", include("apparat.lists.urls")),
     path("", include("apparat.desk.urls")),
     path("", include("apparat.directory.urls")),
     path("", include("apparat.ledger.urls")),

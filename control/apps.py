@@ -12,4 +12,4 @@ class ControlConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the events of the journal."""
-        from control import events  # noqa: F401, PLC0415 - Django asks for models first
+        from control import events, lists  # noqa: F401, PLC0415 - Django asks for models first

@@ -15,7 +15,7 @@ from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.worktime.load import work_calendar
 from documents.acceptability import broken_fact, facts_of
-from documents.models import Incoming, Resolution, Scan
+from documents.models import Incoming, IncomingReader, Resolution, Scan
 from documents.states import INCOMING, RESOLUTION, SCAN
 
 OWN = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL})  # as the admin has it
@@ -56,7 +56,7 @@ def may_register(
     """
     if (closed := _closed(INCOMING, "register_incoming", incoming)) is not None:
         return closed
-    verdict = _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+    verdict = _records(officer, on, Deed.REGISTER_INCOMING, "10.9", incoming)
     if not verdict:
         return verdict
     if (broken := broken_fact(facts_of(incoming, files))) is not None and broken.refusal:
@@ -77,19 +77,19 @@ def may_settle_scan(officer: Officer, scan: Scan, on: date) -> Verdict:
 def may_correct(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.9: RECORDS corrects the card while the paper has no number."""
     closed = _closed(INCOMING, "register_incoming", incoming)
-    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9") if closed is None else closed
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9", incoming) if closed is None else closed
 
 
 def may_return(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.12: RECORDS returns what is not registered yet."""
     closed = _closed(INCOMING, "return_unregistered", incoming)
-    return _records(officer, on, Deed.RETURN_UNREGISTERED, "10.12") if closed is None else closed
+    return _records(officer, on, Deed.RETURN_UNREGISTERED, "10.12", incoming) if closed is None else closed
 
 
 def may_route(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.11: RECORDS confirms whose desk."""
     closed = _closed(INCOMING, "route_incoming", incoming)
-    return _records(officer, on, Deed.ROUTE_INCOMING, "10.11") if closed is None else closed
+    return _records(officer, on, Deed.ROUTE_INCOMING, "10.11", incoming) if closed is None else closed
 
 
 def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
@@ -144,33 +144,56 @@ def may_execute_on_paper(officer: Officer, incoming: Incoming, on: date) -> Verd
     if not incoming.restricted:
         return refused(_("Only a restricted paper is executed on paper."), "10.4")
     closed = _closed(INCOMING, "execute_on_paper", incoming)
-    return _records(officer, on, Deed.REGISTER_INCOMING, "10.4") if closed is None else closed
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.4", incoming) if closed is None else closed
 
 
 def may_file(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.5, 10.23: RECORDS files what is executed."""
     closed = _closed(INCOMING, "file_incoming", incoming)
-    return _records(officer, on, Deed.REGISTER_INCOMING, "10.5") if closed is None else closed
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.5", incoming) if closed is None else closed
+
+
+def may_keep_restricted(officer: Officer, on: date) -> Verdict:
+    """10.4: the responsible specialist of the documentation unit handles restricted papers, or who acts for him."""
+    if seat := mandates(officer, on).first([Deed.KEEP_RESTRICTED]):
+        return allowed(seat, "10.4")
+    return refused(_("The responsible specialist of the documentation unit handles restricted papers."), "10.4")
+
+
+def may_accept_restricted(officer: Officer, on: date) -> Verdict:
+    """10.4, 10.9: the responsible specialist writes a restricted paper down; on days off the duty officer takes it."""
+    verdict = may_accept(officer, on)
+    if verdict and Deed.REGISTER_INCOMING in verdict.enforce().deeds:
+        return may_keep_restricted(officer, on)
+    return verdict
 
 
 def may_grant_reading(officer: Officer, incoming: Incoming, on: date) -> Verdict:
-    """10.4: the head of the documentation unit names who else may read one restricted paper."""
-    if not incoming.restricted:
-        return refused(_("Only a restricted paper needs a named reader."), "10.4")
-    return may_withdraw_reading(officer, on)
-
-
-def may_withdraw_reading(officer: Officer, on: date) -> Verdict:
-    """10.4: the head of the documentation unit keeps the list of named readers."""
+    """10.4, 10.5: who names somebody to one paper: of a restricted one its keeper, of another the head of RECORDS."""
+    if incoming.is_returned:
+        return refused(_("A paper that went back without registration is shown to nobody else."), "10.12")
+    if incoming.restricted:
+        return may_keep_restricted(officer, on)
     for seat in mandates(officer, on):
         if seat.has(Role.RECORDS) and seat.position and seat.position.heads_unit:
-            return allowed(seat, "10.4")
-    return refused(_("The head of the documentation unit names the readers of restricted papers."), "10.4")
+            return allowed(seat, "10.5")
+    return refused(_("The head of the documentation unit names who else may read a paper."), "10.5")
 
 
-def _records(officer: Officer, on: date, deed: Deed, clause: str) -> Verdict:
+def may_withdraw_reading(officer: Officer, reader: IncomingReader, on: date) -> Verdict:
+    """10.4, 10.5: who may name somebody to the paper takes it back."""
+    return may_grant_reading(officer, reader.content_object, on)
+
+
+def _records(officer: Officer, on: date, deed: Deed, clause: str, incoming: Incoming | None = None) -> Verdict:
+    """Allow a deed of RECORDS; with a restricted paper only to its responsible specialist (10.4)."""
     seat = mandates(officer, on).first([deed])
-    return allowed(seat, clause) if seat else refused(_("The documentation unit does this."), clause)
+    if seat is None:
+        return refused(_("The documentation unit does this."), clause)
+    if incoming is not None and incoming.restricted:
+        verdict = may_keep_restricted(officer, on)
+        return allowed(seat, clause) if verdict else verdict
+    return allowed(seat, clause)
 
 
 def _closed(lifecycle: Lifecycle, move: str, thing: Incoming | Resolution | Scan) -> Verdict | None:

@@ -1,27 +1,19 @@
-"""Papers on the admin site: kinds are kept, papers only read, readers of restricted ones named (10.4, 10.9–10.14)."""
+"""Papers on the admin site: kinds are kept, papers only read (10.4, 10.9–10.14)."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import Any, ClassVar
 
-from django.contrib import admin, messages
+from django.contrib import admin
 from django.db.models import QuerySet
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.text import Truncator
 from django.utils.translation import gettext_lazy as _
 
-from apparat.access.verdict import Refusal
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.admin.reading import HIDDEN, Paper
-from apparat.journal.reading import write_reading
 from apparat.org.models import Officer
-from apparat.org.queries import mandates, working_officers
-from apparat.org.roles import Role
-from apparat.ui.forms import OfficerChoice
-from documents import access
-from documents.actions.grant_reading import grant_reading
-from documents.actions.withdraw_reading import withdraw_reading
 from documents.models import (
     ContentTemplate,
     DocumentKind,
@@ -32,6 +24,7 @@ from documents.models import (
     ReturnNote,
 )
 from documents.queries import UNSHOWN
+from documents.views.opened import journal_reading
 
 SHORT = 100  # characters of the content in a list
 
@@ -105,7 +98,7 @@ class ContentTemplateAdmin(Book):
 
 @admin.register(Incoming)
 class IncomingAdmin(Paper):
-    """Incoming papers. A restricted line is there only for who may read it, and its reading is journaled (10.4)."""
+    """Incoming papers. A restricted line is there only for who may read it; such readings are journaled (10.4)."""
 
     owner, has_vector = Incoming, True
     list_display = ("paper", "registered_at", "correspondent", "kind", "content", "desk", "urgency", "state")
@@ -132,7 +125,7 @@ class IncomingAdmin(Paper):
     def change_view(
         self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
     ) -> HttpResponse:
-        """Show a paper; reading a restricted one is an event."""
+        """Show a paper; reading a restricted one, or one of a citizen, is an event."""
         self._journal_reading(request, object_id)
         return super().change_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
 
@@ -143,11 +136,8 @@ class IncomingAdmin(Paper):
 
     def _journal_reading(self, request: HttpRequest, object_id: str) -> None:
         paper = self.get_object(request, object_id)
-        if paper is None or not paper.restricted:
-            return
-        seats = mandates(request.user, request.on)  # type: ignore[arg-type,attr-defined]
-        seat = seats.first([Role.RECORDS]) or seats.seat_of(paper.addressee_id) or seats[0]
-        write_reading(paper, mandate=seat, at=request.at, clause="10.4")  # type: ignore[attr-defined]
+        if paper is not None:
+            journal_reading(request, paper)  # type: ignore[arg-type]
 
 
 @admin.register(Resolution)
@@ -189,71 +179,11 @@ class ReturnNoteAdmin(Paper):
 
 @admin.register(IncomingReader)
 class IncomingReaderAdmin(Paper):
-    """10.4: who may read one restricted paper by name. The head of the documentation unit names and withdraws them."""
+    """10.4, 10.5: who may read one paper by name; they are named and taken back on the page of the paper."""
 
-    note = _("The head of the documentation unit names who may read one restricted paper; the journal keeps it (10.4).")
-    list_display = ("content_object", "user", "basis", "granted_by", "granted_at")
+    list_display = ("content_object", "user", "basis", "granted_by", "granted_at", "ends_on")
     list_select_related = ("content_object", "user", "granted_by")
     search_fields = ("content_object__number__istartswith", "basis")
     folded = ("user__last_name_kk", "user__first_name_kk", "user__last_name_ru")
     owner, through = Incoming, "content_object"
     unread = ("permission",)
-
-    def has_view_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """The documentation unit sees the list."""
-        return mandates(request.user, request.on).first([Role.RECORDS]) is not None  # type: ignore[arg-type,attr-defined]
-
-    def has_module_permission(self, request: HttpRequest) -> bool:
-        """The documentation unit sees the list."""
-        return self.has_view_permission(request)
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Its head adds to it."""
-        return access.may_withdraw_reading(request.user, request.on).allowed  # type: ignore[arg-type,attr-defined]
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        """Its head takes from it."""
-        return self.has_add_permission(request)
-
-    def get_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        """Ask for what the action takes; show everything afterwards."""
-        return super().get_fields(request, obj) if obj else ["content_object", "user", "basis"]
-
-    def get_readonly_fields(self, request: HttpRequest, obj: Any = None) -> list[str]:
-        """A name once given is only taken back."""
-        return super().get_readonly_fields(request, obj) if obj else []
-
-    def formfield_for_foreignkey(self, db_field: Any, request: HttpRequest, **kwargs: Any) -> Any:
-        """Offer the restricted papers he sees, and people who work here."""
-        on: date = request.on  # type: ignore[attr-defined]
-        if db_field.name == "content_object":
-            seen = Incoming.objects.visible_to(request.user, on)  # type: ignore[arg-type]
-            kwargs["queryset"] = seen.filter(restricted=True).order_by("-received_at")
-        if db_field.name == "user":
-            kwargs["queryset"] = working_officers(on).filter(position__isnull=False)
-            kwargs["form_class"] = OfficerChoice
-        return super().formfield_for_foreignkey(db_field, request, **kwargs)
-
-    def add_view(self, request: HttpRequest, form_url: str = "", extra_context: Any = None) -> HttpResponse:
-        """Name a reader; a refusal is told with its clause."""
-        try:
-            return super().add_view(request, form_url, extra_context)  # type: ignore[no-any-return]
-        except Refusal as refusal:
-            messages.error(request, str(refusal))
-            return HttpResponseRedirect(request.path)
-
-    def save_model(self, request: HttpRequest, obj: IncomingReader, form: Any, change: bool) -> None:
-        """Do the deed of 10.4."""
-        given = form.cleaned_data
-        made = grant_reading(
-            incoming=given["content_object"],
-            by=request.user,  # type: ignore[arg-type]
-            at=request.at,  # type: ignore[attr-defined]
-            reader=given["user"],
-            basis=given["basis"],
-        )
-        obj.pk, obj.permission = made.pk, made.permission
-
-    def delete_model(self, request: HttpRequest, obj: IncomingReader) -> None:
-        """Do the deed of 10.4."""
-        withdraw_reading(reader=obj, by=request.user, at=request.at)  # type: ignore[arg-type,attr-defined]

@@ -23,6 +23,7 @@ SORTS = {
     "citizen": Q(kind=Unit.Kind.CITIZEN),
 }
 NUMBER_FROM = 4  # digits of a BIN or IIN
+NUMBER_LENGTH = 12
 
 
 class Cards:
@@ -57,6 +58,18 @@ def listed(wanted: Mapping[str, Any]) -> QuerySet[Unit]:
         return rows.filter(Q(bin__startswith=digits) | Q(citizen__iin__startswith=digits))
     words = query(text)
     return rows.filter(Meets(words, FoldedNames(*BODIES))) if words else rows
+
+
+def card_of_number(text: str, officer: Officer, on: date) -> Unit | None:
+    """Return the correspondent of this whole BIN or IIN, if the officer may open his card; one query for a number.
+
+    text: whatever was typed; spaces between the digits do not matter.
+    """
+    digits = "".join(text.split())
+    if len(digits) != NUMBER_LENGTH or not (digits.isascii() and digits.isdigit()):
+        return None
+    cards = Correspondent.objects.visible_to(officer, on)
+    return cards.filter(Q(bin=digits) | Q(citizen__iin=digits)).first()
 
 
 def reader_of(officer: Officer, on: date) -> Mandate:

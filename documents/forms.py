@@ -350,4 +350,4 @@ class RegistryFilter(forms.Form):
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""
         self.is_valid()
-        return self.cleaned_data
+        return self.cleaned_data | {"sort": self.data.get("sort", "")}

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
 from apparat.deadlines.open import Subject, calendar_missing, open_deadline
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.kazakh.folding import fold
+from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.hours import intake_day
@@ -86,13 +89,16 @@ def search_text_of(incoming: Incoming) -> str:
 
 
 def subject_of(incoming: Incoming) -> Subject:
-    """Return the printed snapshot by which the ledger knows the paper."""
-    text_kk = incoming.correspondent.name_kk if incoming.restricted else incoming.summary
+    """Return the printed snapshot by which the ledger knows the paper; of a restricted one only that it is one (10.4).
+
+    The ledger is read by more people than the line of the register.
+    """
+    words = in_both(_("For official use (restricted)")) if incoming.restricted else {"kk": incoming.summary, "ru": ""}
     return Subject(
         kind="incoming",
         number=incoming.number,
-        kk=(text_kk or incoming.correspondent.name_kk)[:500],
-        ru="",
+        kk=(words["kk"] or incoming.correspondent.name_kk)[:500],
+        ru=words["ru"],
         path=incoming.get_absolute_url(),
         root=incoming.journal_root,
     )

@@ -46,6 +46,12 @@ ORDERS = {
     WAITS: ("received_at", "pk"),  # «бірінші кезекте»: what came first is registered first (10.9)
     ANY: ("-pk",),  # what went back has no number to stand by (10.12): the last accepted first
 }
+SORTS = {  # each by an index, so that a million papers cost no more than a page
+    "number": ("year", "ordinal", "pk"),
+    "-number": REGISTRY_ORDER,
+    "accepted": ("pk",),
+    "-accepted": ("-pk",),
+}
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 INSIDE = (Unit.Kind.UNIT, Unit.Kind.APPARATUS)  # the apparatus does not write to itself
 STANDING = ~Q(state=IncomingState.RETURNED)  # as the index `incoming_in_order` has it
@@ -54,7 +60,8 @@ STANDING = ~Q(state=IncomingState.RETURNED)  # as the index `incoming_in_order` 
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     """Return the lines of the registry the officer may see, filtered; returned ones when asked for.
 
-    Newest number first, papers without a number above them; two filters have an order of their own (`ORDERS`).
+    Newest number first, papers without a number above them; two filters have an order of their own (`ORDERS`), and so
+    has who sorts (`SORTS`), unless he seeks words: what is found stands as the list does.
     """
     state = wanted.get("state") or ""
     papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))
@@ -64,7 +71,9 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     words = wanted.get("q") or ""
     if not state:
         papers = papers.filter(STANDING)
-    return Listing(papers, ORDERS.get(state, REGISTRY_ORDER), lined, words, BEGINNINGS.get(state, _LATEST_NUMBERS))
+    order = SORTS.get(wanted.get("sort") or "") if not words else None
+    order = order or ORDERS.get(state, REGISTRY_ORDER)
+    return Listing(papers, order, wanted.get("shown") or lined, words, BEGINNINGS.get(state, _LATEST_NUMBERS))
 
 
 def _upto_number(last: Mapping[str, Any]) -> QuerySet[Incoming]:
@@ -181,14 +190,20 @@ def for_records(seats: Mandates, on: date) -> QuerySet[Any]:
     """Return lines of what RECORDS must do today: register (first in line) and send to desks (10.9, 10.11)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
-    return lined(Incoming.objects.filter(_waits_for_records(on))).order_by(*ORDERS[WAITS])
+    return lined(_handled(seats).filter(_waits_for_records(on))).order_by(*ORDERS[WAITS])
 
 
 def to_file(seats: Mandates) -> QuerySet[Any]:
     """Return lines of executed papers that RECORDS has not filed yet, the oldest first (10.5, 10.23)."""
     if not seats.first([Deed.REGISTER_INCOMING]):
         return Incoming.objects.none()
-    return lined(Incoming.objects.filter(state=IncomingState.EXECUTED)).order_by("pk")
+    return lined(_handled(seats).filter(state=IncomingState.EXECUTED)).order_by("pk")
+
+
+def _handled(seats: Mandates) -> QuerySet[Incoming]:
+    """Return the papers RECORDS handles from these seats: restricted ones only the responsible specialist (10.4)."""
+    papers = Incoming.objects.all()
+    return papers if seats.first([Deed.KEEP_RESTRICTED]) else papers.filter(restricted=False)
 
 
 def desks(on: date | Blank) -> QuerySet[Officer]:

@@ -32,7 +32,7 @@ from documents.chain import Chain, chain_of, numbers_beyond
 from documents.file_lines import FileLines, lines_of
 from documents.grounds import GROUNDS, Ground
 from documents.linking import SUBJECT as LINK
-from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
+from documents.models import Incoming, IncomingFile, IncomingReader, PointExecutor, Resolution, ResolutionPoint
 from documents.offered import Deed, offered
 from documents.states import IncomingState, ResolutionState
 
@@ -55,6 +55,7 @@ class Sheet:
     grounds: list[Ground]
     chain: Chain
     may_link: Verdict
+    readers: list[IncomingReader] | None
 
     @property
     def asks_repeats(self) -> bool:
@@ -99,7 +100,15 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         grounds=[GROUNDS[key] for key in paper.return_note.grounds] if hasattr(paper, "return_note") else [],
         chain=chain_of((INCOMING_KIND, paper.pk), officer, on),
         may_link=link_access.may_link(officer, paper, on),
+        readers=_readers(paper, officer, on),
     )
+
+
+def _readers(paper: Incoming, officer: Officer, on: date) -> list[IncomingReader] | None:
+    """Return who is named to the paper, for whom may name them; None for anybody else (10.4, 10.5)."""
+    if not access.may_grant_reading(officer, paper, on):
+        return None
+    return list(paper.readers.select_related("user").order_by("pk"))
 
 
 def _deeds(paper: Incoming, officer: Officer, on: date, files: list[Attachment]) -> Iterable[Deed]:

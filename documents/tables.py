@@ -103,8 +103,8 @@ def _papers_of(unit: Unit) -> Any:
     return cells.link(f"{path_to('documents:registry')}?filters=open&correspondent={unit.pk}", _("papers"))
 
 
-NUMBER = Column(_("Number"), _number, is_heading=True)
-REGISTERED = Column(_("Registered"), _registered)
+NUMBER = Column(_("Number"), _number, is_heading=True, sort="number")
+REGISTERED = Column(_("Registered"), _registered, sort="accepted")
 CORRESPONDENT = Column(_("Correspondent"), _correspondent)
 CONTENT = Column(_("Content"), _content)  # 10.4: a restricted paper is a line without content
 DESK = Column(_("Desk"), _desk)

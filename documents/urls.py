@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from documents.views import answers, correspondents, deeds, files, helped, intake, links, registry, scans
+from documents.views import answers, bulk, correspondents, deeds, files, helped, intake, links, readers, registry, scans
 
 app_name = "documents"
 
 urlpatterns = [
     path("", registry.registry, name="registry"),
+    path("many/route/", bulk.RouteMany.as_view(), name="route_many"),
+    path("many/file/", bulk.FileMany.as_view(), name="file_many"),
     path("new/", intake.Accept.as_view(), name="register"),
     path("new/day/", registry.intake_preview, name="intake_preview"),
     path("new/repeats/", links.likely_repeats_typed, name="likely_repeats"),
@@ -47,6 +49,8 @@ urlpatterns = [
     path("<int:pk>/answer/told/", answers.TellExtension.as_view(), name="tell_extension"),
     path("<int:pk>/link/", links.LinkPaper.as_view(), name="link"),
     path("<int:pk>/repeats/", links.likely_of_paper, name="likely_of_paper"),
+    path("<int:pk>/reader/", readers.GrantReading.as_view(), name="grant_reading"),
+    path("reader/<int:pk>/withdraw/", readers.WithdrawReading.as_view(), name="withdraw_reading"),
     path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),
     path("resolution/<int:pk>/put/", deeds.SignResolution.as_view(), name="resolution_sign"),
     path("resolution/<int:pk>/reject/", deeds.RejectResolution.as_view(), name="resolution_reject"),

@@ -45,8 +45,9 @@ DEEDS: dict[str, Any] = {
     "execute_on_paper": _("Record that a restricted paper was executed on paper"),
     "mark_executed": _("Mark a paper as executed"),
     "file_incoming": _("File an executed paper"),
-    "grant_reading": _("Let an officer read one restricted paper"),
-    "withdraw_reading": _("Withdraw the reading of a restricted paper"),
+    "grant_reading": _("Let an officer read one paper until a day"),
+    "withdraw_reading": _("Take back the reading of a paper"),
+    "end_readings": _("End the readings whose last day is over"),
     # papers of the office
     "begin_draft": _("Begin a draft"),
     "revise_draft": _("Write the next version of a draft"),

@@ -11,6 +11,7 @@ from apparat.regulation.routes import Desk, route_of
 from documents.routing import addressee_of, sender_of
 
 CLERKS = ("aigul", "dana", "records", "aigul", "appeals")  # who sits at the registry, by turns
+KEEPER = "restricted"  # 10.4: the responsible specialist
 OWN_UNITS = ("leadership", "apparatus")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
-from apparat.demo.cast import CLERKS, Cast
+from apparat.demo.cast import CLERKS, KEEPER, Cast
 from apparat.demo.moments import DAY, Moments
 from apparat.demo.stock import LetterText, TaskText, stock
 from apparat.org.models import Officer, Unit
@@ -188,7 +188,7 @@ class Planner:
             correspondent,
             addressee,
             desk,
-            self.cast[CLERKS[place % len(CLERKS)]],
+            self.cast[KEEPER if way == Way.RESTRICTED else CLERKS[place % len(CLERKS)]],
             way,
             received_at,
             accepted_at,

@@ -12,6 +12,7 @@ from django.db.models import Count, F, Q, QuerySet, Value
 
 from apparat.asking.prepared import Blank, Prepared, worded
 from apparat.deadlines.models import Deadline
+from apparat.lists.searches import keeps_searches
 from apparat.notices.models import Notice
 from apparat.org.mandate import Mandates
 from apparat.org.models import Acting, Officer
@@ -50,6 +51,7 @@ class Desk:
     acting: list[Acting]
     notices: list[Notice]
     heads_a_unit: bool
+    keeps_searches: bool
     all_papers: str  # the registry's filter that shows all of `papers`
 
     @property
@@ -73,6 +75,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),
         heads_a_unit=bool(seats.headed_units),
+        keeps_searches=keeps_searches(officer),
         all_papers="state=on_desk" if len(seats) > 1 else f"state=on_desk&desk={officer.pk}",  # lent desks too (1.4)
     )
 

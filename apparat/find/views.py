@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import urlencode
 from django.utils.translation import get_language
@@ -13,6 +14,7 @@ from apparat.ui.request import OfficerRequest
 from control import tables as of_control
 from control.queries import ANY as EVERY_ASSIGNMENT
 from documents import tables as of_documents
+from documents.book import card_of_number
 from documents.queries import ANY as EVERY_PAPER
 
 LONGEST = 200
@@ -20,8 +22,10 @@ TABLES = {"papers": of_documents.FOUND, "assignments": of_control.FOUND}
 
 
 def search(request: OfficerRequest) -> HttpResponse:
-    """Show what was found for `?q=`."""
+    """Show what was found for `?q=`; a whole BIN or IIN leads to the card of its holder, for who may open it."""
     text = request.GET.get("q", "").replace("\x00", "")[:LONGEST].strip()
+    if card := card_of_number(text, request.user, request.on):  # and the number does not stay in the address bar
+        return redirect("documents:correspondent", card.pk)
     found = find(text, request.user, request.on)
     words = found.clause.asks.in_(get_language() or "kk") if found.clause else ""
     context = {"text": text, "found": found, "tables": TABLES, "clause_words": words, "whole": whole_lists(text)}

@@ -23,6 +23,7 @@ ROLES = (
     "DEPUTY",
     "HEAD_OF_APPARATUS",
     "RECORDS",
+    "RESTRICTED",
     "ORG",
     "LEGAL",
     "ADMINISTRATIVE",

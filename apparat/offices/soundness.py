@@ -16,7 +16,7 @@ Flaw = tuple[str, str, str]
 CURATED = ("unit", "department", "rural")  # 1.4: what the leadership divides among itself
 LEADERS = frozenset({"AKIM", "DEPUTY", "HEAD_OF_APPARATUS"})
 ALONE = ("AKIM", "HEAD_OF_APPARATUS")
-NEEDED = ("RECORDS",)  # 10.9: without a registry there is no office
+NEEDED = ("RECORDS", "RESTRICTED")  # without a registry there is no office (10.9, 10.4)
 PATTERN_FIELDS = frozenset({"index", "n", "year"})
 
 

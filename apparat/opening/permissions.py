@@ -53,6 +53,7 @@ OPENS: dict[Deed, tuple[Rights, ...]] = {
         (("view", "change"), ("apparat.office",)),
         (READ, ("apparat.calendaryear", "apparat.deadline", "apparat.deadlinemove")),
     ),
+    Deed.REGISTER_INCOMING: ((READ, ("documents.incomingreader",)),),  # 10.4: of restricted papers only their keeper
     Deed.SEE_ALL_PAPERS: (
         (
             READ,

@@ -15,6 +15,7 @@ class Role(models.TextChoices):
     DEPUTY = "DEPUTY", _("deputy akim")
     HEAD_OF_APPARATUS = "HEAD_OF_APPARATUS", _("head of apparatus")
     RECORDS = "RECORDS", _("documentation unit")
+    RESTRICTED = "RESTRICTED", _("responsible specialist for restricted papers")
     ORG = "ORG", _("organisation and inspection unit")
     LEGAL = "LEGAL", _("legal unit")
     ADMINISTRATIVE = "ADMINISTRATIVE", _("administrative unit")
@@ -41,6 +42,7 @@ class Deed(models.TextChoices):
     ISSUE_ASSIGNMENT = "issue_assignment", _("give assignments")
     RELEASE_FROM_CONTROL = "release_from_control", _("release from control")
     SEE_ALL_PAPERS = "see_all_papers", _("see every paper of the registry")
+    KEEP_RESTRICTED = "keep_restricted", _("handle restricted papers")
     SEE_ALL_ASSIGNMENTS = "see_all_assignments", _("see every assignment")
     KEEP_CALENDAR = "keep_calendar", _("keep the working calendar")
     KEEP_REFERENCE = "keep_reference", _("keep the reference books")
@@ -73,6 +75,7 @@ MAY: dict[Role, frozenset[Deed]] = {
             Deed.KEEP_REFERENCE,
         }
     ),
+    Role.RESTRICTED: frozenset({Deed.KEEP_RESTRICTED}),  # 10.4, beside RECORDS
     Role.ORG: frozenset({Deed.SEE_ALL_ASSIGNMENTS}),  # 13.12
     Role.LEGAL: frozenset(),
     Role.ADMINISTRATIVE: frozenset(),

@@ -94,11 +94,23 @@ def data_table(caption: Any, id: str = "", show_caption: bool = False, dense: bo
 
 
 @component(register)
-def list_table(context: Context, caption: Any, table: Table, rows: Iterable[Any]) -> dict[str, Any]:
-    """Draw a long list by its declared columns; the page sends the texts of the clauses the cells cite."""
+def list_table(
+    context: Context, caption: Any, table: Table, rows: Iterable[Any], pick: bool = False, sortable: bool = False
+) -> dict[str, Any]:
+    """Draw a long list by its declared columns; the page sends the texts of the clauses the cells cite.
+
+    pick: every row has a box to tick, which a form around the list sends as `keys`; sortable: columns with a key for it
+    sort the list through the address bar.
+    """
+    asked = context["request"].GET if sortable else None
     cited = [clause(context, number) for number in table.cites]
     texts = [each["text"] for each in cited if each["text"]]
-    return {"caption": caption, "head": table.head(), "body": table.body(rows), "texts": texts}
+    return {
+        "caption": caption,
+        "head": table.head(pick=pick, asked=asked),
+        "body": table.body(rows, pick=pick),
+        "texts": texts,
+    }
 
 
 @component(register)

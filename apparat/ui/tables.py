@@ -11,19 +11,25 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from django.http import QueryDict
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
-from apparat.ui.cells import escaped
+from apparat.ui.cells import escaped, icon
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its label, and what it shows of a row (text is escaped; marks come from `apparat.ui.cells`)."""
+    """One column: its label, and what it shows of a row (text is escaped; marks come from `apparat.ui.cells`).
+
+    sort: the key by which a list of it can be sorted (`?sort=key`, `?sort=-key`), "" for none.
+    """
 
     label: Any
     cell: Callable[[Any], Any]
     is_heading: bool = False
+    sort: str = ""
 
     def frame(self) -> tuple[str, str]:
         """Return what stands before and after the cell; narrow screens show the label beside it."""
@@ -45,21 +51,43 @@ class Table:
     cites: tuple[str, ...] = ()
     of_lines: bool = False
 
-    def head(self) -> SafeString:
-        """Draw the row of labels."""
-        labels = "".join(f'<th scope="col">{escaped(column.label)}</th>' for column in self.columns)
-        return SafeString(f"<tr>{labels}</tr>")
+    def head(self, *, pick: bool = False, asked: QueryDict | None = None) -> SafeString:
+        """Draw the row of labels; pick: with a column of boxes to tick before the others.
 
-    def body(self, rows: Iterable[Any]) -> SafeString:
-        """Draw the rows."""
+        asked: the address bar of a list that can be sorted; its columns with a key lead to the sorted list.
+        """
+        labels = "".join(_label(column, asked) for column in self.columns)
+        boxes = f'<th scope="col" class="pick">{escaped(_("Choose"))}</th>' if pick else ""
+        return SafeString(f"<tr>{boxes}{labels}</tr>")
+
+    def body(self, rows: Iterable[Any], *, pick: bool = False) -> SafeString:
+        """Draw the rows; pick: each with a box that sends its key as `keys`."""
         language = get_language() or ""
         draw = _kept if self.of_lines else _drawn
-        return SafeString("\n".join(draw(self, row, language) for row in rows))
+        return SafeString("\n".join(draw(self, row, language, pick) for row in rows))
 
 
-def _drawn(table: Table, row: Any, language: str) -> str:
+def _label(column: Column, asked: QueryDict | None) -> str:
+    if asked is None or not column.sort:
+        return f'<th scope="col">{escaped(column.label)}</th>'
+    direction = {column.sort: "ascending", f"-{column.sort}": "descending"}.get(asked.get("sort", ""), "")
+    query = asked.copy()
+    query.pop("page", None)
+    query["sort"] = column.sort if direction == "descending" else f"-{column.sort}"
+    shown = {"ascending": "arrow-up", "descending": "arrow-down"}.get(direction)
+    mark = icon(shown, 14) if shown else ""
+    aria = f' aria-sort="{direction}"' if direction else ""
+    return f'<th scope="col"{aria}><a href="?{escaped(query.urlencode())}">{escaped(column.label)}{mark}</a></th>'
+
+
+def _drawn(table: Table, row: Any, language: str, pick: bool) -> str:
     cells = (f"{before}{escaped(cell(row))}{after}" for before, after, cell in _parts(table, language))
-    return f"<tr>{''.join(cells)}</tr>"
+    return f"<tr>{_box(row) if pick else ''}{''.join(cells)}</tr>"
+
+
+def _box(row: Any) -> str:
+    label = escaped(_("Choose %(number)s") % {"number": row.number or _("no number")})
+    return f'<td class="pick"><input type="checkbox" name="keys" value="{int(row.pk)}" aria-label="{label}"></td>'
 
 
 _kept = lru_cache(maxsize=2048)(_drawn)  # of short texts: five to ten megabytes of a worker

@@ -33,12 +33,12 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     With `hold` it stays without a number, to be looked at by the checklist and returned, whatever is wrong with it.
     After 18:30 and on days off a paper that is not urgent waits for the next working day, first in line; the duty
     officer only accepts, and an urgent paper in his hands is told at once to the documentation unit and its addressee.
-    Raises Refusal for a paper from the future, dated after its receipt, for a restricted paper with content or files
-    (10.4); and, when it is not held, for one signed by who may not sign to its addressee (10.8) or by an acting head
-    without the order (10.14).
+    Raises Refusal for a paper from the future, dated after its receipt, for a restricted paper that another clerk than
+    the responsible specialist writes down, or with content or files (10.4); and, when it is not held, for one signed by
+    who may not sign to its addressee (10.8) or by an acting head without the order (10.14).
     """
     on = timezone.localdate(at)
-    mandate = access.may_accept(by, on).enforce()
+    mandate = (access.may_accept_restricted if paper.restricted else access.may_accept)(by, on).enforce()
     _check(paper, at)
     if not hold:
         refuse_broken(facts_of_paper(paper))

@@ -1,4 +1,4 @@
-"""10.4. Take back the right of a named officer to read a restricted paper."""
+"""10.4, 10.5. Take back the right of a named officer to read a paper."""
 
 from __future__ import annotations
 
@@ -12,18 +12,19 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.models import Incoming, IncomingReader
+from documents.models.exception import clause_of
 
 
-@under("10.4")
+@under("10.4", "10.5")
 @transaction.atomic
 def withdraw_reading(*, reader: IncomingReader, by: Officer, at: datetime) -> Incoming:
     """Close the paper to the officer again; what he was allowed, and by whom, stays in the journal.
 
-    Raises Refusal (10.4) for anybody but the head of the documentation unit.
+    Raises Refusal for anybody but who may name readers of this paper.
     """
     paper = reader.content_object
-    mandate = access.may_withdraw_reading(by, timezone.localdate(at)).enforce()
+    mandate = access.may_withdraw_reading(by, reader, timezone.localdate(at)).enforce()
     facts = {"reader": reader.user.both_names}
     reader.delete()
-    write("incoming.reading_withdrawn", paper, mandate=mandate, at=at, clause="10.4", **facts)
+    write("incoming.reading_withdrawn", paper, mandate=mandate, at=at, clause=clause_of(paper), **facts)
     return paper

@@ -18,7 +18,7 @@ from apparat.numbering.models import CaseFile, Register
 from apparat.org import sight
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
-from apparat.org.roles import Deed, Role
+from apparat.org.roles import Deed
 from apparat.org.sight import Sees, seen_by
 from apparat.search.columns import search_text, search_vector
 from control.models import Assignment
@@ -34,15 +34,19 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         """Return the papers the officer may see on the day; for strangers nothing (they get 404).
 
         RECORDS, the akim and the head of apparatus see the registry; others what lies on their desk, what is addressed
-        to them, what they accepted, and the papers of assignments they can see. A restricted line (10.4) is only for
-        RECORDS, for the officer it is addressed to, and for whom the head of RECORDS named.
+        to them, what they accepted, and the papers of assignments they can see; and who was named to a paper, that one.
+        A restricted line (10.4) is only for the responsible specialist, for the officer it is addressed to or on whose
+        desk it lies, and for whom the specialist named.
         """
         seats = mandates(officer, on)
-        if seats.first([Role.RECORDS]):
+        keeps_restricted, sees_papers = seats.first([Deed.KEEP_RESTRICTED]), seats.first([Deed.SEE_ALL_PAPERS])
+        if keeps_restricted and sees_papers:
             return self
         mine = [*sight.seats(seats.seats), sight.person(officer.pk)]
-        if seats.first([Deed.SEE_ALL_PAPERS]):
+        if sees_papers:
             return self.filter(Q(restricted=False) | Q(Sees(mine)))
+        if keeps_restricted:
+            return self.filter(Q(restricted=True) | Q(Sees(mine)))
         if seats.assisted:  # 10.13: an assistant drafts for his leader
             mine += sight.desks(Officer.objects.filter(position__in=seats.assisted).values_list("pk", flat=True))
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):

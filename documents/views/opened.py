@@ -1,4 +1,7 @@
-"""Opening a paper to be read: a restricted one leaves a trace before a word is shown (10.4; № 429 p. 15)."""
+"""Opening a paper to be read: a restricted one, and one of a citizen, leaves a trace before a word is shown.
+
+10.4; № 429 p. 15; personal data: ADR-0010.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from django.http import Http404
 from apparat.asking.prepared import Blank, prepared
 from apparat.journal.reading import write_reading
 from apparat.org.queries import bring_people, mandates
-from apparat.org.roles import Role
+from apparat.org.roles import Deed
 from apparat.ui.request import OfficerRequest
 from documents import queries
 from documents.models import Incoming
@@ -31,9 +34,10 @@ def _whole(key: Blank) -> QuerySet[Incoming]:
 
 
 def journal_reading(request: OfficerRequest, paper: Incoming) -> None:
-    """Journal that a restricted paper is read, in the seat by which the officer sees it; others leave no trace."""
-    if not paper.restricted:
+    """Journal that a restricted paper, or one of a citizen, is read, in the seat by which the officer sees it."""
+    if not paper.restricted and not paper.correspondent.is_citizen:
         return
     seats = mandates(request.user, request.on)
-    seat = seats.first([Role.RECORDS]) or seats.seat_of(paper.addressee_id) or seats.seat_of(paper.desk_id) or seats[0]
-    write_reading(paper, mandate=seat, at=request.at, clause="10.4")
+    keeper = seats.first([Deed.KEEP_RESTRICTED] if paper.restricted else [Deed.SEE_ALL_PAPERS])
+    seat = keeper or seats.seat_of(paper.addressee_id) or seats.seat_of(paper.desk_id) or seats[0]
+    write_reading(paper, mandate=seat, at=request.at, clause="10.4" if paper.restricted else "10.9")

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from apparat.files.blobs import path_of
 from apparat.org.queries import mandates, office
+from apparat.org.roles import Deed
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
@@ -16,9 +17,10 @@ from apparat.ui.request import OfficerRequest
 from control.tables import FOUND as ASSIGNMENTS
 from documents import access, printing, queries
 from documents.forms import IntakePreviewForm, RegistryFilter, ReturnedFilter
+from documents.lists import shown_to
 from documents.preview import preview_intake
 from documents.sheet import sheet_of, stampable, timeline_of
-from documents.tables import DRAFTS, REGISTRY, RETURNED
+from documents.tables import DRAFTS, RETURNED
 from documents.views.files import shown_file
 from documents.views.opened import opened
 
@@ -26,8 +28,16 @@ from documents.views.opened import opened
 def registry(request: OfficerRequest) -> HttpResponse:
     """Show the registry with its filters."""
     form = RegistryFilter(request.GET, officer=request.user, on=request.on)
-    page = paginate(queries.registry(request.user, request.on, form.wanted()), request)
-    context = {"form": form, "page": page, "table": REGISTRY, "may_accept": access.may_accept(request.user, request.on)}
+    table, lines = shown_to(request.user)
+    wanted = form.wanted()
+    context = {
+        "form": form,
+        "page": paginate(queries.registry(request.user, request.on, wanted | lines), request),
+        "table": table,
+        "sortable": not wanted.get("q"),
+        "may_accept": access.may_accept(request.user, request.on),
+        "may_pick": mandates(request.user, request.on).first([Deed.ROUTE_INCOMING]) is not None,
+    }
     return render_page(request, "documents/registry.html", context, part="rows")
 
 

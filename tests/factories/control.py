@@ -79,11 +79,13 @@ def accepted(leader: Officer, lead: Officer, *, at: datetime = GIVEN, **facts: A
     return accept_assignment(assignment=given(leader, [lead, *co_executors], at=at, **facts), by=lead, at=at)
 
 
-def executed(assignment: Assignment, *, lead: Officer, releaser: Officer, at: datetime) -> Assignment:
-    """An assignment that was given before, through all its states, off control."""
+def executed(
+    assignment: Assignment, *, lead: Officer, releaser: Officer, at: datetime, head: Officer | None = None
+) -> Assignment:
+    """An assignment that was given before, through all its states, off control; head: who signs the report (13.13)."""
     accept_assignment(assignment=assignment, by=lead, at=at)
     fill_execution_card(assignment=assignment, by=lead, at=at, result="Жауап берілді")
-    submit_report(assignment=assignment, by=lead, at=at, text="Орындалды")
+    submit_report(assignment=assignment, by=head or lead, at=at, text="Орындалды")
     release_from_control(
         assignment=fresh(assignment), by=releaser, at=at, ground=Release.Ground.DONE, evaluation="Толық орындалды"
     )

@@ -53,7 +53,10 @@ POSTS: dict[str, Post] = {
             rank=3,
         ),
         Post("assistant", "Әкімнің көмекшісі", "Помощник акима", "apparatus", (Role.ASSISTANT,), assists="akim"),
-        Post("records_clerk", "Құжаттандыру маманы", "Специалист ДОУ", "records", (Role.RECORDS,)),
+        Post(  # in a small office one clerk is the responsible specialist of 10.4 too
+            "records_clerk", "Құжаттандыру маманы", "Специалист ДОУ", "records", (Role.RECORDS, Role.RESTRICTED)
+        ),
+        Post("records_inspector", "Бас инспектор", "Главный инспектор", "records", (Role.RECORDS,)),
         Post(
             "records_head",
             "Құжаттандыру бөлімшесінің басшысы",

@@ -50,7 +50,7 @@ def test_a_new_seat_gives_groups_and_access_at_once(keeper: Client, executor: Of
     keeper.post(f"{OFFICERS}{executor.pk}/change/", typed(executor, position=post.pk))
 
     fresh = Officer.objects.get(pk=executor.pk)
-    assert (fresh.is_staff, [group.name for group in fresh.groups.all()]) == (True, ["RECORDS"])
+    assert (fresh.is_staff, [group.name for group in fresh.groups.all()]) == (True, ["RECORDS", "RESTRICTED"])
 
 
 def test_a_new_officer_cannot_sign_in_until_a_password_is_set(keeper: Client) -> None:

@@ -40,13 +40,12 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     """The rule in the words of the tables: desk, addressee, hand, name, assignments, drafts, the assisted leader."""
     seats = mandates(officer, on)
     papers = Incoming.objects.all()
-    if seats.first([Role.RECORDS]):
-        return set(papers.values_list("pk", flat=True))
     named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
     mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(pk__in=named.values("content_object"))
     mine |= Q(accepted_by=officer, restricted=False) | Q(copy_to__in=seats.seats, restricted=False)
     if seats.first([Deed.SEE_ALL_PAPERS]):
-        return set(papers.filter(Q(restricted=False) | mine).values_list("pk", flat=True))
+        kept = Q(restricted=False) | Q(restricted=True) if seats.first([Role.RESTRICTED]) else Q(restricted=False)
+        return set(papers.filter(kept | mine).values_list("pk", flat=True))
     roots = Assignment.objects.filter(root_kind="incoming", pk__in=assignments_by_the_rule(officer, on))
     shown = Q(pk__in=roots.values("root_id"))
     shown |= Q(pk__in=Resolution.objects.filter(drafted_by=officer).values("incoming"))

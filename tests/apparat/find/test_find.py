@@ -19,8 +19,9 @@ from control.models import Assignment
 from control.states import AssignmentState
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.return_unregistered import return_unregistered
-from tests.factories import people
+from tests.factories import citizens, people
 from tests.factories.letters import WEDNESDAY, keys_of, paper, registered, resolved
+from tests.factories.numbers import iin_of
 from tests.factories.pages import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -189,3 +190,22 @@ def test_no_text_breaks_the_page(akim: Officer, text: str) -> None:
     client.force_login(akim, backend="apparat.ui.signed_in.OfficerBackend")
 
     assert client.get(reverse("search"), {"q": text}).status_code == 200
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_an_iin_leads_whoever_keeps_the_book_to_the_card_and_nobody_else(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    citizen = citizens.citizen(iin=iin_of(date(1984, 5, 3), male=False))
+    iin = citizen.citizen.iin
+    typed = {"q": f" {iin[:6]} {iin[6:]} "}
+
+    kept, other = (signed_in(officer).get("/search/", typed) for officer in (aigul_from_records, akim))
+
+    assert kept["Location"] == f"/registry/correspondents/{citizen.pk}/"
+    assert (other.status_code, "Ахметова" in other.content.decode()) == (200, False)
+
+
+@pytest.mark.parametrize("text", ["123456789012", "12345678901", "1234567890123", "१२३४५६७८९०१२"])
+def test_digits_of_nobody_are_looked_for_as_words(text: str, aigul_from_records: Officer) -> None:
+    assert signed_in(aigul_from_records).get("/search/", {"q": text}).status_code == 200

@@ -121,14 +121,15 @@ def test_1_4_an_acting_officer_who_has_left_is_not_told_and_the_letter_goes_to_t
 @pytest.mark.clause("10.4")
 @pytest.mark.parametrize(("restricted", "told"), [(True, False), (False, True)], ids=["restricted", "ordinary"])
 def test_10_4_a_restricted_paper_is_told_to_no_acting_officer_it_is_closed_to(
-    restricted: bool, told: bool, aigul_from_records: Officer, head_of_records: Officer, akim: Officer, request: Any
+    restricted: bool, told: bool, aigul_from_records: Officer, akim: Officer, request: Any
 ) -> None:
     load_years(2026, 2026, at=AT)
     department_head, executor = (request.getfixturevalue(name) for name in ("department_head", "executor"))
     summary = "" if restricted else "Жылу маусымы"
     letter = letters.registered(aigul_from_records, akim, restricted=restricted, summary=summary)
     if restricted:
-        grant_reading(incoming=letter, by=head_of_records, at=letters.WEDNESDAY, reader=department_head, basis="№ 5-ө")
+        given = {"reader": department_head, "basis": "№ 5-ө", "ends_on": ON}
+        grant_reading(incoming=letter, by=aigul_from_records, at=letters.WEDNESDAY, **given)
     else:
         route_incoming(incoming=letter, by=aigul_from_records, at=letters.WEDNESDAY, desk=akim, copy_to=department_head)
     people.acts_for(executor, department_head, starts_on=ON, ends_on=ON)

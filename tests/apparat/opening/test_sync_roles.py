@@ -114,6 +114,7 @@ def test_who_changes_his_seat_changes_his_groups(aigul_from_records: Officer) ->
     assert [(row.sign, row.whose, row.what) for row in found] == [
         ("+", "aigul", "EXECUTOR"),
         ("-", "aigul", "RECORDS"),
+        ("-", "aigul", "RESTRICTED"),
         ("-", "aigul", "admin site"),
     ]
 

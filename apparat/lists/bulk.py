@@ -1,0 +1,111 @@
+"""One deed on many rows of a list: each is done or refused for itself, and the result is told row by row."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+from django import forms
+from django.db import transaction
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from apparat.access.verdict import Refusal, Verdict
+from apparat.journal.operation import operation
+from apparat.lists.models import BulkResult
+from apparat.ui.actions import ActionView
+from apparat.ui.models import SubmittedForm
+
+MOST = 100  # rows at once: two pages of a list
+LONGEST_KEY = 18  # digits that are sure to be a key
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A chosen row, and whether the deed can be done with it."""
+
+    subject: Any
+    verdict: Verdict
+
+
+class BulkView(ActionView):
+    """A deed of many subjects: `?keys=1&keys=2` names them. Subclasses name things as those of `ActionView` do.
+
+    `model` and `verdict` are those of one subject; `back`: the named page of the list. Every row is a deed of its own,
+    with its savepoint and its journal; all of them stand or fall with the form's token, so that a double click does
+    nothing twice.
+    """
+
+    back: ClassVar[str]
+    template_name = "lists/bulk.html"
+
+    def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
+        """Load the chosen rows the officer may see; strangers' keys are as if they were not there."""
+        super(ActionView, self).setup(request, *args, **kwargs)
+        self.subject: Any = None
+        self.subjects: list[Any] = []
+        if request.user.is_authenticated:
+            asked = request.POST if request.method == "POST" else request.GET
+            keys = [int(key) for key in asked.getlist("keys") if key.isdecimal() and len(key) <= LONGEST_KEY][:MOST]
+            rows = self.model.objects.visible_to(request.user, request.on).filter(pk__in=keys)
+            self.subjects = list(rows.select_related(*self.brings).order_by("pk"))
+
+    brings: ClassVar[tuple[str, ...]] = ()  # what of a subject its verdict and its line read
+
+    def ask_verdict(self) -> Verdict:
+        """Allow the form when the deed can be done with one of the rows; else say why not with the first."""
+        verdicts = [row.verdict for row in self.rows()]
+        return next((verdict for verdict in verdicts if verdict), verdicts[0])
+
+    def rows(self) -> list[Row]:
+        """Return the chosen rows with their verdicts."""
+        return [Row(each, type(self).verdict(self.officer, each, self.day)) for each in self.subjects]
+
+    def get(self, request: Any, **kwargs: Any) -> HttpResponse:
+        """Show the chosen rows and the form; without a row go back to the list."""
+        if not self.subjects:
+            return HttpResponseRedirect(self.cancel_path())
+        return super().get(request, **kwargs)
+
+    def post(self, request: Any, **kwargs: Any) -> HttpResponse:
+        """Do the deed with every row."""
+        if not self.subjects:
+            return HttpResponseRedirect(self.cancel_path())
+        return super().post(request, **kwargs)
+
+    @operation()
+    @transaction.atomic
+    def do(self, form: forms.Form, token: uuid.UUID) -> str:
+        """Take the token, do the deed row by row, keep the result; return its page."""
+        done = SubmittedForm.objects.create(token=token, officer=self.officer, path="", at=self.request.at)
+        values: Mapping[str, Any] = form.values() if hasattr(form, "values") else form.cleaned_data
+        lines = [self._line(subject, values) for subject in self.subjects]
+        result = BulkResult.objects.create(
+            officer=self.officer, at=self.request.at, title=str(self.title), back=self.cancel_path(), lines=lines
+        )
+        done.path = result.get_absolute_url()
+        done.save(update_fields=["path"])
+        return done.path
+
+    def _line(self, subject: Any, values: Mapping[str, Any]) -> dict[str, str]:
+        line = {"label": self.label_of(subject), "path": subject.get_absolute_url(), "reason": "", "clause": ""}
+        try:
+            with transaction.atomic():
+                type(self).action(**{self.subject_name: subject}, by=self.officer, at=self.request.at, **values)
+        except Refusal as refusal:
+            line |= {"reason": str(refusal.reason), "clause": refusal.clause}
+        return line
+
+    def label_of(self, subject: Any) -> str:
+        """Name the row in the result."""
+        return str(subject)
+
+    def cancel_path(self) -> str:
+        """Return the list."""
+        return reverse(self.back)
+
+    def extra_context(self) -> dict[str, Any]:
+        """Show the chosen rows with what can be done with each."""
+        return {"rows": [(self.label_of(row.subject), row.subject, row.verdict) for row in self.rows()]}

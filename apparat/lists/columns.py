@@ -1,0 +1,37 @@
+"""Columns of a list as the reader wants them (room: lists)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from apparat.lists.models import ChosenColumns
+from apparat.lists.places import PLACES
+from apparat.org.models import Officer
+from apparat.ui.tables import Table
+
+
+def choose_columns(*, officer: Officer, place: str, keys: Iterable[str]) -> None:
+    """Remember which columns the officer wants; the usual ones forget the choice. Raises KeyError without a list."""
+    known, wanted = PLACES[place], set(keys)
+    chosen = tuple(key for key in known.columns if key in wanted)
+    if not chosen or chosen == known.usual:
+        ChosenColumns.objects.filter(officer=officer, place=place).delete()
+        return
+    ChosenColumns.objects.update_or_create(officer=officer, place=place, defaults={"keys": list(chosen)})
+
+
+def chosen_keys(officer: Officer, place: str) -> tuple[str, ...]:
+    """Return the keys of the columns the officer sees; the heading column always. One query."""
+    known = PLACES[place]
+    row = ChosenColumns.objects.filter(officer=officer, place=place).values_list("keys", flat=True).first()
+    if row is None:
+        return known.usual
+    return tuple(key for key, column in known.columns.items() if key in row or column.is_heading)
+
+
+@lru_cache(maxsize=64)
+def table_of(place: str, keys: tuple[str, ...]) -> Table:
+    """Return the table of these columns, always the same one, so that its drawn lines are kept."""
+    columns = PLACES[place].columns
+    return Table(tuple(columns[key] for key in keys), of_lines=True)

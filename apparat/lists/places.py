@@ -1,0 +1,45 @@
+"""The lists whose searches can be kept and columns chosen; the house of a list registers it when Django starts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import QueryDict
+
+from apparat.org.models import Officer
+from apparat.search.words import Listing
+from apparat.ui.tables import Column
+
+Rows = QuerySet[Any] | Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A list: its key, its name, its page, and its rows for an officer on a day by what stands in the address bar.
+
+    columns: key → column in the order in which they stand; usual: keys of those shown to who chose nothing; an empty
+    table means that nothing is chosen here.
+    """
+
+    key: str
+    label: Any
+    page: str
+    rows: Callable[[Officer, date, QueryDict], Rows]
+    columns: Mapping[str, Column]
+    usual: tuple[str, ...] = ()
+
+
+PLACES: dict[str, Place] = {}
+
+
+def register(place: Place) -> None:
+    """Add a list. Raises ValueError for a key that is taken, and for usual columns it does not have."""
+    if place.key in PLACES:
+        raise ValueError(f"the list {place.key} is registered twice")
+    if not set(place.usual) <= set(place.columns):
+        raise ValueError(f"the list {place.key} has no such columns: {set(place.usual) - set(place.columns)}")
+    PLACES[place.key] = place

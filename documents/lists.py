@@ -1,0 +1,69 @@
+"""The registry as a list whose searches are kept and whose columns are chosen (10.9; room: pages of documents)."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.http import QueryDict
+from django.utils.translation import gettext_lazy as _
+
+from apparat.lists.columns import chosen_keys, table_of
+from apparat.lists.places import Place, register
+from apparat.org.models import Officer
+from apparat.search.words import Listing
+from apparat.ui import cells
+from apparat.ui.tables import Column, Table
+from control.models import Assignment
+from documents import queries, tables
+from documents.forms import RegistryFilter
+from documents.models import Incoming
+from documents.wide_lines import WideLine, lined_wide
+
+REGISTRY = "registry"
+
+
+def _urgency(paper: WideLine) -> Any:
+    return Assignment.Urgency(paper.urgency).label if paper.urgency else cells.DASH
+
+
+def _sheets(paper: WideLine) -> str:
+    return f"{paper.sheets} + {paper.annex_sheets}" if paper.annex_sheets else str(paper.sheets)
+
+
+USUAL = {
+    "number": tables.NUMBER,
+    "registered": tables.REGISTERED,
+    "correspondent": tables.CORRESPONDENT,
+    "content": tables.CONTENT,
+    "desk": tables.DESK,
+    "state": tables.STATE,
+}
+FURTHER = {  # asked for only when somebody wants them
+    "kind": Column(_("Kind of paper"), lambda paper: paper.kind),
+    "received": Column(_("Received"), lambda paper: cells.day(paper.received_at)),
+    "answer": Column(
+        _("Term of the answer"), lambda paper: cells.day(paper.answer_on) if paper.answer_on else cells.DASH
+    ),
+    "urgency": Column(_("Urgency"), _urgency),
+    "signatory": Column(_("Signed by"), lambda paper: paper.signatory or cells.DASH),
+    "channel": Column(_("How it came"), lambda paper: Incoming.Channel(paper.channel).label),
+    "language": Column(_("Language"), lambda paper: Incoming.Language(paper.language).label),
+    "sheets": Column(_("Sheets"), _sheets),
+}
+
+
+def rows_of(officer: Officer, on: date, asked: QueryDict) -> Listing:
+    """Return the registry as the address bar asks for it."""
+    return queries.registry(officer, on, RegistryFilter(asked, officer=officer, on=on).wanted())
+
+
+def shown_to(officer: Officer) -> tuple[Table, dict[str, Any]]:
+    """Return the table of the columns the officer wants, and how the lines behind it are read. One query."""
+    keys = chosen_keys(officer, REGISTRY)
+    if keys == tuple(USUAL):
+        return tables.REGISTRY, {}
+    return table_of(REGISTRY, keys), {} if set(keys) <= set(USUAL) else {"shown": lined_wide}
+
+
+register(Place(REGISTRY, _("Registry"), "documents:registry", rows_of, USUAL | FURTHER, tuple(USUAL)))
