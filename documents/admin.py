@@ -24,7 +24,7 @@ from documents.models import (
     ReturnNote,
 )
 from documents.queries import UNSHOWN
-from documents.views.opened import journal_reading
+from documents.reading import journal_reading
 
 SHORT = 100  # characters of the content in a list
 

@@ -24,10 +24,10 @@ from documents.answers import Bound, bound_of
 from documents.forms import FileAwayForm, OnPaperForm, RejectForm, RouteForm
 from documents.marks import TERM_OF_MARK
 from documents.models import Incoming, Resolution, ResolutionPoint
+from documents.reading import journal_reading
 from documents.resolution_form import POINTS, ResolutionForm
 from documents.routing import propose
 from documents.sheet import points_of
-from documents.views.opened import journal_reading
 
 
 class OnPaper(ActionView):

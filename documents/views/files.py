@@ -13,8 +13,9 @@ from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from documents.file_lines import lines_of
 from documents.models import Incoming, IncomingFile
+from documents.reading import journal_reading
 from documents.sheet import files_of
-from documents.views.opened import journal_reading, opened
+from documents.views.opened import opened
 
 
 def file(request: OfficerRequest, pk: int) -> FileResponse:
@@ -33,7 +34,7 @@ def shown_file(request: OfficerRequest, pk: int) -> IncomingFile:
 
 def files(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the files of a paper with the progress of their recognition; the page asks for it while one is read."""
-    paper = opened(request, pk)
+    paper = opened(request, pk, is_asked_again=bool(request.htmx))
     lines = lines_of(files_of(paper), again=reverse("documents:files", args=[pk]))
     return render_page(request, "documents/parts/files.html", {"files": lines})
 

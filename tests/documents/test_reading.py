@@ -14,6 +14,7 @@ from apparat.org.models import Office, Officer
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.return_unregistered import return_unregistered
 from documents.models import Incoming, IncomingFile
+from tests.factories.citizens import citizen
 from tests.factories.letters import WEDNESDAY, on_desk, paper, pdf
 from tests.factories.office import new_office
 from tests.factories.pages import signed_in
@@ -95,3 +96,33 @@ def test_10_4_a_stranger_leaves_no_reading_because_he_reads_nothing(
 
     assert codes == {404}
     assert readings(line) == []
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize("name", ["incoming", "history", "stamp", "receipt", "files"])
+def test_10_9_journals_every_page_and_print_of_a_citizens_paper(
+    aigul_from_records: Officer, akim: Officer, name: str
+) -> None:
+    letter = on_desk(aigul_from_records, akim, correspondent=citizen())
+
+    signed_in(aigul_from_records).get(reverse(f"documents:{name}", args=[letter.pk]))
+
+    assert readings(letter) == [(aigul_from_records.pk, "10.9")]
+
+
+def test_progress_of_files_that_the_page_asks_for_again_is_the_same_reading(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = on_desk(aigul_from_records, akim, correspondent=citizen())
+
+    signed_in(aigul_from_records).get(reverse("documents:files", args=[letter.pk]), headers={"HX-Request": "true"})
+
+    assert readings(letter) == []
+
+
+def test_a_list_shows_a_citizens_name_and_leaves_no_trace(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = on_desk(aigul_from_records, akim, correspondent=citizen())
+
+    page = signed_in(aigul_from_records).get(reverse("documents:registry")).content.decode()
+
+    assert ("Ахметова" in page, readings(letter)) == (True, [])

@@ -1,0 +1,19 @@
+"""Readings that leave a trace: of restricted papers (10.4; № 429 p. 15) and of those of citizens (ADR-0009, 0010)."""
+
+from __future__ import annotations
+
+from apparat.journal.reading import write_reading
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
+from apparat.ui.request import OfficerRequest
+from documents.models import Incoming
+
+
+def journal_reading(request: OfficerRequest, paper: Incoming) -> None:
+    """Journal that a restricted paper, or one of a citizen, is read, in the seat by which the officer sees it."""
+    if not paper.restricted and not paper.correspondent.is_citizen:
+        return
+    seats = mandates(request.user, request.on)
+    keeper = seats.first([Deed.KEEP_RESTRICTED] if paper.restricted else [Deed.SEE_ALL_PAPERS])
+    seat = keeper or seats.seat_of(paper.addressee_id) or seats.seat_of(paper.desk_id) or seats[0]
+    write_reading(paper, mandate=seat, at=request.at, clause="10.4" if paper.restricted else "10.9")
