@@ -47,6 +47,8 @@ DEEDS: dict[str, Any] = {
     "file_incoming": _("File an executed paper"),
     "grant_reading": _("Let an officer read one restricted paper"),
     "withdraw_reading": _("Withdraw the reading of a restricted paper"),
+    "order_export": _("Order a file of a journal or a list"),
+    "analysis_of": _("Analyse the flow of papers"),
     # papers of the office
     "begin_draft": _("Begin a draft"),
     "revise_draft": _("Write the next version of a draft"),
