@@ -65,7 +65,8 @@ class Analysis:
     @property
     def parts(self) -> list[Part]:
         """All parts that have something to show."""
-        return [part for part in (*self.of_incoming, *self.of_outgoing) if part.rows]
+        parts = (*self.of_incoming, *self.of_outgoing)
+        return [part for part in parts if any(row.now or row.then for row in part.rows)]
 
 
 def periods_of(since: date, until: date, on: date) -> Periods:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -17,10 +18,10 @@ from journals.asked import Asked
 from journals.charts import Chart, chart_of
 from journals.paper import signed_by
 
-FORM, CHART = "analysis.typ", "journals/parts/chart.svg"
+FORM, CHART = "analysis.typ", "journals/parts/chart.html"
 HEAD = (
-    gettext_lazy("What"),
-    gettext_lazy("Period"),
+    gettext_lazy("Measure"),
+    gettext_lazy("Chosen period"),
     gettext_lazy("A year before"),
     gettext_lazy("Change"),
     gettext_lazy("Share"),
@@ -44,11 +45,12 @@ def shown(analysis: Analysis) -> list[Shown]:
 
 
 def _shown(part: Part, chart: Chart) -> Shown:
-    columns = [
-        Column(label, lambda row, place=place: texts_of(part, row)[place], is_heading=place == 0)
-        for place, label in enumerate(HEAD)
-    ]
+    columns = [Column(label, partial(_text, part, place), is_heading=place == 0) for place, label in enumerate(HEAD)]
     return Shown(part, chart.bars, chart.width, chart.height, Table(tuple(columns)))
+
+
+def _text(part: Part, place: int, row: Row) -> str:
+    return texts_of(part, row)[place]
 
 
 def texts_of(part: Part, row: Row) -> tuple[str, ...]:
@@ -71,12 +73,13 @@ def analysis_pdf(analysis: Analysis, officer: Officer) -> bytes:
     """Return the analysis on paper, in the language of the moment."""
     signed = signed_by(officer)
     compared = {"now": days_of(analysis.periods.now), "then": days_of(analysis.periods.then)}
+    periods = _("%(now)s beside %(then)s") % compared
     totals = "; ".join(f"{row.label}: {row.now} ({note_of(row)})" for row in (analysis.incoming, analysis.outgoing))
     data = {
         "language": get_language() or "kk",
         "office": signed.office,
         "title": _("Analysis of the flow"),
-        "about": f"{_('%(now)s beside %(then)s') % compared}. {totals}",
+        "about": f"{periods}. {totals}",
         "head": [str(label) for label in HEAD],
         "parts": [_printed(part) for part in analysis.parts],
         "post": signed.post,

@@ -16,7 +16,7 @@ from journals import incoming_book, outgoing_book, returned_book
 from journals.asked import Asked
 from journals.columns import JournalColumn, table_of
 from journals.keyset import Order
-from journals.titles import TITLES
+from journals.titles import SHORT, TITLES
 from outgoing.models import OutgoingKind
 
 NUMBERS, MOMENTS = Order(("year", "ordinal")), Order(("at", "pk"), moment=True)
@@ -41,6 +41,11 @@ class Book:
     read: Callable[[QuerySet[Any]], list[Any]]
     registers: Callable[[], QuerySet[Register]]
     has_unit: bool = True
+
+    @property
+    def short(self) -> str:
+        """How it is called among the journals."""
+        return str(SHORT[self.code])
 
     def rows_of(self, officer: Officer, on: date, asked: Asked) -> QuerySet[Any]:
         """Return the rows that are asked for, of those the officer may see on the day."""

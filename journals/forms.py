@@ -26,7 +26,7 @@ class BookFilter(forms.Form):
     """Register, period and unit of a journal; without an answer its first register and this month."""
 
     register: forms.ModelChoiceField[Register] = forms.ModelChoiceField(
-        label=_("Register"), required=False, queryset=None, empty_label=None
+        label=_("Registration journal"), required=False, queryset=None, empty_label=None
     )
     since = forms.DateField(label=_("from the day"), required=False)
     until = forms.DateField(label=_("until"), required=False)

@@ -79,7 +79,7 @@ class IncomingLine:
     facts: Facts
     points: list[Given]
     repeats: str
-    answers: list[tuple[str, datetime]]
+    answers: list[tuple[str, datetime | None]]
 
     @property
     def place(self) -> tuple[int, int]:
@@ -132,9 +132,9 @@ def _bring_executors(points: dict[int, Given]) -> None:
         points[assignment].executors.append((names[0], names[1], names[2], names[3]))
 
 
-def _answers(keys: Iterable[int]) -> dict[int, list[tuple[str, datetime]]]:
+def _answers(keys: Iterable[int]) -> dict[int, list[tuple[str, datetime | None]]]:
     numbered = Outgoing.objects.filter(incoming__in=list(keys), registered_at__isnull=False).exclude(number="")
-    found: dict[int, list[tuple[str, datetime]]] = defaultdict(list)
+    found: dict[int, list[tuple[str, datetime | None]]] = defaultdict(list)
     for paper, number, at in numbered.order_by("registered_at", "pk").values_list(
         "incoming", "number", "registered_at"
     ):
@@ -170,7 +170,7 @@ def _resolution(line: IncomingLine) -> str:
 def _point(point: Given) -> str:
     executors = ", ".join(map(name_in_language, point.executors))
     until = str(_("by %(day)s") % {"day": day_of(point.due_on)}) if point.due_on else ""
-    said = f"{name_in_language(point.author)}, {day_of(point.signed_at)}: {executors} – {point.text}"
+    said = f"{name_in_language(point.author)}, {day_of(point.signed_at)}: {executors} – {point.text.rstrip(' .')}"
     return beside(said, until)
 
 

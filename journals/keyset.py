@@ -47,7 +47,9 @@ class _Compared(Func):
     def __init__(self, columns: Sequence[str], values: Sequence[Any], sign: str) -> None:
         super().__init__(*map(F, columns), *map(Value, values), sign=sign)
 
-    def as_sql(self, compiler: Any, connection: Any, **_context: Any) -> tuple[str, list[Any]]:
+    def as_sql(  # type: ignore[override]
+        self, compiler: Any, connection: Any, **_context: Any
+    ) -> tuple[str, list[Any]]:
         """Word it as PostgreSQL compares rows, which an index over the columns answers."""
         worded = [compiler.compile(expression) for expression in self.source_expressions]
         half = len(worded) // 2

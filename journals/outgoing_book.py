@@ -130,7 +130,7 @@ OUTGOING_COLUMNS = (
         "№", lambda line: str(line.facts.ordinal), 0.6, lambda line: path_to("outgoing:paper", line.facts.pk)
     ),
     JournalColumn(_("Date and index of the paper"), _registered, 1.3),
-    JournalColumn(_("Correspondent"), lambda line: lines_of(*(one.name for one in line.to)), 3),
+    JournalColumn(_("Correspondent (addressee)"), lambda line: lines_of(*(one.name for one in line.to)), 3),
     JournalColumn(_("Heading or summary"), _content, 3.4),
     JournalColumn(_("Mark of execution and filing"), _execution, 2),
     JournalColumn(_("Note"), _note, 1.4),

@@ -71,8 +71,8 @@ def _every_line(book: Book, rows: QuerySet[Any]) -> Iterator[Texts]:
 
 
 def _source_of(book: Book) -> Source:
-    at_once = {Export.Format.XLSX: 2000, Export.Format.PDF: 300}
-    return Source(book.code, partial(of_book, book), dict(at_once), ("journals:journal", (book.code,)))
+    at_once: dict[str, int] = {Export.Format.XLSX: 2000, Export.Format.PDF: 300}
+    return Source(book.code, partial(of_book, book), at_once, ("journals:journal", (book.code,)))
 
 
 AT_ONCE = 10_000  # lines of a list

@@ -43,7 +43,7 @@ def _progress(export: Export) -> Any:
 
 EXPORTS = Table(
     (
-        Column(_("File"), _what, is_heading=True),
+        Column(_("What was ordered"), _what, is_heading=True),
         Column(_("Form"), _form),
         Column(_("Ordered"), lambda export: cells.day(export.ordered_at)),
         Column(_("State"), _state),

@@ -14,3 +14,9 @@ TITLES: dict[str, Any] = {
     "registry": _("Registry of incoming papers"),
     "papers": _("Outgoing and internal papers"),
 }
+SHORT: dict[str, Any] = {  # as they stand side by side
+    "incoming": _("Incoming"),
+    "outgoing": _("Outgoing"),
+    "internal": _("Internal"),
+    "returned": _("Returned unregistered"),
+}

@@ -24,7 +24,8 @@ def typeset(form: str, data: Mapping[str, Any]) -> bytes:
 
     content = (FORMS / form).read_bytes()
     filled = {"data": json.dumps(data, ensure_ascii=False)}
-    made = typst.compile(content, root=FORMS, font_paths=_fonts(), sys_inputs=filled, pdf_standards=STANDARD)
+    make: Any = typst.compile  # its annotations ask for kinds of paths that are not given here
+    made = make(content, font_paths=_fonts(), sys_inputs=filled, pdf_standards=STANDARD)
     return bytes(made)
 
 

@@ -70,7 +70,7 @@ class OrderExport(ActionView):
     action = staticmethod(order_export)
     verdict = staticmethod(access.may_order)
     form_class = OrderForm
-    title, submit_label = _("Order a file"), _("Order")
+    title, submit_label = _("Order a file"), _("Order the file")
     explanation = _("The file is long: it is made in the background. It waits for you a week on the page “My files”.")
 
     def initial(self) -> dict[str, Any]:
