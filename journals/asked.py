@@ -28,7 +28,8 @@ class Asked:
 
     def numbered(self) -> dict[str, Any]:
         """Return the conditions of the register and its years, which lead into the index of the numbers."""
-        return {"register": self.register, "year__gte": self.since.year, "year__lte": self.until.year}
+        years = {"year__gte": self.since.year, "year__lte": self.until.year}
+        return {"register": self.register, "ordinal__isnull": False, **years}  # as the index has it
 
 
 def midnight(on: date) -> datetime:

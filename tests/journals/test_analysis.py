@@ -244,3 +244,20 @@ def test_10_17_the_analysis_is_printed_in_both_languages(
 
 def test_there_is_no_analysis_in_another_language(aigul_from_records: Officer) -> None:
     assert signed_in(aigul_from_records).get(reverse("journals:analysis_pdf", args=["en"])).status_code == 404
+
+
+def test_what_was_counted_is_kept_some_minutes_for_the_same_reader_and_period(
+    aigul_from_records: Officer, akim: Officer, settings: Any
+) -> None:
+    in_memory = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "flow"}
+    settings.CACHES = settings.CACHES | {"frame": in_memory}
+    before = made(aigul_from_records).incoming.now
+    came(aigul_from_records, akim)
+
+    again, another, longer = (
+        made(aigul_from_records).incoming.now,
+        made(akim).incoming.now,
+        made(aigul_from_records, since=date(2026, 1, 2)).incoming.now,
+    )
+
+    assert (before, again, another, longer) == (0, 0, 1, 1)
