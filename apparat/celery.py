@@ -10,7 +10,16 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
 celery_app.autodiscover_tasks(
-    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "documents", "outgoing"]
+    [
+        "apparat.files",
+        "apparat.notices",
+        "apparat.recognition",
+        "apparat.ui",
+        "control",
+        "documents",
+        "journals",
+        "outgoing",
+    ]
 )
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
@@ -38,6 +47,14 @@ celery_app.conf.beat_schedule = {
     "clear away files of no paper": {
         "task": "apparat.files.tasks.sweep_files",
         "schedule": crontab(hour="3", minute="30"),
+    },
+    "make files that were ordered and left": {
+        "task": "journals.tasks.sweep_exports",
+        "schedule": crontab(minute="*/5"),
+    },
+    "clear away ordered files after a week": {
+        "task": "journals.tasks.clear_exports",
+        "schedule": crontab(hour="3", minute="50"),
     },
     "recognise what still waits": {
         "task": "apparat.recognition.tasks.sweep_recognition",

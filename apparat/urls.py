@@ -16,6 +16,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("registry/", include("documents.urls")),
     path("outgoing/", include("outgoing.urls")),
     path("stocks/", include("stocks.urls")),
+    path("journals/", include("journals.urls")),
 ]
 
 handler400 = "apparat.ui.trouble.bad_request"

@@ -48,6 +48,8 @@ DEEDS: dict[str, Any] = {
     "grant_reading": _("Let an officer read one paper until a day"),
     "withdraw_reading": _("Take back the reading of a paper"),
     "end_readings": _("End the readings whose last day is over"),
+    "order_export": _("Order a file of a journal or a list"),
+    "analysis_of": _("Analyse the flow of papers"),
     # papers of the office
     "begin_draft": _("Begin a draft"),
     "revise_draft": _("Write the next version of a draft"),

@@ -5,6 +5,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Officer
 from apparat.ui.navigation import Room, clerks_of_the_admin, everyone
+from journals.access import ANALYSTS
 from stocks.keepers import seat_of_keeper
 
 
@@ -15,11 +16,18 @@ def keepers_of_stocks(officer: Officer) -> bool:
     return post is not None and seat_of_keeper(Mandates((seat,))) is not None
 
 
+def readers_of_journals(officer: Officer) -> bool:
+    """Show to RECORDS and the leadership in a seat of their own; others come from the registry (10.9, 10.17)."""
+    post = officer.position
+    return post is not None and Mandates((Mandate(officer, post),)).first(ANALYSTS) is not None
+
+
 ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Outgoing"), "outgoing:papers", "send", everyone, "g o", frozenset({"outgoing"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
+    Room(_("Journals"), "journals:journals", "book-open", readers_of_journals, "g j", frozenset({"journals"})),
     Room(_("Stocks"), "stocks:list", "stamp", keepers_of_stocks, "g s", frozenset({"stocks"})),
     Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
     Room(

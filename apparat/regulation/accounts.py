@@ -300,7 +300,6 @@ WAITING: dict[str, str] = {
     "10.7": "documents",
     "10.9": "documents",
     "10.15": "documents",
-    "10.17": "documents",
     "10.18": "documents",
     "10.21": "documents",
     "10.23": "documents",

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "documents",
     "outgoing",
     "stocks",
+    "journals",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -7,6 +7,9 @@ words is drawn once and kept. A cell is safe text: everything that comes from ou
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import date, datetime
 from functools import lru_cache
 from html import escape
@@ -27,6 +30,7 @@ SHOWN_SIGNS = 140  # of a text in a line of a list
 LONGEST_NUMBER = 24  # signs that are sure to fit in a line of a telephone
 # at least two parts, a digit in the first; parts are short and few, so that no text takes long to look through
 _NUMBER = re.compile(r"(?<!\w)((?=\w{0,23}\d)\w{1,24}(?:[-‐-―/]\w{1,24}){1,8})")
+_whole: ContextVar[bool] = ContextVar("whole", default=False)
 DASH = SafeString("–")
 BREAK = SafeString("<br>")
 SPACE = SafeString(" ")
@@ -85,8 +89,18 @@ def whole_numbers(text: Any) -> SafeString:
 
 
 def shortened(text: str, length: int = SHOWN_SIGNS) -> str:
-    """Return the text, cut to so many characters with an ellipsis at its end."""
-    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+    """Return the text, cut to so many characters with an ellipsis at its end; whole where `whole_texts` stands."""
+    return text if len(text) <= length or _whole.get() else f"{text[: length - 1].rstrip()}…"
+
+
+@contextmanager
+def whole_texts() -> Iterator[None]:
+    """Let `shortened` cut nothing meanwhile: a file of a list shows what a page has no place for."""
+    token = _whole.set(True)
+    try:
+        yield
+    finally:
+        _whole.reset(token)
 
 
 def badge(word: Any, tone: str, icon_name: str = "") -> SafeString:

@@ -149,6 +149,9 @@ class Outgoing(models.Model):
             models.Index(fields=["drafter", "-id"], condition=Q(state="draft"), name="outgoing_drafts"),
             models.Index(fields=["kind", "-id"], name="outgoing_of_kind"),
             models.Index(fields=["-signed_at"], condition=Q(signed_at__isnull=False), name="outgoing_by_signature"),
+            models.Index(  # journals and analysis of a period (10.17)
+                fields=["registered_at"], condition=Q(registered_at__isnull=False), name="outgoing_registered"
+            ),
         ]
         constraints = [
             models.UniqueConstraint(

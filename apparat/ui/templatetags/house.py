@@ -10,11 +10,13 @@ from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from apparat.ui import cells
 from apparat.ui.catalogue import path_to
 from apparat.ui.catalogue import register as components
 from apparat.ui.components import compile_slot
+from apparat.ui.files_of_lists import ADDRESSES
 
 register = template.Library()
 register.tags.update(components.tags)
@@ -43,6 +45,18 @@ def state_badge(state: str, label: Any, tone: str = "") -> SafeString:
 def due_badge(due_on: date | None, light: Any = None, passport: int | None = None) -> SafeString:
     """Show a due date with its light; `passport` (key of the deadline) links to "why this day?"."""
     return cells.due_badge(due_on, light, path_to("passport", passport) if passport else "")
+
+
+@register.simple_tag(takes_context=True)
+def file_of_list(context: template.Context) -> str:
+    """Return the address of a file of what this list shows, with its filters; "" when no house offers one."""
+    request = context["request"]
+    address = ADDRESSES.get(getattr(request.resolver_match, "view_name", ""))
+    if address is None:
+        return ""
+    asked = request.GET.copy()
+    asked.pop("page", None)
+    return f"{address(get_language() or '')}?{asked.urlencode()}"
 
 
 @register.filter

@@ -1,0 +1,7 @@
+"""The journal's events of the files of journals and lists, with the sentence a reader sees (10.5)."""
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.journal.events import Event, register
+
+register(Event("export.ordered", _("A file was ordered: %(what)s, %(file_format)s")))
