@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
 celery_app.autodiscover_tasks(
-    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "outgoing"]
+    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "imports", "outgoing"]
 )
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
@@ -29,6 +29,10 @@ celery_app.conf.beat_schedule = {
     },
     "send papers that still wait for the mail server (12.5)": {
         "task": "outgoing.tasks.mail_waiting",
+        "schedule": crontab(minute="*/5"),
+    },
+    "go on with imports a worker left (10.9)": {
+        "task": "imports.tasks.sweep_imports",
         "schedule": crontab(minute="*/5"),
     },
     "clear away files of no paper": {

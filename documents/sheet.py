@@ -31,8 +31,9 @@ from documents.chain import INCOMING as INCOMING_KIND
 from documents.chain import Chain, chain_of, numbers_beyond
 from documents.file_lines import FileLines, lines_of
 from documents.grounds import GROUNDS, Ground
+from documents.legacy import origin_of
 from documents.linking import SUBJECT as LINK
-from documents.models import Incoming, IncomingFile, PointExecutor, Resolution, ResolutionPoint
+from documents.models import Incoming, IncomingFile, LegacyRecord, PointExecutor, Resolution, ResolutionPoint
 from documents.offered import Deed, offered
 from documents.states import IncomingState, ResolutionState
 
@@ -55,6 +56,7 @@ class Sheet:
     grounds: list[Ground]
     chain: Chain
     may_link: Verdict
+    origin: LegacyRecord | None = None
 
     @property
     def asks_repeats(self) -> bool:
@@ -99,6 +101,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         grounds=[GROUNDS[key] for key in paper.return_note.grounds] if hasattr(paper, "return_note") else [],
         chain=chain_of((INCOMING_KIND, paper.pk), officer, on),
         may_link=link_access.may_link(officer, paper, on),
+        origin=origin_of(paper),
     )
 
 
@@ -126,6 +129,7 @@ PAGES_BY_STATE: dict[str, frozenset[str]] = {
     "resolved": frozenset({"documents:resolution", "documents:resolution_draft"}),
     "executed": frozenset({"documents:file_away"}),
     "filed": frozenset(),
+    "imported": frozenset(),
 }
 
 

@@ -33,6 +33,7 @@ STATES: dict[str, Tone] = {
     "resolved": Tone("blue", "circle-play"),
     "executed": Tone("green", "circle-check"),
     "filed": Tone("grey", "archive"),
+    "imported": Tone("grey", "book-marked"),
     "attached": Tone("green", "paperclip"),
     "discarded": Tone("grey", "ban"),
     "draft": Tone("grey", "pencil"),
