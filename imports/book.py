@@ -6,6 +6,7 @@ The book is read once for a file: 100,000 rows name a few thousand correspondent
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TypeAlias
 
 from apparat.kazakh.folding import fold
@@ -78,6 +79,7 @@ class Book:
         self._keep(self.people if is_person(name, number) else self.bodies, key, number, [name])
 
 
+@lru_cache(maxsize=20_000)
 def words_of(name: str) -> Words:
     """Return the folded words of a name, in no order (ADR-0010)."""
     return frozenset(fold(name).split())

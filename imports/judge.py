@@ -11,6 +11,7 @@ from apparat.kazakh.folding import fold
 from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
 from documents.scan_hints import day_in, number_in
+from imports.book import words_of
 from imports.faults import RowFault
 from imports.limits import EARLIEST_YEAR
 from imports.raw import Options, Raw
@@ -64,6 +65,7 @@ class Judge:
         self.kinds: dict[str, int] = {}
         for key, kk, ru in DocumentKind.objects.values_list("pk", "name_kk", "name_ru"):
             self.kinds |= {fold(name): key for name in (kk, ru) if name}
+        self.named: dict[str, int] = {}
         self.numbers: dict[tuple[int, str | int], int] = {}
         self.keys: dict[str, int] = {}
 
@@ -109,7 +111,7 @@ class Judge:
             cut = _CUT.search(whole)
             draft.sender = draft.sender or _END.sub("", whole[: cut.start()] if cut else whole)
             draft.their_number, draft.their_on = number_in(whole)[:LONGEST_NUMBER], day_in(whole)
-        if not fold(draft.sender):
+        if not words_of(draft.sender):
             draft.fault("sender", "sender_missing", draft.sender)
         elif len(draft.sender) > LONGEST_NAME:
             draft.fault("sender", "sender_long", draft.sender)
@@ -130,13 +132,19 @@ class Judge:
         draft.texts["receipt"] = text_of(values.get("receipt")).replace("\n", " ")[:300]
         draft.signatory = text_of(values.get("signatory")).replace("\n", " ")[:160]
         kind = text_of(values.get("kind"))
-        draft.kind = self.kinds.get(fold(kind), self.options.kind)
+        draft.kind = self._kind(kind)
         for name, text in draft.texts.items():
             if len(text) > LONGEST_TEXT:
                 draft.fault(name, "cell_long", text)
         draft.restricted = is_restricted(draft.number, kind, text_of(values.get("their_number")), draft.texts["note"])
         if draft.restricted and draft.texts["summary"]:
             draft.fault("summary", "restricted_content")  # what stands there is not repeated here
+
+    def _kind(self, said: str) -> int:
+        """Return the key of the kind of this name, else of the usual one; a journal has few names of kinds."""
+        if said not in self.named:
+            self.named[said] = self.kinds.get(fold(said), self.options.kind)
+        return self.named[said]
 
     def _their(self, draft: Draft, values: Any) -> None:
         if both := text_of(values.get("their_both")):

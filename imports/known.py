@@ -65,8 +65,8 @@ class Known:
                 numbers.setdefault(draft.on.year, []).append(draft.number)
         found: dict[tuple[int, int | str], date] = {}
         for year, wanted in ordinals.items():
-            for ordinal, at in self._rows(Q(year=year, ordinal__in=wanted)).values_list("ordinal", "registered_at"):
-                found[year, ordinal] = timezone.localdate(at)
+            places = self._rows(Q(year=year, ordinal__in=wanted)).values_list("ordinal", "registered_at")
+            found |= {(year, ordinal or 0): timezone.localdate(at) for ordinal, at in places}
         for year, printed in numbers.items():
             rows = self._rows(Q(year=year, number__in=printed, state=IncomingState.IMPORTED))
             for number, at in rows.values_list("number", "registered_at"):

@@ -146,7 +146,8 @@ def _faulty(place: int, code: str, said: str) -> Raw:
 
 def _root(content: bytes) -> Element:
     """Return the whole document, no deeper than MOST_DEPTH; entities and types of documents are refused."""
-    depth, root = 0, None
+    depth = 0
+    root: Element | None = None
     for event, element in iterparse(BytesIO(content), events=("start", "end"), forbid_dtd=True):
         depth += 1 if event == "start" else -1
         root = element if root is None else root

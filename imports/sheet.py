@@ -21,10 +21,10 @@ SEPARATORS = {";": _("semicolon"), ",": _("comma"), "\t": _("tab")}
 ENCODINGS = {"utf-8": "UTF-8", "utf-8-sig": "UTF-8 (BOM)", "cp1251": "Windows-1251"}
 _DEEDS = (  # label, page, move, verdict, icon, tone
     (_("Choose the columns"), "imports:check", "check_import", access.may_check, "list-checks", "primary"),
-    (_("Take over"), "imports:begin", "begin_import", access.may_begin, "book-marked", "primary"),
+    (_("Take over into the registry"), "imports:begin", "begin_import", access.may_begin, "book-marked", "primary"),
     (_("Stop"), "imports:stop", "stop_import", access.may_stop, "circle-x", "danger"),
     (_("Go on"), "imports:resume", "resume_import", access.may_resume, "circle-play", "primary"),
-    (_("Give up"), "imports:drop", "drop_import", access.may_drop, "ban", "quiet"),
+    (_("Give the import up"), "imports:drop", "drop_import", access.may_drop, "ban", "quiet"),
 )
 
 

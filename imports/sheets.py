@@ -9,7 +9,7 @@ from __future__ import annotations
 import codecs
 import csv
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from itertools import islice
@@ -87,8 +87,10 @@ def lines_of(path: Path, kind: str, layout: Layout) -> Iterator[Line]:
             yield line
 
 
-def is_numbering(cells: Iterable[Any]) -> bool:
+def is_numbering(cells: Sequence[Any]) -> bool:
     """Tell whether the row only numbers its columns, as forms do: 1, 2, 3 …"""
+    if not cells or text_of(cells[0]) != "1":
+        return False
     said = [text_of(cell) for cell in cells]
     while said and not said[-1]:
         said.pop()
@@ -102,7 +104,7 @@ def _trimmed(cells: Sequence[Any]) -> tuple[str, ...]:
     return tuple(headings)
 
 
-def _opened(path: Path, kind: str, encoding: str, separator: str) -> tuple[str, Iterator[Line]]:
+def _opened(path: Path, kind: str, encoding: str, separator: str) -> tuple[str, Generator[Line, None, None]]:
     if kind == "csv":
         return "", _of_csv(path, encoding, separator)
     return _sheet_of(path), _of_xlsx(path)
@@ -129,7 +131,7 @@ def _book(path: Path) -> Iterator[Any]:
         raise Unreadable("unreadable") from error
 
 
-def _of_xlsx(path: Path) -> Iterator[Line]:
+def _of_xlsx(path: Path) -> Generator[Line, None, None]:
     with _book(path) as book:
         sheet = book.worksheets[0]
         sheet.reset_dimensions()  # what the file says of its own size is not believed
@@ -137,7 +139,7 @@ def _of_xlsx(path: Path) -> Iterator[Line]:
             yield Line(place, _bounded(cells))
 
 
-def _of_csv(path: Path, encoding: str, separator: str) -> Iterator[Line]:
+def _of_csv(path: Path, encoding: str, separator: str) -> Generator[Line, None, None]:
     try:
         with path.open(encoding=encoding, newline="") as file:
             for place, cells in enumerate(csv.reader(file, delimiter=separator, strict=False), 1):

@@ -39,7 +39,8 @@ def rows_of(run: Run) -> Iterator[Raw]:
     if not run.is_table:
         yield from documents_of(path)
         return
-    layout = Layout(**{name: tuple(value) if name in LISTS else value for name, value in run.layout.items()})
+    known: dict[str, Any] = {name: tuple(value) if name in LISTS else value for name, value in run.layout.items()}
+    layout = Layout(**known)
     places = options_of(run).columns.items()
     for line in lines_of(path, run.kind, layout):
         yield Raw(line.row, {name: line.cells[place] for name, place in places if place < len(line.cells)})

@@ -7,13 +7,13 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
-from simple_history.utils import bulk_create_with_history
 
 from apparat.journal.write import write_many
 from apparat.numbering.models import Register
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.bulk_rows import write_rows
 from documents.legacy import LegacyPaper, record_of, row_of
 from documents.models import Incoming, LegacyRecord
 
@@ -34,13 +34,8 @@ def bring_legacy(
     """
     mandate = access.may_bring_legacy(by, timezone.localdate(at)).enforce()
     register = Register.objects.get(code="incoming")
-    rows: list[Incoming] = bulk_create_with_history(
-        [row_of(paper, register, by) for paper in papers],
-        Incoming,
-        default_user=by,
-        default_change_reason=CLAUSE,
-        default_date=at,
-    )
+    rows = [row_of(paper, register, by) for paper in papers]
+    write_rows(rows, by=by, at=at, reason=CLAUSE)
     LegacyRecord.objects.bulk_create(
         record_of(paper, row, source=source, file_name=file_name) for paper, row in zip(papers, rows, strict=True)
     )

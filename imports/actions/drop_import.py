@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from apparat.files.models import Attachment
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from imports import access
@@ -25,9 +25,10 @@ def drop_import(*, run: Run, by: Officer, at: datetime) -> Run:
     """
     hold(run)
     mandate = access.may_drop(by, run, timezone.localdate(at)).enforce()
-    key = run.attachment_id
-    columns = {"attachment": None, "layout": {}, "found": {}, "ended_at": at}
+    file = run.attachment
+    columns: dict[str, Any] = {"attachment": None, "layout": {}, "found": {}, "ended_at": at}
     RUN.apply(run, "drop_import", mandate=mandate, at=at, columns=columns)
     run.faults.all().delete()
-    Attachment.objects.filter(pk=key).delete()
+    if file is not None:
+        file.delete()
     return run

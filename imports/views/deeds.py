@@ -62,7 +62,7 @@ class Begin(OnRun):
     action = staticmethod(begin_import)
     verdict = staticmethod(access.may_begin)
     template_name = "imports/begin.html"
-    title, submit_label = _("Take over into the registry"), _("Take over")
+    title, submit_label = _("Take over into the registry"), _("Take over into the registry")
     explanation = _("Papers with a number are never deleted: look at the findings once more.")
 
 
@@ -89,5 +89,5 @@ class Drop(OnRun):
 
     action = staticmethod(drop_import)
     verdict = staticmethod(access.may_drop)
-    title, submit_label, tone = _("Give the import up"), _("Give up"), "danger"
+    title, submit_label, tone = _("Give the import up"), _("Give the import up"), "danger"
     explanation = _("Nothing was taken over; the file and what was seen of it are put away.")

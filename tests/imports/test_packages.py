@@ -93,7 +93,7 @@ def test_each_faulty_document_is_named_and_the_others_are_sound(aigul_from_recor
 
 
 def test_a_file_is_looked_into_before_it_is_taken(aigul_from_records: Officer) -> None:
-    members = {"a.xml": document("1", inside=FILES), "скан.pdf": files.EXE}
+    members: dict[str, bytes | str] = {"a.xml": document("1", inside=FILES), "скан.pdf": files.EXE}
 
     run = looked_through(aigul_from_records, archive(members))
 

@@ -18,6 +18,7 @@ ENDS = {
     "opinion": ({"waiting"}, {"agreed", "returned", "void"}),  # 10.22, 12.4
     "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
+    "import": ({"uploaded"}, {"done", "dropped"}),  # 10.9; ADR-0016
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
