@@ -17,6 +17,7 @@ celery_app.autodiscover_tasks(
         "apparat.ui",
         "control",
         "documents",
+        "imports",
         "journals",
         "outgoing",
     ]
@@ -43,6 +44,10 @@ celery_app.conf.beat_schedule = {
     "end readings of named officers (10.4, 10.5)": {
         "task": "documents.tasks.end_readings",
         "schedule": crontab(minute="*/10"),  # the first minutes of a day still belong to the one before
+    },
+    "go on with imports a worker left (10.9)": {
+        "task": "imports.tasks.sweep_imports",
+        "schedule": crontab(minute="*/5"),
     },
     "clear away files of no paper": {
         "task": "apparat.files.tasks.sweep_files",

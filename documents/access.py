@@ -68,6 +68,11 @@ def may_register(
     return verdict
 
 
+def may_bring_legacy(officer: Officer, on: date) -> Verdict:
+    """10.9: RECORDS takes papers of old journals over into its registry (ADR-0016)."""
+    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+
+
 def may_settle_scan(officer: Officer, scan: Scan, on: date) -> Verdict:
     """10.9: RECORDS decides what becomes of a scan that waits."""
     closed = _closed(SCAN, "attach_scan", scan)

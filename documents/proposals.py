@@ -14,9 +14,11 @@ from django.db.models import F, QuerySet
 
 from apparat.org.models import Officer, Unit
 from documents.models import ContentTemplate, Incoming
+from documents.states import IncomingState
 
 OF_OFFICER = ("channel", "kind", "language", "addressee")
 OF_CORRESPONDENT = ("signatory", "signatory_post", *OF_OFFICER)
+IMPORTED = IncomingState.IMPORTED  # an old journal tells nothing of how papers are taken in now
 LATELY = 500  # papers of the office among which the officer's last one is looked for
 
 
@@ -36,13 +38,14 @@ class Proposal:
 def of_officer(officer: Officer) -> dict[str, str]:
     """Return the values of the paper the officer took in last, if that was lately; one query."""
     lately = Incoming.objects.order_by("-pk").values("pk")[:LATELY]
-    paper = Incoming.objects.filter(pk__in=lately, accepted_by=officer).order_by("-pk").first()
+    paper = Incoming.objects.filter(pk__in=lately, accepted_by=officer).exclude(state=IMPORTED).order_by("-pk").first()
     return values_of(paper, OF_OFFICER) if paper else {}
 
 
 def of_correspondent(correspondent: Unit, officer: Officer, on: date) -> Proposal:
     """Return the values of the correspondent's last paper that the officer may see; restricted lines tell nothing."""
     papers = Incoming.objects.visible_to(officer, on).filter(correspondent=correspondent, restricted=False)
+    papers = papers.exclude(state=IMPORTED)
     paper = papers.select_related("addressee__position__unit", "kind").order_by("-pk").first()
     return Proposal(paper, values_of(paper, OF_CORRESPONDENT)) if paper else Proposal()
 

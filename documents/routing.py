@@ -51,9 +51,9 @@ def sender_of(unit: Unit) -> Sender:
     return BY_KIND.get(unit.kind, found) if found is Sender.DISTRICT_BODY else found
 
 
-def addressee_of(officer: Officer) -> Addressee:
+def addressee_of(officer: Officer | None) -> Addressee:
     """Return the addressee as 10.8 and 10.11 know him; anybody outside the leadership stands for the apparatus."""
-    roles = officer.position.roles if officer.position else []
+    roles = officer.position.roles if officer and officer.position else []
     return next((addressee for role, addressee in ADDRESSEES if role in roles), Addressee.APPARATUS)
 
 

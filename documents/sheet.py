@@ -31,8 +31,17 @@ from documents.chain import INCOMING as INCOMING_KIND
 from documents.chain import Chain, chain_of, numbers_beyond
 from documents.file_lines import FileLines, lines_of
 from documents.grounds import GROUNDS, Ground
+from documents.legacy import origin_of
 from documents.linking import SUBJECT as LINK
-from documents.models import Incoming, IncomingFile, IncomingReader, PointExecutor, Resolution, ResolutionPoint
+from documents.models import (
+    Incoming,
+    IncomingFile,
+    IncomingReader,
+    LegacyRecord,
+    PointExecutor,
+    Resolution,
+    ResolutionPoint,
+)
 from documents.offered import Deed, offered
 from documents.states import IncomingState, ResolutionState
 
@@ -56,6 +65,7 @@ class Sheet:
     chain: Chain
     may_link: Verdict
     readers: list[IncomingReader] | None
+    origin: LegacyRecord | None = None
 
     @property
     def asks_repeats(self) -> bool:
@@ -101,6 +111,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         chain=chain_of((INCOMING_KIND, paper.pk), officer, on),
         may_link=link_access.may_link(officer, paper, on),
         readers=_readers(paper, officer, on),
+        origin=origin_of(paper),
     )
 
 
@@ -135,6 +146,7 @@ PAGES_BY_STATE: dict[str, frozenset[str]] = {
     "resolved": frozenset({"documents:resolution", "documents:resolution_draft"}),
     "executed": frozenset({"documents:file_away"}),
     "filed": frozenset(),
+    "imported": frozenset(),
 }
 
 

@@ -16,6 +16,7 @@ class IncomingState(models.TextChoices):
     RESOLVED = "resolved", _("in execution")
     EXECUTED = "executed", _("executed")
     FILED = "filed", _("filed")
+    IMPORTED = "imported", _("from an old journal")  # born so, and so it stays (ADR-0016)
 
 
 class ResolutionState(models.TextChoices):

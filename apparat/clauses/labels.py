@@ -87,6 +87,17 @@ DEEDS: dict[str, Any] = {
     "withdraw_link": _("Take back a link between papers"),
     "extend_answer": _("Extend the term that law sets for an answer"),
     "tell_extension": _("Record that the sender was told of the extension"),
+    # old journals
+    "bring_legacy": _("Take papers of an old journal over"),
+    "upload_import": _("Bring the file of an old journal"),
+    "check_import": _("Look an old journal through"),
+    "finish_check": _("Say what was found in an old journal"),
+    "fail_check": _("Say that an old journal cannot be read"),
+    "begin_import": _("Begin to take an old journal over"),
+    "stop_import": _("Stop the taking over"),
+    "resume_import": _("Let the taking over go on"),
+    "finish_import": _("Taken over to its end"),
+    "drop_import": _("Give an import up"),
     # stocks
     "add_kind": _("Add a kind of stock"),
     "receive_blanks": _("Receive numbered blanks"),
@@ -132,6 +143,7 @@ KINDS: dict[str, Any] = {
     "addressee": _("Addressee"),
     "resolution": _("Resolution"),
     "scan": _("Scan"),
+    "import": _("Import of an old journal"),
 }
 
 

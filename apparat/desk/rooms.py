@@ -4,6 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Officer
+from apparat.org.roles import Deed
 from apparat.ui.navigation import Room, clerks_of_the_admin, everyone
 from journals.access import ANALYSTS
 from stocks.keepers import seat_of_keeper
@@ -22,6 +23,12 @@ def readers_of_journals(officer: Officer) -> bool:
     return post is not None and Mandates((Mandate(officer, post),)).first(ANALYSTS) is not None
 
 
+def keepers_of_the_registry(officer: Officer) -> bool:
+    """Show to who keeps the registry in a seat of his own; the frame asks no question for it (10.9)."""
+    seats = Mandates((Mandate(officer, officer.position),))
+    return officer.position is not None and seats.first([Deed.REGISTER_INCOMING]) is not None
+
+
 ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
@@ -29,6 +36,7 @@ ROOMS: tuple[Room, ...] = (
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
     Room(_("Journals"), "journals:journals", "book-open", readers_of_journals, "g j", frozenset({"journals"})),
     Room(_("Stocks"), "stocks:list", "stamp", keepers_of_stocks, "g s", frozenset({"stocks"})),
+    Room(_("Old journals"), "imports:list", "folder-input", keepers_of_the_registry, "g i", frozenset({"imports"})),
     Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
     Room(
         _("Directory"),

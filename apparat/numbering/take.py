@@ -35,6 +35,21 @@ def take(code: str, *, year: int) -> Number:
     return Number(register.printed(counter.last, year), counter.last, year)
 
 
+def raise_to(register: Register, *, year: int, last: int) -> int:
+    """Let the register's next number of the year follow `last`, a number of an old journal; return the last one before.
+
+    A counter never goes back. Inside the caller's transaction, as with `take`.
+    """
+    if not connection.in_atomic_block:
+        raise TransactionManagementError("a counter is raised only inside the transaction of the deed it belongs to")
+    counter = _locked_counter(register, year)
+    before = counter.last
+    if last > before:
+        counter.last = last
+        counter.save(update_fields=["last"])
+    return before
+
+
 def _locked_counter(register: Register, year: int) -> Counter:
     """Lock the counter of the year; the first letter of a year makes it, whoever of two clerks comes first."""
     counters = Counter.objects.select_for_update().filter(register=register, year=year)

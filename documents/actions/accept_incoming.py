@@ -69,7 +69,7 @@ def _tell_at_once(incoming: Incoming, at: datetime) -> None:
     """10.9: an urgent paper is registered on the day it comes, so a day off calls the unit; its addressee knows too."""
     on = timezone.localdate(at)
     send(
-        officers=[*holders_of([Role.RECORDS], on), incoming.addressee],
+        officers=[*holders_of([Role.RECORDS], on), *filter(None, [incoming.addressee])],
         kind="documents.urgent_on_day_off",
         thing=incoming,
         on=on,

@@ -43,7 +43,7 @@ def attach_scan(*, scan: Scan, by: Officer, at: datetime) -> Incoming:
 
 def _tell(incoming: Incoming, file: str, at: datetime, on: date) -> None:
     send(
-        officers=[incoming.desk or incoming.addressee],
+        officers=filter(None, [incoming.desk or incoming.addressee]),
         kind="documents.scan_attached",
         thing=incoming,
         on=on,

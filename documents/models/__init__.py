@@ -5,6 +5,7 @@ from documents.models.exception import IncomingReader
 from documents.models.extension import AnswerExtension
 from documents.models.incoming import Incoming, IncomingFile, IncomingQuerySet
 from documents.models.kind import DocumentKind
+from documents.models.legacy import LegacyRecord
 from documents.models.link import PaperLink
 from documents.models.resolution import PointExecutor, Resolution, ResolutionPoint
 from documents.models.returned import ReturnNote
@@ -18,6 +19,7 @@ __all__ = [
     "IncomingFile",
     "IncomingQuerySet",
     "IncomingReader",
+    "LegacyRecord",
     "PaperLink",
     "PointExecutor",
     "Resolution",

@@ -119,8 +119,13 @@ class Incoming(models.Model):
     sheets = models.PositiveSmallIntegerField(_("sheets"))
     annex_sheets = models.PositiveSmallIntegerField(_("sheets of annexes"), default=0)
     summary = models.TextField(_("short content"), blank=True)
-    addressee = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="addressed_papers", verbose_name=_("addressee")
+    addressee = models.ForeignKey(  # nobody knows it of a paper from an old journal (ADR-0016)
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="addressed_papers",
+        verbose_name=_("addressee"),
     )
     personal = models.BooleanField(_("addressed to him personally"), default=False)
     bearer = models.CharField(_("bearer"), max_length=160, blank=True)
@@ -219,6 +224,12 @@ class Incoming(models.Model):
                 condition=Q(registered_at=None) | Q(registered_at__gte=F("received_at")),
                 name="incoming_registered_after_receipt",
             ),
+            models.CheckConstraint(
+                condition=Q(addressee__isnull=False) | Q(state="imported"), name="incoming_has_an_addressee"
+            ),
+            models.UniqueConstraint(  # an old number may have no ordinal of ours
+                fields=["register", "year", "number"], condition=Q(state="imported"), name="imported_number_once"
+            ),
         ]
 
     def __str__(self) -> str:
@@ -247,6 +258,11 @@ class Incoming(models.Model):
     def is_returned(self) -> bool:
         """Tell whether it went back without a number (10.12)."""
         return self.state == IncomingState.RETURNED
+
+    @property
+    def is_imported(self) -> bool:
+        """Tell whether it was taken over from an old journal, as that journal knew it (ADR-0016)."""
+        return self.state == IncomingState.IMPORTED
 
     @property
     def total_sheets(self) -> int:

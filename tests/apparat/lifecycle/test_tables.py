@@ -12,12 +12,13 @@ TABLES = {lifecycle.kind: lifecycle for lifecycle in all_lifecycles()}
 ENDS = {
     "assignment": ({"issued", "noted"}, {"released", "noted"}),  # 13.9; 13.10: never under control
     "redirection": ({"asked"}, {"granted", "declined", "withdrawn"}),  # 13.5
-    "incoming": ({"received"}, {"returned", "filed"}),  # 10.12; 10.5
+    "incoming": ({"received", "imported"}, {"returned", "filed", "imported"}),  # 10.12; 10.5; ADR-0016
     "resolution": ({"draft"}, {"signed", "rejected", "withdrawn"}),  # 10.13
     "approval_sheet": ({"open"}, {"returned", "void"}),  # 12.4
     "opinion": ({"waiting"}, {"agreed", "returned", "void"}),  # 10.22, 12.4
     "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
+    "import": ({"uploaded"}, {"done", "dropped"}),  # 10.9; ADR-0016
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 

@@ -1,0 +1,52 @@
+"""Who may import old journals: who keeps the registry (10.9; ADR-0016)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Verdict, refused
+from apparat.org.models import Officer
+from documents.access import may_bring_legacy
+from imports.models import Run
+from imports.states import RUN
+
+
+def may_upload(officer: Officer, on: date) -> Verdict:
+    """10.9: RECORDS brings a file."""
+    return may_bring_legacy(officer, on)
+
+
+def may_check(officer: Officer, run: Run, on: date) -> Verdict:
+    """10.9: RECORDS says what the columns are; the file is looked through."""
+    return _open(officer, run, on, "check_import")
+
+
+def may_begin(officer: Officer, run: Run, on: date) -> Verdict:
+    """10.9: RECORDS takes over what was looked through."""
+    verdict = _open(officer, run, on, "begin_import")
+    if verdict and not run.good:
+        return refused(_("There is no row to take over."), "10.9")
+    return verdict
+
+
+def may_stop(officer: Officer, run: Run, on: date) -> Verdict:
+    """10.9: RECORDS stops the taking over between two batches."""
+    return _open(officer, run, on, "stop_import")
+
+
+def may_resume(officer: Officer, run: Run, on: date) -> Verdict:
+    """10.9: RECORDS lets a stopped import go on."""
+    return _open(officer, run, on, "resume_import")
+
+
+def may_drop(officer: Officer, run: Run, on: date) -> Verdict:
+    """10.9: RECORDS gives an import up before anything was taken over."""
+    return _open(officer, run, on, "drop_import")
+
+
+def _open(officer: Officer, run: Run, on: date, move: str) -> Verdict:
+    if RUN.is_open(move, run.state):
+        return may_bring_legacy(officer, on)
+    return refused(_("Not in this state: %(state)s.") % {"state": run.get_state_display()}, RUN.move(move).clause)

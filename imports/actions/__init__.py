@@ -1,0 +1,1 @@
+"""Deeds of imports, one file each (10.9)."""

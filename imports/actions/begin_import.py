@@ -1,0 +1,40 @@
+"""10.9. Begin to take over what was looked through; the counters of its years follow the old numbers."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.numbering.models import Register
+from apparat.numbering.take import raise_to
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from imports import access
+from imports.handing import hand_over
+from imports.holding import hold
+from imports.known import REGISTER
+from imports.models import Run
+from imports.states import RUN
+
+
+@under("10.9")
+@transaction.atomic
+def begin_import(*, run: Run, by: Officer, at: datetime) -> Run:
+    """Raise the counters to the highest numbers found, and hand the import to the worker.
+
+    From this moment nobody is given one of those numbers. A counter never goes back (law.md 3.2); of this year, numbers
+    that were given here meanwhile stay, and the rows that bear them are passed over.
+
+    Raises Refusal for anybody but RECORDS, before it was looked through, and when there is nothing to take over.
+    """
+    hold(run)
+    mandate = access.may_begin(by, run, timezone.localdate(at)).enforce()
+    register = Register.objects.get(code=REGISTER)
+    years = sorted((int(year), last) for year, last in run.found["highest"].items())
+    before = {str(year): raise_to(register, year=year, last=last) for year, last in years}
+    columns = {"found": {**run.found, "before": before}, "begun_by": by, "begun_at": at, "trouble": ""}
+    RUN.apply(run, "begin_import", mandate=mandate, at=at, columns=columns, good=run.good)
+    hand_over(run)
+    return run

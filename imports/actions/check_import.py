@@ -1,0 +1,46 @@
+"""10.9. Say what the columns of the file are, and let it be looked through without taking anything over."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Pairs
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from documents.models import DocumentKind
+from imports import access
+from imports.columns import digest_of
+from imports.handing import hand_over
+from imports.holding import hold
+from imports.models import Mapping, Run
+from imports.states import RUN
+
+
+@under("10.9")
+@transaction.atomic
+def check_import(
+    *, run: Run, by: Officer, at: datetime, columns: Pairs[str, int], kind: DocumentKind, channel: str
+) -> Run:
+    """Remember the columns as the template of such files, and hand the import to the worker for a dry run.
+
+    columns: name of `imports.columns` → place in the file, none for an export. kind, channel: of rows that tell none.
+    Raises Refusal for anybody but RECORDS, and once rows are being taken over.
+    """
+    hold(run)
+    mandate = access.may_check(by, run, timezone.localdate(at)).enforce()
+    options = {"kind": kind.pk, "channel": str(channel)}
+    if run.is_table:
+        Mapping.objects.update_or_create(
+            digest=digest_of(run.layout["headings"]),
+            defaults={"columns": dict(columns), "options": options, "by": by, "at": at},
+        )
+    run.faults.all().delete()
+    counts = {"rows": 0, "good": 0, "known": 0, "bad": 0, "found": {}, "trouble": ""}
+    RUN.apply(
+        run, "check_import", mandate=mandate, at=at, columns={"columns": dict(columns), "options": options, **counts}
+    )
+    hand_over(run)
+    return run

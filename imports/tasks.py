@@ -1,0 +1,40 @@
+"""The worker of imports, and the sweep of those whose worker died (10.9)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import shared_task
+from django.utils import timezone
+
+
+@shared_task(name="imports.tasks.work_on_import", acks_late=True)
+def work_on_import(*, run_id: int, **_: Any) -> str:
+    """Look the import through, or take it over, whichever it waits for; return its state afterwards.
+
+    A worker that is killed loses one batch at most: the task comes again, or the sweep finds the import.
+    """
+    from imports.alone import alone  # noqa: PLC0415 - tasks load before the models
+    from imports.models import Run  # noqa: PLC0415 - tasks load before the models
+    from imports.states import RunState  # noqa: PLC0415 - tasks load before the models
+    from imports.work import look_through, take_over  # noqa: PLC0415 - tasks load before the models
+
+    work = {RunState.CHECKING: look_through, RunState.BRINGING: take_over}
+    with alone(run_id) as is_ours:
+        run = Run.objects.select_related("attachment").get(pk=run_id)
+        if is_ours and (step := work.get(RunState(run.state))):
+            step(run, timezone.now)
+    return str(Run.objects.values_list("state", flat=True).get(pk=run_id))
+
+
+@shared_task(name="imports.tasks.sweep_imports", acks_late=True)
+def sweep_imports(**_: Any) -> int:
+    """Go on with what a worker left: the broker was down, or it was killed; return how many were looked at."""
+    from imports.models import Run  # noqa: PLC0415 - tasks load before the models
+    from imports.states import RunState  # noqa: PLC0415 - tasks load before the models
+
+    left = Run.objects.filter(state__in=[RunState.CHECKING, RunState.BRINGING]).order_by("pk")
+    keys = list(left.values_list("pk", flat=True))
+    for key in keys:
+        work_on_import(run_id=key)
+    return len(keys)

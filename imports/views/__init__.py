@@ -1,0 +1,1 @@
+"""Pages of imports (10.9)."""

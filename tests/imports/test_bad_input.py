@@ -1,0 +1,231 @@
+"""Files that are wrong, dangerous or full of faults: each a clear message, nothing taken over (10.9)."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import Workbook, load_workbook
+
+from apparat.access.verdict import Refusal
+from apparat.files.models import Attachment
+from apparat.org.models import Officer
+from documents.models import Incoming
+from imports.faults import ROW_FAULTS, sentence
+from imports.models import Run
+from imports.printing import faults_xlsx
+from imports.queries import faults_of
+from tests.factories.imports import HEADINGS, archive, brought, codes, looked_through, row, table, taken_over, xlsx
+
+
+def repacked(upload: SimpleUploadedFile, **replaced: str) -> SimpleUploadedFile:
+    """Return the XLSX with other contents of some of its parts."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(upload) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            key = name.rpartition("/")[2].partition(".")[0]
+            new.writestr(name, replaced.get(key, old.read(name).decode("utf-8", errors="ignore")))
+    return SimpleUploadedFile("журнал.xlsx", out.getvalue())
+
+
+def bomb_of_entities() -> SimpleUploadedFile:
+    laughs = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
+    sheet = (
+        f'<?xml version="1.0"?><!DOCTYPE worksheet [<!ENTITY l0 "ха">{laughs}]>'
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>'
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>&l9;</t></is></c></row></sheetData></worksheet>'
+    )
+    return repacked(xlsx(row("1")), sheet1=sheet)
+
+
+def blown_up() -> SimpleUploadedFile:
+    return repacked(xlsx(row("1")), sheet1="<a>" + " " * 60_000_000 + "</a>")
+
+
+def refused(clerk: Officer, upload: SimpleUploadedFile) -> str:
+    with pytest.raises(Refusal) as told:
+        brought(clerk, upload)
+    assert Run.objects.count() == 0
+    return str(told.value.reason)
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [
+        (lambda: SimpleUploadedFile("журнал.csv", b" \n"), "empty"),
+        (lambda: SimpleUploadedFile("журнал.xlsx", b""), "empty"),
+        (lambda: SimpleUploadedFile("журнал.csv", b"a;b\x00c"), "no text"),
+        (lambda: SimpleUploadedFile("журнал.csv", xlsx(row("1")).read()), "does not agree"),
+        (lambda: SimpleUploadedFile("журнал.xlsx", b"number;day\n1;2\n"), "not taken"),
+        (lambda: SimpleUploadedFile("журнал.xlsx", b"PK\x03\x04 broken"), "damaged"),
+        (lambda: SimpleUploadedFile("журнал.pdf", b"%PDF-1.4 x"), "neither a table"),
+        (table, "no rows"),
+        (bomb_of_entities, "damaged"),
+        (blown_up, "far too much"),
+        (lambda: archive({"../out.xml": "<document/>"}), "leads out of it"),
+        (lambda: archive({"/etc/a.xml": "<document/>"}), "leads out of it"),
+        (lambda: archive({"C:\\a.xml": "<document/>"}), "leads out of it"),
+        (lambda: archive({"a.txt": "x"}), "no XML"),
+        (lambda: archive({"a.exe": "x", "a.xml": "<document/>"}), "program"),
+    ],
+)
+def test_a_wrong_file_is_refused_in_words(aigul_from_records: Officer, make: Any, words: str) -> None:
+    assert words in refused(aigul_from_records, make())
+
+
+def test_a_locked_table_is_refused_by_its_own_reason(aigul_from_records: Officer) -> None:
+    locked = SimpleUploadedFile("журнал.xlsx", compound("EncryptionInfo", "EncryptedPackage"))
+
+    assert "password" in refused(aigul_from_records, locked)
+
+
+def compound(*streams: str) -> bytes:
+    """Return the smallest compound file with streams of these names in its directory."""
+    entries = b"".join(
+        name.encode("utf-16-le").ljust(64, b"\0") + bytes([len(name) * 2 + 2, 0]) + bytes(62) for name in streams
+    )
+    header = bytearray(512)
+    header[:8] = bytes.fromhex("d0cf11e0a1b11ae1")
+    header[30:32] = (9).to_bytes(2, "little")
+    header[48:52] = (1).to_bytes(4, "little")  # the directory
+    header[68:72] = (0xFFFFFFFE).to_bytes(4, "little")
+    header[76:80] = (0).to_bytes(4, "little")  # the table of sectors
+    fat = b"".join((0xFFFFFFFE).to_bytes(4, "little") for _ in range(128))
+    return bytes(header) + fat + entries.ljust(512, b"\0")
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ({"number": ""}, "number_missing"),
+        ({"number": "б/н"}, "number_missing"),
+        ({"number": "1" * 81}, "number_long"),
+        ({"on": ""}, "day_missing"),
+        ({"on": "29.02.2023"}, "day_wrong"),
+        ({"on": "01.01.1980"}, "day_early"),
+        ({"sender": " — "}, "sender_missing"),
+        ({"sender": "Ұ" * 301}, "sender_long"),
+        ({"bin": "123456789012"}, "number_of_sender"),
+        ({"bin": "12"}, "number_of_sender"),
+        ({"their_on": "31.02.2024"}, "their_day_wrong"),
+        ({"summary": "Ә" * 10_001}, "cell_long"),
+    ],
+)
+def test_a_faulty_row_is_named_with_its_column(aigul_from_records: Officer, said: dict[str, Any], code: str) -> None:
+    run = looked_through(aigul_from_records, table(row(**{"number": "1", **said}), row("3-5/2")))
+
+    assert (codes(run), run.good, run.bad) == ([(2, code)], 1, 1)
+    assert sentence(code) == str(ROW_FAULTS[code])
+
+
+def test_doubles_inside_the_file_are_faults_and_the_first_stands(aigul_from_records: Officer) -> None:
+    run = taken_over(
+        aigul_from_records,
+        table(row("1", key="a"), row("3-5/1", key="b"), row("2", key="a"), row("1", on="05.03.2023", key="c")),
+    )
+
+    assert codes(run) == [(3, "number_repeated"), (4, "key_repeated")]
+    assert list(Incoming.objects.order_by("pk").values_list("year", "number")) == [(2024, "1"), (2023, "1")]
+
+
+def test_a_number_another_paper_has_is_a_fault(aigul_from_records: Officer) -> None:
+    taken_over(aigul_from_records, table(row("3-5/7")))
+
+    run = looked_through(aigul_from_records, table(row("3-5/7", on="06.03.2024")))
+
+    assert [(one.row, one.code, one.said) for one in run.faults.all()] == [(2, "number_used", "3-5/7 · 05.03.2024")]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1251"])
+@pytest.mark.parametrize("separator", [";", ",", "\t"])
+def test_encodings_and_separators_are_told_and_shown(
+    aigul_from_records: Officer, encoding: str, separator: str
+) -> None:
+    headings = ("Вх. №", "Дата поступления", "Отправитель", "Содержание")
+    file = table(
+        ("1", "05.03.2024", "ТОО Восток", "О земле; о воде"), headings=headings, encoding=encoding, separator=separator
+    )
+
+    run = taken_over(aigul_from_records, file)
+
+    assert (run.layout["encoding"], run.layout["separator"]) == (encoding, separator)
+    assert Incoming.objects.get().summary == "О земле; о воде"
+
+
+def test_dates_numbers_and_formulas_of_a_spreadsheet_are_what_a_reader_sees(aigul_from_records: Officer) -> None:
+    numbered = [str(place) for place in range(1, len(HEADINGS) + 1)]
+    run = looked_through(
+        aigul_from_records,
+        xlsx(
+            ("Кіріс құжаттарын тіркеу журналы",),
+            HEADINGS,
+            numbered,
+            row(290.0, on=45356),
+            row(291, on="45357"),
+            row("=1+1", on="05.03.2024"),
+            row("292", summary='=HYPERLINK("http://example.kz")'),
+            headings=("",),
+        ),
+    )
+
+    assert (run.layout["head_row"], run.rows, run.good) == (3, 4, 3)
+    assert codes(run) == [(7, "number_missing")]
+
+
+def test_a_report_carries_no_formula_out(aigul_from_records: Officer) -> None:
+    run = looked_through(aigul_from_records, table(row("1", on="=cmd|' /C calc'!A0")))
+
+    sheet = load_workbook(io.BytesIO(faults_xlsx(faults_of(run)))).active
+
+    assert sheet is not None
+    assert sheet["A2"].value == 2
+    assert (sheet["D2"].data_type, sheet["D2"].value) == ("s", "=cmd|' /C calc'!A0")
+
+
+def test_a_hundred_thousand_faulty_rows_are_counted_and_the_first_kept(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("imports.findings.MOST_FAULTS", 50)
+    lines = ("x;y;z\n" * 100_000).encode()
+    file = SimpleUploadedFile("журнал.csv", "№;Түскен күні;Корреспондент\n".encode() + lines)
+
+    run = looked_through(aigul_from_records, file)
+
+    assert (run.state, run.rows, run.good, run.bad, run.faults.count()) == ("checked", 100_000, 0, 100_000, 50)
+
+
+def test_more_rows_than_one_import_may_have_are_said(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("imports.sheets.MOST_ROWS", 2)
+
+    run = looked_through(aigul_from_records, table(row("1"), row("2"), row("3")))
+
+    assert (run.state, run.trouble) == ("broken", "too_many")
+
+
+def test_a_book_whose_rows_break_off_cannot_be_read(aigul_from_records: Officer) -> None:
+    whole = zipfile.ZipFile(xlsx(*(row(str(n)) for n in range(1, 400))))
+    sheet = (
+        whole.read("xl/worksheets/sheet1.xml").decode().replace("<sheetData>", '<dimension ref="A1:L400"/><sheetData>')
+    )
+    run = looked_through(aigul_from_records, repacked(xlsx(row("1")), sheet1=sheet[: len(sheet) // 2]))
+
+    assert (run.state, run.trouble) == ("broken", "unreadable")
+    assert Incoming.objects.count() == 0
+
+
+def test_a_refused_file_leaves_no_name_behind(aigul_from_records: Officer) -> None:
+    refused(aigul_from_records, table())
+
+    assert Attachment.objects.count() == 0
+
+
+def test_an_empty_book_has_no_rows(aigul_from_records: Officer) -> None:
+    out = io.BytesIO()
+    Workbook().save(out)
+
+    assert "no rows" in refused(aigul_from_records, SimpleUploadedFile("журнал.xlsx", out.getvalue()))

@@ -1,0 +1,160 @@
+"""What stands in a cell of an old journal, and which heading means what (10.9; law.md 3.3, annex 15)."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+
+from imports.book import card_of, is_person
+from imports.columns import propose
+from imports.values import NoDay, day_of, is_restricted, ordinal_of, text_of
+
+KAZAKH = (
+    "№",
+    "Түскен күні",
+    "Корреспондент, құжат күні мен индексі",
+    "Құжат түрі, тақырыбы немесе қысқаша мазмұны",
+    "Бұрыштама немесе кімге жолданды",
+    "Қолхат, күні",
+    "Орындалуы туралы белгі",
+    "Ескертпе",
+)
+RUSSIAN = (
+    "№ п/п",
+    "Рег. №",
+    "Дата поступления",
+    "Корреспондент",
+    "Дата и индекс документа",
+    "Краткое содержание",
+    "Резолюция или кому направлен",
+    "Расписка в получении",
+    "Отметка об исполнении",
+    "Примечание",
+)
+SYSTEM = (
+    "Вх. №",
+    "Вх. дата",
+    "Отправитель",
+    "БИН",
+    "Исх. №",
+    "Исх. дата",
+    "Вид документа",
+    "Содержание",
+    "Исполнитель",
+    "ID",
+)
+
+
+@pytest.mark.parametrize(
+    ("headings", "expected"),
+    [
+        (KAZAKH, ("number", "on", "sender_all", "summary", "resolution", "receipt", "execution", "note")),
+        (
+            RUSSIAN,
+            ("", "number", "on", "sender", "their_both", "summary", "resolution", "receipt", "execution", "note"),
+        ),
+        (
+            SYSTEM,
+            (
+                "number",
+                "on",
+                "sender",
+                "sender_number",
+                "their_number",
+                "their_on",
+                "kind",
+                "summary",
+                "resolution",
+                "key",
+            ),
+        ),
+    ],
+    ids=["annex 15 in Kazakh", "annex 15 in Russian", "a system's own"],
+)
+def test_headings_of_the_law_are_known(headings: tuple[str, ...], expected: tuple[str, ...]) -> None:
+    assert propose(headings) == {name: place for place, name in enumerate(expected) if name}
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        (datetime(2024, 3, 5, 14, 30), date(2024, 3, 5)),  # noqa: DTZ001 - a spreadsheet knows no zones
+        (date(2024, 3, 5), date(2024, 3, 5)),
+        (45356, date(2024, 3, 5)),
+        (45356.6, date(2024, 3, 5)),
+        ("45356", date(2024, 3, 5)),
+        ("05.03.2024", date(2024, 3, 5)),
+        ("5/3/24 ж.", date(2024, 3, 5)),
+        ("05-03-2024 14:30", date(2024, 3, 5)),
+        ("2024-03-05T09:00:00", date(2024, 3, 5)),
+        ("29.02.2024", date(2024, 2, 29)),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_days_are_read_however_they_are_written(cell: Any, day: date | None) -> None:
+    assert day_of(cell) == day
+
+
+@pytest.mark.parametrize("cell", ["29.02.2023", "31.04.2024", "00.01.2024", "кеше", "5", 12, "05.13.2024", "2024"])
+def test_what_is_no_day_is_none(cell: Any) -> None:
+    with pytest.raises(NoDay):
+        day_of(cell)
+
+
+@pytest.mark.parametrize(
+    ("number", "ordinal"),
+    [
+        ("290", 290),
+        ("3-5/290", 290),
+        ("02-11/7", 7),
+        ("ВХ-3/15", 15),
+        ("290/1", None),
+        ("290-И", None),
+        ("б/н", None),
+        ("0", None),
+        ("99999999", None),
+    ],
+)
+def test_the_place_in_the_year_is_told_by_the_number(number: str, ordinal: int | None) -> None:
+    assert ordinal_of(number) == ordinal
+
+
+def test_signs_nobody_sees_are_left_out_of_a_text() -> None:
+    assert text_of("  Бірінші\x00 \u200bжол \r\n\n екінші\tжол ") == "Бірінші жол\nекінші жол"
+
+
+@pytest.mark.parametrize(
+    ("name", "number", "person"),
+    [
+        ("Төлеген Айсұлу Бекқызы", "", True),
+        ("Иванов И.И.", "", True),
+        ("И. Иванов", "", True),
+        ("Иванов Пётр Сергеевич", "", True),
+        ("Түркістан облысының әкімдігі", "", False),
+        ("«Игілік-2050» ЖШС", "", False),
+        ("Жер қатынастары бөлімі", "", False),
+        ("Серік", "850101300005", True),
+        ("Серік", "990140000384", False),
+    ],
+)
+def test_a_citizen_is_told_from_a_body(name: str, number: str, person: bool) -> None:
+    assert is_person(name, number) is person
+
+
+def test_initials_before_the_surname_are_turned() -> None:
+    card = card_of("И.П. Иванов", "")
+
+    assert (getattr(card, "last_name", ""), getattr(card, "first_name", ""), getattr(card, "patronymic", "")) == (
+        "Иванов",
+        "И.",
+        "П.",
+    )
+
+
+@pytest.mark.clause("10.4")
+@pytest.mark.parametrize(("text", "marked"), [("12 ҚБП", True), ("7дсп", False), ("7-дсп", True), ("ДСПания", False)])
+def test_10_4_the_mark_of_a_restricted_paper_is_seen(text: str, marked: bool) -> None:
+    assert is_restricted(text) is marked
