@@ -67,6 +67,7 @@ DEEDS: dict[str, Any] = {
     "complete_approval": _("Agreed by all"),
     "recall_draft": _("Take the draft back"),
     "sign_outgoing": _("Sign the paper"),
+    "attach_signature": _("Lay a signature file to a signed paper"),
     "decline_signature": _("Send back without signing"),
     "refuse_dispatch": _("Return to the executor"),
     "register_outgoing": _("Register a signed paper"),
@@ -79,6 +80,9 @@ DEEDS: dict[str, Any] = {
     "correct_address": _("Correct an address"),
     "reopen_dispatch": _("Send a paper again after a wrong address"),
     "record_wrong_address": _("Note a wrong address and correct it"),
+    "record_answer": _("Record the answer of a superior body"),
+    "grant_request": _("Granted by a superior body"),
+    "decline_request": _("Declined by a superior body"),
     "file_outgoing": _("File a paper of the office"),
     "link_papers": _("Link a paper with another one"),
     "withdraw_link": _("Take back a link between papers"),
@@ -116,6 +120,9 @@ DEEDS: dict[str, Any] = {
     "return_report": _("Return a report for rework"),
     "release_from_control": _("Release from control: done"),
     "release_as_impossible": _("Release from control: impossible to do"),
+    "release_by_superior": _("Taken off control by the superior body"),
+    "record_decision": _("Record what a superior body decided"),
+    "give_information": _("Give periodic information to the superior body"),
     "warn_before_term": _("Warn three working days before a term"),
 }
 
@@ -127,6 +134,7 @@ KINDS: dict[str, Any] = {
     "approval_sheet": _("Sheet of agreement"),
     "opinion": _("Opinion"),
     "addressee": _("Addressee"),
+    "higher_request": _("Request to a superior body"),
     "resolution": _("Resolution"),
     "scan": _("Scan"),
 }

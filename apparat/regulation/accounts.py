@@ -324,10 +324,8 @@ WAITING: dict[str, str] = {
     "11.17": "documents",
     "11.18": "documents",
     # 12. Documents to higher bodies
-    "12.1": "documents",
     "12.2": "documents",
     "12.3": "documents",
-    "12.6": "documents",
     # 13. Control
     "13.1": "control",
     "13.2": "appeals",
