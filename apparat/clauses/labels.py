@@ -83,6 +83,7 @@ DEEDS: dict[str, Any] = {
     "record_answer": _("Record the answer of a superior body"),
     "grant_request": _("Granted by a superior body"),
     "decline_request": _("Declined by a superior body"),
+    "write_distribution": _("Write a distribution list"),
     "file_outgoing": _("File a paper of the office"),
     "link_papers": _("Link a paper with another one"),
     "withdraw_link": _("Take back a link between papers"),

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.urls import reverse
 
 from apparat.demo.cast import Cast
+from apparat.demo.higher import answer_request, request_on
 from apparat.demo.moments import Moments
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile
@@ -115,6 +116,7 @@ class OwnPaper:
             register_outgoing(outgoing=paper, by=clerk, at=at)
         elif name == "dispatch":
             send_outgoing(outgoing=paper, by=clerk, at=at)
+            answer_request(paper, clerk, at)
         else:
             getattr(self, f"_{name}")(paper)
 
@@ -132,6 +134,7 @@ class OwnPaper:
             addressees=[To(letter.correspondent)],
             is_answer=True,
             incoming=letter,
+            request=request_on(letter, self.at.astimezone(OFFICE_ZONE).date()) if higher else None,
         )
         return begin_draft(by=self.drafter, at=self.at, kind=OutgoingKind.objects.get(code="letter"), facts=facts)
 

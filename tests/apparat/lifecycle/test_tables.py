@@ -18,6 +18,7 @@ ENDS = {
     "opinion": ({"waiting"}, {"agreed", "returned", "void"}),  # 10.22, 12.4
     "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
+    "higher_request": ({"waiting"}, {"granted", "declined"}),  # 12.6
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
