@@ -26,8 +26,8 @@ class DistributionForm(forms.Form):
 
     house_form = True
 
-    name_kk = forms.CharField(label=_("Name in Kazakh"), max_length=300)
-    name_ru = forms.CharField(label=_("Name in Russian"), max_length=300, required=False)
+    name_kk = forms.CharField(label=_("Name of the list in Kazakh"), max_length=300)
+    name_ru = forms.CharField(label=_("Name of the list in Russian"), max_length=300, required=False)
     members = BodiesField(label=_("Addressees"), queryset=None, widget=FilteredChecks)
     is_active = forms.BooleanField(label=_("In use"), required=False, initial=True)
 
