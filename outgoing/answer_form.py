@@ -86,9 +86,11 @@ class AnswerForm(forms.Form):
             on=data["on"],
             body_kk=body.name_kk,
             body_ru=body.name_ru,
+            until=data.get("until"),
+            control=data.get("control") or "",
+            every=data.get("every") or None,
+            next_on=data.get("next_on"),
             note=data["note"],
-            **{name: data[name] or None for name in ("every", "until", "next_on") if name in data},
-            **{name: data[name] for name in ("control",) if name in data},
         )
         return {"decision": decision, "incoming": self.incoming}
 

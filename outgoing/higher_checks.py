@@ -59,8 +59,9 @@ def is_of_a_superior(assignment: Assignment) -> bool:
     """Tell whether a superior body gave it: it says so itself, or it came with a paper of such a body (12.6)."""
     if assignment.origin_kind == Assignment.Origin.HIGHER:
         return True
-    came_with = Incoming.objects.filter(pk=assignment.root_id, correspondent__rank__in=HIGHER)
-    return assignment.root_kind == "incoming" and came_with.exists()
+    if assignment.root_kind != "incoming" or assignment.root_id is None:
+        return False
+    return Incoming.objects.filter(pk=assignment.root_id, correspondent__rank__in=HIGHER).exists()
 
 
 def _of_nobody_higher(request: HigherRequest) -> bool:

@@ -101,8 +101,8 @@ def distributions() -> QuerySet[DistributionList]:
 def lists_with_members() -> QuerySet[DistributionList]:
     """Return all distribution lists with their bodies, those in use first, in Kazakh order."""
     members = DistributionMember.objects.select_related("unit").order_by("order", "pk")
-    rows = DistributionList.objects.prefetch_related(Prefetch("members", queryset=members))
-    return rows.order_by("-is_active", "sort_key")
+    whole: Prefetch[Any, Any, Any] = Prefetch("members", queryset=members)
+    return DistributionList.objects.prefetch_related(whole).order_by("-is_active", "sort_key")
 
 
 def signers(kind: OutgoingKind, on: date) -> QuerySet[Officer]:
@@ -150,8 +150,9 @@ def informable(officer: Officer, on: date) -> QuerySet[Assignment]:
 
 def paper_of_assignment(assignment: Assignment) -> Incoming | None:
     """Return the incoming paper with which the assignment came, None when it came otherwise."""
-    papers = Incoming.objects.select_related("correspondent")
-    return papers.filter(pk=assignment.root_id).first() if assignment.root_kind == "incoming" else None
+    if assignment.root_kind != "incoming" or assignment.root_id is None:
+        return None
+    return Incoming.objects.select_related("correspondent").filter(pk=assignment.root_id).first()
 
 
 def waiting_for(seats: Mandates, size: int) -> list[OutgoingLine]:

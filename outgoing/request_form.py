@@ -86,6 +86,11 @@ class RequestFields(forms.Form):
         """Tell whether the page shows these fields open."""
         return bool(self["assignment"].value())
 
+    @property
+    def has_road_map(self) -> bool:
+        """Tell whether the page shows the road map open: something stands in it, or long-term control is asked for."""
+        return bool(self["step_1"].value()) or self["control"].value() == Assignment.Transferred.LONG
+
     def reference(self) -> list[forms.BoundField]:
         """Return the fields of the reference, in the order they are typed."""
         return [self[name] for name in ("assignment", *PLAIN)]

@@ -301,8 +301,6 @@ WAITING: dict[str, str] = {
     "10.9": "documents",
     "10.15": "documents",
     "10.17": "documents",
-    "10.18": "documents",
-    "10.21": "documents",
     "10.23": "documents",
     # 11. Acts
     "11.1": "documents",

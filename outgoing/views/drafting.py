@@ -98,8 +98,8 @@ class Begin(Drafting):
         key = self.request.GET.get("answers", "")
         if not key.isdecimal():
             told = self.assignment()
-            papers = queries.answerable(self.officer, self.day)
-            return papers.filter(pk=told.root_id).first() if told and told.root_kind == "incoming" else None
+            paper = queries.paper_of_assignment(told) if told else None
+            return queries.answerable(self.officer, self.day).filter(pk=paper.pk).first() if paper else None
         found: Incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key))
         return found
 

@@ -28,13 +28,12 @@ def distributions(request: OfficerRequest) -> HttpResponse:
     return render_page(request, "outgoing/distributions.html", context)
 
 
-class NewList(ActionView):
-    """10.18: a new list."""
+class OfTheBook(ActionView):
+    """A deed on the book, which leads back to it."""
 
     action = staticmethod(write_distribution)
-    verdict = staticmethod(access.may_keep_lists)
     form_class = DistributionForm
-    title, submit_label = _("A new distribution list"), _("Save the list")
+    submit_label = _("Save the list")
     clause = "10.18"
 
     def success_path(self, result: Any) -> str:
@@ -46,7 +45,14 @@ class NewList(ActionView):
         return reverse("outgoing:distributions")
 
 
-class ReviseList(NewList):
+class NewList(OfTheBook):
+    """10.18: a new list."""
+
+    verdict = staticmethod(access.may_keep_lists)
+    title = _("A new distribution list")
+
+
+class ReviseList(OfTheBook):
     """10.18: the members of a list anew."""
 
     model, subject_name = DistributionList, "distribution"

@@ -53,6 +53,8 @@ def write_request(drafter: Screen, assignment: Assignment, ask: str, signer: Off
     )
     drafter.choose("signer", surname(signer))
     drafter.type("heading_kk", "Тапсырманың орындалуы туралы").type("text_kk", "Жұмыстар жүріп жатыр.")
+    if ask == "transfer":
+        drafter.page.click("details:has(#id_step_1) > summary")
     drafter.type("ref_point", "3").page.select_option("#id_ask", ask)
     for name, value in CHOSEN[ask].items():
         drafter.page.select_option(f"#id_{name}", value)
