@@ -137,6 +137,14 @@ def may_release_as_impossible(officer: Officer, assignment: Assignment, on: date
     return _releaser(officer, assignment, on)
 
 
+def may_record_decision(officer: Officer, assignment: Assignment, on: date) -> Verdict:
+    """12.6, 13.4 2): RECORDS keeps terms and answers of superior bodies, as long as the assignment is under control."""
+    if not assignment.is_open:
+        return refused(_("The assignment is no longer under control."), "12.6")
+    seat = mandates(officer, on).first([Deed.RECORD_DECISION])
+    return allowed(seat, "12.6") if seat else refused(_("The documentation unit does this."), "12.6")
+
+
 def _lead(officer: Officer, assignment: Assignment, on: date, clause: str) -> Verdict:
     seat = mandates(officer, on).seat_of(assignment.lead)
     return allowed(seat, clause) if seat else refused(_("Only the lead executor may do this."), clause)

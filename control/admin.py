@@ -7,7 +7,7 @@ from typing import ClassVar
 from django.contrib import admin
 
 from apparat.admin.reading import Paper
-from control.models import Assignment, ExecutionCard, Executor, Redirection, Release, Report
+from control.models import Assignment, ExecutionCard, Executor, Redirection, Release, Report, SuperiorDecision
 
 
 @admin.register(Assignment)
@@ -76,3 +76,13 @@ class ReleaseAdmin(PartOfAssignment):
     list_filter = ("ground",)
     list_select_related = ("assignment", "by", "on_behalf_of")
     date_hierarchy = "at"
+
+
+@admin.register(SuperiorDecision)
+class SuperiorDecisionAdmin(PartOfAssignment):
+    """Decisions of superior bodies (12.6)."""
+
+    list_display = ("assignment", "ask", "granted", "number", "on", "by")
+    list_filter = ("ask", "granted")
+    list_select_related = ("assignment", "by")
+    date_hierarchy = "on"

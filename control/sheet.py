@@ -12,7 +12,6 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
-from apparat.access.verdict import Verdict
 from apparat.deadlines.light import Light, light
 from apparat.deadlines.models import Deadline
 from apparat.files.models import Attachment
@@ -26,8 +25,10 @@ from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control import access, queries
 from control.lines import URGENCY_TONES
-from control.models import Assignment, ExecutionCard, Executor, Redirection, Release, Report
+from control.models import Assignment, ExecutionCard, Executor, Redirection, Release, Report, SuperiorDecision
+from control.offered import Deed, offered
 from control.origins import Origin, origin_of
+from control.periodic import owed
 from control.states import AssignmentState as S
 
 URGENCY = {  # 13.2
@@ -71,17 +72,6 @@ class Seat:
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """A button."""
-
-    label: Any
-    href: str
-    verdict: Verdict
-    icon: str
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
 class Told:
     """A report with its files."""
 
@@ -110,6 +100,8 @@ class Sheet:
     deeds: list[Deed]
     reports: list[Told]
     requests: list[Asked]
+    decisions: list[SuperiorDecision]
+    information: Due | None
     moments: list[Moment]
 
     @property
@@ -161,6 +153,10 @@ ICONS = {
     "assignment.card_filled": "clipboard-list",
     "assignment.replace_lead": "corner-up-right",
     "redirection.asked": "corner-up-right",
+    "assignment.release_by_superior": "circle-check",
+    "assignment.decision_granted": "landmark",
+    "assignment.decision_declined": "landmark",
+    "assignment.information_given": "send",
 }
 
 
@@ -190,6 +186,8 @@ def sheet_of(assignment: Assignment, officer: Officer, on: date) -> Sheet:
         deeds=list(_deeds(assignment, officer, on)),
         reports=[Told(report, [row.attachment for row in report.files.all()]) for report in assignment.reports.all()],
         requests=[_asked(row, assignment, officer, on) for row in assignment.redirections.all()],
+        decisions=list(assignment.decisions.select_related("by").order_by("-at", "-pk")),
+        information=_information(assignment, on, calendar),
         moments=[_moment(entry) for entry in queries.life_of(assignment)],
     )
 
@@ -198,6 +196,8 @@ def _kind(assignment: Assignment, calendar: WorkCalendar) -> str:
     """Name the kind of control of 13.2 by the length of the term."""
     if assignment.deadline is None:
         return ""
+    if assignment.transferred_to:  # 12.6 3): a superior body named the kind, whatever mark the paper bears
+        return next(row.name.in_(get_language() or "kk") for row in KINDS if row.kind == assignment.transferred_to)
     urgency = URGENCY[Assignment.Urgency(assignment.urgency)]
     kind = kind_of(assignment.received_on, assignment.deadline.due_on, urgency, calendar)
     return next(row.name.in_(get_language() or "kk") for row in KINDS if row.kind is kind)
@@ -207,6 +207,12 @@ def _due(deadline: Deadline | None, on: date, calendar: WorkCalendar) -> Due | N
     return Due(deadline, light(deadline, on, calendar)) if deadline else None
 
 
+def _information(assignment: Assignment, on: date, calendar: WorkCalendar) -> Due | None:
+    """Return the periodic information owed now, when a superior body asked for it (12.6)."""
+    row = owed(assignment)
+    return _due(row.deadline, on, calendar) if row else None
+
+
 def _deeds(assignment: Assignment, officer: Officer, on: date) -> Iterator[Deed]:
     has_co_executors = len(assignment.executors.all()) > 1
     for page in OFFERED[assignment.state]:
@@ -214,6 +220,7 @@ def _deeds(assignment: Assignment, officer: Officer, on: date) -> Iterator[Deed]
         if page != "part" or has_co_executors:
             href = reverse(f"control:{page}", args=[assignment.pk])
             yield Deed(label, href, verdict_of(officer, assignment, on), icon, tone)
+    yield from offered(assignment, officer, on)
 
 
 def _asked(row: Redirection, assignment: Assignment, officer: Officer, on: date) -> Asked:

@@ -41,6 +41,7 @@ ASSIGNMENT = Lifecycle(
         Move("return_report", frozenset({S.REPORTED}), S.RETURNED, "13.14"),
         Move("release_from_control", frozenset({S.REPORTED}), S.RELEASED, "13.9"),
         Move("release_as_impossible", frozenset({S.ISSUED, *_IN_WORK, S.REPORTED}), S.RELEASED, "13.9"),
+        Move("release_by_superior", frozenset({S.ISSUED, *_IN_WORK, S.REPORTED}), S.RELEASED, "12.6"),
     ),
 )
 

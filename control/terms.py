@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -12,7 +12,8 @@ from apparat.deadlines.models import Deadline
 from apparat.deadlines.open import Subject, open_deadline
 from apparat.journal.write import write
 from apparat.org.mandate import Mandate
-from apparat.regulation.counting import ImpossibleTerm
+from apparat.regulation.counting import ImpossibleTerm, due
+from apparat.worktime.load import rules_in_force
 from control.models import Assignment
 from control.order import Order
 
@@ -101,3 +102,9 @@ def subject_of(assignment: Assignment) -> Subject:
         path=assignment.get_absolute_url(),
         root=assignment.journal_root,
     )
+
+
+def last_day_to_extend(deadline: Deadline) -> date:
+    """13.6: the last day on which a later date may be asked for, three working days before the term."""
+    rules = rules_in_force()
+    return due("control.extension", start=deadline.due_on, calendar=rules.calendar, edition=rules.edition).due_on

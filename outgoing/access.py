@@ -12,9 +12,13 @@ from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from approvals.access import may_give_opinion
 from approvals.models import Opinion
+from control.access import may_record_decision
+from outgoing.higher import asked_too_late
+from outgoing.higher_checks import lacks_of_request, request_of
 from outgoing.models import Outgoing
+from outgoing.models.outgoing import NUMBERED, SIGNED
 from outgoing.readiness import lacks_of
-from outgoing.states import OUTGOING
+from outgoing.states import HIGHER_REQUEST, OUTGOING
 
 
 def may_begin(officer: Officer, on: date) -> Verdict:
@@ -33,7 +37,7 @@ def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verd
     """10.22, 12.4: who drafted it sends it to be agreed, when nothing is lacking that the law asks of it."""
     if not (verdict := may_revise(officer, outgoing, on)):
         return verdict
-    lack = next(iter(lacks_of(outgoing)), None)
+    lack = next(iter(lacks_of(outgoing)), None) or asked_too_late(outgoing, on)
     return refused(lack.reason, lack.clause) if lack else verdict
 
 
@@ -59,8 +63,11 @@ def may_sign(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
 
     № 703 p. 31: nobody signs for another; for who acts the paper is made in his name.
     """
-    closed = _closed("sign_outgoing", outgoing)
-    return _signer(officer, outgoing, on) if closed is None else closed
+    if (closed := _closed("sign_outgoing", outgoing)) is not None:
+        return closed
+    verdict = _signer(officer, outgoing, on)
+    lack = next(lacks_of_request(outgoing), None) if verdict else None  # 12.6: nothing incomplete is signed
+    return refused(lack.reason, lack.clause) if lack else verdict
 
 
 def may_decline(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
@@ -69,16 +76,47 @@ def may_decline(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     return _signer(officer, outgoing, on) if closed is None else closed
 
 
+def may_attach_signature(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.5: who signed the paper and RECORDS lay signature files to it, once it is signed."""
+    if outgoing.state not in SIGNED:
+        state = OUTGOING.states(outgoing.state).label
+        return refused(_("Not in this state: %(state)s.") % {"state": state}, "12.5")
+    if outgoing.signer_id == officer.pk and (own := mandates(officer, on)):
+        return allowed(own[0], "12.5")
+    return _records(officer, on, "12.5")
+
+
 def may_dispatch(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     """10.18, 12.5: RECORDS checks what is signed, and registers it or sends it back."""
     closed = _closed("register_outgoing", outgoing)
     return _records(officer, on, "10.18") if closed is None else closed
 
 
+def may_see_post(officer: Officer, on: date) -> Verdict:
+    """10.18, 12.5: RECORDS prints the register of dispatch, the envelopes and the labels of a day."""
+    return _records(officer, on, "10.18")
+
+
+def may_keep_lists(officer: Officer, on: date) -> Verdict:
+    """10.18: RECORDS keeps the distribution lists."""
+    return _records(officer, on, "10.18")
+
+
 def may_send(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     """12.5, 10.20: RECORDS sends what is registered."""
     closed = _closed("mark_sent", outgoing)
     return _records(officer, on, "12.5") if closed is None else closed
+
+
+def may_record_answer(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.6: RECORDS keeps what the superior body answered to a request that has its number."""
+    request = request_of(outgoing)
+    if request is None or outgoing.state not in NUMBERED:
+        return refused(_("It makes no request that was sent to a superior body."), "12.6")
+    if not HIGHER_REQUEST.is_open("grant_request", request.state):
+        state = HIGHER_REQUEST.states(request.state).label
+        return refused(_("Not in this state: %(state)s.") % {"state": state}, "12.6")
+    return may_record_decision(officer, request.assignment, on)
 
 
 def may_correct_address(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:

@@ -1,4 +1,4 @@
-"""The button “Write an answer” on the page of an incoming paper (10.22; room: outgoing)."""
+"""Buttons of the house on other pages: an answer to an incoming paper (10.22), a paper on an assignment (12.6)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,14 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
+from control import offered as control_offered
+from control.models import Assignment
 from documents import offered
 from documents.models import Incoming
 from documents.offered import Deed
 from documents.states import IncomingState
 from outgoing import access
+from outgoing.higher_checks import is_of_a_superior
 
 OPEN = frozenset({IncomingState.ON_DESK, IncomingState.RESOLVED, IncomingState.EXECUTED})
 
@@ -25,4 +28,14 @@ def answer_of(paper: Incoming, officer: Officer, on: date) -> Deed | None:
     return Deed(_("Write an answer"), href, access.may_begin(officer, on), "reply")
 
 
+def paper_on(assignment: Assignment, officer: Officer, on: date) -> control_offered.Deed | None:
+    """Offer a paper to the superior body to whoever executes or gave its assignment, while that is under control."""
+    if not (assignment.is_open and assignment.under_control and is_of_a_superior(assignment)):
+        return None
+    href = f"{reverse('outgoing:kinds')}?assignment={assignment.pk}"
+    label = _("Write to the superior body")
+    return control_offered.Deed(label, href, access.may_begin(officer, on), "landmark", "plain")
+
+
 offered.register(answer_of)
+control_offered.register(paper_on)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.bilingual import Bilingual, in_both
+from outgoing.higher_checks import lacks_of_request
 from outgoing.models import Outgoing
 from outgoing.readiness import lacks_address, last_version
 
@@ -18,7 +19,7 @@ class Check:
 
     key: stored with a refusal; question: what the clerk looks at; ground: what is wrong when the answer is no;
     finds: answers it from the card, True when it is wrong, None when only the clerk can tell; binds: whether a wrong
-    answer forbids the number.
+    answer forbids the number; clause: by which.
     """
 
     key: str
@@ -26,6 +27,7 @@ class Check:
     ground: object
     finds: Callable[[Outgoing], bool] | None = None
     binds: bool = False
+    clause: str = "10.18"
 
 
 def _without_addressee(outgoing: Outgoing) -> bool:
@@ -77,6 +79,14 @@ CHECKS: tuple[Check, ...] = (
         _("The surname and the telephone of the executor stand on it (10.9)."),
         _("the executor's telephone is missing"),
         lambda outgoing: not outgoing.drafter.phone,
+    ),
+    Check(
+        "request",
+        _("To a higher body: reference to the assignment and exactly one request with what it demands (12.6)."),
+        _("it is not formed as a paper to a higher body (12.6)"),
+        lambda outgoing: any(lacks_of_request(outgoing)),
+        binds=True,
+        clause="12.6",
     ),
     Check("needless", _("There is a reason to send it (10.19)."), _("there is no reason to send it")),
 )

@@ -9,17 +9,22 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from apparat.files.forms import FilesField
+from apparat.access.verdict import Refusal
+from apparat.files.forms import FilesField, OneFileField
 from apparat.files.models import Attachment
 from apparat.org.models import Officer
 from apparat.ui.forms import OfficerChoice
 from apparat.ui.lookup import LookupField
+from control.models import Assignment
 from documents.models import Incoming
 from outgoing import queries
 from outgoing.book import Addressees
+from outgoing.docx import marked_of
 from outgoing.facts import DraftFacts, To, Words
+from outgoing.higher_checks import request_of
 from outgoing.models import Channel, DistributionList, Outgoing, OutgoingKind, Version
 from outgoing.readiness import MOST_ADDRESSEES, version_number
+from outgoing.request_form import RequestFields, initial_of_assignment, initial_of_request
 
 ADDRESSEE = ("unit", "channel", "email", "address", "line_kk", "line_ru")  # the fields of one addressee
 PLACES = range(1, MOST_ADDRESSEES + 1)
@@ -35,7 +40,13 @@ def _heading(label: Any, language: str) -> forms.CharField:
     return forms.CharField(label=label, required=False, max_length=300, widget=widget)
 
 
-class DraftForm(forms.Form):
+def _docx(label: Any) -> OneFileField:
+    """A DOCX that takes the place of the typed text of one language."""
+    help_text = _("DOCX without macros; it takes the place of the text above, the file itself is kept.")
+    return OneFileField(label=label, required=False, help_text=help_text)
+
+
+class DraftForm(RequestFields):
     """A draft of one kind. `kind` is given by the view: it says who may sign and whether there are addressees."""
 
     language = forms.ChoiceField(label=_("Language"), choices=Outgoing.Language)
@@ -55,6 +66,8 @@ class DraftForm(forms.Form):
     text_kk = _text(_("Text in Kazakh"), "kk")
     heading_ru = _heading(_("Heading in Russian"), "ru")
     text_ru = _text(_("Text in Russian"), "ru")
+    docx_kk = _docx(_("Text in Kazakh from a Word file"))
+    docx_ru = _docx(_("Text in Russian from a Word file"))
     distribution: forms.ModelChoiceField[DistributionList] = forms.ModelChoiceField(
         label=_("Distribution list"),
         queryset=None,
@@ -74,11 +87,12 @@ class DraftForm(forms.Form):
         on: date,
         version: Version | None = None,
         known: Incoming | None = None,
+        known_assignment: Assignment | None = None,
         **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
         self.kind, self.officer, self.on, self.version = kind, officer, on, version
-        self.known = known
+        self.known, self.known_assignment = known, known_assignment
         self.incoming: Incoming | None = None
         self.fields["signer"].queryset = queries.signers(kind, on)  # type: ignore[attr-defined]
         self.fields["distribution"].queryset = queries.distributions()  # type: ignore[attr-defined]
@@ -86,6 +100,7 @@ class DraftForm(forms.Form):
         self.fields["kept"].queryset = annexes or Attachment.objects.none()  # type: ignore[attr-defined]
         if not annexes:
             del self.fields["kept"]
+        self.add_steps() if kind.is_out else self.drop_request()
         if kind.needs_addressee:
             self._add_addressees()
         else:
@@ -124,9 +139,20 @@ class DraftForm(forms.Form):
         """Return the fields of the card, in the order they are typed."""
         return [self[name] for name in ("signer", "language", "is_answer", "answers")]
 
-    def texts(self) -> list[tuple[str, forms.BoundField, forms.BoundField]]:
-        """Return language, heading and text of each language for the page, Kazakh first."""
-        return [(code, self[f"heading_{code}"], self[f"text_{code}"]) for code in ("kk", "ru")]
+    def texts(self) -> list[tuple[str, forms.BoundField, forms.BoundField, forms.BoundField]]:
+        """Return language, heading, text and Word file of each language for the page, Kazakh first."""
+        return [(code, self[f"heading_{code}"], self[f"text_{code}"], self[f"docx_{code}"]) for code in ("kk", "ru")]
+
+    def clean(self) -> dict[str, Any]:
+        """Read the Word files; each takes the place of the typed text of its language (10.18)."""
+        data = super().clean() or {}
+        for code in ("kk", "ru"):
+            if (file := data.get(f"docx_{code}")) is not None:
+                try:
+                    data[f"text_{code}"] = marked_of(file)
+                except Refusal as refusal:
+                    self.add_error(f"docx_{code}", str(refusal.reason))
+        return data
 
     def clean_answers(self) -> str:
         """Find the paper that is answered, among those the officer sees (10.22, 10.4)."""
@@ -152,6 +178,8 @@ class DraftForm(forms.Form):
             distribution=data.get("distribution"),
             is_answer=data["is_answer"] or self.incoming is not None,
             incoming=self.incoming,
+            request=self.request_facts(),
+            sources={code: file for code in ("kk", "ru") if (file := data[f"docx_{code}"]) is not None},
             kept=list(data.get("kept") or ()),
             files=data["attached"],
         )
@@ -193,6 +221,7 @@ def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
         "distribution": outgoing.distribution_id,
         "kept": [row.attachment_id for row in version.files.order_by("order")],
     }
+    shown |= initial_of_request(request_of(outgoing))
     if outgoing.distribution_id is None:
         for to in outgoing.addressees.order_by("order"):
             shown |= {
@@ -206,9 +235,13 @@ def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
     return shown
 
 
-def initial_of_kind(kind: OutgoingKind, incoming: Incoming | None) -> dict[str, Any]:
-    """Return what a new draft begins with: the templates of its kind; an answer inherits its addressee (point 3)."""
+def initial_of_kind(
+    kind: OutgoingKind, incoming: Incoming | None, assignment: Assignment | None = None
+) -> dict[str, Any]:
+    """Return what a new draft begins with: the templates of its kind; an answer inherits its addressee (point 3), a
+    paper on an assignment of a superior body its reference (12.6)."""
     shown: dict[str, Any] = {"language": Outgoing.Language.KK, "text_kk": kind.template_kk, "text_ru": kind.template_ru}
+    shown |= initial_of_assignment(assignment)
     if incoming is not None:
         shown |= {
             "is_answer": True,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime
 from hashlib import sha256
 from typing import Any, TypeAlias
@@ -20,6 +20,7 @@ from apparat.org.roles import LEADERSHIP, Role
 from documents.models import Incoming
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.models import Addressee, Outgoing, OutgoingKind, Version, VersionFile
+from outgoing.requesting import check_request, request_card, write_request
 
 Card: TypeAlias = dict[str, Any]
 
@@ -40,6 +41,7 @@ def check_facts(kind: OutgoingKind, facts: DraftFacts, on: date) -> Position:
         raise Refusal(_("One and the same addressee is named twice."), "10.18", field="addressee_1")
     if facts.incoming is not None and facts.incoming.restricted:
         raise Refusal(_("A restricted paper is answered on paper: nothing of it enters the system."), "10.4")
+    check_request(facts.request)
     if (post := signing_post(kind, facts.signer, on)) is not None:
         return post
     reason = _("Papers of the kind “%(kind)s” are signed by: %(who)s.")
@@ -64,7 +66,8 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: 
     words, addressees = facts.words, _addressees(facts)
     outgoing.signer_post = post
     annexes = [*facts.kept, *(store(file, role=Attachment.Role.ANNEX, by=by, at=at) for file in facts.files)]
-    card = card_of(facts, post, addressees, annexes)
+    sources = {code: store(file, role=Attachment.Role.MAIN, by=by, at=at) for code, file in facts.sources.items()}
+    card = card_of(facts, post, addressees, annexes) | _named(sources)
     version = Version.objects.create(
         outgoing=outgoing,
         ordinal=outgoing.version + 1,
@@ -74,6 +77,8 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: 
         text_ru=words.text_ru,
         facts=card,
         digest=digest_of(words, card),
+        source_kk=sources.get("kk"),
+        source_ru=sources.get("ru"),
         made_by=by,
         made_at=at,
     )
@@ -83,6 +88,7 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: 
     outgoing.addressees.all().delete()  # a draft's addressees have no number and no sending yet
     for place, to in enumerate(addressees, 1):
         _write_addressee(outgoing, place, to)
+    write_request(outgoing, facts.request)
     outgoing.version = version.ordinal
     _copy_to_paper(outgoing, facts, addressees)
     return version
@@ -128,6 +134,7 @@ def _addressees(facts: DraftFacts) -> list[To]:
 
 def card_of(facts: DraftFacts, post: Position, addressees: Sequence[To], annexes: Sequence[Attachment]) -> Card:
     """Return what stands on the sheet beside the words, as it is now: a later change of names rewrites no version."""
+    request = {"request": request_card(facts.request)} if facts.request else {}
     return {
         "language": facts.language,
         "signer": [facts.signer.pk, facts.signer.short_name_kk, facts.signer.short_name_ru],
@@ -137,7 +144,13 @@ def card_of(facts: DraftFacts, post: Position, addressees: Sequence[To], annexes
         "addressees": [[to.unit.pk, to.line_kk or to.unit.name_kk, to.line_ru or to.unit.name_ru] for to in addressees],
         "by_list": facts.distribution is not None,
         "answers": [facts.incoming.pk, facts.incoming.number] if facts.incoming else [],
+        **request,
     }
+
+
+def _named(sources: Mapping[str, Attachment]) -> Card:
+    """Return what the card keeps of the Word files: name and bytes, so that they are bound by the digest too."""
+    return {"sources": {code: [file.name, file.blob_id] for code, file in sources.items()}} if sources else {}
 
 
 def digest_of(words: Words, card: Card) -> str:

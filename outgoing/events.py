@@ -13,6 +13,7 @@ register(
     Event("outgoing.complete_approval", _("Version %(version)s agreed by all")),
     Event("outgoing.decline_signature", _("Not signed: %(reason)s")),
     Event("outgoing.sign_outgoing", _("Version %(version)s signed; hash of the signed file %(sha256)s")),
+    Event("outgoing.signature_attached", _("Signature file %(file)s laid to it, not verified; its hash %(sha256)s")),
     Event("outgoing.refuse_dispatch", _("Returned from dispatch to who drafted it: %(grounds)s")),
     Event("outgoing.register_outgoing", _("Registered under the number %(number)s")),
     Event("addressee.queue_mail", _("Handed to the e-mail: %(addressee)s")),
@@ -23,5 +24,9 @@ register(
     Event("outgoing.mark_sent", _("Sent to every addressee")),
     Event("outgoing.reopen_dispatch", _("To be sent again to %(addressee)s")),
     Event("outgoing.file_outgoing", _("Filed into %(case_file)s")),
+    Event("higher_request.grant_request", _("The superior body granted it: %(decision)s")),
+    Event("higher_request.decline_request", _("The superior body declined it: %(decision)s")),
+    Event("distribution.written", _("Distribution list “%(name)s” written, bodies: %(members)s")),
+    Event("distribution.revised", _("Distribution list “%(name)s” written anew, bodies: %(members)s")),
     Event("outgoing.withdraw_outgoing", _("Draft withdrawn: %(reason)s")),
 )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from django.core.files.uploadedfile import UploadedFile
 
 from apparat.files.models import Attachment
 from apparat.org.models import Officer, Unit
+from control.models import Assignment
 from documents.models import Incoming
 from outgoing.models import Channel, DistributionList
 
@@ -36,10 +38,43 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Step:
+    """One step of a road map (12.6 ¶6): what, by when, who answers for it."""
+
+    content: str = ""
+    until: date | None = None
+    responsible: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RequestFacts:
+    """The form of 12.6: number, date, point and content of their assignment; one request and what it demands.
+
+    ask: of `control.models.Ask`, "" while not chosen; control: of `Assignment.Transferred`; every: months.
+    """
+
+    assignment: Assignment
+    number: str = ""
+    on: date | None = None
+    point: str = ""
+    content: str = ""
+    ask: str = ""
+    provided: bool = False
+    control: str = ""
+    every: int | None = None
+    until: date | None = None
+    next_on: date | None = None
+    reasons: str = ""
+    blank_number: str = ""
+    steps: Sequence[Step] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class DraftFacts:
     """Everything a draft is made of, but its kind.
 
-    language: of `Outgoing.Language`; kept: annexes of the version before that stay; files: new annexes.
+    language: of `Outgoing.Language`; request: of a paper on a higher body's assignment (12.6); sources: the Word
+    files the words came from, by language; kept: annexes of the version before that stay; files: new annexes.
     """
 
     signer: Officer
@@ -49,5 +84,7 @@ class DraftFacts:
     distribution: DistributionList | None = None
     is_answer: bool = False
     incoming: Incoming | None = None
+    request: RequestFacts | None = None
+    sources: Mapping[str, UploadedFile] = field(default_factory=dict)
     kept: Sequence[Attachment] = ()
     files: Sequence[UploadedFile] = field(default_factory=tuple)

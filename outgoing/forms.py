@@ -16,6 +16,7 @@ from documents.forms import DayInput
 from outgoing import queries
 from outgoing.dispatch_checks import CHECKS, broken
 from outgoing.models import Addressee, Channel, Outgoing
+from outgoing.post import SIZES
 from outgoing.states import TO_SEND, DispatchState, OutgoingState
 
 
@@ -142,6 +143,33 @@ class FileAwayForm(forms.Form):
         super().__init__(*args, **kwargs)
         files = CaseFile.objects.filter(year=subject.year or on.year).order_by("index")
         self.fields["case_file"].queryset = files  # type: ignore[attr-defined]
+
+
+class SignatureFileForm(forms.Form):
+    """A signature file made elsewhere (12.5; law.md 5.5); the deed looks into it."""
+
+    file = forms.FileField(
+        label=_("Signature file"),
+        widget=forms.FileInput(attrs={"accept": ".p7s,.cms,.sig"}),
+        help_text=_("CMS SignedData (.p7s, .cms, .sig), DER or base64, 256 KB at most. It is kept and not verified."),
+    )
+
+
+class PostForm(forms.Form):
+    """The day of the register of dispatch, in the address bar, and the size of the envelopes."""
+
+    on = forms.DateField(label=_("Day"), required=False, widget=DayInput())
+
+    def day(self, today: date) -> date:
+        """Return the day asked for; nonsense and nothing mean today."""
+        self.is_valid()
+        chosen: date | None = self.cleaned_data.get("on")
+        return chosen or today
+
+    def size(self) -> str:
+        """Return the size of the envelopes asked for, C5 for nonsense."""
+        asked = str(self.data.get("size", ""))
+        return asked if asked in SIZES else next(iter(SIZES))
 
 
 BOXES = (

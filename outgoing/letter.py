@@ -14,6 +14,7 @@ from apparat.printing.pdf import Sheet, render_together
 from apparat.texts.marked import as_html
 from outgoing.models import Outgoing, OutgoingKind, Version
 from outgoing.readiness import last_version
+from outgoing.request_words import RequestWords, words_of
 
 if TYPE_CHECKING:
     from apparat.org.models import Office, Officer
@@ -61,6 +62,7 @@ class LetterSheet:
     executor_phone: str
     executor_email: str
     signed: Signed | None = None
+    request: RequestWords | None = None  # 12.6
 
 
 def letter_pdf(outgoing: Outgoing, *, version: Version | None = None) -> bytes:
@@ -113,6 +115,7 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
         executor_phone=outgoing.drafter.phone,
         executor_email=outgoing.drafter.email,
         signed=_signature(outgoing, language) if with_number else None,
+        request=words_of(card, language),
     )
 
 

@@ -6,19 +6,21 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import acting_on, mandates, working_officers
-from apparat.org.roles import LEADERSHIP, Role
+from apparat.org.queries import bodies as org_bodies
+from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from approvals.models import Opinion
 from approvals.states import OpinionState
+from control.models import Assignment
 from documents.models import Incoming
-from outgoing.lines import lined
-from outgoing.models import DistributionList, Outgoing, OutgoingKind
+from outgoing.lines import OutgoingLine, lined
+from outgoing.models import DistributionList, DistributionMember, Outgoing, OutgoingKind
 from outgoing.states import OutgoingState
 
 WHOLE = (
@@ -96,6 +98,13 @@ def distributions() -> QuerySet[DistributionList]:
     return DistributionList.objects.filter(is_active=True).order_by("sort_key")
 
 
+def lists_with_members() -> QuerySet[DistributionList]:
+    """Return all distribution lists with their bodies, those in use first, in Kazakh order."""
+    members = DistributionMember.objects.select_related("unit").order_by("order", "pk")
+    whole: Prefetch[Any, Any, Any] = Prefetch("members", queryset=members)
+    return DistributionList.objects.prefetch_related(whole).order_by("-is_active", "sort_key")
+
+
 def signers(kind: OutgoingKind, on: date) -> QuerySet[Officer]:
     """Return who may sign papers of the kind on the day (law.md 3.1)."""
     fits = FITTING[OutgoingKind.Signer(kind.signer)]
@@ -120,7 +129,7 @@ def _prefixed(relation: str, condition: Q) -> Q:
 
 def bodies() -> QuerySet[Unit]:
     """Return the bodies a paper may go to, in Kazakh order."""
-    return Unit.objects.filter(is_active=True).order_by("sort_key")
+    return org_bodies().filter(is_active=True).order_by("sort_key")
 
 
 def answered(paper: Outgoing, officer: Officer, on: date) -> Incoming | None:
@@ -132,3 +141,26 @@ def answered(paper: Outgoing, officer: Officer, on: date) -> Incoming | None:
 def answerable(officer: Officer, on: date) -> QuerySet[Incoming]:
     """Return the incoming papers the officer may answer: numbered, not restricted (10.4), seen by him."""
     return Incoming.objects.visible_to(officer, on).exclude(number="").filter(restricted=False)
+
+
+def informable(officer: Officer, on: date) -> QuerySet[Assignment]:
+    """Return the assignments under control that the officer sees, on which a superior body may be informed (12.6)."""
+    return Assignment.objects.visible_to(officer, on).open().filter(under_control=True)
+
+
+def paper_of_assignment(assignment: Assignment) -> Incoming | None:
+    """Return the incoming paper with which the assignment came, None when it came otherwise."""
+    if assignment.root_kind != "incoming" or assignment.root_id is None:
+        return None
+    return Incoming.objects.select_related("correspondent").filter(pk=assignment.root_id).first()
+
+
+def waiting_for(seats: Mandates, size: int) -> list[OutgoingLine]:
+    """Return the lines of the papers that wait for the officer in all his seats: to agree, to sign, to dispatch.
+
+    The newest first, at most `size` of them; each part is walked by its own index.
+    """
+    boxes = ["agree", "sign", *(["dispatch"] if seats.first([Deed.DISPATCH_OUTGOING]) else [])]
+    arms = [Outgoing.objects.filter(BOXES[box](seats)).order_by("-pk").values_list("pk")[:size] for box in boxes]
+    keys = sorted({key for (key,) in arms[0].union(*arms[1:], all=True)}, reverse=True)[:size]
+    return list(lined(Outgoing.objects.filter(pk__in=keys).order_by("-pk"))) if keys else []

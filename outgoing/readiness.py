@@ -1,31 +1,21 @@
-"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.18, 10.21, 10.22)."""
+"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.18, 10.21, 10.22, 12.6)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from django.utils.translation import gettext_lazy as _
 
-from apparat.org.models import Unit
 from apparat.org.roles import Role
 from apparat.texts.marked import places_left
 from approvals.models import ApprovalSheet
+from outgoing.higher_checks import lacks_of_request
+from outgoing.lack import HIGHER, Lack
 from outgoing.models import Addressee, Channel, Outgoing, Version
 
-if TYPE_CHECKING:
-    from django.utils.functional import _StrPromise
+__all__ = ["HIGHER", "Lack", "lacks_of", "last_version"]
 
 MOST_ADDRESSEES = 4  # law.md 3.2 p.25: more of them only by a distribution list
-
-
-@dataclass(frozen=True, slots=True)
-class Lack:
-    """One thing that is lacking: the sentence for people, the clause it rests on."""
-
-    reason: _StrPromise | str
-    clause: str
 
 
 def lacks_of(outgoing: Outgoing) -> Iterator[Lack]:
@@ -34,6 +24,7 @@ def lacks_of(outgoing: Outgoing) -> Iterator[Lack]:
     for is_lacking, lack in CHECKS:
         if is_lacking(outgoing, version):
             yield lack
+    yield from lacks_of_request(outgoing)
 
 
 def last_version(outgoing: Outgoing) -> Version:
@@ -83,14 +74,6 @@ def _no_addressee(outgoing: Outgoing, _version: Version) -> bool:
 
 def _too_many(outgoing: Outgoing, _version: Version) -> bool:
     return outgoing.distribution_id is None and outgoing.addressees.count() > MOST_ADDRESSEES
-
-
-HIGHER = frozenset(  # 10.8 last ¶: to them only the akim signs
-    {
-        *(Unit.Rank.PRESIDENT, Unit.Rank.PRESIDENT_ADMIN, Unit.Rank.PRIME_MINISTER, Unit.Rank.GOVERNMENT),
-        *(Unit.Rank.OBLAST_AKIM, Unit.Rank.OBLAST_APPARATUS, Unit.Rank.OBLAST_BODY),
-    }
-)
 
 
 NEEDS = {Channel.EMAIL: "email", Channel.POST: "address", Channel.COURIER: "address"}  # 10.20

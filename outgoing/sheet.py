@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from apparat.deadlines.light import Light, light
@@ -28,9 +29,13 @@ from documents.models import Incoming
 from documents.offered import Deed
 from outgoing import access, queries
 from outgoing.chain_ties import KIND
+from outgoing.detached import Shown, files_of
 from outgoing.dispatch_checks import BY_KEY
-from outgoing.models import Addressee, DispatchRefusal, Outgoing, Signature, Version
+from outgoing.higher_checks import request_of
+from outgoing.models import Addressee, DispatchRefusal, HigherRequest, Outgoing, Signature, Version
+from outgoing.models.outgoing import NUMBERED, SIGNED
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
+from outgoing.request_words import RequestWords, words_of
 from outgoing.states import TO_SEND
 
 
@@ -77,6 +82,9 @@ class Sheet:
     dispatch_light: Light | None
     chain: Chain
     answered: Incoming | None
+    request: HigherRequest | None
+    request_words: RequestWords | None
+    detached: list[Shown]
 
 
 _DEEDS = (  # label, page, verdict, icon, tone, states
@@ -89,6 +97,15 @@ _DEEDS = (  # label, page, verdict, icon, tone, states
     (_("Check and register"), "outgoing:register", access.may_dispatch, "stamp", "primary", {"signed"}),
     (_("Return to the executor"), "outgoing:refuse", access.may_dispatch, "undo-2", "plain", {"signed"}),
     (_("Send"), "outgoing:send", access.may_send, "send", "primary", {"registered"}),
+    (
+        _("Lay a signature file to it"),
+        "outgoing:attach_signature",
+        access.may_attach_signature,
+        "signature",
+        "quiet",
+        SIGNED,
+    ),
+    (_("Record the answer"), "outgoing:record_answer", access.may_record_answer, "landmark", "plain", NUMBERED),
     (_("File"), "outgoing:file_away", access.may_file, "archive", "plain", {"registered", "sent"}),
 )
 
@@ -115,18 +132,36 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         dispatch_light=light(due, on, calendar) if due else None,
         chain=chain_of((KIND, paper.pk), officer, on),
         answered=queries.answered(paper, officer, on),
+        request=request_of(paper),
+        request_words=words_of(version.facts, get_language() or "kk"),
+        detached=files_of(paper) if paper.state in SIGNED else [],
     )
 
 
 def _deeds(paper: Outgoing, officer: Officer, on: date) -> Iterator[Deed]:
     for label, page, verdict_of, icon, tone, states in _DEEDS:
-        if paper.state in states and (page != "outgoing:send" or _is_left(paper)):
+        if paper.state in states and SHOWN.get(page, _always)(paper):
             yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
 
 
 def _is_left(paper: Outgoing) -> bool:
     """Tell whether somebody has not got the paper yet."""
     return paper.addressees.filter(state__in=TO_SEND).exists()
+
+
+def _always(_paper: Outgoing) -> bool:
+    return True
+
+
+def _waits_for_an_answer(paper: Outgoing) -> bool:
+    request = request_of(paper)
+    return request is not None and request.decision_id is None
+
+
+SHOWN: dict[str, Callable[[Outgoing], bool]] = {  # deeds that a paper of the right state may still not need
+    "outgoing:send": _is_left,
+    "outgoing:record_answer": _waits_for_an_answer,
+}
 
 
 def _opinion_deeds(opinions: Iterable[Opinion], officer: Officer, on: date) -> Iterator[Deed]:
@@ -167,11 +202,14 @@ def compared(paper: Outgoing, before: str, after: str) -> Compared:
     known = {row.ordinal: row for row in paper.versions.select_related("made_by").order_by("ordinal")}
     new = known.get(version_number(after), known[paper.version])
     old = known.get(version_number(before), known.get(new.ordinal - 1, new))
-    texts = [
-        (code, compare(f"{old.heading_in(code)}\n{old.text_in(code)}", f"{new.heading_in(code)}\n{new.text_in(code)}"))
-        for code in paper.languages
-    ]
+    texts = [(code, compare(_whole_text(old, code), _whole_text(new, code))) for code in paper.languages]
     return Compared(old, new, texts, sorted(known))
+
+
+def _whole_text(version: Version, code: str) -> str:
+    """Return what is compared of a version: heading, text, and the request to a superior body (12.6)."""
+    request = words_of(version.facts, code)
+    return "\n".join([version.heading_in(code), version.text_in(code), *(request.lines if request else [])])
 
 
 def _moments(entries: Sequence[Entry]) -> list[Moment]:
@@ -191,4 +229,10 @@ def moment_of(entry: Entry) -> Moment:
     )
 
 
-ICONS = {"outgoing": "send", "approval_sheet": "users", "opinion": "message-square", "deadline": "clock"}
+ICONS = {
+    "outgoing": "send",
+    "approval_sheet": "users",
+    "opinion": "message-square",
+    "higher_request": "landmark",
+    "deadline": "clock",
+}

@@ -1,4 +1,4 @@
-"""Life cycles of a paper the office makes and of its sending to one addressee (10.18–10.22, 12.4, 12.5)."""
+"""Life cycles of a paper of the office, of its sending to one addressee, of its request (10.18–10.22, 12)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +27,14 @@ class DispatchState(models.TextChoices):
     SENT = "sent", _("sent")
     FAILED = "failed", _("could not be sent")
     UNCERTAIN = "uncertain", _("nobody knows whether it left")
+
+
+class HigherState(models.TextChoices):
+    """What a superior body answered to a request (12.6)."""
+
+    WAITING = "waiting", _("no answer yet")
+    GRANTED = "granted", _("granted")
+    DECLINED = "declined", _("declined")
 
 
 S, D = OutgoingState, DispatchState
@@ -63,5 +71,15 @@ DISPATCH = Lifecycle(
         Move("fail_mail", frozenset({D.SENDING}), D.FAILED, "10.20"),
         Move("doubt_mail", frozenset({D.SENDING}), D.UNCERTAIN, "10.20"),
         Move("correct_address", frozenset({D.SENT, D.FAILED, D.UNCERTAIN}), D.WAITING, "10.20"),
+    ),
+)
+
+HIGHER_REQUEST = Lifecycle(
+    "higher_request",
+    HigherState,
+    HigherState.WAITING,
+    (
+        Move("grant_request", frozenset({HigherState.WAITING}), HigherState.GRANTED, "12.6"),
+        Move("decline_request", frozenset({HigherState.WAITING}), HigherState.DECLINED, "12.6"),
     ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outgoing.views import agreement, dispatch, drafting, reading
+from outgoing.views import agreement, dispatch, drafting, higher, lists, post, reading
 
 app_name = "outgoing"
 
@@ -11,11 +11,19 @@ urlpatterns = [
     path("new/", reading.kinds, name="kinds"),
     path("new/<slug:kind>/", drafting.Begin.as_view(), name="begin"),
     path("preview/<slug:kind>/", drafting.preview, name="preview"),
+    path("lists/", lists.distributions, name="distributions"),
+    path("lists/new/", lists.NewList.as_view(), name="distribution_new"),
+    path("lists/<int:pk>/", lists.ReviseList.as_view(), name="distribution"),
+    path("post/", post.day, name="post"),
+    path("post/register.pdf", post.register, name="post_register"),
+    path("post/envelopes.pdf", post.envelopes, name="post_envelopes"),
+    path("post/labels.pdf", post.labels, name="post_labels"),
     path("<int:pk>/", reading.paper, name="paper"),
     path("<int:pk>/history/", reading.history, name="history"),
     path("<int:pk>/paper.pdf", reading.pdf, name="pdf"),
     path("<int:pk>/agreement.pdf", reading.sheet_pdf, name="sheet_pdf"),
     path("<int:pk>/versions/<int:ordinal>.pdf", reading.version_pdf, name="version_pdf"),
+    path("<int:pk>/versions/<int:ordinal>/<slug:language>.docx", reading.source, name="source"),
     path("<int:pk>/versions/", reading.versions, name="versions"),
     path("<int:pk>/signed.pdf", reading.signed_pdf, name="signed_pdf"),
     path("annex/<int:pk>/", reading.annex, name="annex"),
@@ -26,10 +34,13 @@ urlpatterns = [
     path("opinion/<int:pk>/agree/", agreement.Agree.as_view(), name="agree"),
     path("opinion/<int:pk>/return/", agreement.Return.as_view(), name="return"),
     path("<int:pk>/sign/", agreement.Sign.as_view(), name="sign"),
+    path("<int:pk>/signature/", agreement.AttachSignature.as_view(), name="attach_signature"),
+    path("signature/<int:pk>/", reading.detached, name="detached"),
     path("<int:pk>/decline/", agreement.Decline.as_view(), name="decline"),
     path("<int:pk>/register/", dispatch.Register.as_view(), name="register"),
     path("<int:pk>/refuse/", dispatch.Refuse.as_view(), name="refuse"),
     path("<int:pk>/send/", dispatch.Send.as_view(), name="send"),
     path("addressee/<int:pk>/", dispatch.WrongAddress.as_view(), name="wrong_address"),
+    path("<int:pk>/answer/", higher.RecordAnswer.as_view(), name="record_answer"),
     path("<int:pk>/file/", dispatch.FileAway.as_view(), name="file_away"),
 ]

@@ -11,7 +11,9 @@ from pathlib import Path
 from django.urls import reverse
 
 from apparat.demo.cast import Cast
+from apparat.demo.higher import answer_request, request_on
 from apparat.demo.moments import Moments
+from apparat.demo.post import way_to, write_lists
 from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
@@ -29,7 +31,7 @@ from outgoing.actions.return_draft import return_draft
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
-from outgoing.facts import DraftFacts, To, Words
+from outgoing.facts import DraftFacts, Words
 from outgoing.models import Outgoing, OutgoingKind
 from outgoing.readiness import HIGHER, last_version
 
@@ -77,6 +79,7 @@ def write_papers(cast: Cast, moments: Moments, now: datetime) -> int:
     answered = Incoming.objects.filter(restricted=False).exclude(state__in=[IncomingState.RECEIVED, "returned"])
     letters = list(answered.select_related("correspondent").order_by("-registered_at")[:MOST])
     cast.refresh()
+    write_lists(cast["aigul"], now)
     for place, (letter, end) in enumerate(zip(reversed(letters), ENDS, strict=False)):
         text = texts()[place % len(texts())]
         days = max(1, (len(letters) - place) // 2)
@@ -115,6 +118,7 @@ class OwnPaper:
             register_outgoing(outgoing=paper, by=clerk, at=at)
         elif name == "dispatch":
             send_outgoing(outgoing=paper, by=clerk, at=at)
+            answer_request(paper, clerk, at)
         else:
             getattr(self, f"_{name}")(paper)
 
@@ -129,9 +133,10 @@ class OwnPaper:
             signer=signer,
             language=text.language,
             words=Words(text.heading_kk, text.text_kk, text.heading_ru, text.text_ru),
-            addressees=[To(letter.correspondent)],
+            addressees=[way_to(letter)],
             is_answer=True,
             incoming=letter,
+            request=request_on(letter, self.at.astimezone(OFFICE_ZONE).date()) if higher else None,
         )
         return begin_draft(by=self.drafter, at=self.at, kind=OutgoingKind.objects.get(code="letter"), facts=facts)
 

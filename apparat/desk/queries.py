@@ -25,6 +25,7 @@ from control.lines import lined, lit
 from control.models import Assignment
 from control.queries import Asker, asker, by_term, given_by, of_unit, waiting_for
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
+from outgoing.queries import waiting_for as own_papers_for
 
 SHOWN = 8  # rows of a section; the whole list is one click away
 NOTICES = 6
@@ -47,6 +48,7 @@ class Desk:
     drafts: Section
     registry: Section
     to_file: Section
+    own_papers: Section
     work: Mapping[str, Section]
     acting: list[Acting]
     notices: list[Notice]
@@ -58,7 +60,7 @@ class Desk:
     def is_clear(self) -> bool:
         """Tell whether nothing waits for the officer."""
         waits = ("to_accept", "in_work", "returned", "parts", "redirections", "reports")
-        papers = (self.papers, self.drafts, self.registry, self.to_file)
+        papers = (self.papers, self.drafts, self.registry, self.to_file, self.own_papers)
         return not any(section.rows for section in (*papers, *(self.work[name] for name in waits)))
 
 
@@ -71,6 +73,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
         drafts=_section(drafts_to_sign(seats)),
         registry=_section(for_records(seats, on)),
         to_file=_section(to_file(seats)),
+        own_papers=_cut(own_papers_for(seats, SHOWN + 1)),
         work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),
@@ -81,7 +84,10 @@ def desk_of(officer: Officer, on: date) -> Desk:
 
 
 def _section(rows: QuerySet[Any]) -> Section:
-    found = list(rows[: SHOWN + 1])
+    return _cut(list(rows[: SHOWN + 1]))
+
+
+def _cut(found: list[Any]) -> Section:
     return Section(found[:SHOWN], has_more=len(found) > SHOWN)
 
 

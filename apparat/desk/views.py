@@ -9,8 +9,9 @@ from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.tables import WORK
 from documents.tables import DRAFTS, WAITING
+from outgoing.tables import PAPERS
 
-TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK}
+TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK, "own_papers": PAPERS}
 
 
 def desk(request: OfficerRequest) -> HttpResponse:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from typing import Any
@@ -22,6 +22,9 @@ from control.lines import lined as lined_assignments
 from control.models import Assignment
 from documents.lines import PaperLine, lined
 from documents.models import Incoming
+from outgoing.lines import OutgoingLine
+from outgoing.lines import lined as lined_own
+from outgoing.models import Outgoing
 
 SHOWN = 20
 NEWEST = ("-pk",)
@@ -29,7 +32,7 @@ NEWEST = ("-pk",)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people and bodies."""
+    """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people, bodies."""
 
     papers: list[PaperLine]
     assignments: list[LitLine]
@@ -38,11 +41,13 @@ class Found:
     clause: Clause | None
     more_papers: bool = False
     more_assignments: bool = False
+    own_papers: list[OutgoingLine] = field(default_factory=list)
+    more_own_papers: bool = False
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing was found."""
-        return not (self.papers or self.assignments or self.officers or self.units or self.clause)
+        return not (self.papers or self.own_papers or self.assignments or self.officers or self.units or self.clause)
 
 
 def find(text: str, officer: Officer, on: date) -> Found:
@@ -55,7 +60,10 @@ def find(text: str, officer: Officer, on: date) -> Found:
         return Found([], [], [], [], None)
     papers = _newest(Incoming.objects.visible_to(officer, on), lined)
     assignments = _newest(Assignment.objects.visible_to(officer, on), lined_assignments)
-    in_papers, in_assignments = seek(text, papers, assignments, size=SHOWN + 1)  # one more tells that there are more
+    own = _newest(Outgoing.objects.visible_to(officer, on), lined_own)
+    in_papers, in_assignments, in_own = seek(
+        text, papers, assignments, own, size=SHOWN + 1
+    )  # one more tells that there are more
     return Found(
         papers.of_keys(in_papers.keys[:SHOWN]),
         lit(assignments.of_keys(in_assignments.keys[:SHOWN]), on),
@@ -64,6 +72,8 @@ def find(text: str, officer: Officer, on: date) -> Found:
         ACT.get(text.strip()),
         more_papers=len(in_papers.keys) > SHOWN,
         more_assignments=len(in_assignments.keys) > SHOWN,
+        own_papers=own.of_keys(in_own.keys[:SHOWN]),
+        more_own_papers=len(in_own.keys) > SHOWN,
     )
 
 

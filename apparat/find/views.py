@@ -16,9 +16,10 @@ from control.queries import ANY as EVERY_ASSIGNMENT
 from documents import tables as of_documents
 from documents.book import card_of_number
 from documents.queries import ANY as EVERY_PAPER
+from outgoing.tables import PAPERS
 
 LONGEST = 200
-TABLES = {"papers": of_documents.FOUND, "assignments": of_control.FOUND}
+TABLES = {"papers": of_documents.FOUND, "assignments": of_control.FOUND, "own_papers": PAPERS}
 
 
 def search(request: OfficerRequest) -> HttpResponse:
@@ -36,5 +37,6 @@ def whole_lists(text: str) -> dict[str, str]:
     """Return where all finds of the text stand, those that went back (10.12) and those that have ended too."""
     return {
         "papers": f"{reverse('documents:registry')}?{urlencode({'q': text, 'state': EVERY_PAPER})}",
+        "own_papers": f"{reverse('outgoing:papers')}?{urlencode({'q': text})}",
         "assignments": f"{reverse('control:board')}?{urlencode({'words': text, 'state': EVERY_ASSIGNMENT})}",
     }

@@ -37,6 +37,7 @@ class Deed(models.TextChoices):
     RETURN_UNREGISTERED = "return_unregistered", _("return mail without registration")
     ROUTE_INCOMING = "route_incoming", _("send mail to a desk")
     DISPATCH_OUTGOING = "dispatch_outgoing", _("check, register and send outgoing papers")
+    RECORD_DECISION = "record_decision", _("record what a superior body decided")
     DRAFT_RESOLUTION = "draft_resolution", _("draft a resolution")
     PUT_RESOLUTION = "put_resolution", _("put a resolution")
     ISSUE_ASSIGNMENT = "issue_assignment", _("give assignments")
@@ -69,6 +70,7 @@ MAY: dict[Role, frozenset[Deed]] = {
             Deed.RETURN_UNREGISTERED,
             Deed.ROUTE_INCOMING,
             Deed.DISPATCH_OUTGOING,  # 10.18, 12.5
+            Deed.RECORD_DECISION,  # 12.6, 13.4 2)
             Deed.SEE_ALL_PAPERS,
             Deed.SEE_ALL_ASSIGNMENTS,
             Deed.KEEP_CALENDAR,

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 
-SHEETS = ("print.css", "print-forms.css", "print-outgoing.css")
+SHEETS = ("print.css", "print-forms.css", "print-outgoing.css", "print-post.css")
 STYLES = [Path(settings.BASE_DIR) / "static" / "css" / name for name in SHEETS]
 
 

@@ -300,8 +300,6 @@ WAITING: dict[str, str] = {
     "10.7": "documents",
     "10.9": "documents",
     "10.15": "documents",
-    "10.18": "documents",
-    "10.21": "documents",
     "10.23": "documents",
     # 11. Acts
     "11.1": "documents",
@@ -323,10 +321,8 @@ WAITING: dict[str, str] = {
     "11.17": "documents",
     "11.18": "documents",
     # 12. Documents to higher bodies
-    "12.1": "documents",
     "12.2": "documents",
     "12.3": "documents",
-    "12.6": "documents",
     # 13. Control
     "13.1": "control",
     "13.2": "appeals",

@@ -201,6 +201,11 @@ DUTIES: dict[str, Words] = {
         "согласовать проект документа или вернуть его с указанием причины",
         "agree to the draft, or return it with the reason",
     ),
+    "control.periodic": Words(
+        "жоғары тұрған органға мерзімді ақпарат беру",
+        "представить периодическую информацию в вышестоящий орган",
+        "give periodic information to the superior body",
+    ),
     "npa.publication": Words(
         "нормативтік құқықтық актіні алғашқы ресми жариялау",
         "впервые официально опубликовать нормативный правовой акт",

@@ -8,13 +8,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from apparat.deadlines.cancel import cancel
 from apparat.org.bilingual import in_both
-from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control import access
 from control.actions.withdraw_redirection import withdraw_redirection
+from control.closing import close_ledger
 from control.holding import hold
 from control.models import Assignment, Release
 from control.signals import assignment_released
@@ -50,18 +49,9 @@ def release_from_control(
         at=at,
     )
     withdraw_redirection(assignment=assignment, mandate=mandate, at=at)
-    _close_ledger(assignment, release, mandate, at)
+    close_ledger(assignment, reason=in_both(Release.Ground(release.ground).label), mandate=mandate, at=at)
     executors = [row.officer for row in assignment.executors.select_related("officer")]
     title = _("Released from control: %(number)s")
     tell(executors, title, about=assignment, kind="released", clause="13.9", at=at)
     assignment_released.send(sender=Assignment, assignment=assignment, mandate=mandate, at=at)
     return release
-
-
-def _close_ledger(assignment: Assignment, release: Release, mandate: Mandate, at: datetime) -> None:
-    reason = in_both(Release.Ground(release.ground).label)
-    rows = [assignment.deadline, assignment.report_deadline]
-    rows += [row.deadline for row in assignment.executors.select_related("deadline")]
-    for deadline in rows:
-        if deadline and deadline.is_open:
-            cancel(deadline, reason=reason, mandate=mandate, at=at)

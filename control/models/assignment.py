@@ -69,6 +69,12 @@ class Assignment(models.Model):
         URGENT = "urgent", _("“urgent”")
         VERY_URGENT = "very_urgent", _("“very urgent”")
 
+    class Transferred(models.TextChoices):
+        """The kinds of control a superior body may transfer it to (12.6 3), 13.2)."""
+
+        MEDIUM = "medium", _("medium-term control")
+        LONG = "long", _("long-term control")
+
     number = models.CharField(_("number"), max_length=80)
     origin_kind = models.CharField(_("origin"), max_length=20, choices=Origin)
     root_kind = models.CharField(_("kind of the paper"), max_length=40, blank=True)
@@ -87,6 +93,9 @@ class Assignment(models.Model):
     text = models.TextField(_("content"))
     urgency = models.CharField(_("urgency"), max_length=20, choices=Urgency, default=Urgency.NONE)
     under_control = models.BooleanField(_("under control"), default=True)
+    transferred_to = models.CharField(  # 12.6 3): by a superior body; "" for the kind that the length of the term makes
+        _("transferred to"), max_length=10, choices=Transferred, blank=True, default=""
+    )
     given_at = models.DateTimeField(_("given at"))
     handed_at = models.DateTimeField(_("handed to the lead at"))
     received_on = models.DateField(_("term is counted from"))
@@ -117,6 +126,9 @@ class Assignment(models.Model):
         ]
         constraints = [
             models.CheckConstraint(condition=Q(state__in=AssignmentState.values), name="assignment_state"),
+            models.CheckConstraint(
+                condition=Q(transferred_to__in=["", "medium", "long"]), name="assignment_transferred_12_6"
+            ),
             models.CheckConstraint(
                 condition=Q(state="noted", under_control=False) | ~Q(state="noted"),
                 name="noted_is_not_controlled_13_10",

@@ -1,4 +1,4 @@
-"""12.5, 10.18. Give a signed paper its number."""
+"""12.5, 12.6, 10.18. Give a signed paper its number."""
 
 from __future__ import annotations
 
@@ -18,25 +18,26 @@ from documents.queries import records_unit
 from outgoing import access
 from outgoing.actions.sign_outgoing import subject_of
 from outgoing.dispatch_checks import broken
+from outgoing.higher import inform_superior
 from outgoing.holding import hold
 from outgoing.keeping import keep_numbered
 from outgoing.models import Outgoing
 from outgoing.states import OUTGOING
 
 
-@under("10.18", "12.5")
+@under("10.18", "12.5", "12.6")
 @transaction.atomic
 def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgoing:
     """Register the paper under the next number of its register; what goes out is to be sent by the next working day.
 
     Raises Refusal for anybody but RECORDS, for a paper that is not signed, without an addressee or an address its way
-    needs (10.18, 10.20).
+    needs (10.18, 10.20), or without the form of a paper to a higher body (12.6).
     """
     hold(outgoing)
     on = timezone.localdate(at)
     mandate = access.may_dispatch(by, outgoing, on).enforce()
     if (wrong := next((check for check in broken(outgoing) if check.binds), None)) is not None:
-        raise Refusal(str(wrong.ground).capitalize() + ".", "10.18")
+        raise Refusal(str(wrong.ground).capitalize() + ".", wrong.clause)
     number = take(outgoing.kind.register.code, year=on.year)
     columns = {
         "register": outgoing.kind.register,
@@ -51,6 +52,7 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     if outgoing.registration_deadline is not None:
         meet(outgoing.registration_deadline, mandate=mandate, at=at)
     keep_numbered(outgoing, by=by, at=at)
+    inform_superior(outgoing, mandate=mandate, at=at)
     if outgoing.addressees.exists():
         row = open_deadline("outgoing.dispatch", subject=subject_of(outgoing), start=on, at=at, unit=records_unit())
         outgoing.dispatch_deadline = row

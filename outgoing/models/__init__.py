@@ -1,7 +1,9 @@
 """What a paper of the office is made of."""
 
 from outgoing.models.addressee import Addressee, Channel
+from outgoing.models.detached import DetachedSignature
 from outgoing.models.distribution import DistributionList, DistributionMember
+from outgoing.models.higher import HigherRequest, RoadStep
 from outgoing.models.kind import OutgoingKind
 from outgoing.models.outgoing import Outgoing, OutgoingQuerySet
 from outgoing.models.refusal import DispatchRefusal
@@ -11,12 +13,15 @@ from outgoing.models.version import Version, VersionFile
 __all__ = [
     "Addressee",
     "Channel",
+    "DetachedSignature",
     "DispatchRefusal",
     "DistributionList",
     "DistributionMember",
+    "HigherRequest",
     "Outgoing",
     "OutgoingKind",
     "OutgoingQuerySet",
+    "RoadStep",
     "Signature",
     "Version",
     "VersionFile",

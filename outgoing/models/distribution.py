@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.org.bilingual import Named
-from apparat.org.models import Unit
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
+
+
+class DistributionListQuerySet(models.QuerySet["DistributionList"]):
+    """Who keeps the lists."""
+
+    def visible_to(self, officer: Officer, on: date) -> DistributionListQuerySet:
+        """Return the lists to who dispatches papers; for others nothing (they get 404)."""
+        return self if mandates(officer, on).first([Deed.DISPATCH_OUTGOING]) else self.none()
 
 
 class DistributionList(Named):
@@ -16,11 +29,26 @@ class DistributionList(Named):
 
     is_active = models.BooleanField(_("in use"), default=True)
 
+    objects = DistributionListQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("distribution list")
         verbose_name_plural = _("distribution lists")
+
+    def get_absolute_url(self) -> str:
+        """Return its page."""
+        return reverse("outgoing:distribution", args=[self.pk])
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal."""
+        return "distribution", self.name_kk[:80]
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Stand alone."""
+        return "distribution", self.pk
 
 
 class DistributionMember(models.Model):

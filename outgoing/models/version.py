@@ -31,6 +31,12 @@ class Version(models.Model):
     copy = models.OneToOneField(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("sheet of the version")
     )
+    source_kk = models.ForeignKey(  # the Word file the text came from, as its exact bytes
+        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Word file in Kazakh")
+    )
+    source_ru = models.ForeignKey(
+        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("Word file in Russian")
+    )
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("written by")
     )
@@ -55,6 +61,12 @@ class Version(models.Model):
     def text_in(self, language: str) -> str:
         """Return the text of one language ("kk" or "ru")."""
         return self.text_ru if language == "ru" else self.text_kk
+
+    @property
+    def sources(self) -> list[tuple[str, Attachment]]:
+        """The Word files its texts came from, by language; those typed have none."""
+        files = (("kk", self.source_kk), ("ru", self.source_ru))
+        return [(language, file) for language, file in files if file is not None]
 
     @property
     def heading(self) -> str:

@@ -12,6 +12,7 @@ from apparat.ui.pages import get_visible
 from approvals.models import Opinion
 from outgoing import access
 from outgoing.actions.agree_draft import agree_draft
+from outgoing.actions.attach_signature import attach_signature
 from outgoing.actions.decline_signature import decline_signature
 from outgoing.actions.recall_draft import recall_draft
 from outgoing.actions.return_draft import return_draft
@@ -19,7 +20,7 @@ from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.approvers import asked_about
 from outgoing.asked import opinions_seen
-from outgoing.forms import ApprovalForm, ReadForm, ReadReasonForm, ReasonForm
+from outgoing.forms import ApprovalForm, ReadForm, ReadReasonForm, ReasonForm, SignatureFileForm
 from outgoing.models import Outgoing
 from outgoing.queries import answered
 from outgoing.readiness import lacks_of, last_version
@@ -134,6 +135,17 @@ class Sign(OnPaper):
         return {"paper": self.subject, "version": version, "texts": texts_of(self.subject, version)} | {
             "answered": answered(self.subject, self.officer, self.day)
         }
+
+
+class AttachSignature(OnPaper):
+    """12.5: lay a signature file to what is signed."""
+
+    action = staticmethod(attach_signature)
+    verdict = staticmethod(access.may_attach_signature)
+    form_class = SignatureFileForm
+    title, submit_label = _("Lay a signature file to the paper"), _("Lay it to the paper")
+    explanation = _("The file is kept as it is and shown as not verified: it proves nothing here.")
+    clause = "12.5"
 
 
 class Decline(OnPaper):

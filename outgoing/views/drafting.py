@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.ui.actions import ActionView
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
+from control.models import Assignment
 from documents.models import Incoming
 from outgoing import access, queries
 from outgoing.actions.begin_draft import begin_draft
@@ -20,6 +21,7 @@ from outgoing.actions.revise_draft import revise_draft
 from outgoing.actions.withdraw_outgoing import withdraw_outgoing
 from outgoing.draft_form import DraftForm, initial_of, initial_of_kind
 from outgoing.forms import ReasonForm
+from outgoing.higher_checks import request_of
 from outgoing.models import Outgoing, OutgoingKind
 from outgoing.preview import preview_of
 from outgoing.readiness import last_version, version_number
@@ -51,12 +53,17 @@ class Drafting(ActionView):
         elif kept:
             kwargs = {"data": kept}
         version = last_version(self.subject) if self.subject is not None else None
-        known = self.answered()
-        return DraftForm(kind=self.kind, officer=self.officer, on=self.day, version=version, known=known, **kwargs)
+        kwargs |= {"known": self.answered(), "known_assignment": self.assignment()}
+        return DraftForm(kind=self.kind, officer=self.officer, on=self.day, version=version, **kwargs)
 
     def answered(self) -> Incoming | None:
         """Return the paper that is known to be answered: a number alone may stand in two years."""
         return self.subject.incoming if self.subject is not None else None
+
+    def assignment(self) -> Assignment | None:
+        """Return the assignment that is known to be informed on: numbers alone repeat themselves."""
+        request = request_of(self.subject) if self.subject is not None else None
+        return request.assignment if request else None
 
     def extra_context(self) -> dict[str, Any]:
         """Show the sheet as far as it is typed."""
@@ -84,14 +91,24 @@ class Begin(Drafting):
 
     def initial(self) -> dict[str, Any]:
         """Offer the templates of the kind and what an answer inherits."""
-        return initial_of_kind(self.kind, self.answered())
+        return initial_of_kind(self.kind, self.answered(), self.assignment())
 
     def answered(self) -> Incoming | None:
         """Return the paper that the address names (`?answers=`); an unseen one is 404."""
         key = self.request.GET.get("answers", "")
         if not key.isdecimal():
-            return None
+            told = self.assignment()
+            paper = queries.paper_of_assignment(told) if told else None
+            return queries.answerable(self.officer, self.day).filter(pk=paper.pk).first() if paper else None
         found: Incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key))
+        return found
+
+    def assignment(self) -> Assignment | None:
+        """Return the assignment that the address names (`?assignment=`); an unseen one is 404 (12.6)."""
+        key = self.request.GET.get("assignment", "")
+        if not key.isdecimal() or not self.kind.is_out:
+            return None
+        found: Assignment = get_object_or_404(queries.informable(self.officer, self.day), pk=int(key))
         return found
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.http import content_disposition_header
 
 from apparat.files.serve import serve
 from apparat.journal.queries import of_paper
@@ -15,7 +18,7 @@ from apparat.ui.request import OfficerRequest
 from outgoing import access, queries
 from outgoing.forms import PapersFilter
 from outgoing.letter import letter_pdf
-from outgoing.models import Outgoing, VersionFile
+from outgoing.models import DetachedSignature, Outgoing, VersionFile
 from outgoing.printing import approval_pdf
 from outgoing.sheet import compared, moment_of, sheet_of
 from outgoing.tables import PAPERS
@@ -30,15 +33,16 @@ def papers(request: OfficerRequest) -> HttpResponse:
         "page": page,
         "table": PAPERS,
         "may_begin": access.may_begin(request.user, request.on),
+        "may_see_post": access.may_see_post(request.user, request.on),
         "counts": {} if request.htmx else queries.counts(request.user, request.on),
     }
     return render_page(request, "outgoing/papers.html", context, part="rows")
 
 
 def kinds(request: OfficerRequest) -> HttpResponse:
-    """Show the kinds of paper a draft can be begun of; an answer keeps the paper it answers."""
-    answers = request.GET.get("answers", "")
-    context = {"kinds": queries.kinds(), "answers": answers if answers.isdecimal() else ""}
+    """Show the kinds of paper a draft can be begun of; it keeps what it answers or informs on."""
+    kept = {name: key for name in ("answers", "assignment") if (key := request.GET.get(name, "")).isdecimal()}
+    context = {"kinds": queries.kinds(), "kept": urlencode(kept)}
     return render_page(request, "outgoing/kinds.html", context)
 
 
@@ -86,6 +90,15 @@ def version_pdf(request: OfficerRequest, pk: int, ordinal: int) -> HttpResponse 
     return pdf_response(letter_pdf(whole, version=version), f"{whole.pk}-{ordinal}.pdf")
 
 
+def source(request: OfficerRequest, pk: int, ordinal: int, language: str) -> FileResponse:
+    """Serve the Word file the text of a version came from."""
+    version = get_object_or_404(_paper(request, pk).versions.select_related("source_kk", "source_ru"), ordinal=ordinal)
+    file = dict(version.sources).get(language)
+    if file is None:
+        raise Http404
+    return serve(file)
+
+
 def signed_pdf(request: OfficerRequest, pk: int) -> FileResponse:
     """Serve the very bytes that were signed."""
     signature = get_object_or_404(_paper(request, pk).signatures, voided_at=None)
@@ -108,3 +121,11 @@ def annex(request: OfficerRequest, pk: int) -> FileResponse:
     if row is None:
         raise Http404
     return serve(row.attachment)
+
+
+def detached(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Serve a signature file of a paper the officer may see, as the bytes that were brought."""
+    seen = Outgoing.objects.visible_to(request.user, request.on)
+    row = get_object_or_404(DetachedSignature.objects.filter(outgoing__in=seen), pk=pk)
+    headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=row.name) or ""}
+    return HttpResponse(bytes(row.content), content_type="application/pkcs7-signature", headers=headers)

@@ -327,8 +327,8 @@ def test_who_may_not_see_the_answered_paper_reads_its_number_only(
     executor: Officer, department_head: Officer, deputy: Officer, aigul_from_records: Officer
 ) -> None:
     letter = letter_on_desk(aigul_from_records, deputy)
-    paper = in_approval(executor, deputy, is_answer=True, incoming=letter)
+    paper = drafted(executor, deputy, is_answer=True, incoming=letter)
 
-    pages = [signed_in(reader).get(paper.get_absolute_url()).context["sheet"] for reader in (department_head, deputy)]
+    pages = [signed_in(reader).get(paper.get_absolute_url()).context["sheet"] for reader in (executor, deputy)]
 
     assert [sheet.answered for sheet in pages] == [None, letter]

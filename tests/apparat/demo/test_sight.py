@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 import pytest
@@ -11,9 +12,11 @@ from django.db.models import Exists, OuterRef, Q
 from apparat.org.models import Officer
 from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
+from approvals.models import Opinion
 from control.models import Assignment, Executor, Redirection
 from documents.models import Incoming, IncomingReader, Resolution
 from documents.models.exception import READ
+from outgoing.models import Outgoing
 from tests.apparat.demo.conftest import NOW
 
 pytestmark = [pytest.mark.usefixtures("demo_office", "db")]
@@ -49,9 +52,22 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     roots = Assignment.objects.filter(root_kind="incoming", pk__in=assignments_by_the_rule(officer, on))
     shown = Q(pk__in=roots.values("root_id"))
     shown |= Q(pk__in=Resolution.objects.filter(drafted_by=officer).values("incoming"))
+    shown |= Q(pk__in=answered_by_the_rule(seats.seats))
     leaders = Officer.objects.filter(position__in=seats.assisted)
     shown |= Q(desk__in=leaders, state__in=["on_desk", "resolved"])
     return set(papers.filter(mine | (shown & Q(restricted=False))).values_list("pk", flat=True))
+
+
+def answered_by_the_rule(seats: Iterable[int]) -> set[int]:
+    """10.22: the papers answered by what these seats sign or were asked to agree to, in the version that answers."""
+    answers = Outgoing.objects.filter(incoming__isnull=False)
+    signed = answers.exclude(state__in=["draft", "withdrawn"]).filter(signer__in=list(seats))
+    found = set(signed.values_list("incoming", flat=True))
+    for opinion in Opinion.objects.filter(approver__in=list(seats), sheet__subject_kind="outgoing"):
+        paper = answers.filter(pk=opinion.sheet.subject_id).first()
+        said = paper.versions.get(ordinal=opinion.sheet.version).facts["answers"] if paper else []
+        found |= {paper.incoming_id} if paper and said and said[0] == paper.incoming_id else set()
+    return {key for key in found if key is not None}
 
 
 @pytest.mark.clause("13.4")

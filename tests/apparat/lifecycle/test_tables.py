@@ -19,6 +19,7 @@ ENDS = {
     "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
     "import": ({"uploaded"}, {"done", "dropped"}),  # 10.9; ADR-0016
+    "higher_request": ({"waiting"}, {"granted", "declined"}),  # 12.6
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 

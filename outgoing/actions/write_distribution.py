@@ -1,0 +1,52 @@
+"""10.18. Write a distribution list: a new one, or the members of a known one anew (№ 703, p. 25)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.journal.write import write
+from apparat.org.models import Officer, Unit
+from apparat.regulation.citation import under
+from outgoing import access
+from outgoing.models import DistributionList, DistributionMember
+
+
+@under("10.18")
+@transaction.atomic
+def write_distribution(
+    *,
+    by: Officer,
+    at: datetime,
+    name_kk: str,
+    name_ru: str,
+    members: Sequence[Unit],
+    is_active: bool = True,
+    distribution: DistributionList | None = None,
+) -> DistributionList:
+    """Set the names and the members of a list, in the order given; papers that went by it before stay as they were.
+
+    Raises Refusal for anybody but RECORDS, for a list without members, and for a body named twice.
+    """
+    mandate = access.may_keep_lists(by, timezone.localdate(at)).enforce()
+    if not members:
+        raise Refusal(_("A distribution list has at least one body."), "10.18", field="members")
+    if len({unit.pk for unit in members}) < len(members):
+        raise Refusal(_("One and the same addressee is named twice."), "10.18", field="members")
+    row = distribution or DistributionList()
+    if row.pk:
+        row.refresh_from_db(from_queryset=DistributionList.objects.select_for_update())
+    row.name_kk, row.name_ru, row.is_active = name_kk, name_ru, is_active
+    row.save()
+    row.members.all().delete()
+    DistributionMember.objects.bulk_create(
+        DistributionMember(distribution=row, unit=unit, order=place) for place, unit in enumerate(members, 1)
+    )
+    event = "distribution.revised" if distribution else "distribution.written"
+    write(event, row, mandate=mandate, at=at, clause="10.18", name=row.both_names, members=str(len(members)))
+    return row
