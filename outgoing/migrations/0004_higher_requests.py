@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ('control', '0008_superior_decisions'),
         ('documents', '0021_scans'),
-        ('outgoing', '0002_seen_by'),
+        ('outgoing', '0003_registered_in_a_period'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
