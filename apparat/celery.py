@@ -10,7 +10,7 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.dev")
 celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
 celery_app.autodiscover_tasks(
-    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "control", "outgoing"]
+    ["apparat.files", "apparat.notices", "apparat.recognition", "apparat.ui", "archive", "control", "outgoing"]
 )
 
 # Times are of Asia/Almaty. A missed run catches up on the next one, because due dates are stored, never counted down.
@@ -34,6 +34,10 @@ celery_app.conf.beat_schedule = {
     "clear away files of no paper": {
         "task": "apparat.files.tasks.sweep_files",
         "schedule": crontab(hour="3", minute="30"),
+    },
+    "the nomenclature of the next year is owed (10.5)": {
+        "task": "archive.tasks.begin_next_year",
+        "schedule": crontab(hour="9", minute="10"),
     },
     "recognise what still waits": {
         "task": "apparat.recognition.tasks.sweep_recognition",

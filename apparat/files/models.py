@@ -49,6 +49,7 @@ class Attachment(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("brought by")
     )
     uploaded_at = models.DateTimeField(_("brought at"))
+    destroyed_at = models.DateTimeField(_("destroyed by an act at"), null=True, blank=True)  # the name stays (10.5)
 
     class Meta:
         verbose_name = _("file of a paper")

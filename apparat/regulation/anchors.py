@@ -21,6 +21,9 @@ ANCHORS: dict[str, Words] = {
     "approval.starts_on": Words("келісу басталатын күн", "день начала согласования", "first day of approval"),
     "approval.asked_on": Words("келісу сұралған күн", "день запроса согласования", "day the opinion is asked"),
     "outgoing.signed_on": Words("құжатқа қол қойылған күн", "день подписания документа", "signature of the paper"),
+    "nomenclature.year_starts_on": Words(
+        "номенклатура жылы басталатын күн", "первый день года номенклатуры", "first day of the year of the nomenclature"
+    ),
     "act.returned_on": Words("акт жобасы қайтарылған күн", "день возврата проекта акта", "return of the draft act"),
     "act.received_on": Words("акт жобасы түскен күн", "день поступления проекта акта", "receipt of the draft act"),
     "appeal.received_on": Words("жолданым келіп түскен күн", "день поступления обращения", "receipt of the appeal"),

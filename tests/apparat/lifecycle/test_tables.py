@@ -18,6 +18,8 @@ ENDS = {
     "opinion": ({"waiting"}, {"agreed", "returned", "void"}),  # 10.22, 12.4
     "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
+    "nomenclature": ({"drafting"}, {"closed"}),  # 10.5
+    "case_file": ({"draft"}, {"transferred", "destroyed"}),  # 10.5
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 

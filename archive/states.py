@@ -1,0 +1,48 @@
+"""Life cycles of the nomenclature of a year and of one file (10.5; law.md 3.4)."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from apparat.lifecycle.machine import Lifecycle, Move
+from apparat.numbering.models import CaseFile
+
+CLAUSE = "10.5"
+
+
+class NomenclatureState(models.TextChoices):
+    """Where the nomenclature of a year stands (№ 703 p. 131, 133, 135). Its force is a question of the day."""
+
+    DRAFTING = "drafting", _("being drawn up")
+    SIGNED = "signed", _("signed by the head of the documentation unit")
+    AGREED = "agreed", _("agreed by the expert commission")
+    APPROVED = "approved", _("approved")
+    CLOSED = "closed", _("closed with its summary")
+
+
+N, C = NomenclatureState, CaseFile.State
+
+NOMENCLATURE = Lifecycle(
+    "nomenclature",
+    NomenclatureState,
+    N.DRAFTING,
+    (
+        Move("sign_nomenclature", frozenset({N.DRAFTING}), N.SIGNED, CLAUSE),
+        Move("agree_nomenclature", frozenset({N.SIGNED}), N.AGREED, CLAUSE),
+        Move("approve_nomenclature", frozenset({N.AGREED}), N.APPROVED, CLAUSE),
+        Move("return_nomenclature", frozenset({N.SIGNED, N.AGREED}), N.DRAFTING, CLAUSE),
+        Move("close_nomenclature", frozenset({N.APPROVED}), N.CLOSED, CLAUSE),
+    ),
+)
+
+CASE = Lifecycle(
+    "case_file",
+    C,
+    C.DRAFT,
+    (
+        Move("open_case", frozenset({C.DRAFT}), C.OPEN, CLAUSE),
+        Move("carry_case_over", frozenset({C.OPEN}), C.CARRIED, CLAUSE),
+        Move("close_case", frozenset({C.OPEN}), C.CLOSED, CLAUSE),
+        Move("transfer_case", frozenset({C.CLOSED, C.CARRIED}), C.TRANSFERRED, CLAUSE),
+        Move("destroy_case", frozenset({C.CLOSED, C.CARRIED}), C.DESTROYED, CLAUSE),
+    ),
+)
