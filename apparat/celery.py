@@ -39,6 +39,10 @@ celery_app.conf.beat_schedule = {
         "task": "archive.tasks.begin_next_year",
         "schedule": crontab(hour="9", minute="10"),
     },
+    "build packages that still wait (10.5)": {
+        "task": "archive.tasks.build_waiting",
+        "schedule": crontab(minute="*/5"),
+    },
     "recognise what still waits": {
         "task": "apparat.recognition.tasks.sweep_recognition",
         "schedule": crontab(minute="*/5"),

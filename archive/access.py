@@ -13,10 +13,10 @@ from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Role
-from archive.models import Nomenclature
-from archive.states import CASE, NOMENCLATURE, NomenclatureState
+from archive.models import Destruction, Handover, Nomenclature, Transfer
+from archive.states import CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER, NomenclatureState
 
-CLAUSE = "10.5"
+CLAUSE, HANDING = "10.5", "10.7"
 RECORDS_ONLY = _("The documentation unit does this.")
 HEAD_ONLY = _("The head of the documentation unit does this.")
 APPARATUS_ONLY = _("The head of the apparatus approves it.")
@@ -94,6 +94,40 @@ def may_close_case(officer: Officer, case_file: CaseFile, on: date) -> Verdict:
     return _of_unit(officer, case_file.unit_id, on)
 
 
+def may_build_again(officer: Officer, transfer: Transfer, on: date) -> Verdict:
+    """10.5: the documentation unit asks for a package again that could not be built."""
+    if not transfer.problem:
+        return refused(_("Its package has no trouble."), CLAUSE)
+    closed = _closed(TRANSFER, "finish_package", transfer)
+    return may_keep(officer, on) if closed is None else closed
+
+
+def may_hand(officer: Officer, transfer: Transfer, on: date) -> Verdict:
+    """10.5: the head of the documentation unit hands files to the archive when the package is ready."""
+    closed = _closed(TRANSFER, "hand_transfer", transfer)
+    return may_head(officer, on) if closed is None else closed
+
+
+def may_withdraw_transfer(officer: Officer, transfer: Transfer, on: date) -> Verdict:
+    """10.5: the documentation unit withdraws what the archive has not accepted."""
+    closed = _closed(TRANSFER, "withdraw_transfer", transfer)
+    return may_keep(officer, on) if closed is None else closed
+
+
+def may_approve_destruction(officer: Officer, destruction: Destruction, on: date) -> Verdict:
+    """10.5: the head of the apparatus approves an act; only then anything is destroyed."""
+    closed = _closed(DESTRUCTION, "approve_destruction", destruction)
+    return may_approve_acts(officer, on) if closed is None else closed
+
+
+def may_withdraw_destruction(officer: Officer, destruction: Destruction, on: date) -> Verdict:
+    """10.5: an act that is not approved is withdrawn by who entered it or by who does not approve it."""
+    if (closed := _closed(DESTRUCTION, "withdraw_destruction", destruction)) is not None:
+        return closed
+    approver = may_approve_acts(officer, on)
+    return approver if approver else may_keep(officer, on)
+
+
 def may_head(officer: Officer, on: date) -> Verdict:
     """10.5: the head of the documentation unit."""
     seat = next((seat for seat in mandates(officer, on) if _heads_records(seat)), None)
@@ -127,10 +161,64 @@ def _head_in_state(officer: Officer, nomenclature: Nomenclature, move: str, on: 
     return may_head(officer, on) if closed is None else closed
 
 
-def _closed(lifecycle: Lifecycle, move: str, thing: Nomenclature | CaseFile) -> Verdict | None:
+def _closed(lifecycle: Lifecycle, move: str, thing: Nomenclature | CaseFile | Transfer | Destruction) -> Verdict | None:
     """Return a refusal when the state does not allow the move, None when it does."""
     return None if lifecycle.is_open(move, thing.state) else _not_in_state(lifecycle.states(thing.state).label)
 
 
 def _not_in_state(label: object) -> Verdict:
     return refused(_("Not in this state: %(state)s.") % {"state": label}, CLAUSE)
+
+
+def may_draw_handover(officer: Officer, on: date) -> Verdict:
+    """10.7: the documentation unit draws up handover acts."""
+    seat = mandates(officer, on).first([Role.RECORDS])
+    return allowed(seat, HANDING) if seat else refused(RECORDS_ONLY, HANDING)
+
+
+def may_sign_handover(officer: Officer, handover: Handover, on: date) -> Verdict:
+    """10.7: who gives and who takes sign, each by himself and once."""
+    if (closed := _handed(handover)) is not None:
+        return closed
+    signed = {handover.giver_id: handover.giver_signed_at, handover.taker_id: handover.taker_signed_at}
+    seat = next((seat for seat in mandates(officer, on) if seat.acting is None), None)
+    if seat is None or officer.pk not in signed:
+        return refused(_("Who gives and who takes sign it, each by himself."), HANDING)
+    return refused(_("You have signed it."), HANDING) if signed[officer.pk] else allowed(seat, HANDING)
+
+
+def may_sign_for_giver(officer: Officer, handover: Handover, on: date) -> Verdict:
+    """10.7: for a giver who has left a commission signs; the head of the documentation unit records it."""
+    if (closed := _handed(handover)) is not None:
+        return closed
+    if handover.giver_signed_at:
+        return refused(_("It is signed for who gives."), HANDING)
+    if handover.giver.works_on(on):
+        return refused(_("Who gives works here and signs himself."), HANDING)
+    seat = next((seat for seat in mandates(officer, on) if _heads_records(seat)), None)
+    return allowed(seat, HANDING) if seat else refused(HEAD_ONLY, HANDING)
+
+
+def may_witness(officer: Officer, handover: Handover, on: date) -> Verdict:
+    """10.7: when both have signed, an officer of the documentation unit who is neither of them witnesses it."""
+    if (closed := _handed(handover)) is not None:
+        return closed
+    if not (handover.giver_signed_at and handover.taker_signed_at):
+        return refused(_("Both must have signed it."), HANDING)
+    if officer.pk in {handover.giver_id, handover.taker_id}:
+        return refused(_("Nobody witnesses his own handover."), HANDING)
+    return may_draw_handover(officer, on)
+
+
+def may_withdraw_handover(officer: Officer, handover: Handover, on: date) -> Verdict:
+    """10.7: the documentation unit withdraws an act that is not completed."""
+    closed = _handed(handover)
+    return may_draw_handover(officer, on) if closed is None else closed
+
+
+def _handed(handover: Handover) -> Verdict | None:
+    """Return a refusal when the act is completed or withdrawn."""
+    if HANDOVER.is_open("complete_handover", handover.state):
+        return None
+    label = HANDOVER.states(handover.state).label
+    return refused(_("Not in this state: %(state)s.") % {"state": label}, HANDING)

@@ -8,14 +8,17 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apparat.files.forms import OneFileField
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import mandates
+from apparat.org.queries import mandates, working_officers
 from apparat.org.roles import Role
-from apparat.ui.forms import SearchableSelect
+from apparat.ui.forms import FilteredChecks, OfficerChoice, SearchableSelect
+from archive.destroying import expired
 from archive.facts import CaseFacts, Minutes
 from archive.lines import next_index
 from archive.models import Nomenclature
+from archive.transferring import ripe
 
 
 class ProposeForm(forms.Form):
@@ -105,3 +108,88 @@ class ReasonForm(forms.Form):
     """Why."""
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
+
+
+class CasesChoice(forms.ModelMultipleChoiceField[CaseFile]):
+    """Files, named with their year and retention."""
+
+    def label_from_instance(self, obj: CaseFile) -> str:
+        """Name the file."""
+        return f"{obj.index} ({obj.year}) {obj.name} – {obj.retention}"
+
+
+class TransferForm(forms.Form):
+    """Which files go, by an inventory of what number."""
+
+    house_form = True
+
+    number = forms.CharField(label=_("Number of the inventory"), max_length=40)
+    cases = CasesChoice(label=_("Case files"), queryset=None, widget=FilteredChecks)
+
+    def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["cases"].queryset = ripe(on)  # type: ignore[attr-defined]
+
+
+class DestructionForm(forms.Form):
+    """The act of the expert commission."""
+
+    house_form = True
+
+    number = forms.CharField(label=_("Number of the act"), max_length=40)
+    act_on = forms.DateField(label=_("Date of the act"))
+    members = forms.CharField(
+        label=_("Members of the commission"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("One a line, with their posts."),
+    )
+    cases = CasesChoice(label=_("Case files"), queryset=None, widget=FilteredChecks)
+
+    def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["cases"].queryset = expired(on)  # type: ignore[attr-defined]
+        self.initial.setdefault("act_on", on)
+
+
+class HandoverForm(forms.Form):
+    """Whose files pass to whom."""
+
+    house_form = True
+
+    unit: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(label=_("Unit"), queryset=None, widget=SearchableSelect)
+    giver = OfficerChoice(label=_("Who gives (also one who has left)"))
+    taker = OfficerChoice(label=_("Who takes"))
+
+    def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        headed = Unit.objects.filter(positions__heads_unit=True).distinct()
+        self.fields["unit"].queryset = headed.order_by("sort_key")  # type: ignore[attr-defined]
+        everybody = Officer.objects.select_related("position__unit").order_by("sort_key")
+        self.fields["giver"].queryset = everybody  # type: ignore[attr-defined]
+        self.fields["taker"].queryset = working_officers(on)  # type: ignore[attr-defined]
+
+
+class CommissionForm(forms.Form):
+    """Who signs in the stead of who has left, and why."""
+
+    members = forms.CharField(
+        label=_("Members of the commission"),
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("One a line, with their posts."),
+    )
+    reason = forms.CharField(label=_("Why a commission signs"), max_length=300)
+
+
+class HandForm(forms.Form):
+    """Who accepted the files."""
+
+    archivist = forms.CharField(label=_("Who accepted them for the archive"), max_length=160)
+    handed_on = forms.DateField(label=_("Day"))
+
+
+class PackageForm(forms.Form):
+    """A package to be verified; it is not kept."""
+
+    package = OneFileField(label=_("Package"))

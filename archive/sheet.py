@@ -17,8 +17,8 @@ from apparat.org.models import Officer
 from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
 from archive import access
-from archive.models import Nomenclature
-from archive.states import CASE, NOMENCLATURE
+from archive.models import Destruction, Handover, Nomenclature, Transfer
+from archive.states import CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,25 @@ OF_CASE: tuple[Row, ...] = (
 )
 
 
+OF_TRANSFER: tuple[Row, ...] = (
+    (_("Accepted by the archive"), "hand_transfer", access.may_hand, "check", "primary", "hand_transfer"),
+    (_("Build the package again"), "build_again", access.may_build_again, "undo-2", "plain", "finish_package"),
+    (_("Withdraw"), "withdraw_transfer", access.may_withdraw_transfer, "x", "danger", "withdraw_transfer"),
+)
+
+OF_DESTRUCTION: tuple[Row, ...] = (
+    (_("Approve"), "approve_destruction", access.may_approve_destruction, "check", "danger", "approve_destruction"),
+    (_("Withdraw"), "withdraw_destruction", access.may_withdraw_destruction, "x", "plain", "withdraw_destruction"),
+)
+
+OF_HANDOVER: tuple[Row, ...] = (
+    (_("Sign"), "sign_handover", access.may_sign_handover, "pen-line", "primary", "complete_handover"),
+    (_("A commission signs"), "sign_for_giver", access.may_sign_for_giver, "users", "plain", "complete_handover"),
+    (_("Witness"), "complete_handover", access.may_witness, "check", "primary", "complete_handover"),
+    (_("Withdraw"), "withdraw_handover", access.may_withdraw_handover, "x", "danger", "withdraw_handover"),
+)
+
+
 def buttons_of_nomenclature(nomenclature: Nomenclature, officer: Officer, on: date) -> list[Button]:
     """Return the deeds the state allows; adding a line stands first."""
     add = _button((_("Add a file"), "add_case", access.may_add_case, "plus", "plain", ""), nomenclature, officer, on)
@@ -66,6 +85,24 @@ def buttons_of_case(case_file: CaseFile, officer: Officer, on: date) -> list[But
     """Return the deeds the state of a file allows."""
     rows = [row for row in OF_CASE if CASE.is_open(row[-1], case_file.state)]
     return [_button(row, case_file, officer, on) for row in rows]
+
+
+def buttons_of_transfer(transfer: Transfer, officer: Officer, on: date) -> list[Button]:
+    """Return the deeds the state of a transfer allows."""
+    rows = [row for row in OF_TRANSFER if TRANSFER.is_open(row[-1], transfer.state)]
+    return [_button(row, transfer, officer, on) for row in rows if row[1] != "build_again" or transfer.problem]
+
+
+def buttons_of_destruction(destruction: Destruction, officer: Officer, on: date) -> list[Button]:
+    """Return the deeds the state of an act allows."""
+    rows = [row for row in OF_DESTRUCTION if DESTRUCTION.is_open(row[-1], destruction.state)]
+    return [_button(row, destruction, officer, on) for row in rows]
+
+
+def buttons_of_handover(handover: Handover, officer: Officer, on: date) -> list[Button]:
+    """Return the deeds the state of a handover act allows."""
+    rows = [row for row in OF_HANDOVER if HANDOVER.is_open(row[-1], handover.state)]
+    return [_button(row, handover, officer, on) for row in rows]
 
 
 def _button(row: Row, thing: Any, officer: Officer, on: date) -> Button:

@@ -19,7 +19,32 @@ class NomenclatureState(models.TextChoices):
     CLOSED = "closed", _("closed with its summary")
 
 
-N, C = NomenclatureState, CaseFile.State
+class TransferState(models.TextChoices):
+    """Where a transfer to the archive stands (№ 703 p. 187–188, 194)."""
+
+    BUILDING = "building", _("the package is being built")
+    READY = "ready", _("the package is ready")
+    HANDED = "handed", _("accepted by the archive")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class DestructionState(models.TextChoices):
+    """Where an act of destruction stands."""
+
+    DRAWN = "drawn", _("to be approved")
+    APPROVED = "approved", _("approved, the files are destroyed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class HandoverState(models.TextChoices):
+    """Where a handover act stands (10.7)."""
+
+    DRAWN = "drawn", _("to be signed")
+    COMPLETED = "completed", _("signed, everything passed")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+N, C, T, D, H = NomenclatureState, CaseFile.State, TransferState, DestructionState, HandoverState
 
 NOMENCLATURE = Lifecycle(
     "nomenclature",
@@ -44,5 +69,36 @@ CASE = Lifecycle(
         Move("close_case", frozenset({C.OPEN}), C.CLOSED, CLAUSE),
         Move("transfer_case", frozenset({C.CLOSED, C.CARRIED}), C.TRANSFERRED, CLAUSE),
         Move("destroy_case", frozenset({C.CLOSED, C.CARRIED}), C.DESTROYED, CLAUSE),
+    ),
+)
+
+TRANSFER = Lifecycle(
+    "transfer",
+    TransferState,
+    T.BUILDING,
+    (
+        Move("finish_package", frozenset({T.BUILDING}), T.READY, CLAUSE),
+        Move("hand_transfer", frozenset({T.READY}), T.HANDED, CLAUSE),
+        Move("withdraw_transfer", frozenset({T.BUILDING, T.READY}), T.WITHDRAWN, CLAUSE),
+    ),
+)
+
+DESTRUCTION = Lifecycle(
+    "destruction",
+    DestructionState,
+    D.DRAWN,
+    (
+        Move("approve_destruction", frozenset({D.DRAWN}), D.APPROVED, CLAUSE),
+        Move("withdraw_destruction", frozenset({D.DRAWN}), D.WITHDRAWN, CLAUSE),
+    ),
+)
+
+HANDOVER = Lifecycle(
+    "handover",
+    HandoverState,
+    H.DRAWN,
+    (
+        Move("complete_handover", frozenset({H.DRAWN}), H.COMPLETED, "10.7"),
+        Move("withdraw_handover", frozenset({H.DRAWN}), H.WITHDRAWN, "10.7"),
     ),
 )

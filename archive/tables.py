@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.numbering.models import CaseFile
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
+from archive.models import Transfer
 from archive.papers import CasePaper
 from archive.queries import Line
 
@@ -58,5 +59,46 @@ PAPERS = Table(
         Column(_("From or to"), lambda paper: cells.shortened(paper.from_or_to) or cells.DASH),
         Column(_("Heading"), lambda paper: cells.shortened(paper.told) or cells.DASH),
         Column(_("Sheets"), lambda paper: str(paper.sheets)),
+    )
+)
+
+
+def _progress(transfer: Transfer) -> Any:
+    return f"{transfer.done} / {transfer.total}"
+
+
+TRANSFERS = Table(
+    (
+        Column(_("Inventory"), lambda row: cells.link(row.get_absolute_url(), str(row)), is_heading=True),
+        Column(_("Drawn up"), lambda row: cells.day(row.drawn_at)),
+        Column(_("Papers"), _progress),
+        Column(_("State"), lambda row: cells.state_badge(row.state, row.get_state_display())),
+    )
+)
+CASES = Table(
+    (
+        Column(_("Index"), lambda line: case_link(line.case_file), is_heading=True),
+        Column(_("Heading"), lambda line: line.case_file.name),
+        Column(_("Year"), lambda line: str(line.case_file.year)),
+        Column(_("Retention"), lambda line: line.case_file.retention),
+        Column(_("Papers"), _held),
+        Column(_("Sheets"), lambda line: str(line.held.sheets)),
+    )
+)
+DESTRUCTIONS = Table(
+    (
+        Column(_("Act"), lambda row: cells.link(row.get_absolute_url(), str(row)), is_heading=True),
+        Column(_("Date of the act"), lambda row: cells.day(row.act_on)),
+        Column(_("Papers"), lambda row: str(row.papers)),
+        Column(_("State"), lambda row: cells.state_badge(row.state, row.get_state_display())),
+    )
+)
+HANDOVERS = Table(
+    (
+        Column(_("Unit"), lambda row: cells.link(row.get_absolute_url(), str(row.unit)), is_heading=True),
+        Column(_("Drawn up"), lambda row: cells.day(row.drawn_at)),
+        Column(_("Gives"), lambda row: cells.unbroken(row.giver.short_name)),
+        Column(_("Takes"), lambda row: cells.unbroken(row.taker.short_name)),
+        Column(_("State"), lambda row: cells.state_badge(row.state, row.get_state_display())),
     )
 )

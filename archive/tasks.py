@@ -1,4 +1,4 @@
-"""The clock of files: in autumn the nomenclature of the next year is owed (№ 703 p. 131)."""
+"""The clock and the worker of files: the nomenclature that is owed (№ 703 p. 131), packages for the archive (10.5)."""
 
 from __future__ import annotations
 
@@ -21,3 +21,20 @@ def begin_next_year(**_: Any) -> int:
         return 0
     with transaction.atomic():
         return begin(on.year + 1, mandate=None, at=at, on=on).year
+
+
+@shared_task(name="archive.tasks.build_package", acks_late=True)
+def build_package(*, transfer_id: int, **_: Any) -> bool:
+    """Build the package of a transfer; a worker that was killed begins it anew, and it is kept once."""
+    from archive.building import build  # noqa: PLC0415 - tasks load before the models
+
+    return build(transfer_id, timezone.now())
+
+
+@shared_task(name="archive.tasks.build_waiting", acks_late=True)
+def build_waiting(**_: Any) -> int:
+    """Hand over again the packages that still wait: the broker was down, a worker broke; return how many."""
+    from archive.asking import enqueue  # noqa: PLC0415 - tasks load before the models
+    from archive.building import waiting  # noqa: PLC0415 - tasks load before the models
+
+    return sum(enqueue(key) for key in waiting())

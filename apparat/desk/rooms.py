@@ -20,7 +20,7 @@ ROOMS: tuple[Room, ...] = (
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Outgoing"), "outgoing:papers", "send", everyone, "g o", frozenset({"outgoing"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
-    Room(_("Files"), "archive:home", "archive", everyone, "g f", frozenset({"archive"})),
+    Room(_("Case files"), "archive:home", "archive", everyone, "g f", frozenset({"archive"})),
     Room(_("Stocks"), "stocks:list", "stamp", keepers_of_stocks, "g s", frozenset({"stocks"})),
     Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),
     Room(

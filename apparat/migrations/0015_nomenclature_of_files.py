@@ -24,6 +24,11 @@ class Migration(migrations.Migration):
             name='destroyed_at',
             field=models.DateTimeField(blank=True, null=True, verbose_name='destroyed by an act at'),
         ),
+        migrations.AlterField(
+            model_name='attachment',
+            name='role',
+            field=models.CharField(choices=[('main', 'the paper itself'), ('annex', 'annex'), ('acting_order', 'copy of the order on the acting officer'), ('report', 'file of a report'), ('note', 'service note'), ('signed', 'what was signed'), ('package', 'package for the archive')], default='main', max_length=20, verbose_name='role'),
+        ),
         migrations.AddField(
             model_name='casefile',
             name='article',

@@ -52,6 +52,7 @@ def nomenclature(request: OfficerRequest, year: int) -> HttpResponse:
         "summary": printing.summary_rows(found.summary),
         "moments": life_of("nomenclature", found.pk),
         "may_unfiled": queries.may_look_for_unfiled(request.user, request.on),
+        "sees_all": _sees_all(request),
     }
     return render_page(request, "archive/nomenclature.html", context)
 

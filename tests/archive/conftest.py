@@ -9,4 +9,4 @@ from tests.factories.letters import WEDNESDAY
 @pytest.fixture(autouse=True)
 def calendar(db: None) -> None:
     """Load the years around the tests."""
-    load_years(2025, 2028, at=WEDNESDAY)
+    load_years(2025, 2028, at=WEDNESDAY)  # no term is counted later

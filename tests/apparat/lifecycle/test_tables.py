@@ -20,6 +20,9 @@ ENDS = {
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
     "nomenclature": ({"drafting"}, {"closed"}),  # 10.5
     "case_file": ({"draft"}, {"transferred", "destroyed"}),  # 10.5
+    "transfer": ({"building"}, {"handed", "withdrawn"}),  # 10.5
+    "destruction": ({"drawn"}, {"approved", "withdrawn"}),  # 10.5
+    "handover": ({"drawn"}, {"completed", "withdrawn"}),  # 10.7
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
