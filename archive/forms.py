@@ -50,7 +50,7 @@ class CaseForm(forms.Form):
     def __init__(self, *args: Any, officer: Officer, subject: CaseFile, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if isinstance(subject, CaseFile):
-            self.initial = {name: getattr(subject, name) for name in self.fields} | self.initial
+            self.initial = {name: getattr(subject, name) for name in self.fields} | dict(self.initial)
 
     def values(self) -> dict[str, Any]:
         """Return the facts of the line."""
@@ -73,7 +73,7 @@ class NewCaseForm(CaseForm):
         if not seats.first([Role.RECORDS]):
             units = units.filter(pk__in=seats.headed_units)
             if (own := units.first()) is not None:
-                self.initial = {"unit": own.pk, "index": next_index(own, subject.year)} | self.initial
+                self.initial = {"unit": own.pk, "index": next_index(own, subject.year)} | dict(self.initial)
         self.fields["unit"].queryset = units.order_by("index")  # type: ignore[attr-defined]
 
 

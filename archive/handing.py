@@ -36,7 +36,7 @@ def snapshot_of(unit: Unit, giver: Officer) -> dict[str, list[dict[str, Any]]]:
 def has_headed(officer: Officer, unit: Unit) -> bool:
     """Tell whether the officer heads the unit or headed it before."""
     posts = list(Position.objects.filter(unit=unit, heads_unit=True).values_list("pk", flat=True))
-    history: Any = Officer.history  # type: ignore[attr-defined]
+    history: Any = Officer.history
     return officer.position_id in posts or history.filter(id=officer.pk, position_id__in=posts).exists()
 
 

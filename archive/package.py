@@ -46,7 +46,7 @@ class Writer:
 
     def add(self, path: str, source: Iterable[bytes]) -> FileEntry:
         """Copy the pieces into the package and return the entry of the file."""
-        info = zipfile.ZipInfo(path, (*self._date[:5], 0))  # type: ignore[arg-type]
+        info = zipfile.ZipInfo(path, (*self._date[:5], 0))
         suffix = path[path.rfind(".") :]
         info.compress_type = zipfile.ZIP_DEFLATED if suffix in PACKED else zipfile.ZIP_STORED
         digest, size = hashlib.sha256(), 0

@@ -18,6 +18,8 @@ from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
 from archive import access
 from archive.models import Destruction, Handover, Nomenclature, Transfer
+from archive.papers import Content, chain_of, sums
+from archive.queries import unfiled_of_year
 from archive.states import CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
 
 
@@ -108,6 +110,23 @@ def buttons_of_handover(handover: Handover, officer: Officer, on: date) -> list[
 def _button(row: Row, thing: Any, officer: Officer, on: date) -> Button:
     label, page, verdict, icon, tone, _move = row
     return Button(label, reverse(f"archive:{page}", args=[thing.pk]), verdict(officer, thing, on), icon, tone)
+
+
+def case_page(case_file: CaseFile, officer: Officer, on: date) -> dict[str, Any]:
+    """Return what the page of a file shows beside its papers: the years it goes on from, what it holds, its deeds."""
+    chain = chain_of(case_file)
+    keys = [row.pk for row in chain]
+    held = sums(keys).values()
+    is_open = case_file.state == CaseFile.State.OPEN
+    return {
+        "case": case_file,
+        "keys": keys,
+        "chain": chain[:-1],
+        "held": Content(sum(each.papers for each in held), sum(each.sheets for each in held)),
+        "buttons": buttons_of_case(case_file, officer, on),
+        "unfiled": unfiled_of_year(case_file.year) if is_open else 0,
+        "moments": life_of("case_file", case_file.pk),
+    }
 
 
 def life_of(kind: str, key: int) -> list[Moment]:

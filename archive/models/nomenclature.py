@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from django.conf import settings
 from django.db import models
@@ -18,6 +19,9 @@ from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from archive.states import NomenclatureState
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 
 class NomenclatureQuerySet(models.QuerySet["Nomenclature"]):
     """Who sees which nomenclatures."""
@@ -30,7 +34,7 @@ class NomenclatureQuerySet(models.QuerySet["Nomenclature"]):
         return self.filter(year__in=CaseFile.objects.filter(unit__in=seats.units).values("year"))
 
 
-def signature(label: str) -> models.ForeignKey[Officer | None, Officer | None]:
+def signature(label: str | _StrPromise) -> models.ForeignKey[Officer | None, Officer | None]:
     """Return the column of who put a signature; nobody yet, or in a system before this one."""
     return models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -20,7 +20,7 @@ from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from archive import access, papers, printing, queries, tables
 from archive.models import Nomenclature
-from archive.sheet import Button, buttons_of_case, buttons_of_nomenclature, life_of
+from archive.sheet import Button, buttons_of_nomenclature, case_page, life_of
 from documents import tables as incoming_tables
 from outgoing import tables as outgoing_tables
 
@@ -33,6 +33,8 @@ def home(request: OfficerRequest) -> HttpResponse:
     years = list(seen.order_by("-year").values_list("year", flat=True))
     if years:
         return redirect("archive:nomenclature", request.on.year if request.on.year in years else years[0])
+    if not access.may_keep(request.user, request.on):
+        raise Http404
     return redirect("archive:propose")
 
 
@@ -67,23 +69,10 @@ def nomenclature_pdf(request: OfficerRequest, year: int, language: str) -> HttpR
 def case(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show a file: its papers in order with their sheets; words only of the papers one may see."""
     found: CaseFile = get_visible(CaseFile, request, pk)
-    chain = papers.chain_of(found)
-    keys = [row.pk for row in chain]
-    held = papers.sums(keys).values()
-    total = papers.Content(sum(each.papers for each in held), sum(each.sheets for each in held))
-    page = paginate(papers.keys_in(keys), request, total=total.papers)
-    context = {
-        "case": found,
-        "chain": chain[:-1],
-        "held": total,
-        "page": page,
-        "lines": papers.read(page.rows, officer=request.user, on=request.on),
-        "table": tables.PAPERS,
-        "buttons": buttons_of_case(found, request.user, request.on),
-        "is_whole": _sees_all(request),
-        "unfiled": queries.unfiled_of_year(found.year) if found.state == CaseFile.State.OPEN else 0,
-        "moments": life_of("case_file", found.pk),
-    }
+    context = case_page(found, request.user, request.on)
+    page = paginate(papers.keys_in(context["keys"]), request, total=context["held"].papers)
+    lines = papers.read(page.rows, officer=request.user, on=request.on)
+    context |= {"page": page, "lines": lines, "table": tables.PAPERS, "is_whole": _sees_all(request)}
     return render_page(request, "archive/case.html", context, part="rows")
 
 
