@@ -15,6 +15,7 @@ celery_app.autodiscover_tasks(
         "apparat.notices",
         "apparat.recognition",
         "apparat.ui",
+        "archive",
         "control",
         "documents",
         "imports",
@@ -60,6 +61,14 @@ celery_app.conf.beat_schedule = {
     "clear away ordered files after a week": {
         "task": "journals.tasks.clear_exports",
         "schedule": crontab(hour="3", minute="50"),
+    },
+    "the nomenclature of the next year is owed (10.5)": {
+        "task": "archive.tasks.begin_next_year",
+        "schedule": crontab(hour="9", minute="10"),
+    },
+    "build packages that still wait (10.5)": {
+        "task": "archive.tasks.build_waiting",
+        "schedule": crontab(minute="*/5"),
     },
     "recognise what still waits": {
         "task": "apparat.recognition.tasks.sweep_recognition",

@@ -15,6 +15,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("control/", include("control.urls")),
     path("registry/", include("documents.urls")),
     path("outgoing/", include("outgoing.urls")),
+    path("archive/", include("archive.urls")),
     path("imports/", include("imports.urls")),
     path("stocks/", include("stocks.urls")),
     path("journals/", include("journals.urls")),

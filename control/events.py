@@ -12,6 +12,7 @@ register(
     ),
     Event("assignment.seen", _("Assignment seen")),
     Event("assignment.accept_assignment", _("Assignment taken into work")),
+    Event("assignment.handed_over", _("Passed from %(giver)s to %(taker)s by a handover act")),
     Event("assignment.replace_lead", _("Assignment redirected to %(lead)s")),
     Event("assignment.submit_report", _("Information on execution given")),
     Event("assignment.return_report", _("Report returned for rework: %(reason)s")),

@@ -98,7 +98,7 @@ class CardForm(WordsForm):
     )
     case_file = forms.ModelChoiceField(
         label=_("File of the nomenclature"),
-        queryset=CaseFile.objects.order_by("pk"),
+        queryset=CaseFile.objects.filter(state=CaseFile.State.OPEN).order_by("-year", "index"),
         required=False,
         widget=SearchableSelect,
     )

@@ -12,6 +12,7 @@ from django.forms.boundfield import BoundWidget
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files.forms import FilesField, OneFileField
+from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
@@ -302,7 +303,7 @@ class FileAwayForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["case_file"].queryset = queries.case_files(on)  # type: ignore[attr-defined]
+        self.fields["case_file"].queryset = open_files(subject.year or on.year)  # type: ignore[attr-defined]
 
 
 class OnPaperForm(forms.Form):

@@ -10,7 +10,6 @@ from typing import Any
 from django.db.models import Case, Q, QuerySet, When
 
 from apparat.asking.prepared import Blank, prepared
-from apparat.numbering.models import CaseFile
 from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
@@ -232,11 +231,6 @@ def correspondents() -> QuerySet[Unit]:
 def desks_listed(on: Blank) -> QuerySet[Officer]:
     """Return what a list to choose from shows of the desks."""
     return desks(on).only(*IN_A_LIST)
-
-
-def case_files(on: date) -> QuerySet[CaseFile]:
-    """Return the nomenclature of the year."""
-    return CaseFile.objects.filter(year=on.year).order_by("index")
 
 
 def assignments_on(incoming: Incoming, officer: Officer, on: date) -> QuerySet[Assignment]:

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
@@ -141,8 +142,7 @@ class FileAwayForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        files = CaseFile.objects.filter(year=subject.year or on.year).order_by("index")
-        self.fields["case_file"].queryset = files  # type: ignore[attr-defined]
+        self.fields["case_file"].queryset = open_files(subject.year or on.year)  # type: ignore[attr-defined]
 
 
 class SignatureFileForm(forms.Form):

@@ -21,7 +21,10 @@ class CaseFileResource(BookResource):
     class Meta(BookResource.Meta):
         model = CaseFile
         import_id_fields = ("index", "year")
-        fields = export_order = ("index", "year", "unit", "name_kk", "name_ru", "retention_kk", "retention_ru")
+        fields = export_order = (
+            *("index", "year", "unit", "name_kk", "name_ru", "retention_kk", "retention_ru"),
+            *("permanent", "years", "article", "epc", "note"),
+        )
 
     def filter_export(self, queryset: QuerySet[CaseFile], **kwargs: Any) -> QuerySet[CaseFile]:
         """Read units at once."""
@@ -33,8 +36,8 @@ class CaseFileAdmin(Book):
     """The nomenclature of files, year by year."""
 
     resource_classes: ClassVar[list[Any]] = [CaseFileResource]
-    list_display = ("index", "name_kk", "name_ru", "year", "unit", "retention_kk")
-    list_filter = ("year", "unit")
+    list_display = ("index", "name_kk", "name_ru", "year", "unit", "retention", "state")
+    list_filter = ("year", "state", "unit")
     list_select_related = ("unit",)
     search_fields = ("index",)
     folded = ("name_kk", "name_ru")

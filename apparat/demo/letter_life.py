@@ -180,7 +180,7 @@ class LetterLife:
             return
         yield self.stage.moments.days_later(self.stage.at, 1, 6)
         if self._is_executed():
-            case_file = self.stage.files[self.stage.on.year]
+            case_file = self.stage.files[self.row.year or self.stage.on.year]
             self.stage.do(file_incoming, by=self.letter.clerk, incoming=self.row, case_file=case_file)
 
     def _is_executed(self) -> bool:

@@ -12,6 +12,7 @@ from django.db.models import F
 from apparat.demo.absences import enter_orders
 from apparat.demo.cast import Cast
 from apparat.demo.copies import make
+from apparat.demo.filing import keep_files
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
 from apparat.demo.moments import DAY, Moments
 from apparat.demo.originals import patterns, put_aside, take_out
@@ -85,6 +86,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     shares, shifts = _play(stage, letters, since, now, told)
     make(shares, shifts, told)
     write_papers(stage.cast, stage.moments, now)
+    keep_files(stage.cast, now)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
     return _count(already=False)

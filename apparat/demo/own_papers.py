@@ -37,6 +37,7 @@ from outgoing.readiness import HIGHER, last_version
 
 TEXTS = Path(__file__).with_name("own_papers.toml")
 MOST = 24
+FILE_INDEX = "3-6"  # the file of outgoing letters
 DRAFTERS = ("finance2", "utilities2", "social2", "roads", "land", "culture")
 WAYS: dict[str, tuple[str, ...]] = {  # end → its deeds
     "draft": (),
@@ -157,6 +158,6 @@ class OwnPaper:
         paper.refresh_from_db()
 
     def _file(self, paper: Outgoing) -> None:
-        case_file = CaseFile.objects.filter(year=paper.year or 0).order_by("index").first()
+        case_file = CaseFile.objects.filter(year=paper.year or 0, index=FILE_INDEX).first()
         if case_file is not None:
             file_outgoing(outgoing=paper, by=self.clerk, at=self.at, case_file=case_file)

@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Officer
-from apparat.org.roles import Deed
+from apparat.org.roles import Deed, Role
 from apparat.ui.navigation import Room, clerks_of_the_admin, everyone
 from journals.access import ANALYSTS
 from stocks.keepers import seat_of_keeper
@@ -29,12 +29,22 @@ def keepers_of_the_registry(officer: Officer) -> bool:
     return officer.position is not None and seats.first([Deed.REGISTER_INCOMING]) is not None
 
 
+def keepers_of_files(officer: Officer) -> bool:
+    """Show to who keeps files, answers for those of a unit, or sees them all; the frame asks no question (10.5)."""
+    post = officer.position
+    return post is not None and (post.heads_unit or not KEEPERS.isdisjoint(post.roles))
+
+
+KEEPERS = frozenset({Role.RECORDS, Role.AKIM, Role.HEAD_OF_APPARATUS})
+
+
 ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Outgoing"), "outgoing:papers", "send", everyone, "g o", frozenset({"outgoing"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
     Room(_("Journals"), "journals:journals", "book-open", readers_of_journals, "g j", frozenset({"journals"})),
+    Room(_("Case files"), "archive:home", "archive", keepers_of_files, "g f", frozenset({"archive"})),
     Room(_("Stocks"), "stocks:list", "stamp", keepers_of_stocks, "g s", frozenset({"stocks"})),
     Room(_("Old journals"), "imports:list", "folder-input", keepers_of_the_registry, "g i", frozenset({"imports"})),
     Room(_("Regulation"), "regulation", "scale", everyone, "g l", frozenset({"regulation", "clause", "calculator"})),

@@ -41,6 +41,7 @@ class Attachment(models.Model):
         REPORT = "report", _("file of a report")
         NOTE = "note", _("service note")
         SIGNED = "signed", _("what was signed")  # 12.5
+        PACKAGE = "package", _("package for the archive")  # 10.5
 
     blob = models.ForeignKey(Blob, models.PROTECT, related_name="attachments")
     name = models.CharField(_("name of the file"), max_length=200)
@@ -49,6 +50,7 @@ class Attachment(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("brought by")
     )
     uploaded_at = models.DateTimeField(_("brought at"))
+    destroyed_at = models.DateTimeField(_("destroyed by an act at"), null=True, blank=True)  # the name stays (10.5)
 
     class Meta:
         verbose_name = _("file of a paper")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import FileResponse
+from django.http import FileResponse, Http404
+from django.utils.translation import gettext as _
 
 from apparat.files import blobs
 from apparat.files.kinds import BY_CONTENT_TYPE
@@ -17,8 +18,10 @@ def serve(attachment: Attachment, *, inline: bool = False) -> FileResponse:
     """Return the file as a download, or shown by the browser when asked and safe (PDF and pictures).
 
     Call it only after the access check of the paper. Raises FileNotFoundError when the bytes are lost: that is a
-    failure of the store, not of the reader.
+    failure of the store, not of the reader. Raises Http404 for a file that was destroyed by an act (10.5).
     """
+    if attachment.destroyed_at is not None:
+        raise Http404(_("This file was destroyed by an act."))
     kind = BY_CONTENT_TYPE.get(attachment.blob.content_type)
     shown = inline and kind is not None and kind.inline
     response = FileResponse(

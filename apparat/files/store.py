@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
@@ -12,13 +12,15 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.files import blobs
 from apparat.files.content import kind_of
-from apparat.files.kinds import Kind
+from apparat.files.kinds import KINDS, Kind
 from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits, in_megabytes
 from apparat.files.models import Attachment, Blob
 from apparat.files.names import safe_name
 from apparat.files.pages import pages_of
 from apparat.files.refusal import FileRefused
 from apparat.org.models import Officer
+
+MOST_MADE = 64 * 1024**3  # bytes: a disk that is full says so before
 
 
 def store(upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits: FileLimits = DELIVERY) -> Attachment:
@@ -38,6 +40,17 @@ def store(upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits:
                 return Attachment.objects.create(blob=blob, name=name, role=role, uploaded_by=by, uploaded_at=at)
     except blobs.TooLarge:
         raise too_large(name, limits) from None
+
+
+def store_made(chunks: Iterable[bytes], *, name: str, kind: str, role: str, by: Officer, at: datetime) -> Attachment:
+    """Store what this program made itself, of whatever size, under a name on a paper; nothing of it is looked into.
+
+    kind: a key of the table of kinds. Call it in the transaction of the deed or of the worker.
+    """
+    with blobs.written_aside(chunks, limit=MOST_MADE) as written, transaction.atomic():
+        blob = _blob(written, KINDS[kind], at)
+        blobs.keep(written)
+        return Attachment.objects.create(blob=blob, name=safe_name(name), role=role, uploaded_by=by, uploaded_at=at)
 
 
 def too_large(name: str, limits: FileLimits) -> FileRefused:

@@ -11,7 +11,7 @@ from pathlib import Path
 from django.db import transaction
 
 from apparat.files import blobs
-from apparat.files.models import Blob
+from apparat.files.models import Attachment, Blob
 
 NAME = re.compile(r"[0-9a-f]{64}")
 GRACE = timedelta(days=1)  # a deed that is just storing a file is never disturbed
@@ -33,7 +33,8 @@ def sweep(at: datetime, *, dry: bool = False) -> Swept:
     unowned = [sha256 for sha256 in _unowned(before) if dry or _remove_unowned(sha256, before)]
     unknown = [path for path in _unknown(before) if dry or _remove_unknown(path, before)]
     halves = list(_old(blobs.root().glob(f"{blobs.INCOMING}/*"), before))
-    for half in [] if dry else halves:
+    destroyed = [path for path in map(blobs.path_of, _destroyed()) if path.exists()]
+    for half in [] if dry else [*halves, *destroyed]:
         half.unlink(missing_ok=True)
     return Swept(len(unowned), len(unknown), len(halves), tuple(_lost(before)))
 
@@ -72,10 +73,18 @@ def _remove_unknown(path: Path, before: datetime) -> bool:
 
 
 def _lost(before: datetime) -> Iterator[str]:
-    owned = Blob.objects.exclude(attachments=None).filter(stored_at__lt=before).order_by("pk")
+    owned = Blob.objects.filter(attachments__isnull=False, attachments__destroyed_at=None, stored_at__lt=before)
+    owned = owned.order_by("pk")
     for sha256 in owned.values_list("pk", flat=True).distinct().iterator():
         if not blobs.path_of(sha256).exists():
             yield sha256
+
+
+def _destroyed() -> Iterator[str]:
+    """Yield blobs all of whose papers were destroyed by acts: a crash may have left their bytes (10.5)."""
+    gone = Blob.objects.filter(attachments__destroyed_at__isnull=False)
+    kept = Attachment.objects.filter(destroyed_at=None).values("blob")
+    yield from gone.exclude(pk__in=kept).values_list("pk", flat=True).distinct().iterator()
 
 
 def _old(paths: Iterator[Path], before: datetime) -> Iterator[Path]:

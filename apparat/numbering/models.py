@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
@@ -9,28 +11,91 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from apparat.numbering.pattern import check_pattern
+from apparat.numbering.retention import in_words
 from apparat.org.bilingual import Named
-from apparat.org.models import Unit
+from apparat.org.models import Officer, Unit
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
+
+
+class CaseFileQuerySet(models.QuerySet["CaseFile"]):
+    """Who sees which files of the nomenclature."""
+
+    def visible_to(self, officer: Officer, on: date) -> CaseFileQuerySet:
+        """Return all files to who sees every paper, to others those of their own unit; strangers get nothing (404)."""
+        seats = mandates(officer, on)
+        return self if seats.first([Deed.SEE_ALL_PAPERS]) else self.filter(unit__in=seats.units)
 
 
 class CaseFile(Named):
-    """A file of the nomenclature (іс номенклатурасы): its index opens the registration number (law.md 3.4)."""
+    """A file of the nomenclature (іс): its index opens the registration number; it holds papers of one year (№ 703).
+
+    Its retention is permanent or a number of years; rows brought from outside may have it in words only.
+    """
+
+    class State(models.TextChoices):
+        """Where a file stands. Papers are filed into an open one only (10.5)."""
+
+        DRAFT = "draft", _("proposed")
+        OPEN = "open", _("open for filing")
+        CARRIED = "carried", _("goes on in the next year")
+        CLOSED = "closed", _("closed")
+        TRANSFERRED = "transferred", _("in the archive")
+        DESTROYED = "destroyed", _("destroyed by an act")
 
     index = models.CharField(_("index of the file"), max_length=20)
     year = models.PositiveSmallIntegerField(_("year"))
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="case_files", verbose_name=_("unit"))
     retention_kk = models.CharField(_("retention in Kazakh"), max_length=160, blank=True)
     retention_ru = models.CharField(_("retention in Russian"), max_length=160, blank=True)
+    permanent = models.BooleanField(_("kept permanently"), default=False)
+    years = models.PositiveSmallIntegerField(_("years of retention"), null=True, blank=True)
+    article = models.CharField(_("item of the list of retention terms"), max_length=40, blank=True)
+    epc = models.BooleanField(_("mark of the expert commission of the archive"), default=False)
+    note = models.CharField(_("note"), max_length=300, blank=True)
+    carried_from = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="goes_on", verbose_name=_("goes on from")
+    )
+    state = models.CharField(_("state"), max_length=12, choices=State, default=State.OPEN, editable=False)
 
+    objects = CaseFileQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
         verbose_name = _("file of the nomenclature")
         verbose_name_plural = _("nomenclature of files")
-        constraints = [models.UniqueConstraint(fields=["index", "year"], name="case_file_index_once_a_year")]
+        constraints = [
+            models.UniqueConstraint(fields=["index", "year"], name="case_file_index_once_a_year"),
+            models.CheckConstraint(
+                condition=Q(state__in=["draft", "open", "carried", "closed", "transferred", "destroyed"]),
+                name="case_file_state",
+            ),
+            models.CheckConstraint(
+                condition=Q(years=None) | Q(permanent=False, years__gte=1), name="case_file_permanent_or_years"
+            ),
+            models.CheckConstraint(  # nothing permanent is ever destroyed
+                condition=~Q(state="destroyed") | Q(permanent=False, years__isnull=False),
+                name="case_file_destroyed_was_temporary",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.index} {self.name}"
+
+    @property
+    def retention(self) -> str:
+        """How long it is kept, in the reader's language, with the item of the list."""
+        return in_words(self)
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal."""
+        return "case_file", f"{self.index} ({self.year})"
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Be the file on whose page the history stands."""
+        return "case_file", self.pk
 
 
 class Register(Named):

@@ -58,7 +58,7 @@ def load_office(code: str, *, at: datetime) -> Loaded:
         merge(Curation, ["unit_id"], tables.curation_rows(profile, units, positions), at=at),
         merge(Substitution, ["first_id", "second_id"], tables.substitution_rows(profile, positions), at=at),
         merge(Register, ["code"], tables.register_rows(profile), at=at),
-        merge(CaseFile, ["year", "index"], tables.case_rows(profile, units, timezone.localdate(at).year), at=at),
+        _files(profile, units, timezone.localdate(at).year, at),
         merge(kinds := apps.get_model("documents", "DocumentKind"), ["code"], tables.kind_rows(profile), at=at),
         _templates(profile, keys_of(kinds), at),
         merge(
@@ -75,7 +75,16 @@ def load_office(code: str, *, at: datetime) -> Loaded:
 @transaction.atomic
 def load_nomenclature(code: str, year: int, *, at: datetime) -> Tally:
     """Load the nomenclature of files of another year than the present (law.md 3.4). Raises ProfileError."""
-    return merge(CaseFile, ["year", "index"], tables.case_rows(load_profile(code), keys_of(Unit), year), at=at)
+    return _files(load_profile(code), keys_of(Unit), year, at)
+
+
+def _files(profile: Profile, units: Keys, year: int, at: datetime) -> Tally:
+    """Merge the files of the year; their nomenclature was approved before the office came here."""
+    rows = tables.case_rows(profile, units, year)
+    if rows:
+        approved = {"state": "approved"}
+        apps.get_model("archive", "Nomenclature")._default_manager.get_or_create(year=year, defaults=approved)
+    return merge(CaseFile, ["year", "index"], rows, at=at)
 
 
 def _units(profile: Profile, at: datetime) -> Tally:

@@ -7,6 +7,7 @@ from dataclasses import asdict, fields
 from typing import Any
 
 from apparat.kazakh.alphabet import sort_key
+from apparat.numbering.retention import read
 from apparat.offices.shape import Profile
 from apparat.offices.shape import Unit as UnitRow
 from apparat.opening.merge import Row
@@ -136,6 +137,8 @@ def case_rows(profile: Profile, units: Keys, year: int) -> list[Row]:
             **_named(row.title_kk, row.title_ru),
             "retention_kk": row.retention_kk,
             "retention_ru": row.retention_ru,
+            "permanent": read(row.retention_kk)[0],
+            "years": read(row.retention_kk)[1],
         }
         for row in profile.cases
     ]

@@ -297,7 +297,6 @@ WAITING: dict[str, str] = {
     # 10. Correspondence
     "10.5": "documents",
     "10.6": "documents",
-    "10.7": "documents",
     "10.9": "documents",
     "10.15": "documents",
     "10.23": "documents",

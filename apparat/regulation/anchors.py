@@ -24,6 +24,9 @@ ANCHORS: dict[str, Words] = {
     "superior.decided_on": Words(
         "жоғары тұрған орган шешім қабылдаған күн", "день решения вышестоящего органа", "decision of the superior body"
     ),
+    "nomenclature.year_starts_on": Words(
+        "номенклатура жылы басталатын күн", "первый день года номенклатуры", "first day of the year of the nomenclature"
+    ),
     "act.returned_on": Words("акт жобасы қайтарылған күн", "день возврата проекта акта", "return of the draft act"),
     "act.received_on": Words("акт жобасы түскен күн", "день поступления проекта акта", "receipt of the draft act"),
     "appeal.received_on": Words("жолданым келіп түскен күн", "день поступления обращения", "receipt of the appeal"),

@@ -30,6 +30,7 @@ _media = partial(_row, "media", Side.AFTER)
 _reception = partial(_row, "reception", Side.AFTER)
 _reception_ahead = partial(_row, "reception", Side.BEFORE)
 _documentation = partial(_row, "documentation_2018", Side.AFTER)
+_documentation_ahead = partial(_row, "documentation_2018", Side.BEFORE)
 _office = partial(_row, "office", Side.AFTER)
 _legal_acts = partial(_row, "legal_acts", Side.AFTER)
 _CAL, _MONTHS = Unit.CALENDAR_DAYS, Unit.MONTHS
@@ -85,6 +86,8 @@ OUTSIDE: tuple[Term, ...] = (
     # Rules of documentation
     _documentation("outgoing.registration", "86", 0, "outgoing.signed_on"),
     _documentation("outgoing.dispatch", "74", 1, "outgoing.signed_on"),
+    _documentation_ahead("nomenclature.drawing", "131", 22, "nomenclature.year_starts_on", _CAL),  # 10 December
+    _documentation_ahead("nomenclature.approval", "135", 1, "nomenclature.year_starts_on", _CAL),  # 31 December
     # The office's own order
     _office("approval.opinion", "1", 2, "approval.asked_on"),
     _office("control.periodic", "2", 1, "superior.decided_on", _MONTHS),  # 12.6 names no length: the body does

@@ -196,6 +196,16 @@ DUTIES: dict[str, Words] = {
         "отправить зарегистрированный документ адресатам",
         "send the registered paper to its addressees",
     ),
+    "nomenclature.drawing": Words(
+        "келесі жылға арналған істер номенклатурасын жасау",
+        "составить номенклатуру дел на следующий год",
+        "draw up the nomenclature of files of the next year",
+    ),
+    "nomenclature.approval": Words(
+        "келесі жылға арналған істер номенклатурасын бекіту",
+        "утвердить номенклатуру дел на следующий год",
+        "approve the nomenclature of files of the next year",
+    ),
     "approval.opinion": Words(
         "құжат жобасын келісу не себебін көрсетіп қайтару",
         "согласовать проект документа или вернуть его с указанием причины",

@@ -6,9 +6,9 @@ from apparat.regulation.act.clause import Words
 
 REMAINDERS: dict[str, Words] = {
     "10.5": Words(
-        kk="Бөлім басшысының іс жүргізу жауапкершілігі мен ведомстволық архивке тапсыру.",
-        ru="Ответственность руководителя отдела за делопроизводство и передача в ведомственный архив.",
-        en="The head's responsibility for record-keeping and the hand-over to the departmental archive.",
+        kk="Бөлімнің БҚА жүйесіндегі жұмысының жай-күйі туралы басшының есебі.",
+        ru="Отчет руководителя о состоянии работы отдела в системе БҚА.",
+        en="The head's account of the state of the unit's work in the document flow system (BQA).",
     ),
     "10.9": Words(
         kk="Шығыс электрондық хаттың деректемелері және «Құжаттар кітапханасына» орналастырылатын есептер.",

@@ -27,7 +27,7 @@ def shown_file(request: OfficerRequest, pk: int) -> IncomingFile:
     """Load a file of a paper the officer may see, with the paper; its reading is journaled like the paper's (10.4)."""
     papers = Incoming.objects.visible_to(request.user, request.on)
     rows = IncomingFile.objects.select_related("attachment__blob", "incoming__correspondent")
-    row: IncomingFile = get_object_or_404(rows, attachment=pk, incoming__in=papers)
+    row: IncomingFile = get_object_or_404(rows, attachment=pk, attachment__destroyed_at=None, incoming__in=papers)
     journal_reading(request, row.incoming)
     return row
 

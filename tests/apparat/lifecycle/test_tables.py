@@ -20,6 +20,11 @@ ENDS = {
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
     "import": ({"uploaded"}, {"done", "dropped"}),  # 10.9; ADR-0016
     "higher_request": ({"waiting"}, {"granted", "declined"}),  # 12.6
+    "nomenclature": ({"drafting"}, {"closed"}),  # 10.5
+    "case_file": ({"draft"}, {"transferred", "destroyed"}),  # 10.5
+    "transfer": ({"building"}, {"handed", "withdrawn"}),  # 10.5
+    "destruction": ({"drawn"}, {"approved", "withdrawn"}),  # 10.5
+    "handover": ({"drawn"}, {"completed", "withdrawn"}),  # 10.7
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 

@@ -1,0 +1,58 @@
+"""Files of the demo office: the next year's nomenclature in work, a unit handed over (room: demo; 10.5, 10.7)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+from apparat.demo.cast import Cast
+from apparat.demo.moments import Moments
+from apparat.demo.people import SEED
+from apparat.demo.plan import chance, today_of
+from apparat.journal.operation import operation
+from apparat.notices.models import Notice
+from apparat.worktime.load import work_calendar
+from archive.actions.add_case import add_case
+from archive.actions.draw_handover import draw_handover
+from archive.actions.propose_nomenclature import propose_nomenclature
+from archive.actions.sign_handover import sign_handover
+from archive.facts import CaseFacts
+from archive.lines import next_index
+
+GIVER, TAKER = "finance", "finance2"
+DAYS_AGO = 3
+NEW = CaseFacts(
+    index="",
+    name_kk="Жасанды интеллектіні қолдану жөніндегі құжаттар",
+    name_ru="Документы по применению искусственного интеллекта",
+    years=5,
+    article="12",
+)
+
+
+def keep_files(cast: Cast, now: datetime) -> None:
+    """Begin the next year's nomenclature and a handover act; both wait for their next step."""
+    moments = Moments(chance(SEED), work_calendar())  # of its own: the letters keep their chance
+    day = moments.calendar.on_or_before(today_of(now) - timedelta(days=DAYS_AGO))
+    at = moments.between(day, time(10, 0), time(12, 0))
+    with operation():
+        _nomenclature(cast, at, day.year + 1)
+    with operation():
+        _handover(cast, at)
+    told = Notice.objects.filter(kind__startswith="archive.", mail=Notice.Mail.WAITING)
+    told.update(mail=Notice.Mail.NONE)  # no letter of the past leaves the house today
+
+
+def _nomenclature(cast: Cast, at: datetime, year: int) -> None:
+    clerk, unit = cast["records"], cast["records"].unit
+    nomenclature = propose_nomenclature(by=clerk, at=at, year=year)
+    if unit is not None and unit.index:
+        facts = replace(NEW, index=next_index(unit, year))
+        add_case(nomenclature=nomenclature, by=clerk, at=at, unit=unit, facts=facts)
+
+
+def _handover(cast: Cast, at: datetime) -> None:
+    giver, taker = cast[GIVER], cast[TAKER]
+    if giver.unit is not None:
+        act = draw_handover(by=cast["aigul"], at=at, unit=giver.unit, giver=giver, taker=taker)
+        sign_handover(handover=act, by=giver, at=at)

@@ -1,0 +1,35 @@
+"""Into which files of the nomenclature a paper may be filed (room: numbering; 10.5; law.md 3.4)."""
+
+from __future__ import annotations
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.numbering.models import CaseFile
+
+CLAUSE = "10.5"
+FIELD = "case_file"
+
+
+def open_files(year: int) -> QuerySet[CaseFile]:
+    """Return the open files for a paper of the year: those of the year, and those it goes on in (№ 703 p. 158)."""
+    of_year = CaseFile.objects.filter(year=year, state=CaseFile.State.CARRIED).values("index")
+    later = Q(year__gt=year, carried_from__isnull=False, index__in=of_year)
+    return CaseFile.objects.filter(Q(year=year) | later, state=CaseFile.State.OPEN).order_by("index", "year")
+
+
+def hold_open(case_file: CaseFile, *, year: int) -> CaseFile:
+    """Hold the file against being closed meanwhile, and return it when a paper of the year may be filed into it.
+
+    Raises Refusal (field "case_file"): it is not open, or it holds papers of another year.
+    """
+    held = CaseFile.objects.select_for_update(no_key=True, of=("self",)).get(pk=case_file.pk)
+    if held.state != CaseFile.State.OPEN:
+        told = {"index": held.index, "year": held.year, "state": held.get_state_display()}
+        reason = _("Nothing can be filed into %(index)s of %(year)s: its state is “%(state)s”.") % told
+        raise Refusal(reason, CLAUSE, field=FIELD)
+    if held.year != year and not open_files(year).filter(pk=held.pk).exists():
+        reason = _("A file holds papers of one year: choose a file of %(year)s.") % {"year": year}
+        raise Refusal(reason, CLAUSE, field=FIELD)
+    return held

@@ -1,0 +1,1 @@
+"""The house of files and the archive: nomenclature, filing, closing, transfer, destruction, handover (10.5, 10.7)."""

@@ -1,0 +1,38 @@
+"""10.5. The head of the apparatus approves an act, and the files are destroyed (law.md 3.4)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from archive import access
+from archive.destroying import destroy_bytes, hold_act
+from archive.models import Destruction
+from archive.papers import chain_of
+from archive.states import CASE, DESTRUCTION
+
+
+@under("10.5")
+@transaction.atomic
+def approve_destruction(*, destruction: Destruction, by: Officer, at: datetime) -> Destruction:
+    """Destroy the stored files of every paper of the act; rows and numbers stay for ever.
+
+    Raises Refusal for anybody but the head of the apparatus, and for an act that is approved or withdrawn.
+    """
+    hold_act(destruction)
+    mandate = access.may_approve_destruction(by, destruction, timezone.localdate(at)).enforce()
+    cases = [line.case_file for line in destruction.lines.select_related("case_file").order_by("case_file")]
+    held = list(CaseFile.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=[row.pk for row in cases]))
+    columns = {"approved_by": by, "approved_at": at, "files": destroy_bytes(held, at)}
+    DESTRUCTION.apply(
+        destruction, "approve_destruction", mandate=mandate, at=at, columns=columns, files=columns["files"]
+    )
+    for case_file in held:
+        for each in chain_of(case_file):
+            CASE.apply(each, "destroy_case", mandate=mandate, at=at, number=destruction.number)
+    return destruction

@@ -1,0 +1,34 @@
+"""10.5. Close a file after the end of its year, with its inventory (№ 703 p. 158)."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from archive import access
+from archive.holding import hold_case
+from archive.models import Closing
+from archive.papers import chain_of, sums
+from archive.queries import ended_on
+from archive.states import CASE
+
+
+@under("10.5")
+@transaction.atomic
+def close_case(*, case_file: CaseFile, by: Officer, at: datetime) -> CaseFile:
+    """Close it: nothing more is filed into it, and its inventory stands. Papers of the years it goes on from count too.
+
+    Raises Refusal for anybody but the head of its unit and the documentation unit, and before its year is over.
+    """
+    held = hold_case(case_file)
+    mandate = access.may_close_case(by, held, timezone.localdate(at)).enforce()
+    held_in = sums(row.pk for row in chain_of(held)).values()
+    papers, sheets = sum(each.papers for each in held_in), sum(each.sheets for each in held_in)
+    CASE.apply(held, "close_case", mandate=mandate, at=at, papers=papers, sheets=sheets)
+    Closing.objects.create(case_file=held, papers=papers, sheets=sheets, ends_on=ended_on(held), by=by, at=at)
+    return held

@@ -1,0 +1,51 @@
+"""10.5. Draw up the inventory by which closed files go to the archive (№ 703 p. 187–188, 194)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.journal.write import write
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from archive import access
+from archive.asking import ask_for_package
+from archive.models import Transfer, TransferCase
+from archive.papers import chain_of, sums
+from archive.states import TransferState
+from archive.transferring import ripe
+
+
+@under("10.5")
+@transaction.atomic
+def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[CaseFile]) -> Transfer:
+    """Draw it up; a worker builds its package. What goes on from earlier years goes with the file that ended it.
+
+    Raises Refusal for anybody but the documentation unit, for a number that is taken, and for a file that is not
+    closed, not of long keeping, not a year old or in another transfer.
+    """
+    on = timezone.localdate(at)
+    mandate = access.may_keep(by, on).enforce()
+    keys = sorted(row.pk for row in cases)
+    held = list(CaseFile.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=keys).order_by("pk"))
+    may_go = set(ripe(on).filter(pk__in=keys).values_list("pk", flat=True))
+    if not held or may_go != set(keys):
+        wrong = next((row.index for row in held if row.pk not in may_go), "–")
+        reason = _("The file %(index)s cannot go to the archive: closed, kept over ten years, after one year.")
+        raise Refusal(reason % {"index": wrong}, "10.5", field="cases")
+    if Transfer.objects.filter(number=number.strip()).exclude(state=TransferState.WITHDRAWN).exists():
+        raise Refusal(_("There is an inventory of this number."), "10.5", field="number")
+    chains = [row.pk for case_file in held for row in chain_of(case_file)]
+    total = sum(each.papers for each in sums(chains).values())
+    transfer = Transfer.objects.create(number=number.strip(), drawn_by=by, drawn_at=at, total=total)
+    TransferCase.objects.bulk_create(TransferCase(transfer=transfer, case_file=row) for row in held)
+    facts = {"number": transfer.number, "cases": len(held), "papers": total}
+    write("transfer.drawn", transfer, mandate=mandate, at=at, clause="10.5", **facts)
+    ask_for_package(transfer.pk)
+    return transfer

@@ -1,0 +1,80 @@
+"""Building packages in the worker: begun anew after a killed one, kept once, told how far it is (10.5)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from django.db import connection, transaction
+
+from apparat.files.models import Attachment
+from apparat.files.store import store_made
+from apparat.org.queries import office
+from archive.chain import chunks
+from archive.models import Transfer
+from archive.package import Missing, built
+from archive.states import TRANSFER, TransferState
+
+logger = logging.getLogger(__name__)
+LOCK = 20_431  # the kind of our locks among the database's
+
+
+def waiting() -> list[int]:
+    """Return the transfers whose package is still to be built."""
+    rows = Transfer.objects.filter(state=TransferState.BUILDING, problem="").order_by("pk")
+    return list(rows.values_list("pk", flat=True))
+
+
+def build(key: int, at: datetime) -> bool:
+    """Build the package of a transfer and keep it; return whether it was kept now.
+
+    Only one worker builds it at a time, and the state decides whether it is kept: a second run keeps nothing. When the
+    bytes of a file are lost the transfer says so and waits for an officer.
+    """
+    transfer = Transfer.objects.filter(pk=key, state=TransferState.BUILDING).select_related("drawn_by").first()
+    here = office()
+    if transfer is None or here is None:
+        return False
+
+    def told(done: int) -> None:
+        Transfer.objects.filter(pk=key).update(done=done)
+
+    with _alone(key) as is_ours:
+        if not is_ours:
+            return False
+        try:
+            with built(transfer, here, told) as (file, head):
+                return _keep(transfer, chunks(file), head, at)
+        except Missing as missing:
+            Transfer.objects.filter(pk=key).update(problem=str(missing)[:300])
+            logger.exception("a package cannot be built: the bytes of a file are lost")
+            return False
+
+
+@transaction.atomic
+def _keep(transfer: Transfer, content: Iterator[bytes], head: str, at: datetime) -> bool:
+    """Store the package and end the building, unless somebody withdrew or finished it meanwhile."""
+    held = Transfer.objects.select_for_update().get(pk=transfer.pk)
+    if held.state != TransferState.BUILDING:
+        return False
+    name = f"package-{transfer.number.replace('/', '-')}.zip"
+    package = store_made(content, name=name, kind="zip", role=Attachment.Role.PACKAGE, by=transfer.drawn_by, at=at)
+    columns = {"package": package, "head": head}
+    TRANSFER.apply(held, "finish_package", mandate=None, at=at, columns=columns, head=head)
+    return True
+
+
+@contextmanager
+def _alone(key: int) -> Iterator[bool]:
+    """Give whether this worker alone builds the package now. The database frees the place of a worker that died."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, key])
+        (is_ours,) = cursor.fetchone() or (False,)
+    try:
+        yield is_ours
+    finally:
+        if is_ours:
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, key])

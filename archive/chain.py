@@ -1,0 +1,57 @@
+"""The chain of hashes over the papers of a package, in order: no paper can be changed, taken out or put in unseen.
+
+The hash of a paper is the SHA-256 of its entry written as JSON with sorted keys, without spaces, in UTF-8; the entry
+holds the hash of the one before it, the first one sixty-four zeros (№ 703 p. 206, 212). Plain Python, as other programs
+would write it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator
+from typing import IO, Any, TypedDict
+
+FORMAT, VERSION = "apparat-archive-package", 1
+FIRST = "0" * 64
+CHUNK = 1024 * 1024
+
+
+class FileEntry(TypedDict):
+    """A file of a paper: where it lies in the package, its SHA-256, its size in bytes."""
+
+    path: str
+    sha256: str
+    size: int
+
+
+class Entry(TypedDict):
+    """A paper in the chain: its place from 1, its files (the metadata first), the hash before it, its own."""
+
+    n: int
+    files: list[FileEntry]
+    previous: str
+    hash: str
+
+
+def canonical(value: Any) -> bytes:
+    """Return the one way in which a value is written for hashing."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
+
+def hash_of(entry: Any) -> str:
+    """Return the hash an entry must have, whatever it says itself."""
+    return hashlib.sha256(canonical({key: value for key, value in entry.items() if key != "hash"})).hexdigest()
+
+
+def linked(n: int, files: list[FileEntry], previous: str) -> Entry:
+    """Return the next entry of the chain."""
+    entry: Entry = {"n": n, "files": files, "previous": previous, "hash": ""}
+    entry["hash"] = hash_of(entry)
+    return entry
+
+
+def chunks(file: IO[bytes]) -> Iterator[bytes]:
+    """Yield the file in pieces."""
+    while piece := file.read(CHUNK):
+        yield piece

@@ -1,0 +1,69 @@
+"""What a handover act lists: files of the unit, open assignments, open papers, at one moment (10.7)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer, Position, Unit
+from archive.models import Handover
+from archive.papers import Content, sums
+from control.handed import of_head
+from control.models import Executor
+from documents.models import Incoming
+from documents.states import IncomingState
+from outgoing.models import Outgoing
+from outgoing.states import OutgoingState
+
+S = CaseFile.State
+KEPT = (S.OPEN, S.CARRIED, S.CLOSED)  # the unit still has them
+ENDED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
+OPEN_PAPERS = (IncomingState.RESOLVED, IncomingState.EXECUTED)
+WORDS = 200  # signs of a text that the act repeats
+
+
+def snapshot_of(unit: Unit, giver: Officer) -> dict[str, list[dict[str, Any]]]:
+    """Return the three lists of the act as plain values: cases, assignments, papers."""
+    rows = list(CaseFile.objects.filter(unit=unit, state__in=KEPT).order_by("year", "index"))
+    held = sums(row.pk for row in rows)
+    return {
+        "cases": [_case(row, held.get(row.pk, Content())) for row in rows],
+        "assignments": [_assignment(row) for row in of_head(giver, unit).order_by("assignment")],
+        "papers": [*_incoming(unit), *_outgoing(unit)],
+    }
+
+
+def has_headed(officer: Officer, unit: Unit) -> bool:
+    """Tell whether the officer heads the unit or headed it before."""
+    posts = list(Position.objects.filter(unit=unit, heads_unit=True).values_list("pk", flat=True))
+    history: Any = Officer.history
+    return officer.position_id in posts or history.filter(id=officer.pk, position_id__in=posts).exists()
+
+
+def hold_act(handover: Handover) -> Handover:
+    """Read the act anew and hold it until the transaction ends."""
+    handover.refresh_from_db(from_queryset=Handover.objects.select_for_update())
+    return handover
+
+
+def _case(row: CaseFile, held: Content) -> dict[str, Any]:
+    names = {"kk": row.name_kk, "ru": row.name_ru or row.name_kk}
+    return {"index": row.index, "year": row.year, "name": names, "papers": held.papers, "sheets": held.sheets}
+
+
+def _assignment(row: Executor) -> dict[str, Any]:
+    deadline = row.assignment.deadline
+    due_on = deadline.due_on.isoformat() if deadline else ""
+    return {"number": row.assignment.number, "text": row.assignment.text[:WORDS], "due_on": due_on}
+
+
+def _incoming(unit: Unit) -> list[dict[str, Any]]:
+    roots = Executor.objects.filter(unit=unit, assignment__root_kind="incoming").values("assignment__root_id")
+    rows = Incoming.objects.filter(pk__in=roots, state__in=OPEN_PAPERS, restricted=False).order_by("pk")
+    return [{"number": row.number, "text": row.summary[:WORDS]} for row in rows.only("number", "summary")]
+
+
+def _outgoing(unit: Unit) -> list[dict[str, Any]]:
+    rows = Outgoing.objects.filter(unit=unit).exclude(state__in=ENDED).order_by("pk")
+    shown = rows.only("number", "heading_kk", "heading_ru")
+    return [{"number": row.number, "text": (row.heading_kk or row.heading_ru)[:WORDS]} for row in shown]

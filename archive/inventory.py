@@ -1,0 +1,74 @@
+"""The inventory of a transfer (тізімдеме), acts of destruction and of handover as paper (10.5, 10.7)."""
+
+from __future__ import annotations
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Office
+from apparat.org.queries import bring_people
+from apparat.printing.pdf import render
+from archive.models import Destruction, Handover, Transfer
+from archive.papers import Content, chain_of, sums
+from archive.printing import name_of, signed
+from archive.queries import Line
+
+
+def lines_of(transfer: Transfer | Destruction) -> list[Line]:
+    """Return the files of a transfer or an act with what each holds, in the order of years and indexes."""
+    rows = transfer.lines.select_related("case_file__unit").order_by("case_file__year", "case_file__index")
+    return [Line(row.case_file, held_by(row.case_file)) for row in rows]
+
+
+def held_by(case_file: CaseFile) -> Content:
+    """Return what a file holds together with those it goes on from."""
+    parts = sums(row.pk for row in chain_of(case_file)).values()
+    return Content(sum(part.papers for part in parts), sum(part.sheets for part in parts))
+
+
+def transfer_pdf(transfer: Transfer, office: Office, *, language: str) -> bytes:
+    """Return the inventory of the files that go to the archive, for two signatures."""
+    bring_people(transfer, "drawn_by")
+    lines = lines_of(transfer)
+    held = Content(sum(line.held.papers for line in lines), sum(line.held.sheets for line in lines))
+    context = {
+        "office": name_of(office, language),
+        "transfer": transfer,
+        "lines": lines,
+        "held": held,
+        "signed": signed(transfer.drawn_by, transfer.drawn_at, language),
+    }
+    return render("print/transfer.html", context, language=language)
+
+
+def act_pdf(act: Destruction, office: Office, *, language: str) -> bytes:
+    """Return the act by which files are picked to be destroyed, with its commission and the approval."""
+    bring_people(act, "approved_by")
+    lines = lines_of(act)
+    context = {
+        "office": name_of(office, language),
+        "act": act,
+        "lines": lines,
+        "papers": sum(line.held.papers for line in lines),
+        "members": act.members.splitlines(),
+        "approved": signed(act.approved_by, act.approved_at, language),
+    }
+    return render("print/destruction.html", context, language=language)
+
+
+def handover_pdf(act: Handover, office: Office, *, language: str) -> bytes:
+    """Return the handover act with its three lists and its signatures."""
+    bring_people(act, "giver", "taker", "witness")
+    russian = language == "ru"
+    cases = [case | {"name": case["name"]["ru" if russian else "kk"]} for case in act.snapshot.get("cases", [])]
+    context = {
+        "office": name_of(office, language),
+        "act": act,
+        "unit": (act.unit.name_ru or act.unit.name_kk) if russian else act.unit.name_kk,
+        "cases": cases,
+        "assignments": act.snapshot.get("assignments", []),
+        "papers": act.snapshot.get("papers", []),
+        "giver": signed(act.giver, act.giver_signed_at, language),
+        "taker": signed(act.taker, act.taker_signed_at, language),
+        "witness": signed(act.witness, act.completed_at, language),
+        "members": act.commission.splitlines(),
+    }
+    return render("print/handover.html", context, language=language)

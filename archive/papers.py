@@ -1,0 +1,174 @@
+"""The papers of a file in their order, incoming and the office's own together (10.5; № 703 p. 158)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+from typing import Any
+
+from django.db.models import Count, F, QuerySet, Sum, Value
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from apparat.numbering.models import CaseFile
+from apparat.org.bilingual import in_language
+from apparat.org.models import Officer
+from documents.models import Incoming
+from outgoing.models import Outgoing
+from outgoing.models.version import VersionFile
+
+MOST_SHEETS = 180  # № 703 p. 158
+AT_ONCE = 200  # papers read together when a whole file is gone through
+
+
+@dataclass(frozen=True, slots=True)
+class CasePaper:
+    """A paper of a file: what its inventory says of it. A restricted one, or one the reader may not see, has no words.
+
+    kind: "incoming" or "outgoing"; whom: correspondent or addressees, summary: what it is about, both (kk, ru).
+    """
+
+    kind: str
+    pk: int
+    number: str
+    at: datetime
+    whom: tuple[str, str]
+    summary: tuple[str, str]
+    sheets: int
+    path: str
+
+    @property
+    def on(self) -> date:
+        """The day of its registration."""
+        return timezone.localdate(self.at)
+
+    @property
+    def told(self) -> str:
+        """What it is about, in the reader's language."""
+        return in_language(*self.summary)
+
+    @property
+    def from_or_to(self) -> str:
+        """Whose paper it is, or to whom, in the reader's language."""
+        return in_language(*self.whom)
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """How much a file holds."""
+
+    papers: int = 0
+    sheets: int = 0
+
+    @property
+    def is_thick(self) -> bool:
+        """Tell whether it has more sheets than one file should (№ 703 p. 158)."""
+        return self.sheets > MOST_SHEETS
+
+
+def chain_of(case_file: CaseFile) -> list[CaseFile]:
+    """Return the file after those of earlier years it goes on from, the oldest first."""
+    chain, node = [case_file], case_file
+    while (key := node.carried_from_id) is not None:
+        node = CaseFile.objects.select_related("unit").get(pk=key)
+        chain.insert(0, node)
+    return chain
+
+
+def keys_in(cases: Iterable[int]) -> QuerySet[Any]:
+    """Return (kind, key, moment) of every paper of the files, in the order of registration."""
+    keys = list(cases)
+    ours = Outgoing.objects.filter(case_file__in=keys).annotate(kind_=Value("outgoing"))
+    theirs = Incoming.objects.filter(case_file__in=keys).annotate(kind_=Value("incoming"))
+    columns = ("kind_", "pk", "registered_at")
+    both = theirs.order_by().values_list(*columns).union(ours.order_by().values_list(*columns), all=True)
+    return both.order_by("registered_at", "kind_", "pk")
+
+
+def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None = None) -> list[CasePaper]:
+    """Return the papers of these keys in their order; for an officer words only of those he may see."""
+    theirs = {row.pk: row for row in _incoming([key for kind, key, _at in keys if kind == "incoming"])}
+    ours = {row.pk: row for row in _outgoing([key for kind, key, _at in keys if kind == "outgoing"])}
+    annexes = _annex_sheets(list(ours))
+    seen = _seen(theirs, ours, officer, on) if officer and on else None
+    made = []
+    for kind, key, _at in keys:
+        shown = seen is None or (kind, key) in seen
+        paper = _of_incoming(theirs[key]) if kind == "incoming" else _of_outgoing(ours[key], annexes.get(key, 0))
+        made.append(paper if shown else _unseen(paper))
+    return made
+
+
+def walk(cases: Iterable[int]) -> Iterator[CasePaper]:
+    """Yield every paper of the files in order, a handful at a time, so that memory stays bounded."""
+    keys = keys_in(cases).iterator(chunk_size=AT_ONCE)
+    while part := list(islice(keys, AT_ONCE)):
+        yield from read(part)
+
+
+def sums(cases: Iterable[int]) -> dict[int, Content]:
+    """Return key of a file → how much it holds; three queries however many files."""
+    keys = list(cases)
+    counted: dict[int, list[int]] = {}
+    theirs = Incoming.objects.filter(case_file__in=keys).order_by().values_list("case_file")
+    ours = Outgoing.objects.filter(case_file__in=keys).order_by().values_list("case_file")
+    annexes = VersionFile.objects.filter(
+        version__outgoing__case_file__in=keys, version__ordinal=F("version__outgoing__version")
+    )
+    parts = (
+        theirs.annotate(n=Count("pk"), s=Sum(F("sheets") + F("annex_sheets"))),
+        ours.annotate(n=Count("pk"), s=Sum(Coalesce("copy__blob__pages", Value(1)))),
+        annexes.order_by()
+        .values_list("version__outgoing__case_file")
+        .annotate(n=Value(0), s=Sum(Coalesce("attachment__blob__pages", Value(1)))),
+    )
+    for part in parts:
+        for key, papers, sheets in part:
+            had = counted.setdefault(key, [0, 0])
+            had[0] += papers
+            had[1] += sheets or 0
+    return {key: Content(papers, sheets) for key, (papers, sheets) in counted.items()}
+
+
+def _incoming(keys: list[int]) -> QuerySet[Incoming]:
+    rows = Incoming.objects.filter(pk__in=keys).select_related("correspondent")
+    return rows.defer("search", "search_text", "seen_by")
+
+
+def _outgoing(keys: list[int]) -> QuerySet[Outgoing]:
+    rows = Outgoing.objects.filter(pk__in=keys).select_related("copy__blob").prefetch_related("addressees__unit")
+    return rows.defer("search", "search_text", "seen_by")
+
+
+def _annex_sheets(keys: list[int]) -> dict[int, int]:
+    rows = VersionFile.objects.filter(version__outgoing__in=keys, version__ordinal=F("version__outgoing__version"))
+    counted = rows.order_by().values_list("version__outgoing")
+    return dict(counted.annotate(s=Sum(Coalesce("attachment__blob__pages", Value(1)))))
+
+
+def _seen(theirs: Iterable[int], ours: Iterable[int], officer: Officer, on: date) -> set[tuple[str, int]]:
+    incoming = Incoming.objects.visible_to(officer, on).filter(pk__in=list(theirs)).values_list("pk", flat=True)
+    outgoing = Outgoing.objects.visible_to(officer, on).filter(pk__in=list(ours)).values_list("pk", flat=True)
+    return {("incoming", key) for key in incoming} | {("outgoing", key) for key in outgoing}
+
+
+def _of_incoming(row: Incoming) -> CasePaper:
+    whom = (row.correspondent.name_kk, row.correspondent.name_ru)
+    moment = row.registered_at or row.received_at
+    path = row.get_absolute_url()
+    return CasePaper("incoming", row.pk, row.number, moment, whom, (row.summary, row.summary), row.total_sheets, path)
+
+
+def _of_outgoing(row: Outgoing, annexes: int) -> CasePaper:
+    units = [each.unit for each in row.addressees.all()]
+    whom = (", ".join(unit.name_kk for unit in units), ", ".join(unit.name_ru or unit.name_kk for unit in units))
+    sheets = (row.copy.blob.pages or 1 if row.copy else 1) + annexes
+    moment, words = row.registered_at or row.created_at, (row.heading_kk, row.heading_ru)
+    return CasePaper("outgoing", row.pk, row.number, moment, whom, words, sheets, row.get_absolute_url())
+
+
+def _unseen(paper: CasePaper) -> CasePaper:
+    nothing = ("", "")
+    return CasePaper(paper.kind, paper.pk, paper.number, paper.at, nothing, nothing, paper.sheets, "")

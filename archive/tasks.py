@@ -1,0 +1,40 @@
+"""The clock and the worker of files: the nomenclature that is owed (№ 703 p. 131), packages for the archive (10.5)."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from celery import shared_task
+from django.utils import timezone
+
+
+@shared_task(name="archive.tasks.begin_next_year", acks_late=True)
+def begin_next_year(**_: Any) -> int:
+    """From September on, see that the next year's nomenclature stands in the ledger with its terms; return its year."""
+    from django.db import transaction  # noqa: PLC0415 - tasks load before the models
+
+    from archive.beginning import BEGINS, begin  # noqa: PLC0415 - tasks load before the models
+
+    at = timezone.now()
+    on = timezone.localdate(at)
+    if on.month < BEGINS:
+        return 0
+    with transaction.atomic():
+        return begin(on.year + 1, mandate=None, at=at, on=on).year
+
+
+@shared_task(name="archive.tasks.build_package", acks_late=True)
+def build_package(*, transfer_id: int, **_: Any) -> bool:
+    """Build the package of a transfer; a worker that was killed begins it anew, and it is kept once."""
+    from archive.building import build  # noqa: PLC0415 - tasks load before the models
+
+    return build(transfer_id, timezone.now())
+
+
+@shared_task(name="archive.tasks.build_waiting", acks_late=True)
+def build_waiting(**_: Any) -> int:
+    """Hand over again the packages that still wait: the broker was down, a worker broke; return how many."""
+    from archive.asking import enqueue  # noqa: PLC0415 - tasks load before the models
+    from archive.building import waiting  # noqa: PLC0415 - tasks load before the models
+
+    return sum(enqueue(key) for key in waiting())

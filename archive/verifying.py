@@ -1,0 +1,127 @@
+"""Verifies a package: every file is there and unchanged, the chain is whole, nothing was put in (№ 703 p. 212).
+
+Plain Python: it knows neither the database nor who made the package. Strangers' files: what is read is bounded by what
+the package says of itself, and a package that would unpack to far too much is not read.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from archive.chain import CHUNK, FIRST, FORMAT, VERSION, hash_of
+
+MOST_TEXT = 8 * 1024 * 1024  # bytes of package.json, or of one entry of the chain
+MOST_MEMBERS = 2_000_000
+MOST_RATIO, RATIO_FROM = 200, 16 * 1024 * 1024  # unpacked to packed, of members above so many bytes
+MOST_PROBLEMS = 100
+OWN = frozenset({"package.json"})
+
+
+@dataclass(slots=True)
+class Report:
+    """What was found: problems as (code, place), how many papers and files were looked at, the last hash."""
+
+    problems: list[tuple[str, str]] = field(default_factory=list)
+    papers: int = 0
+    files: int = 0
+    head: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Tell whether nothing is wrong."""
+        return not self.problems
+
+    def blame(self, code: str, place: str = "") -> None:
+        """Remember a problem, the first hundred of them."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append((code, place[:200]))
+
+
+def verify(file: IO[bytes]) -> Report:
+    """Return what is wrong with the package, nothing when it is whole. Never raises for a broken one."""
+    report = Report()
+    try:
+        with zipfile.ZipFile(file) as package:
+            _verify(package, report)
+    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, KeyError, TypeError):
+        report.blame("not_a_package")
+    return report
+
+
+def _verify(package: zipfile.ZipFile, report: Report) -> None:
+    members = {member.filename: member for member in package.infolist()}
+    if len(members) != len(package.infolist()) or len(members) > MOST_MEMBERS or _is_blown_up(members):
+        report.blame("blown_up")
+        return
+    told = json.loads(_text(package, "package.json"))
+    if not isinstance(told, dict) or (told.get("format"), told.get("version")) != (FORMAT, VERSION):
+        report.blame("not_a_package")
+        return
+    left = set(members) - OWN
+    for document in told["documents"]:
+        _file(package, members, document, left, report)
+    _chain(package, members, left, report)
+    if told["papers"] != report.papers:
+        report.blame("count", f"{told['papers']} ≠ {report.papers}")
+    if told["head"] != report.head:
+        report.blame("head", report.head)
+    for name in sorted(left):
+        report.blame("extra", name)
+
+
+def _chain(package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], left: set[str], report: Report) -> None:
+    report.head = FIRST
+    for place, entry in enumerate(_entries(package), start=1):
+        if entry["n"] != place or entry["previous"] != report.head:
+            report.blame("order", str(place))
+        if entry["hash"] != hash_of(entry):
+            report.blame("entry", str(place))
+        for each in entry["files"]:
+            _file(package, members, each, left, report)
+        report.head, report.papers = entry["hash"], place
+
+
+def _entries(package: zipfile.ZipFile) -> Iterator[dict[str, Any]]:
+    with package.open("chain.jsonl") as lines:
+        while line := lines.readline(MOST_TEXT):
+            yield json.loads(line)
+
+
+def _file(
+    package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], told: Any, left: set[str], report: Report
+) -> None:
+    """Compare one file with what the package says of it."""
+    path = told["path"]
+    left.discard(path)
+    member = members.get(path)
+    if member is None:
+        report.blame("missing", path)
+        return
+    report.files += 1
+    if member.file_size != told["size"]:
+        report.blame("changed", path)
+        return
+    try:
+        digest = hashlib.sha256()
+        with package.open(member) as source:
+            while piece := source.read(CHUNK):
+                digest.update(piece)
+        if digest.hexdigest() != told["sha256"]:
+            report.blame("changed", path)
+    except (zipfile.BadZipFile, OSError, EOFError):
+        report.blame("changed", path)
+
+
+def _text(package: zipfile.ZipFile, name: str) -> bytes:
+    with package.open(name) as source:
+        return source.read(MOST_TEXT)
+
+
+def _is_blown_up(members: dict[str, zipfile.ZipInfo]) -> bool:
+    big = [member for member in members.values() if member.file_size > RATIO_FROM]
+    return any(member.file_size > MOST_RATIO * member.compress_size for member in big)

@@ -1,0 +1,1 @@
+"""HTTP of the archive: reads are functions, deeds are ActionViews."""

@@ -1,0 +1,71 @@
+"""Two people at one moment: file and close, witness twice, draw two acts over one unit (10.5, 10.7)."""
+
+from __future__ import annotations
+
+import pytest
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from apparat.worktime.load import load_years
+from archive.actions.close_case import close_case
+from archive.actions.complete_handover import complete_handover
+from archive.actions.draw_handover import draw_handover
+from archive.actions.sign_handover import sign_handover
+from archive.models import Closing, Handover
+from control.models import Executor
+from documents.actions.file_incoming import file_incoming
+from documents.models import Incoming
+from documents.states import IncomingState
+from tests.archive.test_filing import executed
+from tests.factories.archive import JANUARY, case
+from tests.factories.control import accepted
+from tests.factories.letters import WEDNESDAY
+from tests.factories.people import unit
+from tests.outgoing.test_at_once import at_once
+
+pytestmark = [pytest.mark.django_db(transaction=True)]
+
+
+@pytest.fixture(autouse=True)
+def calendar(db: None) -> None:
+    """Load the years around the tests."""
+    load_years(2025, 2027, at=WEDNESDAY)
+
+
+@pytest.mark.clause("10.5")
+def test_a_paper_is_never_filed_into_a_file_after_its_count(aigul_from_records: Officer, akim: Officer) -> None:
+    paper, into, by = executed(aigul_from_records, akim), case(), aigul_from_records
+
+    ends = at_once(
+        lambda: file_incoming(
+            incoming=Incoming.objects.get(pk=paper.pk),
+            by=by,
+            at=JANUARY,
+            case_file=CaseFile.objects.get(pk=into.pk),
+        ),
+        lambda: close_case(case_file=CaseFile.objects.get(pk=into.pk), by=by, at=JANUARY),
+    )
+
+    filed = Incoming.objects.filter(state=IncomingState.FILED).count()
+    assert Closing.objects.get(case_file=into).papers == filed
+    assert ends == (["done", "done"] if filed else ["10.5", "done"])
+
+
+@pytest.mark.clause("10.7")
+def test_of_two_acts_of_a_unit_one_is_drawn_and_of_two_witnesses_one_passes_everything(
+    aigul_from_records: Officer, head_of_records: Officer, akim: Officer, department_head: Officer, executor: Officer
+) -> None:
+    accepted(akim, department_head)
+    people = {"unit": unit("finance"), "giver": department_head, "taker": executor}
+
+    drawn = at_once(*[lambda: draw_handover(by=aigul_from_records, at=JANUARY, **people)] * 2)
+    act = Handover.objects.get()
+    for by in (department_head, executor):
+        sign_handover(handover=act, by=by, at=JANUARY)
+    witnessed = at_once(
+        lambda: complete_handover(handover=Handover.objects.get(), by=aigul_from_records, at=JANUARY),
+        lambda: complete_handover(handover=Handover.objects.get(), by=head_of_records, at=JANUARY),
+    )
+
+    assert (drawn, witnessed) == (["10.7", "done"], ["10.7", "done"])
+    assert [row.officer for row in Executor.objects.all()] == [executor]

@@ -1,0 +1,171 @@
+"""10.5: papers are filed into open files of their year; files are closed, carried over; the year has its summary."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from archive.actions.carry_case_over import carry_case_over
+from archive.actions.close_case import close_case
+from archive.actions.close_nomenclature import close_nomenclature
+from archive.models import Closing, Nomenclature
+from archive.papers import chain_of, keys_in, read, sums
+from archive.queries import unfiled_incoming, unfiled_outgoing
+from documents.actions.file_incoming import file_incoming
+from documents.models import Incoming
+from documents.states import IncomingState
+from outgoing.actions.file_outgoing import file_outgoing
+from outgoing.actions.send_outgoing import send_outgoing
+from tests.archive.test_nomenclature import refusal_of
+from tests.factories import outgoing as letters_out
+from tests.factories.archive import AUTUMN, JANUARY, case
+from tests.factories.letters import WEDNESDAY, registered
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
+
+
+def executed(clerk: Officer, addressee: Officer, **facts: Any) -> Incoming:
+    """Return an incoming paper that is executed."""
+    paper = registered(clerk, addressee, **facts)
+    Incoming.objects.filter(pk=paper.pk).update(state=IncomingState.EXECUTED)
+    paper.refresh_from_db()
+    return paper
+
+
+def filed(clerk: Officer, addressee: Officer, into: CaseFile, **facts: Any) -> Incoming:
+    """Return a filed paper."""
+    paper = executed(clerk, addressee, **facts)
+    return file_incoming(incoming=paper, by=clerk, at=WEDNESDAY, case_file=into)
+
+
+@pytest.mark.parametrize("state", ["draft", "carried", "closed", "transferred", "destroyed"])
+def test_only_an_open_file_takes_papers(aigul_from_records: Officer, akim: Officer, state: str) -> None:
+    paper, into = executed(aigul_from_records, akim), case(state=state)
+
+    told = {"incoming": paper, "by": aigul_from_records, "at": WEDNESDAY, "case_file": into}
+    assert refusal_of(file_incoming, **told) == ("10.5", "case_file")
+
+
+def test_a_file_of_another_year_takes_no_paper(aigul_from_records: Officer, akim: Officer) -> None:
+    paper, into = executed(aigul_from_records, akim), case(year=2027)
+
+    told = {"incoming": paper, "by": aigul_from_records, "at": WEDNESDAY, "case_file": into}
+    assert refusal_of(file_incoming, **told) == ("10.5", "case_file")
+
+
+def test_a_file_holds_incoming_and_own_papers_in_the_order_of_registration(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, akim: Officer, department_head: Officer
+) -> None:
+    into = case("3-6")
+    own = letters_out.registered(aigul_from_records, executor, deputy, at=WEDNESDAY + timedelta(hours=1))
+    send_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY + timedelta(hours=1))
+    file_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY + timedelta(hours=1), case_file=into)
+    came = filed(aigul_from_records, akim, into)
+
+    papers = read(keys_in([into.pk]))
+
+    assert [(paper.kind, paper.number, paper.sheets) for paper in papers] == [
+        ("incoming", came.number, 2),
+        ("outgoing", own.number, 1),
+    ]
+    assert (sums([into.pk])[into.pk].papers, sums([into.pk])[into.pk].sheets) == (2, 3)
+
+
+def test_who_may_not_see_a_paper_reads_its_number_only(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    into = case()
+    filed(aigul_from_records, akim, into)
+
+    [paper] = read(keys_in([into.pk]), officer=department_head, on=WEDNESDAY.date())
+
+    assert (paper.number, paper.told, paper.from_or_to, paper.path) == ("3-5/1", "", "", "")
+
+
+def test_more_than_180_sheets_are_warned_of(aigul_from_records: Officer, akim: Officer) -> None:
+    into = case()
+    filed(aigul_from_records, akim, into, sheets=181)
+
+    assert sums([into.pk])[into.pk].is_thick is True
+
+
+def test_it_is_closed_after_its_year_with_what_it_holds(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    into = case()
+    filed(aigul_from_records, akim, into)
+
+    early = refusal_of(close_case, case_file=into, by=aigul_from_records, at=AUTUMN)
+    others = refusal_of(close_case, case_file=into, by=department_head, at=JANUARY)
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+
+    into.refresh_from_db()
+    closing = Closing.objects.get(case_file=into)
+    assert (early[0], others[0]) == ("10.5", "10.5")
+    assert (into.state, closing.papers, closing.sheets) == ("closed", 1, 2)
+    assert refusal_of(close_case, case_file=into, by=aigul_from_records, at=JANUARY)[0] == "10.5"
+
+
+def test_a_file_that_goes_on_takes_late_papers_of_its_year_and_is_closed_with_both(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    old, late = case(year=2026), executed(aigul_from_records, akim)
+    filed(aigul_from_records, akim, old, their_number="2")
+    told: dict[str, Any] = {"by": aigul_from_records, "at": JANUARY}
+
+    assert refusal_of(carry_case_over, case_file=old, **told)[0] == "10.5"
+    new = case(year=2027)
+    carry_case_over(case_file=old, **told)
+    file_incoming(incoming=late, case_file=new, **told)
+    new.refresh_from_db()
+    close_case(case_file=new, by=aigul_from_records, at=JANUARY.replace(year=2028))
+
+    assert [row.year for row in chain_of(new)] == [2026, 2027]
+    assert Closing.objects.get(case_file=new).papers == 2
+
+
+def test_it_goes_on_only_under_the_same_retention(aigul_from_records: Officer) -> None:
+    old = case(year=2026)
+    case(year=2027, years=3)
+
+    assert refusal_of(carry_case_over, case_file=old, by=aigul_from_records, at=JANUARY)[0] == "10.5"
+
+
+def test_a_year_is_closed_with_the_numbers_of_files_by_retention(
+    aigul_from_records: Officer, head_of_records: Officer, akim: Officer
+) -> None:
+    short, _long, lasting = case(), case("3-7", years=15), case("3-1", permanent=True, years=None)
+    filed(aigul_from_records, akim, short)
+    filed(aigul_from_records, akim, lasting, their_number="2")
+    nomenclature = Nomenclature.objects.get(year=2026)
+    told: dict[str, Any] = {"nomenclature": nomenclature, "at": JANUARY}
+
+    assert refusal_of(close_nomenclature, by=head_of_records, **told)[0] == "10.5"
+    for each in CaseFile.objects.filter(year=2026):
+        close_case(case_file=each, by=aigul_from_records, at=JANUARY)
+    assert refusal_of(close_nomenclature, by=aigul_from_records, **told)[0] == "10.5"
+    close_nomenclature(by=head_of_records, **told)
+
+    begun = {sort: row["begun"] for sort, row in nomenclature.summary.items()}
+    assert (nomenclature.state, begun) == ("closed", {"permanent": 1, "long": 0, "short": 1})
+
+
+def test_what_is_executed_and_not_filed_is_listed(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, department_head: Officer, stranger: Officer
+) -> None:
+    came = executed(aigul_from_records, deputy)
+    own = letters_out.registered(aigul_from_records, executor, deputy)
+    send_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY)
+    on = WEDNESDAY.date()
+
+    def listed(officer: Officer) -> tuple[list[int], list[int]]:
+        incoming, outgoing = unfiled_incoming(officer, on), unfiled_outgoing(officer, on)
+        return [row.pk for row in incoming], [row.pk for row in outgoing]
+
+    assert listed(aigul_from_records) == ([came.pk], [own.pk])
+    assert listed(department_head) == ([], [own.pk])
+    assert listed(stranger) == ([], [])

@@ -1,0 +1,218 @@
+"""10.7: when a head changes, files and open papers pass by an act that both sign and the office witnesses."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from apparat.deadlines.models import Deadline
+from apparat.journal.models import Entry
+from apparat.notices.models import Notice
+from apparat.org.models import Officer
+from archive.actions.complete_handover import complete_handover
+from archive.actions.draw_handover import draw_handover
+from archive.actions.sign_for_giver import sign_for_giver
+from archive.actions.sign_handover import sign_handover
+from archive.actions.withdraw_handover import withdraw_handover
+from archive.models import Handover
+from control.models import Assignment, Executor
+from tests.archive.test_nomenclature import refusal_of
+from tests.archive.test_pages import send, words_of
+from tests.factories.archive import case
+from tests.factories.control import accepted, given
+from tests.factories.office import new_office
+from tests.factories.pages import cost, signed_in
+from tests.factories.people import position, unit
+from tests.factories.worktime import almaty
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.7")]
+
+AT = almaty("2026-06-02 10:00")
+MEMBERS = "К. Дүйсенова\nА. Жүнісова\nН. Қалиев"
+
+
+@pytest.fixture
+def successor(executor: Officer, department_head: Officer) -> Officer:
+    """The specialist of finance who became its head; the former head went to another post."""
+    department_head.position = position("adviser", of_unit=unit("apparatus"))
+    department_head.save()
+    executor.position = position("department_head")
+    executor.save()
+    return executor
+
+
+@pytest.fixture
+def task(akim: Officer, department_head: Officer) -> Assignment:
+    """An assignment in work that the former head leads; made before the change."""
+    return accepted(akim, department_head)
+
+
+def drawn(clerk: Officer, giver: Officer, taker: Officer) -> Handover:
+    """Return an act to be signed."""
+    return draw_handover(by=clerk, at=AT, unit=unit("finance"), giver=giver, taker=taker)
+
+
+def completed(act: Handover, clerk: Officer) -> Handover:
+    """Let both sign, the taker first, and witness."""
+    for by in (act.taker, act.giver):
+        sign_handover(handover=act, by=by, at=AT)
+    return complete_handover(handover=act, by=clerk, at=AT)
+
+
+def test_the_act_lists_files_assignments_and_papers_of_its_moment(
+    aigul_from_records: Officer, task: Assignment, department_head: Officer, successor: Officer
+) -> None:
+    case("7-1", code="finance")
+
+    act = drawn(aigul_from_records, department_head, successor)
+
+    assert [row["index"] for row in act.snapshot["cases"]] == ["7-1"]
+    assert [(row["number"], row["due_on"]) for row in act.snapshot["assignments"]] == [(task.number, "2026-06-12")]
+    assert {row.officer for row in Notice.objects.filter(kind="archive.handover")} == {department_head, successor}
+
+
+def test_responsibility_passes_when_both_signed_and_the_documentation_unit_witnessed(
+    aigul_from_records: Officer, task: Assignment, department_head: Officer, successor: Officer
+) -> None:
+    act = drawn(aigul_from_records, department_head, successor)
+    due_on = task.deadline.due_on if task.deadline else None
+
+    completed(act, aigul_from_records)
+
+    task.refresh_from_db()
+    assert task.deadline is not None
+    assert (task.lead, task.state, task.deadline.officer, task.deadline.due_on) == (
+        successor,
+        "accepted",
+        successor,
+        due_on,
+    )
+    assert not Deadline.objects.filter(state="open", officer=department_head).exists()
+    assert (act.state, act.witness, act.moved) == ("completed", aigul_from_records, [task.number])
+    assert Entry.objects.filter(event="assignment.handed_over", subject_id=task.pk).count() == 1
+
+
+def test_what_he_executes_elsewhere_and_what_is_closed_stays(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, successor: Officer
+) -> None:
+    other = given(akim, [department_head])  # given to him in his new post
+    act = drawn(aigul_from_records, department_head, successor)
+
+    completed(act, aigul_from_records)
+
+    assert (Assignment.objects.get(pk=other.pk).lead, act.moved) == (department_head, [])
+
+
+def test_a_successor_who_executes_it_already_keeps_one_place(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, executor: Officer, request: Any
+) -> None:
+    shared = accepted(akim, department_head, co_executors=[executor])
+    successor = request.getfixturevalue("successor")
+    act = drawn(aigul_from_records, department_head, successor)
+
+    completed(act, aigul_from_records)
+
+    rows = Executor.objects.filter(assignment=shared)
+    assert [(row.officer, row.is_lead) for row in rows] == [(successor, True)]
+    assert not Deadline.objects.filter(state="open", officer=department_head).exists()
+
+
+def test_each_signs_by_himself_and_once_and_nobody_witnesses_his_own(
+    aigul_from_records: Officer, head_of_records: Officer, department_head: Officer, successor: Officer, akim: Officer
+) -> None:
+    act = drawn(aigul_from_records, department_head, successor)
+    told: dict[str, Any] = {"handover": act, "at": AT}
+
+    assert refusal_of(sign_handover, by=akim, **told)[0] == "10.7"
+    assert refusal_of(complete_handover, by=aigul_from_records, **told)[0] == "10.7"
+    sign_handover(by=department_head, **told)
+    assert refusal_of(sign_handover, by=department_head, **told)[0] == "10.7"
+    assert refusal_of(complete_handover, by=aigul_from_records, **told)[0] == "10.7"
+    sign_handover(by=successor, **told)
+    assert refusal_of(complete_handover, by=successor, **told)[0] == "10.7"
+    complete_handover(by=head_of_records, **told)
+    assert refusal_of(withdraw_handover, by=head_of_records, reason="–", **told)[0] == "10.7"
+
+
+def test_for_who_has_left_a_commission_signs_with_its_reason(
+    aigul_from_records: Officer,
+    head_of_records: Officer,
+    task: Assignment,
+    department_head: Officer,
+    successor: Officer,
+) -> None:
+    act = drawn(aigul_from_records, department_head, successor)
+    told: dict[str, Any] = {"handover": act, "at": AT, "members": MEMBERS, "reason": "Жұмыстан шығарылды"}
+
+    assert refusal_of(sign_for_giver, by=head_of_records, **told)[0] == "10.7"
+    Officer.objects.filter(pk=department_head.pk).update(left_on=date(2026, 5, 29))
+    assert refusal_of(sign_for_giver, by=aigul_from_records, **told)[0] == "10.7"
+    assert refusal_of(sign_for_giver, by=head_of_records, **told | {"members": "Бір"}) == ("10.7", "members")
+    assert refusal_of(sign_for_giver, by=head_of_records, **told | {"reason": " "}) == ("10.7", "reason")
+    sign_for_giver(by=head_of_records, **told)
+    sign_handover(handover=act, by=successor, at=AT)
+    complete_handover(handover=act, by=aigul_from_records, at=AT)
+
+    assert (act.commission, act.moved) == (MEMBERS, [task.number])
+
+
+def test_an_act_is_drawn_up_only_between_a_head_and_an_officer_of_the_unit_one_at_a_time(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer, stranger: Officer, akim: Officer
+) -> None:
+    told: dict[str, Any] = {"by": aigul_from_records, "at": AT, "unit": unit("finance")}
+    right = {"giver": department_head, "taker": successor}
+
+    assert refusal_of(draw_handover, **told | {"by": akim}, **right)[0] == "10.7"
+    assert refusal_of(draw_handover, **told, giver=stranger, taker=successor) == ("10.7", "giver")
+    assert refusal_of(draw_handover, **told, giver=department_head, taker=stranger) == ("10.7", "taker")
+    assert refusal_of(draw_handover, **told, giver=successor, taker=successor) == ("10.7", "taker")
+    act = draw_handover(**told, **right)
+    assert refusal_of(draw_handover, **told, **right) == ("10.7", "unit")
+    withdraw_handover(handover=act, by=aigul_from_records, at=AT, reason="Қате")
+    assert draw_handover(**told, **right).state == "drawn"
+
+
+def test_pages_of_acts(
+    aigul_from_records: Officer,
+    department_head: Officer,
+    successor: Officer,
+    stranger: Officer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: AT)
+    new_office()
+    clerk, finance = signed_in(aigul_from_records), unit("finance")
+
+    made = send(clerk, "draw_handover", unit=finance.pk, giver=department_head.pk, taker=successor.pk)
+    act = Handover.objects.get()
+    names = ("handover", "sign_handover", "sign_for_giver", "complete_handover", "withdraw_handover")
+    paths = [reverse(f"archive:{name}", args=[act.pk]) for name in names]
+    printed = reverse("archive:handover_pdf", args=[act.pk, "ru"])
+    strangers = {signed_in(stranger).get(path).status_code for path in [*paths, printed]}
+    signed = send(signed_in(successor), "sign_handover", act.pk)
+
+    assert (made["Location"], signed["Location"]) == (act.get_absolute_url(), act.get_absolute_url())
+    assert {clerk.get(path).status_code for path in paths} == {200}
+    assert strangers == {404}
+    assert "10.7" in words_of(clerk.get(printed))
+
+
+def test_the_list_of_acts_costs_the_same(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: AT)
+    client = signed_in(aigul_from_records)
+    people = {"giver": department_head, "taker": successor, "drawn_by": aigul_from_records}
+
+    def one(code: str) -> None:
+        Handover.objects.create(unit=unit(code), drawn_at=AT, **people)
+
+    one("finance")
+    before = cost(client, reverse("archive:handovers"))
+    one("education")
+    one("records")
+
+    assert cost(client, reverse("archive:handovers")) == before

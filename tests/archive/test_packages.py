@@ -1,0 +1,298 @@
+"""10.5: files go to the archive with a package that tells whether anything in it was changed (№ 703 p. 187–212)."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import CommandError, call_command
+from django.urls import reverse
+
+from apparat.files import blobs
+from apparat.files.models import Attachment
+from apparat.files.store import store
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from archive.actions.build_again import build_again
+from archive.actions.close_case import close_case
+from archive.actions.draw_transfer import draw_transfer
+from archive.actions.hand_transfer import hand_transfer
+from archive.actions.withdraw_transfer import withdraw_transfer
+from archive.building import build, waiting
+from archive.chain import canonical, hash_of
+from archive.models import Transfer, TransferCase
+from archive.verifying import verify
+from documents.models import IncomingFile
+from outgoing.actions.file_outgoing import file_outgoing
+from outgoing.actions.send_outgoing import send_outgoing
+from tests.archive.test_filing import filed
+from tests.archive.test_nomenclature import refusal_of
+from tests.factories import outgoing as letters_out
+from tests.factories.archive import JANUARY, case
+from tests.factories.letters import WEDNESDAY, pdf
+from tests.factories.office import new_office
+from tests.factories.pages import cost, signed_in
+from tests.factories.worktime import almaty
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
+
+RIPE = almaty("2028-01-12 10:00")  # a year after the end of 2026
+
+
+@pytest.fixture(autouse=True)
+def stores(tmp_path: Path, settings: Any) -> None:
+    """Keep files of these tests apart, in an office."""
+    settings.MEDIA_ROOT = tmp_path
+    new_office()
+
+
+def closed(clerk: Officer, addressee: Officer, index: str = "3-1", **facts: Any) -> CaseFile:
+    """Return a closed permanent file of 2026 with one incoming paper that has a scan."""
+    into = case(index, **({"permanent": True, "years": None} | facts))
+    paper = filed(clerk, addressee, into, their_number=index)
+    scan = store(pdf("скан ../хат.pdf"), role=Attachment.Role.MAIN, by=clerk, at=WEDNESDAY)
+    IncomingFile.objects.create(incoming=paper, attachment=scan)
+    return close_case(case_file=into, by=clerk, at=JANUARY)
+
+
+def drawn(clerk: Officer, *cases: CaseFile, at: datetime = RIPE) -> Transfer:
+    """Return a transfer whose package is still to be built."""
+    return draw_transfer(by=clerk, at=at, number="1", cases=cases)
+
+
+def package_of(transfer: Transfer) -> bytes:
+    """Return the bytes of the built package."""
+    build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+    assert transfer.package is not None
+    return blobs.path_of(transfer.package.blob_id).read_bytes()
+
+
+def rewritten(package: bytes, change: Callable[[dict[str, bytes]], None]) -> io.BytesIO:
+    """Return the package with its members changed."""
+    with zipfile.ZipFile(io.BytesIO(package)) as old:
+        members = {name: old.read(name) for name in old.namelist()}
+    change(members)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as new:
+        for name, content in members.items():
+            new.writestr(name, content)
+    made.seek(0)
+    return made
+
+
+def test_a_package_holds_papers_with_metadata_hashes_and_both_inventories(
+    aigul_from_records: Officer, akim: Officer, executor: Officer, deputy: Officer, department_head: Officer
+) -> None:
+    own = letters_out.registered(aigul_from_records, executor, deputy)
+    send_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY)
+    into = case("3-2", permanent=True, years=None)
+    file_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY, case_file=into)
+    second = close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim), second)
+
+    content = package_of(transfer)
+
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        names = package.namelist()
+        first = json.loads(package.read("papers/000001/metadata.json"))
+        told = json.loads(package.read("package.json"))
+    assert {"inventory-kk.pdf", "inventory-ru.pdf", "chain.jsonl", "papers/000001/stamp.pdf"} <= set(names)
+    assert not [name for name in names if ".." in name]
+    assert sum(name.startswith("papers/000002/") for name in names) == 3  # metadata, with its number, as signed
+    assert (first["number"], first["case"], first["sheets"]) == ("3-5/1", "3-1 (2026)", 2)
+    assert (told["papers"], told["head"], transfer.state, transfer.done) == (2, transfer.head, "ready", 2)
+    report = verify(io.BytesIO(content))
+    assert (report.problems, report.papers, report.head) == ([], 2, transfer.head)
+
+
+@pytest.fixture
+def whole(aigul_from_records: Officer, akim: Officer) -> bytes:
+    """A package of one paper."""
+    return package_of(drawn(aigul_from_records, closed(aigul_from_records, akim)))
+
+
+def _scan(members: dict[str, bytes]) -> str:
+    return next(name for name in members if name.startswith("papers/000001/01-"))
+
+
+def _changed(members: dict[str, bytes]) -> None:
+    name = _scan(members)
+    members[name] = members[name][:-1] + b"x"
+
+
+def _lost(members: dict[str, bytes]) -> None:
+    del members[_scan(members)]
+
+
+def _put_in(members: dict[str, bytes]) -> None:
+    members["papers/000001/09-more.pdf"] = b"%PDF-"
+
+
+def _metadata(members: dict[str, bytes]) -> None:
+    told = json.loads(members["papers/000001/metadata.json"])
+    members["papers/000001/metadata.json"] = canonical(told | {"number": "3-5/9"})
+
+
+def _rehashed(members: dict[str, bytes]) -> None:
+    entry = json.loads(members["chain.jsonl"])
+    entry["files"] = entry["files"][:1]
+    entry["hash"] = hash_of(entry)
+    members["chain.jsonl"] = canonical(entry) + b"\n"
+
+
+@pytest.mark.parametrize(
+    ("change", "codes"),
+    [
+        (_changed, {"changed"}),
+        (_lost, {"missing"}),
+        (_put_in, {"extra"}),
+        (_metadata, {"changed"}),
+        (_rehashed, {"changed", "head", "extra"}),
+        (lambda members: members.pop("chain.jsonl"), {"missing", "not_a_package"}),
+        (lambda members: members.pop("package.json"), {"not_a_package"}),
+    ],
+)
+def test_whatever_was_done_to_a_package_is_found(whole: bytes, change: Any, codes: set[str]) -> None:
+    report = verify(rewritten(whole, change))
+
+    assert {code for code, _place in report.problems} == codes
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"%PDF-1.4", b"PK\x05\x06" + b"\x00" * 18])
+def test_what_is_no_package_is_said_to_be_none(content: bytes) -> None:
+    assert [code for code, _place in verify(io.BytesIO(content)).problems] == ["not_a_package"]
+
+
+def test_a_bomb_is_not_read() -> None:
+    bomb = io.BytesIO()
+    with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as made:
+        made.writestr("package.json", b" " * 64 * 1024 * 1024)
+
+    assert [code for code, _place in verify(bomb).problems] == ["blown_up"]
+
+
+def test_the_command_says_what_is_broken(whole: bytes, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good, bad = tmp_path / "good.zip", tmp_path / "bad.zip"
+    good.write_bytes(whole)
+    bad.write_bytes(rewritten(whole, _lost).getvalue())
+
+    call_command("verify_package", str(good))
+    with pytest.raises(CommandError) as refused:
+        call_command("verify_package", str(bad))
+
+    assert "papers/000001/01-" in str(refused.value)
+    assert capsys.readouterr().out.startswith("whole: 1 papers")
+
+
+def test_a_second_worker_and_a_second_run_keep_nothing_twice(aigul_from_records: Officer, akim: Officer) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+
+    assert waiting() == [transfer.pk]
+    assert [build(transfer.pk, RIPE), build(transfer.pk, RIPE)] == [True, False]
+    assert Attachment.objects.filter(role=Attachment.Role.PACKAGE).count() == 1
+    assert waiting() == []
+
+
+def test_lost_bytes_are_said_and_the_package_is_built_again_when_they_are_back(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    told: dict[str, Any] = {"transfer": transfer, "by": aigul_from_records, "at": RIPE}
+    path = blobs.path_of(IncomingFile.objects.get().attachment.blob_id)
+    kept = path.read_bytes()
+
+    assert refusal_of(build_again, **told)[0] == "10.5"
+    path.unlink()
+    build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+    said = transfer.problem
+    path.write_bytes(kept)
+    build_again(**told)
+
+    assert said.startswith("3-5/1: ")
+    assert build(transfer.pk, RIPE) is True
+
+
+def test_only_ripe_files_of_long_keeping_go(aigul_from_records: Officer, akim: Officer, executor: Officer) -> None:
+    short = closed(aigul_from_records, akim, "3-3", permanent=False, years=10)
+    lasting = closed(aigul_from_records, akim, "3-4")
+    told: dict[str, Any] = {"by": aigul_from_records, "at": RIPE, "number": "1"}
+
+    assert refusal_of(draw_transfer, cases=[short], **told) == ("10.5", "cases")
+    assert refusal_of(draw_transfer, cases=[lasting], **told | {"at": JANUARY}) == ("10.5", "cases")
+    assert refusal_of(draw_transfer, cases=[lasting], **told | {"by": executor})[0] == "10.5"
+    draw_transfer(cases=[lasting], **told)
+    assert refusal_of(draw_transfer, cases=[lasting], **told | {"number": "2"}) == ("10.5", "cases")
+
+
+def test_the_archive_accepts_what_is_ready_and_the_files_are_there(
+    aigul_from_records: Officer, head_of_records: Officer, akim: Officer
+) -> None:
+    into = closed(aigul_from_records, akim)
+    transfer = drawn(aigul_from_records, into)
+    told: dict[str, Any] = {"transfer": transfer, "at": RIPE, "archivist": "С. Әлиева", "handed_on": RIPE.date()}
+
+    assert refusal_of(hand_transfer, by=head_of_records, **told)[0] == "10.5"
+    build(transfer.pk, RIPE)
+    assert refusal_of(hand_transfer, by=aigul_from_records, **told)[0] == "10.5"
+    wrong = told | {"handed_on": date(2028, 1, 1)}
+    assert refusal_of(hand_transfer, by=head_of_records, **wrong) == ("10.5", "handed_on")
+    hand_transfer(by=head_of_records, **told)
+
+    into.refresh_from_db()
+    assert (into.state, transfer.state, transfer.archivist) == ("transferred", "handed", "С. Әлиева")
+
+
+def test_a_withdrawn_transfer_lets_its_files_go_by_another(aigul_from_records: Officer, akim: Officer) -> None:
+    into = closed(aigul_from_records, akim)
+    transfer = drawn(aigul_from_records, into)
+    withdraw_transfer(transfer=transfer, by=aigul_from_records, at=RIPE, reason="Нөмірі қате")
+
+    again = drawn(aigul_from_records, into)
+
+    assert build(transfer.pk, RIPE) is False
+    assert TransferCase.objects.get(case_file=into).transfer == again
+
+
+def test_pages_of_transfers(
+    aigul_from_records: Officer, akim: Officer, stranger: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    content, client = package_of(transfer), signed_in(aigul_from_records)
+    names = ("transfer", "transfer_pdf", "package", "hand_transfer", "build_again", "withdraw_transfer")
+    paths = [reverse("archive:transfers"), reverse("archive:verify")]
+    more = {"transfer_pdf": ["kk"]}
+    paths += [reverse(f"archive:{name}", args=[transfer.pk, *more.get(name, [])]) for name in names]
+
+    mine = [client.get(path).status_code for path in paths]
+    strangers = [signed_in(stranger).get(path).status_code for path in paths]
+    looked = client.post(
+        reverse("archive:verify"), {"package": SimpleUploadedFile("p.zip", content, "application/zip")}
+    )
+
+    assert (set(mine), set(strangers)) == ({200}, {404})
+    assert (looked.context["problems"], looked.context["known"]) == ([], transfer)
+
+
+def test_the_list_of_transfers_costs_the_same(aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    client = signed_in(aigul_from_records)
+
+    def one(number: str) -> None:
+        Transfer.objects.create(number=number, drawn_by=aigul_from_records, drawn_at=RIPE, total=1)
+
+    one("1")
+    before = cost(client, reverse("archive:transfers"))
+    one("2")
+    one("3")
+
+    assert cost(client, reverse("archive:transfers")) == before
