@@ -24,7 +24,7 @@ from control.lines import lined as lined_assignments
 from control.models import Assignment
 from documents.lines import lined
 from documents.marks import STRICTER
-from documents.models import Incoming, Resolution, ReturnNote, Scan
+from documents.models import Incoming, IncomingQuerySet, Resolution, ReturnNote, Scan
 from documents.states import IncomingState, ResolutionState, ScanState
 
 # Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
@@ -199,9 +199,9 @@ def to_file(seats: Mandates) -> QuerySet[Any]:
     return lined(_handled(seats).filter(state=IncomingState.EXECUTED)).order_by("pk")
 
 
-def _handled(seats: Mandates) -> QuerySet[Incoming]:
+def _handled(seats: Mandates) -> IncomingQuerySet:
     """Return the papers RECORDS handles from these seats: restricted ones only the responsible specialist (10.4)."""
-    papers = Incoming.objects.all()
+    papers: IncomingQuerySet = Incoming.objects.all()
     return papers if seats.first([Deed.KEEP_RESTRICTED]) else papers.filter(restricted=False)
 
 

@@ -35,7 +35,7 @@ def keepers_of_files(officer: Officer) -> bool:
     return post is not None and (post.heads_unit or not KEEPERS.isdisjoint(post.roles))
 
 
-KEEPERS = frozenset({Role.RECORDS, Role.AKIM, Role.HEAD_OF_APPARATUS})
+KEEPERS: frozenset[str] = frozenset({Role.RECORDS, Role.AKIM, Role.HEAD_OF_APPARATUS})
 
 
 ROOMS: tuple[Room, ...] = (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -13,7 +15,7 @@ from apparat.access.verdict import Refusal
 from apparat.lists import searches
 from apparat.lists.columns import choose_columns, chosen_keys
 from apparat.lists.models import BulkResult, SavedSearch
-from apparat.lists.places import PLACES
+from apparat.lists.places import PLACES, Place
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 
@@ -30,11 +32,12 @@ def save(request: OfficerRequest, place: str) -> HttpResponse:
     query = searches.kept_query(request.POST.get("query", "") or request.GET.urlencode())
     if place not in PLACES:
         raise Http404
-    context = {"place": PLACES[place], "query": query, "name": request.POST.get("name", ""), "refusal": None}
+    name = request.POST.get("name", "")
+    context: dict[str, Any] = {"place": PLACES[place], "query": query, "name": name, "refusal": None}
     if request.method != "POST":
         return render_page(request, "lists/save.html", context)
     try:
-        searches.save_search(officer=request.user, place=place, name=context["name"], query=query, at=request.at)
+        searches.save_search(officer=request.user, place=place, name=name, query=query, at=request.at)
     except Refusal as refusal:
         return render_page(request, "lists/save.html", context | {"refusal": refusal}, status=422)
     messages.success(request, _("The search is kept; its counter stands on your desk."))
@@ -68,7 +71,7 @@ def bulk_result(request: OfficerRequest, pk: int) -> HttpResponse:
     )
 
 
-def _place(key: str) -> object:
+def _place(key: str) -> Place:
     if key not in PLACES or not PLACES[key].columns:
         raise Http404
     return PLACES[key]

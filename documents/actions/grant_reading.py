@@ -49,7 +49,7 @@ def grant_reading(
     )
     facts = {"reader": reader.both_names, "basis": row.basis, "ends_on": ends_on.isoformat()}
     write("incoming.reading_granted", incoming, mandate=mandate, at=at, clause=clause, **facts)
-    _tell(row, at, clause)
+    _tell(row, ends_on, at, clause)
     return row
 
 
@@ -64,7 +64,7 @@ def _check(reader: Officer, basis: str, ends_on: date, on: date, clause: str) ->
         raise Refusal(_("%(officer)s does not work here.") % {"officer": reader.full_name}, clause, field="reader")
 
 
-def _tell(row: IncomingReader, at: datetime, clause: str) -> None:
+def _tell(row: IncomingReader, ends_on: date, at: datetime, clause: str) -> None:
     paper = row.content_object
     send(
         officers=[row.user],
@@ -75,6 +75,6 @@ def _tell(row: IncomingReader, at: datetime, clause: str) -> None:
         clause=clause,
         title=_("You may read the paper %(number)s until %(ends_on)s"),
         text=_("%(basis)s"),
-        data={"number": paper.number or "—", "ends_on": row.ends_on.isoformat(), "basis": row.basis},
+        data={"number": paper.number or "—", "ends_on": ends_on.isoformat(), "basis": row.basis},
         path=paper.get_absolute_url(),
     )

@@ -44,7 +44,7 @@ class IncomingReader(UserObjectPermissionBase):
     granted_at = models.DateTimeField(_("allowed at"), null=True)
     ends_on = models.DateField(_("last day"), null=True)  # those named before it was asked have none
 
-    objects = UserObjectPermissionManager.from_queryset(ReaderQuerySet)()
+    objects = UserObjectPermissionManager.from_queryset(ReaderQuerySet)()  # type: ignore[misc]
 
     class Meta(UserObjectPermissionBase.Meta):
         verbose_name = _("named reader of a paper")

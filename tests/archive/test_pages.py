@@ -78,7 +78,12 @@ def test_a_line_is_dropped_on_its_page_and_a_refused_one_is_told_at_its_field(ai
 def test_strangers_see_neither_nomenclature_nor_files_nor_deeds(stranger: Officer) -> None:
     file, client = case(), signed_in(stranger)
     key = Nomenclature.objects.get(year=2026).pk
-    pages = [("nomenclature", [2026]), ("nomenclature_pdf", [2026, "kk"]), ("case", [file.pk]), ("unfiled", [])]
+    pages: list[tuple[str, list[Any]]] = [
+        ("nomenclature", [2026]),
+        ("nomenclature_pdf", [2026, "kk"]),
+        ("case", [file.pk]),
+        ("unfiled", []),
+    ]
     pages += [("inventory_pdf", [file.pk, "kk"]), ("close_case", [file.pk]), ("carry_case", [file.pk])]
     deeds = ("add_case", "sign_nomenclature", "agree_nomenclature", "approve_nomenclature", "return_nomenclature")
     pages += [(name, [key]) for name in (*deeds, "close_nomenclature")]

@@ -31,7 +31,7 @@ def secret(aigul_from_records: Officer, akim: Officer) -> Incoming:
 
 def granted(paper: Incoming, by: Officer, reader: Officer, **facts: Any) -> IncomingReader:
     """Name the reader until the end of the month, by an order."""
-    asked = {"basis": "12-ө бұйрық", "ends_on": date(2026, 3, 31)} | facts
+    asked: dict[str, Any] = {"basis": "12-ө бұйрық", "ends_on": date(2026, 3, 31)} | facts
     return grant_reading(incoming=paper, by=by, at=WEDNESDAY, reader=reader, **asked)
 
 

@@ -212,7 +212,7 @@ def test_10_5_chosen_papers_are_filed_and_one_in_work_is_not(
 ) -> None:
     in_work = on_desk(aigul_from_records, akim)
     done = on_desk(aigul_from_records, akim, their_number="2", restricted=True, summary="")
-    given = {"resolved_on": WEDNESDAY.date(), "executed_on": WEDNESDAY.date(), "paper_file": "3-6/1"}
+    given: dict[str, Any] = {"resolved_on": WEDNESDAY.date(), "executed_on": WEDNESDAY.date(), "paper_file": "3-6/1"}
     execute_on_paper(incoming=done, by=aigul_from_records, at=WEDNESDAY, **given)
 
     many(clerk, "file", [in_work, done], case_file=CaseFile.objects.get(index="3-5", year=2026).pk)

@@ -94,7 +94,7 @@ def _received(office: Office, facts: dict[str, Any], **how: Any) -> Incoming:
 
 def _returned(office: Office, facts: dict[str, Any]) -> Incoming:
     held = _received(office, facts)
-    given = {"grounds": ["form"], "is_no_appeal": True}
+    given: dict[str, Any] = {"grounds": ["form"], "is_no_appeal": True}
     return_unregistered(incoming=held, by=office.people["specialist"], at=WEDNESDAY, **given)
     return Incoming.objects.get(pk=held.pk)
 
@@ -123,7 +123,8 @@ def _resolved(office: Office, facts: dict[str, Any]) -> Incoming:
 
 def _executed(office: Office, facts: dict[str, Any]) -> Incoming:
     if facts.get("restricted"):
-        letter, given = _on_desk(office, facts), {"resolved_on": ON, "executed_on": ON, "paper_file": "3-6/1"}
+        letter = _on_desk(office, facts)
+        given: dict[str, Any] = {"resolved_on": ON, "executed_on": ON, "paper_file": "3-6/1"}
         return execute_on_paper(incoming=letter, by=office.people["specialist"], at=WEDNESDAY, **given)
     letter, seats = _resolved(office, facts), office.people
     assignment = Assignment.objects.get(root_id=letter.pk)
