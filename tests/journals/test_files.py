@@ -82,6 +82,26 @@ def test_a_short_journal_comes_at_once_as_a_sheet_with_the_columns_of_the_page(
     assert rows[3][:3] == ["3-5/1", "18.03.2026", "Жіберуші outside\n№ 12-05/137, 17.03.2026"]
 
 
+@pytest.mark.clause("10.5")
+def test_10_5_a_file_that_is_taken_is_written_into_the_journal(aigul_from_records: Officer, akim: Officer) -> None:
+    letters.registered(aigul_from_records, akim)
+
+    signed_in(aigul_from_records).get(path_of("xlsx"))
+
+    entry = Entry.objects.get(event="list.fetched")
+    assert (entry.officer, entry.root_kind, entry.root_id) == (aigul_from_records, "officer", aigul_from_records.pk)
+    assert (entry.subject_number, entry.data["lines"]) == ("incoming", 1)
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_who_has_no_post_gets_no_file(aigul_from_records: Officer) -> None:
+    Officer.objects.filter(pk=aigul_from_records.pk).update(position=None)
+
+    answer = signed_in(Officer.objects.get(pk=aigul_from_records.pk)).get(path_of("xlsx"))
+
+    assert answer.status_code == 404
+
+
 @pytest.mark.parametrize(("language", "said"), [("kk", "Жіберуші outside"), ("ru", "Отправитель")])
 def test_a_short_journal_comes_at_once_on_paper_in_both_languages(
     language: str, said: str, aigul_from_records: Officer, akim: Officer
