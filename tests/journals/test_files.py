@@ -18,6 +18,7 @@ from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
+from apparat.printing.typeset import CannotTypeset, typeset
 from journals import building
 from journals.actions.order_export import order_export
 from journals.building import build, clear
@@ -379,4 +380,9 @@ def test_the_form_is_typeset_where_no_other_program_is_asked() -> None:
         if not str(path).startswith((".venv", "tests")) and "import typst" in path.read_text(encoding="utf-8")
     ]
 
-    assert importing == ["apparat/printing/typeset.py"]
+    assert importing == ["apparat/printing/typesetter.py"]
+
+
+def test_a_form_that_cannot_be_typeset_says_why() -> None:
+    with pytest.raises(CannotTypeset, match="dictionary does not contain"):
+        typeset("journal.typ", {})
