@@ -23,7 +23,7 @@ HEAD = (
     gettext_lazy("Measure"),
     gettext_lazy("Chosen period"),
     gettext_lazy("A year before"),
-    gettext_lazy("Change"),
+    gettext_lazy("Change in percent"),
     gettext_lazy("Share"),
 )
 

@@ -4,4 +4,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.journal.events import Event, register
 
-register(Event("export.ordered", _("A file was ordered: %(what)s, %(file_format)s")))
+register(
+    Event("export.ordered", _("A file was ordered: %(what)s, %(file_format)s")),
+    Event("list.fetched", _("A file was taken: %(what)s, %(file_format)s, lines: %(lines)s")),
+)

@@ -204,7 +204,7 @@ def _note(line: IncomingLine) -> str:
 
 INCOMING_COLUMNS = (
     JournalColumn("№", lambda line: line.facts.number, 1.1, lambda line: path_to("documents:incoming", line.facts.pk)),
-    JournalColumn(_("Received"), lambda line: day_of(line.facts.received_at), 1.2),
+    JournalColumn(_("Day of receipt"), lambda line: day_of(line.facts.received_at), 1.2),
     JournalColumn(_("Correspondent, date and index of the paper"), _correspondent, 2.6),
     JournalColumn(_("Kind, heading or summary"), _content, 3),
     JournalColumn(_("Resolution or to whom"), _resolution, 3),

@@ -12,6 +12,7 @@ from django.http import QueryDict
 
 SIZE = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+LAST_MOMENT = (datetime.max.replace(tzinfo=UTC) - EPOCH) // timedelta(microseconds=1)
 MOST_DIGITS = 18  # of a number that the database can hold
 
 
@@ -79,7 +80,10 @@ def place_in(text: str, order: Order) -> tuple[int, ...] | None:
     """Return the place that an address names; None for nonsense, which means the beginning."""
     parts = text.split(".")
     known = all(part.isascii() and part.isdigit() and len(part) <= MOST_DIGITS for part in parts)
-    return tuple(map(int, parts)) if known and len(parts) == len(order.columns) else None
+    if not known or len(parts) != len(order.columns):
+        return None
+    place = tuple(map(int, parts))
+    return place if not order.moment or place[0] <= LAST_MOMENT else None
 
 
 def leaf(rows: QuerySet[Any], order: Order, asked: QueryDict, read: Any) -> Leaf:

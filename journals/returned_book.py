@@ -64,7 +64,7 @@ RETURNED_COLUMNS = (
         1.2,
         lambda line: path_to("documents:incoming", line.note.incoming_id),
     ),
-    JournalColumn(_("Received"), lambda line: day_of(line.note.incoming.received_at), 1.2),
+    JournalColumn(_("Day of receipt"), lambda line: day_of(line.note.incoming.received_at), 1.2),
     JournalColumn(_("Correspondent, date and index of the paper"), _correspondent, 2.8),
     JournalColumn(_("Kind, heading or summary"), _content, 3),
     JournalColumn(_("Grounds of the return"), _grounds, 3),

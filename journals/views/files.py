@@ -18,6 +18,7 @@ from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from journals import access
 from journals.actions.order_export import order_export
+from journals.fetching import note_fetching
 from journals.forms import OrderForm
 from journals.models import Export
 from journals.sources import SOURCES, Source
@@ -28,16 +29,18 @@ from journals.writing import CONTENT_TYPES, in_language, name_of, write
 def download(request: OfficerRequest, code: str, language: str, file_format: str) -> HttpResponse | FileResponse:
     """Give the file of what the page shows; a long one leads to the page on which it is ordered."""
     source = _source(code, language, file_format)
-    access.may_order(request.user, request.on).enforce()
+    if not (verdict := access.may_order(request.user, request.on)):
+        raise Http404
     asked = request.GET.copy()
     for name in ("page", "after", "before"):
         asked.pop(name, None)
     most = source.at_once[file_format]
     with in_language(language):
         report = source.make(request.user, request.on, asked)
-        if report.count(most + 1) > most:
+        if (lines := report.count(most + 1)) > most:
             wanted = {"what": code, "file_format": file_format, "language": language, "asked": asked.urlencode()}
             return redirect(f"{reverse('journals:order')}?{urlencode(wanted)}")
+        note_fetching(code, file_format, lines, mandate=verdict.enforce(), at=request.at)
         file = tempfile.TemporaryFile(prefix="export-")  # noqa: SIM115 - the answer closes it
         write(report, file, file_format=file_format, officer=request.user)
     file.seek(0)

@@ -211,6 +211,13 @@ def test_nonsense_for_a_place_is_the_beginning(place: str, aigul_from_records: O
     assert len(page_of(aigul_from_records, "incoming", after=place).rows) == 1
 
 
+@pytest.mark.parametrize("code", list(BOOKS))
+def test_a_place_beyond_all_days_breaks_nothing(code: str, aigul_from_records: Officer) -> None:
+    far = "9" * 18
+
+    assert list(page_of(aigul_from_records, code, after=f"{far}.{far}").rows) == []
+
+
 def test_journals_cost_the_same_with_one_line_and_with_three(
     aigul_from_records: Officer, akim: Officer, department_head: Officer, deputy: Officer, head_of_apparatus: Officer
 ) -> None:

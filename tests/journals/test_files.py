@@ -18,6 +18,7 @@ from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
+from apparat.printing.typeset import CannotTypeset, typeset
 from journals import building
 from journals.actions.order_export import order_export
 from journals.building import build, clear
@@ -80,6 +81,26 @@ def test_a_short_journal_comes_at_once_as_a_sheet_with_the_columns_of_the_page(
     assert answer["Content-Disposition"] == 'attachment; filename="incoming-18.03.2026-kk.xlsx"'
     assert (len(rows), len(rows[2])) == (4, 8)
     assert rows[3][:3] == ["3-5/1", "18.03.2026", "Жіберуші outside\n№ 12-05/137, 17.03.2026"]
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_a_file_that_is_taken_is_written_into_the_journal(aigul_from_records: Officer, akim: Officer) -> None:
+    letters.registered(aigul_from_records, akim)
+
+    signed_in(aigul_from_records).get(path_of("xlsx"))
+
+    entry = Entry.objects.get(event="list.fetched")
+    assert (entry.officer, entry.root_kind, entry.root_id) == (aigul_from_records, "officer", aigul_from_records.pk)
+    assert (entry.subject_number, entry.data["lines"]) == ("incoming", 1)
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_who_has_no_post_gets_no_file(aigul_from_records: Officer) -> None:
+    Officer.objects.filter(pk=aigul_from_records.pk).update(position=None)
+
+    answer = signed_in(Officer.objects.get(pk=aigul_from_records.pk)).get(path_of("xlsx"))
+
+    assert answer.status_code == 404
 
 
 @pytest.mark.parametrize(("language", "said"), [("kk", "Жіберуші outside"), ("ru", "Отправитель")])
@@ -359,4 +380,9 @@ def test_the_form_is_typeset_where_no_other_program_is_asked() -> None:
         if not str(path).startswith((".venv", "tests")) and "import typst" in path.read_text(encoding="utf-8")
     ]
 
-    assert importing == ["apparat/printing/typeset.py"]
+    assert importing == ["apparat/printing/typesetter.py"]
+
+
+def test_a_form_that_cannot_be_typeset_says_why() -> None:
+    with pytest.raises(CannotTypeset, match="dictionary does not contain"):
+        typeset("journal.typ", {})
