@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from functools import partial
 
 from celery import current_app
 from django.db import transaction
@@ -16,13 +15,13 @@ TASK = "archive.tasks.build_package"
 
 def ask_for_package(key: int) -> None:
     """Have the package of the transfer built once this transaction is over."""
-    transaction.on_commit(partial(enqueue, key), robust=True)
+    transaction.on_commit(lambda: enqueue(key), robust=True)
 
 
 def enqueue(key: int) -> bool:
     """Hand the transfer to the worker; a broker that is down costs nothing, the sweep hands it over again."""
     try:
-        current_app.send_task(TASK, kwargs={"transfer_id": key}, retry=False)
+        current_app.tasks[TASK].apply_async(kwargs={"transfer_id": key}, retry=False)
     except (KombuError, RedisError, OSError) as error:
         logger.warning("the broker is down, the package waits for the next sweep: %s", error)
         return False

@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from apparat.files.forms import OneFileField
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates, working_officers
@@ -192,4 +191,5 @@ class HandForm(forms.Form):
 class PackageForm(forms.Form):
     """A package to be verified; it is not kept."""
 
-    package = OneFileField(label=_("Package"))
+    # the browser's own field: its answer is a page with the report, which a script that sends files would not show
+    package = forms.FileField(label=_("Package"))

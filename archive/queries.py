@@ -24,6 +24,7 @@ from outgoing.lines import lined as lined_outgoing
 from outgoing.models import Addressee, Outgoing
 from outgoing.states import OutgoingState
 
+COUNT_UP_TO = 1000
 LONG = 10  # years: more are kept in the archive like permanent ones (№ 703 annex 26)
 SORTS = ("permanent", "long", "short")
 
@@ -111,10 +112,10 @@ def may_look_for_unfiled(officer: Officer, on: date) -> bool:
 
 
 def unfiled_of_year(year: int) -> int:
-    """Return how many registered papers of the year are not filed, those in execution too."""
+    """Return how many registered papers of the year are not filed, those in execution too; never counted far."""
     out = (IncomingState.FILED, IncomingState.RETURNED)
-    theirs = Incoming.objects.filter(year=year).exclude(state__in=out).count()
-    return theirs + Outgoing.objects.filter(year=year).exclude(state=OutgoingState.FILED).count()
+    theirs = Incoming.objects.filter(year=year).exclude(state__in=out)[:COUNT_UP_TO].count()
+    return theirs + Outgoing.objects.filter(year=year).exclude(state=OutgoingState.FILED)[:COUNT_UP_TO].count()
 
 
 def ended_on(case_file: CaseFile) -> date:

@@ -47,5 +47,7 @@ def lines_of(files: Iterable[Attachment], *, again: str) -> FileLines:
 def line_of(file: Attachment, page: str, text_page: str, key: int) -> FileLine:
     """Return one file served by the named page under the key."""
     recognition: Recognition | None = getattr(file.blob, "recognition", None)
+    if file.destroyed_at is not None:  # by an act (10.5): the name stays
+        return FileLine(file, "", None, "")
     has_text = recognition is not None and recognition.done > 0 and recognition.state != Recognition.State.EMPTY
     return FileLine(file, reverse(page, args=[key]), recognition, reverse(text_page, args=[key]) if has_text else "")

@@ -82,8 +82,9 @@ def _files(profile: Profile, units: Keys, year: int, at: datetime) -> Tally:
     """Merge the files of the year; their nomenclature was approved before the office came here."""
     rows = tables.case_rows(profile, units, year)
     if rows:
-        approved = {"state": "approved"}
-        apps.get_model("archive", "Nomenclature")._default_manager.get_or_create(year=year, defaults=approved)
+        nomenclatures = apps.get_model("archive", "Nomenclature")
+        there = nomenclatures(year=year, state="approved")
+        nomenclatures._default_manager.bulk_create([there], ignore_conflicts=True)
     return merge(CaseFile, ["year", "index"], rows, at=at)
 
 

@@ -28,6 +28,7 @@ from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, waiting
 from archive.chain import canonical, hash_of
 from archive.models import Transfer, TransferCase
+from archive.tasks import build_waiting
 from archive.verifying import verify
 from documents.models import IncomingFile
 from outgoing.actions.file_outgoing import file_outgoing
@@ -296,3 +297,15 @@ def test_the_list_of_transfers_costs_the_same(aigul_from_records: Officer, monke
     one("3")
 
     assert cost(client, reverse("archive:transfers")) == before
+
+
+def test_the_worker_is_asked_after_the_commit_and_builds_the_package(
+    aigul_from_records: Officer, akim: Officer, django_capture_on_commit_callbacks: Any
+) -> None:
+    into = closed(aigul_from_records, akim)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        transfer = drawn(aigul_from_records, into)
+
+    transfer.refresh_from_db()
+    assert (transfer.state, build_waiting()) == ("ready", 0)
