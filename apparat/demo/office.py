@@ -14,6 +14,7 @@ from apparat.demo.cast import Cast
 from apparat.demo.copies import make
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
 from apparat.demo.moments import DAY, Moments
+from apparat.demo.old_journal import bring_old_journal
 from apparat.demo.originals import patterns, put_aside, take_out
 from apparat.demo.own_papers import write_papers
 from apparat.demo.paper import SCANNED, attach_scans
@@ -38,6 +39,7 @@ from control.models import Assignment
 from documents.models import DocumentKind, Incoming
 
 PROFILE = "kazygurt"  # the office the letters are written for
+CLERK = "aigul"  # who keeps the registry
 READ_AFTER = timedelta(days=2)  # notices older than this have been read
 PATTERNS = 100  # lives played by real deeds; every letter is one of them, the finished ones on many weeks
 BIG = 3_000  # more letters than half a year brings
@@ -85,6 +87,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     shares, shifts = _play(stage, letters, since, now, told)
     make(shares, shifts, told)
     write_papers(stage.cast, stage.moments, now)
+    bring_old_journal(stage.cast[CLERK], now)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
     return _count(already=False)
