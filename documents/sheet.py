@@ -209,7 +209,7 @@ UNREAD_TEXT = tuple(f"attachment__blob__recognition__{name}" for name in ("text"
 
 def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:
     """Return the readable PDFs of a registered paper itself: of these a copy with the stamp can be made (10.9)."""
-    if not paper.number:
+    if not paper.is_stamped:
         return []
     main = (row for row in files if row.role == Attachment.Role.MAIN)
     return [row for row in main if row.blob.content_type == PDF and row.blob.pages]

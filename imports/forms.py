@@ -53,7 +53,7 @@ class UploadForm(forms.Form):
     """The file of an old journal."""
 
     file = TableField(
-        label=_("File"),
+        label=_("The file"),
         help_text=_("A table XLSX or CSV with headings, or an export of Documentolog in a ZIP; up to 90 MB."),
         error_messages={"required": _("Choose a file.")},
     )
@@ -65,10 +65,10 @@ class ColumnsForm(forms.Form):
     house_form = True
 
     usual_kind = forms.ModelChoiceField(
-        label=_("Kind of paper"),
+        label=_("Kind of paper, where the row tells none"),
         queryset=DocumentKind.objects.none(),
         empty_label=None,
-        help_text=_("For rows that name no kind, or one that the book of kinds does not have."),
+        help_text=_("Also where it names one that the book of kinds does not have."),
     )
     channel = forms.ChoiceField(label=_("How these papers came"), choices=Incoming.Channel)
 
@@ -84,6 +84,11 @@ class ColumnsForm(forms.Form):
                 label=column.label, choices=places, required=column.name in REQUIRED
             )
         self.order_fields([*(column.name for column in self.columns), "usual_kind", "channel"])
+
+    @property
+    def of_columns(self) -> list[Any]:
+        """The fields of the columns, as a template draws them."""
+        return [self[column.name] for column in self.columns]
 
     def clean(self) -> dict[str, Any]:
         """Refuse a column that is named twice, and a file that names no correspondent."""

@@ -25,12 +25,12 @@ def _count(name: str) -> Any:
 def column_label(name: str) -> str:
     """Return the label of a column of ours; of what no table has, the name of the thing."""
     column = BY_NAME.get(name)
-    return str(column.label if column else _("File") if name == "files" else "")
+    return str(column.label if column else _("The file") if name == "files" else "")
 
 
 RUNS = Table(
     (
-        Column(_("File"), _name, is_heading=True),
+        Column(_("The file"), _name, is_heading=True),
         Column(_("What it is"), lambda run: run.get_kind_display()),
         Column(_("Brought"), lambda run: cells.joined(cells.day(run.uploaded_at), " · ", run.uploaded_by.short_name)),
         Column(_("Rows"), _count("rows")),

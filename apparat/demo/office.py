@@ -15,6 +15,7 @@ from apparat.demo.copies import make
 from apparat.demo.filing import keep_files
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
 from apparat.demo.moments import DAY, Moments
+from apparat.demo.old_journal import bring_old_journal
 from apparat.demo.originals import patterns, put_aside, take_out
 from apparat.demo.own_papers import write_papers
 from apparat.demo.paper import SCANNED, attach_scans
@@ -39,6 +40,7 @@ from control.models import Assignment
 from documents.models import DocumentKind, Incoming
 
 PROFILE = "kazygurt"  # the office the letters are written for
+CLERK = "aigul"  # who keeps the registry
 READ_AFTER = timedelta(days=2)  # notices older than this have been read
 PATTERNS = 100  # lives played by real deeds; every letter is one of them, the finished ones on many weeks
 BIG = 3_000  # more letters than half a year brings
@@ -87,6 +89,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     make(shares, shifts, told)
     write_papers(stage.cast, stage.moments, now)
     keep_files(stage.cast, now)
+    bring_old_journal(stage.cast[CLERK], now)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
     return _count(already=False)

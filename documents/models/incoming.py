@@ -265,6 +265,11 @@ class Incoming(models.Model):
         return self.state == IncomingState.IMPORTED
 
     @property
+    def is_stamped(self) -> bool:
+        """Tell whether it was given its number here, so that stamp and receipt tell the truth (10.9)."""
+        return bool(self.number) and not self.is_imported
+
+    @property
     def total_sheets(self) -> int:
         """Sheets of the paper with its annexes, for the stamp (10.9)."""
         return self.sheets + self.annex_sheets

@@ -78,7 +78,7 @@ def intake_preview(request: OfficerRequest) -> HttpResponse:
 def stamp(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the registration stamp of a registered paper (10.9)."""
     paper, here = opened(request, pk), office()
-    if not paper.number or here is None:
+    if not paper.is_stamped or here is None:
         raise Http404
     content = printing.stamp_pdf(paper, here, language=request.user.language)
     return pdf_response(content, f"{paper.number.replace('/', '-')}.pdf")
@@ -103,7 +103,7 @@ def stamped_copy(request: OfficerRequest, pk: int) -> HttpResponse:
 def receipt(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the bearer's receipt (10.9)."""
     paper, here = opened(request, pk), office()
-    if here is None:
+    if here is None or paper.is_imported:
         raise Http404
     return pdf_response(printing.receipt_pdf(paper, here, language=request.user.language), f"receipt-{paper.pk}.pdf")
 

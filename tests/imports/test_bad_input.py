@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 from openpyxl import Workbook, load_workbook
 
 from apparat.access.verdict import Refusal
@@ -46,10 +47,11 @@ def blown_up() -> SimpleUploadedFile:
 
 
 def refused(clerk: Officer, upload: SimpleUploadedFile) -> str:
-    with pytest.raises(Refusal) as told:
+    with override("en"), pytest.raises(Refusal) as told:
         brought(clerk, upload)
     assert Run.objects.count() == 0
-    return str(told.value.reason)
+    with override("en"):
+        return str(told.value.reason)
 
 
 @pytest.mark.parametrize(

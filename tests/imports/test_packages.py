@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.utils.translation import override
 
+from apparat.access.verdict import Refusal
 from apparat.org.models import Citizen, Officer
 from apparat.recognition.models import Recognition
 from documents.models import DocumentKind, Incoming
@@ -105,5 +107,5 @@ def test_an_archive_of_more_documents_than_may_be_is_refused(
 ) -> None:
     monkeypatch.setattr("imports.packages.MOST_DOCUMENTS", 1)
 
-    with pytest.raises(Exception, match="20,000"):
+    with override("en"), pytest.raises(Refusal, match="20,000"):
         looked_through(aigul_from_records, archive({"a.xml": document("1"), "b.xml": document("2")}))

@@ -16,6 +16,7 @@ from imports.models import Run
 from imports.tasks import work_on_import
 from tests.factories.imports import brought, looked_through, row, table, taken_over
 from tests.factories.letters import WEDNESDAY, open_registry
+from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 
 DEEDS = ("check", "begin", "stop", "resume", "drop")
@@ -142,6 +143,22 @@ def test_the_paper_says_where_it_comes_from(aigul_from_records: Officer) -> None
 
     assert [words in page for words in ("журнал.csv", "18.03.2024 жауап берілді", "05.03.2024")] == [True] * 3
     assert paper.get_absolute_url() in listed
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize("form", ["stamp", "receipt"])
+def test_10_9_no_stamp_and_no_receipt_of_a_paper_that_was_not_registered_here(
+    aigul_from_records: Officer, form: str
+) -> None:
+    new_office()
+    taken_over(aigul_from_records, table(row("3-5/290")))
+    paper = Incoming.objects.get()
+    address = reverse(f"documents:{form}", args=[paper.pk])
+
+    page = signed_in(aigul_from_records).get(paper.get_absolute_url()).content.decode()
+
+    assert address not in page
+    assert signed_in(aigul_from_records).get(address).status_code == 404
 
 
 @pytest.mark.parametrize("language", ["kk", "ru"])
