@@ -30,5 +30,10 @@ def write_lists(clerk: Officer, at: datetime) -> None:
     """Write the list of the rural okrugs, once, when the office has more of them than a paper has addressees."""
     rural = list(Unit.objects.filter(kind=Unit.Kind.RURAL, is_active=True).order_by("sort_key"))
     if rural and not DistributionList.objects.exists():
-        names = {"name_kk": "Ауылдық округ әкімдерінің аппараттары", "name_ru": "Аппараты акимов сельских округов"}
-        write_distribution(by=clerk, at=at, members=rural, **names)
+        write_distribution(
+            by=clerk,
+            at=at,
+            name_kk="Ауылдық округ әкімдерінің аппараттары",
+            name_ru="Аппараты акимов сельских округов",
+            members=rural,
+        )
