@@ -73,7 +73,7 @@ def registered(assignment: Assignment, executor: Officer, akim: Officer, aigul_f
 
 def answer(paper: Outgoing, clerk: Officer, *, granted: bool = True, **said: Any) -> HigherRequest:
     """Record the oblast's answer a week later."""
-    facts_of = {"number": "1-1/77", "on": LATER.date(), "body_kk": "Облыс әкімінің аппараты"} | said
+    facts_of: dict[str, Any] = {"number": "1-1/77", "on": LATER.date(), "body_kk": "Облыс әкімінің аппараты"} | said
     decision = Decision(ask="", granted=granted, **facts_of)
     return record_answer(outgoing=paper, by=clerk, at=LATER, decision=decision)
 
@@ -215,7 +215,7 @@ def test_an_answer_to_the_oblast_on_an_assignment_needs_its_request(
         akim,
         addressees=[To(correspondent(Unit.Rank.OBLAST_APPARATUS))],
         is_answer=True,
-        incoming=Incoming.objects.get(pk=assignment.root_id),
+        incoming=Incoming.objects.get(pk=assignment.root_id or 0),
     )
 
     revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=plain, seen=1)
