@@ -56,7 +56,13 @@ ROOMS: tuple[Room, ...] = (
         "registers",
         _("Registers and nomenclature"),
         "book-marked",
-        ("apparat.Register", "apparat.CaseFile", "documents.DocumentKind", "documents.ContentTemplate"),
+        (
+            "apparat.Register",
+            "apparat.CaseFile",
+            "documents.DocumentKind",
+            "documents.ContentTemplate",
+            "outgoing.OutgoingKind",
+        ),
     ),
     Room(
         "papers",
@@ -68,6 +74,8 @@ ROOMS: tuple[Room, ...] = (
             "documents.ResolutionPoint",
             "documents.ReturnNote",
             "documents.IncomingReader",
+            "outgoing.Outgoing",
+            "outgoing.HigherRequest",
             "apparat.Attachment",
             "apparat.Blob",
         ),
@@ -83,6 +91,7 @@ ROOMS: tuple[Room, ...] = (
             "control.Report",
             "control.ExecutionCard",
             "control.Release",
+            "control.SuperiorDecision",
         ),
     ),
     Room(

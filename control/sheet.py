@@ -176,6 +176,7 @@ def _tally(colour: str, count: int, asked: QueryDict) -> Tally:
 def sheet_of(assignment: Assignment, officer: Officer, on: date) -> Sheet:
     """Gather the page of the assignment for this officer, with a fixed number of queries."""
     calendar = work_calendar()
+    decisions = list(assignment.decisions.select_related("by").order_by("-at", "-pk"))
     return Sheet(
         assignment=assignment,
         origin=origin_of(assignment),
@@ -186,8 +187,8 @@ def sheet_of(assignment: Assignment, officer: Officer, on: date) -> Sheet:
         deeds=list(_deeds(assignment, officer, on)),
         reports=[Told(report, [row.attachment for row in report.files.all()]) for report in assignment.reports.all()],
         requests=[_asked(row, assignment, officer, on) for row in assignment.redirections.all()],
-        decisions=list(assignment.decisions.select_related("by").order_by("-at", "-pk")),
-        information=_information(assignment, on, calendar),
+        decisions=decisions,
+        information=_information(assignment, on, calendar) if decisions else None,
         moments=[_moment(entry) for entry in queries.life_of(assignment)],
     )
 

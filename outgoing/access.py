@@ -16,7 +16,7 @@ from control.access import may_record_decision
 from outgoing.higher import asked_too_late
 from outgoing.higher_checks import lacks_of_request, request_of
 from outgoing.models import Outgoing
-from outgoing.models.outgoing import NUMBERED, SIGNED
+from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.readiness import lacks_of
 from outgoing.states import HIGHER_REQUEST, OUTGOING
 
@@ -109,9 +109,9 @@ def may_send(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
 
 
 def may_record_answer(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
-    """12.6: RECORDS keeps what the superior body answered to a request that has its number."""
+    """12.6: RECORDS keeps what the superior body answered to a request that was sent to it."""
     request = request_of(outgoing)
-    if request is None or outgoing.state not in NUMBERED:
+    if request is None or outgoing.state not in GONE:
         return refused(_("It makes no request that was sent to a superior body."), "12.6")
     if not HIGHER_REQUEST.is_open("grant_request", request.state):
         state = HIGHER_REQUEST.states(request.state).label

@@ -13,6 +13,7 @@ from apparat.texts.marked import as_html, places_left
 from outgoing.letter import Head, head_of, name_in, named, post_in
 from outgoing.models import OutgoingKind
 from outgoing.readiness import MOST_ADDRESSEES
+from outgoing.request_words import RequestWords, typed_request, words_of
 
 LONGEST_KEY = 18  # digits of a key the database can hold
 LONGEST = 60_000  # characters that are drawn while typing; a longer text is refused by the form itself
@@ -31,6 +32,7 @@ class Preview:
     signer_post: str
     signer: str
     places: list[str]
+    request: RequestWords | None = None  # 12.6
 
 
 def preview_of(kind: OutgoingKind, typed: Mapping[str, str]) -> list[Preview]:
@@ -51,6 +53,7 @@ def preview_of(kind: OutgoingKind, typed: Mapping[str, str]) -> list[Preview]:
                     signer_post=post_in(signer, language) if signer else "",
                     signer=name_in(signer, language) if signer else "",
                     places=places_left(kind.template_ru if language == "ru" else kind.template_kk, text),
+                    request=words_of(typed_request(typed), language) if kind.is_out else None,
                 )
             )
     return sheets

@@ -14,8 +14,8 @@ from documents.forms import DayInput
 from outgoing import queries
 from outgoing.facts import RequestFacts, Step
 from outgoing.models import HigherRequest
+from outgoing.request_words import STEPS
 
-STEPS = range(1, 7)  # rows of the road map on the page
 NOTHING = ("", "—")
 PLAIN = ("ref_number", "ref_on", "ref_point", "blank_number", "ref_content")
 OF_ASKS = ("provided", "every", "next_on", "control", "until", "reasons")

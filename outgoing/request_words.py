@@ -12,6 +12,10 @@ from django.utils.translation import gettext as _
 
 from control.models import Ask, Assignment, Every
 
+MOST = 4000  # characters of one field that are drawn while typing
+EVERY = {str(value) for value in Every.values}
+STEPS = range(1, 7)  # rows of the road map on the page
+
 
 @dataclass(frozen=True, slots=True)
 class RequestWords:
@@ -93,5 +97,25 @@ def _every(said: Mapping[str, Any]) -> str:
     return str(Every(said["every"]).label) if said["every"] else "—"
 
 
-def _day(iso: str) -> str:
-    return f"{date.fromisoformat(iso):%d.%m.%Y}" if iso else "—"
+def _day(said: str) -> str:
+    """Return a day as papers write it; what is being typed and is no day yet, as it is typed."""
+    try:
+        return f"{date.fromisoformat(said):%d.%m.%Y}" if said else "—"
+    except ValueError:
+        return said[:10]
+
+
+def typed_request(typed: Mapping[str, str]) -> dict[str, Any]:
+    """Return the request as far as it is typed in the form of a draft, as a version would keep it in its card."""
+    if not typed.get("assignment"):
+        return {}
+    said: dict[str, Any] = {name: typed.get(f"ref_{name}", "")[:MOST] for name in ("number", "on", "point", "content")}
+    said |= {name: typed.get(name, "")[:MOST] for name in ("ask", "until", "next_on", "reasons", "blank_number")}
+    control, every = typed.get("control", ""), typed.get("every", "")
+    said["control"] = control if control in Assignment.Transferred else ""
+    said["every"] = int(every) if every in EVERY else None
+    rows = (
+        (typed.get(f"step_{n}", ""), typed.get(f"step_until_{n}", ""), typed.get(f"step_who_{n}", "")) for n in STEPS
+    )
+    said["steps"] = [row for row in rows if any(row)] if said["ask"] == Ask.TRANSFER else []
+    return {"request": said}

@@ -33,7 +33,7 @@ from outgoing.detached import Shown, files_of
 from outgoing.dispatch_checks import BY_KEY
 from outgoing.higher_checks import request_of
 from outgoing.models import Addressee, DispatchRefusal, HigherRequest, Outgoing, Signature, Version
-from outgoing.models.outgoing import NUMBERED, SIGNED
+from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
 from outgoing.request_words import RequestWords, words_of
 from outgoing.states import TO_SEND
@@ -105,7 +105,7 @@ _DEEDS = (  # label, page, verdict, icon, tone, states
         "quiet",
         SIGNED,
     ),
-    (_("Record the answer"), "outgoing:record_answer", access.may_record_answer, "landmark", "plain", NUMBERED),
+    (_("Record the answer"), "outgoing:record_answer", access.may_record_answer, "landmark", "plain", GONE),
     (_("File"), "outgoing:file_away", access.may_file, "archive", "plain", {"registered", "sent"}),
 )
 

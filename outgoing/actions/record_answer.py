@@ -28,7 +28,7 @@ def record_answer(
     """Keep the answer with its number and date, or the incoming paper that brought it; granted, control moves the
     assignment: off control, to another kind and term, to a later term, or to the day of the next information.
 
-    Raises Refusal for anybody but RECORDS, for a paper without its number or without a request, for a request that is
+    Raises Refusal for anybody but RECORDS, for a paper that was not sent or makes no request, for a request that is
     answered already, and for what control refuses (10.23, 12.6, 13.14).
     """
     hold(outgoing)

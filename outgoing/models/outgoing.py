@@ -29,7 +29,8 @@ from outgoing.models.distribution import DistributionList
 from outgoing.models.kind import OutgoingKind
 from outgoing.states import OutgoingState
 
-NUMBERED = ("registered", "sent", "filed")
+GONE = ("sent", "filed")
+NUMBERED = ("registered", *GONE)
 SIGNED = ("signed", *NUMBERED)
 
 

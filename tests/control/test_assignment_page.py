@@ -204,4 +204,4 @@ def test_the_number_of_queries_is_constant(
         client.get(assignment.get_absolute_url())
 
 
-QUERIES = 14
+QUERIES = 15

@@ -22,6 +22,7 @@ from outgoing.actions.record_answer import record_answer
 from outgoing.actions.refuse_dispatch import refuse_dispatch
 from outgoing.actions.register_outgoing import register_outgoing
 from outgoing.actions.revise_draft import revise_draft
+from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.facts import Step, To
@@ -64,7 +65,8 @@ def registered(assignment: Assignment, executor: Officer, akim: Officer, aigul_f
         send_to_approval(outgoing=paper, by=executor, at=at)
         agree_all(paper, at=at)
         sign_outgoing(outgoing=paper, by=akim, at=at, digest=last_version(paper).digest)
-        return register_outgoing(outgoing=paper, by=aigul_from_records, at=at)
+        register_outgoing(outgoing=paper, by=aigul_from_records, at=at)
+        return send_outgoing(outgoing=paper, by=aigul_from_records, at=at)
 
     return go
 

@@ -14,6 +14,7 @@ from control.models import SuperiorDecision
 from control.superior import Decision
 from outgoing.actions.record_answer import record_answer
 from outgoing.actions.register_outgoing import register_outgoing
+from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.models import Outgoing
@@ -44,6 +45,7 @@ def test_an_answer_recorded_by_two_clerks_at_once_moves_the_term_once(
     agree_all(paper)
     sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=last_version(paper).digest)
     register_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
 
     def answer(clerk: Officer, until: date) -> None:
         decision = Decision("", granted=True, number="1-1/77", on=LATER.date(), body_kk="Облыс", until=until)

@@ -15,6 +15,7 @@ from apparat.org.models import Officer
 from control.actions.accept_assignment import accept_assignment
 from control.models import Assignment
 from outgoing.actions.register_outgoing import register_outgoing
+from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.letter import letter_pdf
@@ -78,7 +79,8 @@ def register(paper: Outgoing, executor: Officer, akim: Officer, clerk: Officer) 
     send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY)
     agree_all(paper)
     sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=last_version(paper).digest)
-    return register_outgoing(outgoing=paper, by=clerk, at=WEDNESDAY)
+    register_outgoing(outgoing=paper, by=clerk, at=WEDNESDAY)
+    return send_outgoing(outgoing=paper, by=clerk, at=WEDNESDAY)
 
 
 def test_the_assignments_page_leads_to_a_draft_with_its_reference(executor: Officer, assignment: Assignment) -> None:
@@ -208,3 +210,23 @@ def test_the_page_shows_the_request_and_what_is_lacking(
 
     assert [lack.clause for lack in page.context["sheet"].lacks] == ["12.6"]
     assert page.context["sheet"].request.assignment == assignment
+
+
+@pytest.mark.parametrize("ref_on", ["2026-03-17", "17.0", "", "9" * 300])
+def test_the_sheet_beside_the_form_shows_the_request_while_one_types(
+    executor: Officer, akim: Officer, assignment: Assignment, ref_on: str
+) -> None:
+    client = signed_in(executor)
+
+    part = client.post(
+        reverse("outgoing:preview", args=["letter"]),
+        typed(
+            akim, assignment, ref_on=ref_on, ask="transfer", control="long", every="nonsense", step_1="Жобаны бекіту"
+        ),
+        headers={"HX-Request": "true"},
+    )
+
+    page = part.content.decode()
+    assert part.status_code == 200
+    assert "12-05/137" in page
+    assert "Жобаны бекіту" in page

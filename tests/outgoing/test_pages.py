@@ -139,7 +139,11 @@ def test_what_is_typed_is_no_html(executor: Officer, deputy: Officer) -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["paper", "history", "versions", "pdf", "revise", "to_approval", "sign", "register", "send", "file_away"]
+    "page",
+    [
+        *("paper", "history", "versions", "pdf", "revise", "to_approval", "sign", "attach_signature", "register"),
+        *("send", "record_answer", "file_away"),
+    ],
 )
 def test_a_stranger_gets_404_everywhere(executor: Officer, deputy: Officer, stranger: Officer, page: str) -> None:
     paper = in_approval(executor, deputy)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -12,10 +13,12 @@ from control.actions.accept_assignment import accept_assignment
 from control.actions.fill_execution_card import fill_execution_card
 from control.models import Assignment
 from outgoing.actions.register_outgoing import register_outgoing
+from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
+from tests.browser import NARROW, WIDE
 from tests.factories.higher import assigned
 from tests.factories.outgoing import agree_all, letter_kind
 from tests.stories.screen import Room, Screen
@@ -72,9 +75,17 @@ def give_a_number(paper: Outgoing, drafter: Officer, akim: Officer, clerk: Offic
     agree_all(paper, at=at)
     sign_outgoing(outgoing=paper, by=akim, at=at, digest=last_version(paper).digest)
     register_outgoing(outgoing=paper, by=clerk, at=at)
+    send_outgoing(outgoing=paper, by=clerk, at=at)
 
 
 @pytest.mark.clause("12.6")
+@pytest.mark.parametrize(
+    ("speech", "scripts"),
+    [
+        pytest.param(("kk", WIDE), True, id="in Kazakh, wide"),
+        pytest.param(("ru", NARROW), False, id="in Russian, narrow, without scripts"),
+    ],
+)
 def test_each_of_the_four_requests_is_written_sent_and_answered(
     *,
     executor: Officer,
@@ -86,10 +97,12 @@ def test_each_of_the_four_requests_is_written_sent_and_answered(
     sits: Room,
     now: datetime,
     lately: datetime,
+    scripts: bool,
 ) -> None:
     letter_kind()
     today, found = timezone.localdate(now), {}
-    drafter, clerk = sits(executor), sits(aigul_from_records)
+    options: dict[str, Any] = {} if scripts else {"java_script_enabled": False}
+    drafter, clerk = sits(executor, **options), sits(aigul_from_records, **options)
 
     for ask, answer in KIND_OF_ANSWER.items():
         assignment = accept_assignment(
