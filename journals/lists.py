@@ -21,8 +21,9 @@ from apparat.ui.tables import Table
 from documents import queries as documents_queries
 from documents.forms import RegistryFilter
 from documents.lines import PaperLine
+from documents.lists import shown_to
 from documents.models import Incoming
-from documents.tables import REGISTRY
+from documents.wide_lines import WideLine
 from journals.report import Report, Texts
 from journals.titles import TITLES
 from outgoing import queries as outgoing_queries
@@ -36,10 +37,11 @@ Whole = Callable[[list[Any]], list[Any]]  # lines as the page has them → lines
 
 
 def of_registry(officer: Officer, on: date, asked: QueryDict) -> Report:
-    """Return the registry as its page shows it to the officer on the day, with its filters and in its order (10.9)."""
+    """Return the registry as its page shows it to the officer on the day: filters, order, columns (10.9)."""
     form = RegistryFilter(asked, officer=officer, on=on)
-    listing = documents_queries.registry(officer, on, form.wanted())
-    return _report("registry", listing, REGISTRY, _with_contents)
+    table, lines = shown_to(officer)
+    listing = documents_queries.registry(officer, on, form.wanted() | lines)
+    return _report("registry", listing, table, _with_contents)
 
 
 def of_papers(officer: Officer, on: date, asked: QueryDict) -> Report:
@@ -78,7 +80,13 @@ def _rows(lines: Any, table: Table, whole: Whole) -> Iterator[Texts]:
         yield from texts
 
 
-def _with_contents(lines: list[PaperLine]) -> list[PaperLine]:
+def _with_contents(lines: list[Any]) -> list[Any]:
     """Give lines of the registry the contents that a page cuts."""
     contents = dict(Incoming.objects.filter(pk__in=[line.pk for line in lines]).values_list("pk", "summary"))
-    return [line._replace(summary=contents[line.pk]) for line in lines]
+    return [_with_content(line, contents[line.pk]) for line in lines]
+
+
+def _with_content(line: PaperLine | WideLine, summary: str) -> PaperLine | WideLine:
+    if isinstance(line, WideLine):
+        return line._replace(line=line.line._replace(summary=summary))
+    return line._replace(summary=summary)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
+from apparat.lists.columns import choose_columns
 from apparat.org.models import Officer
 from apparat.ui import cells
 from journals.lists import text_of
@@ -44,6 +45,7 @@ def test_the_file_of_the_registry_has_the_lines_of_the_page_with_whole_contents(
     ("asked", "numbers"),
     [
         pytest.param({}, ["3-5/2", "3-5/1"], id="everything, in the order of the page"),
+        pytest.param({"sort": "number"}, ["3-5/1", "3-5/2"], id="sorted"),
         pytest.param({"urgency": "urgent"}, ["3-5/2"], id="a filter"),
         pytest.param({"q": "дайындық"}, ["3-5/1"], id="words"),
         pytest.param({"q": "жоқ-сөз"}, [], id="words nobody wrote"),
@@ -59,6 +61,17 @@ def test_the_file_follows_the_filters_of_the_page(
     found = [line[0].split()[0] for line in rows(aigul_from_records, "registry", **asked)]
 
     assert found == numbers
+
+
+def test_the_file_has_the_columns_its_reader_chose_with_whole_contents(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letters.registered(aigul_from_records, akim, summary=LONG)
+    choose_columns(officer=aigul_from_records, place="registry", keys=["number", "kind", "content"])
+
+    [line] = rows(aigul_from_records, "registry")
+
+    assert [text.strip() for text in line[1:]] == [LONG.strip(), "Хат"]
 
 
 @pytest.mark.clause("10.3")
