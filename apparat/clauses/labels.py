@@ -84,6 +84,16 @@ DEEDS: dict[str, Any] = {
     "withdraw_link": _("Take back a link between papers"),
     "extend_answer": _("Extend the term that law sets for an answer"),
     "tell_extension": _("Record that the sender was told of the extension"),
+    # acquaintance
+    "send_circulation": _("Send a paper for acquaintance"),
+    "confirm_reading": _("Confirm that one has acquainted oneself"),
+    "remind_readers": _("Remind of acquaintance"),
+    "recall_circulation": _("Recall the acquaintance"),
+    "drop_reader": _("Ask a reader no more"),
+    "add_edition": _("Add an edition of a rule of the office"),
+    "retire_rule": _("Take a rule of the office off the list"),
+    "introduce_officer": _("Send the rules of the office to a newcomer"),
+    "introduce_staff": _("Send the rules of the office to the staff"),
     # stocks
     "add_kind": _("Add a kind of stock"),
     "receive_blanks": _("Receive numbered blanks"),
@@ -128,6 +138,8 @@ KINDS: dict[str, Any] = {
     "opinion": _("Opinion"),
     "addressee": _("Addressee"),
     "resolution": _("Resolution"),
+    "circulation": _("Sending for acquaintance"),
+    "reader": _("Reader"),
     "scan": _("Scan"),
 }
 

@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F
 
 from apparat.demo.absences import enter_orders
+from apparat.demo.acquaintances import acquaint
 from apparat.demo.cast import Cast
 from apparat.demo.copies import make
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
@@ -85,6 +86,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     shares, shifts = _play(stage, letters, since, now, told)
     make(shares, shifts, told)
     write_papers(stage.cast, stage.moments, now)
+    acquaint(stage.cast, stage.moments, now)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
     return _count(already=False)

@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Value
 
+from acquaintance.queries import to_read
 from apparat.asking.prepared import Blank, Prepared, worded
 from apparat.deadlines.models import Deadline
 from apparat.notices.models import Notice
@@ -46,6 +47,7 @@ class Desk:
     drafts: Section
     registry: Section
     to_file: Section
+    to_read: Section
     work: Mapping[str, Section]
     acting: list[Acting]
     notices: list[Notice]
@@ -56,7 +58,7 @@ class Desk:
     def is_clear(self) -> bool:
         """Tell whether nothing waits for the officer."""
         waits = ("to_accept", "in_work", "returned", "parts", "redirections", "reports")
-        papers = (self.papers, self.drafts, self.registry, self.to_file)
+        papers = (self.papers, self.drafts, self.registry, self.to_file, self.to_read)
         return not any(section.rows for section in (*papers, *(self.work[name] for name in waits)))
 
 
@@ -69,6 +71,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
         drafts=_section(drafts_to_sign(seats)),
         registry=_section(for_records(seats, on)),
         to_file=_section(to_file(seats)),
+        to_read=_section(to_read(officer)),
         work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),

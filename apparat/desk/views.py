@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
+from acquaintance.tables import WAITING as TO_READ
 from apparat.desk.queries import desk_of
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.tables import WORK
 from documents.tables import DRAFTS, WAITING
 
-TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK}
+TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK, "to_read": TO_READ}
 
 
 def desk(request: OfficerRequest) -> HttpResponse:

@@ -296,7 +296,6 @@ WAITING: dict[str, str] = {
     "9.8": "sessions",
     # 10. Correspondence
     "10.5": "documents",
-    "10.6": "documents",
     "10.7": "documents",
     "10.9": "documents",
     "10.15": "documents",

@@ -20,6 +20,9 @@ ANCHORS: dict[str, Words] = {
     "assignment.due_on": Words("тапсырманы орындау мерзімі", "срок исполнения поручения", "term of the assignment"),
     "approval.starts_on": Words("келісу басталатын күн", "день начала согласования", "first day of approval"),
     "approval.asked_on": Words("келісу сұралған күн", "день запроса согласования", "day the opinion is asked"),
+    "acquaintance.asked_on": Words(
+        "танысуға жіберілген күн", "день направления на ознакомление", "day the paper is sent for acquaintance"
+    ),
     "outgoing.signed_on": Words("құжатқа қол қойылған күн", "день подписания документа", "signature of the paper"),
     "act.returned_on": Words("акт жобасы қайтарылған күн", "день возврата проекта акта", "return of the draft act"),
     "act.received_on": Words("акт жобасы түскен күн", "день поступления проекта акта", "receipt of the draft act"),

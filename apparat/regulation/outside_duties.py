@@ -201,6 +201,11 @@ DUTIES: dict[str, Words] = {
         "согласовать проект документа или вернуть его с указанием причины",
         "agree to the draft, or return it with the reason",
     ),
+    "acquaintance.confirmation": Words(
+        "құжатпен танысып, оны растау",
+        "ознакомиться с документом и подтвердить это",
+        "acquaint oneself with the paper and confirm it",
+    ),
     "npa.publication": Words(
         "нормативтік құқықтық актіні алғашқы ресми жариялау",
         "впервые официально опубликовать нормативный правовой акт",

@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "control",
     "documents",
     "outgoing",
+    "acquaintance",
     "stocks",
 ]
 MIDDLEWARE = [

@@ -59,6 +59,10 @@ STATES: dict[str, Tone] = {
     "uncertain": Tone("amber", "circle-question-mark"),
     "void": Tone("grey", "ban"),
     "withdrawn": Tone("grey", "ban"),
+    # acquaintance
+    "confirmed": Tone("green", "circle-check"),
+    "dropped": Tone("grey", "ban"),
+    "recalled": Tone("grey", "undo-2"),
     # accounts of clauses, statuses of outside acts
     "carried": Tone("green", "circle-check"),
     "partly": Tone("blue", "circle-dot-dashed"),

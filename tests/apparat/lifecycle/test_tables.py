@@ -18,6 +18,8 @@ ENDS = {
     "opinion": ({"waiting"}, {"agreed", "returned", "void"}),  # 10.22, 12.4
     "outgoing": ({"draft"}, {"filed", "withdrawn"}),  # 10.5, 10.18
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
+    "circulation": ({"open"}, {"recalled"}),  # 10.6
+    "reader": ({"asked"}, {"confirmed", "dropped"}),  # 10.6
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
