@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("control/", include("control.urls")),
     path("registry/", include("documents.urls")),
     path("outgoing/", include("outgoing.urls")),
+    path("notes/", include("notes.urls")),
     path("acquaintance/", include("acquaintance.urls")),
     path("stocks/", include("stocks.urls")),
 ]

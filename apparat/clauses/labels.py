@@ -94,6 +94,17 @@ DEEDS: dict[str, Any] = {
     "retire_rule": _("Take a rule of the office off the list"),
     "introduce_officer": _("Send the rules of the office to a newcomer"),
     "introduce_staff": _("Send the rules of the office to the staff"),
+    # service notes
+    "begin_note": _("Begin a service note"),
+    "revise_note": _("Write the next version of a service note"),
+    "deliver_note": _("Register a service note and lay it before its addressee"),
+    "decide_note": _("Decide on a service note"),
+    "grant_note": _("Grant a service note"),
+    "decline_note": _("Decline a service note"),
+    "assign_on_note": _("Give an assignment on a service note"),
+    "withdraw_note": _("Withdraw a service note"),
+    "note_redirection": _("Make the service note of a request to redirect"),
+    "settle_redirection_note": _("Decide the service note with its request"),
     # stocks
     "add_kind": _("Add a kind of stock"),
     "receive_blanks": _("Receive numbered blanks"),
@@ -140,6 +151,7 @@ KINDS: dict[str, Any] = {
     "resolution": _("Resolution"),
     "circulation": _("Sending for acquaintance"),
     "reader": _("Reader"),
+    "service_note": _("Service note"),
     "scan": _("Scan"),
 }
 

@@ -37,6 +37,7 @@ from apparat.worktime.holidays_source import FIRST_YEAR
 from apparat.worktime.load import loaded_years, work_calendar
 from control.models import Assignment
 from documents.models import DocumentKind, Incoming
+from outgoing.models import OutgoingKind
 
 PROFILE = "kazygurt"  # the office the letters are written for
 READ_AFTER = timedelta(days=2)  # notices older than this have been read
@@ -141,6 +142,8 @@ def _play(stage: Stage, letters: int, since: date, now: datetime, told: Told) ->
     is_big = letters > BIG
     plan = _plan(stage, letters, now)
     began = transaction.savepoint()
+    # papers of the office are not among what is copied: the play makes no service notes; this is taken back with it
+    OutgoingKind.objects.filter(code="service_note").update(is_active=False)
     with stage.dated_history():
         for letter in plan:
             stage.timeline.enter(LetterLife(stage, letter).live())

@@ -25,6 +25,7 @@ from control.lines import lined, lit
 from control.models import Assignment
 from control.queries import Asker, asker, by_term, given_by, of_unit, waiting_for
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
+from notes.queries import to_decide
 
 SHOWN = 8  # rows of a section; the whole list is one click away
 NOTICES = 6
@@ -48,6 +49,7 @@ class Desk:
     registry: Section
     to_file: Section
     to_read: Section
+    notes: Section
     work: Mapping[str, Section]
     acting: list[Acting]
     notices: list[Notice]
@@ -58,7 +60,7 @@ class Desk:
     def is_clear(self) -> bool:
         """Tell whether nothing waits for the officer."""
         waits = ("to_accept", "in_work", "returned", "parts", "redirections", "reports")
-        papers = (self.papers, self.drafts, self.registry, self.to_file, self.to_read)
+        papers = (self.papers, self.drafts, self.registry, self.to_file, self.to_read, self.notes)
         return not any(section.rows for section in (*papers, *(self.work[name] for name in waits)))
 
 
@@ -72,6 +74,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
         registry=_section(for_records(seats, on)),
         to_file=_section(to_file(seats)),
         to_read=_section(to_read(officer)),
+        notes=_section(to_decide(officer, on)),
         work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),

@@ -19,6 +19,7 @@ ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Outgoing"), "outgoing:papers", "send", everyone, "g o", frozenset({"outgoing"})),
+    Room(_("Service notes"), "notes:list", "sticky-note", everyone, "g n", frozenset({"notes"})),
     Room(_("Acquaintance"), "acquaintance:mine", "eye", everyone, "g t", frozenset({"acquaintance"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
     Room(_("Stocks"), "stocks:list", "stamp", keepers_of_stocks, "g s", frozenset({"stocks"})),

@@ -10,8 +10,9 @@ from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.tables import WORK
 from documents.tables import DRAFTS, WAITING
+from notes.tables import NOTES
 
-TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK, "to_read": TO_READ}
+TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK, "to_read": TO_READ, "notes": NOTES}
 
 
 def desk(request: OfficerRequest) -> HttpResponse:

@@ -211,7 +211,7 @@ SILENT: dict[str, Words] = {
 WAITING: dict[str, str] = {
     # 2. Planning
     "2.1": "sessions",
-    "2.2": "documents",
+    "2.2": "sessions",
     "2.3": "sessions",
     "2.4": "sessions",
     # 3. Official events
@@ -302,7 +302,6 @@ WAITING: dict[str, str] = {
     "10.17": "documents",
     "10.18": "documents",
     "10.21": "documents",
-    "10.23": "documents",
     # 11. Acts
     "11.1": "documents",
     "11.2": "documents",

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
     "documents",
     "outgoing",
     "acquaintance",
+    "notes",
     "stocks",
 ]
 MIDDLEWARE = [

@@ -59,6 +59,10 @@ STATES: dict[str, Tone] = {
     "uncertain": Tone("amber", "circle-question-mark"),
     "void": Tone("grey", "ban"),
     "withdrawn": Tone("grey", "ban"),
+    # service notes
+    "preparing": Tone("grey", "pencil"),
+    "delivered": Tone("amber", "inbox"),
+    "assigned": Tone("blue", "clipboard-check"),
     # acquaintance
     "confirmed": Tone("green", "circle-check"),
     "dropped": Tone("grey", "ban"),

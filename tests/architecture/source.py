@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HOUSES = ("acquaintance", "apparat", "approvals", "control", "documents", "outgoing", "stocks")
+HOUSES = ("acquaintance", "apparat", "approvals", "control", "documents", "notes", "outgoing", "stocks")
 
 
 @cache

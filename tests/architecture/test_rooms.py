@@ -10,7 +10,7 @@ from django.apps import apps
 
 from tests.architecture.source import HOUSES, functions, python_files, text, tracked, tree
 
-HILL = {"apparat": 0, "approvals": 1, "control": 2, "documents": 3, "stocks": 3, "outgoing": 4, "acquaintance": 5}
+HILL = {"apparat": 0, "approvals": 1, "control": 2, "documents": 3, "stocks": 3, "outgoing": 4, "acquaintance": 5, "notes": 5}
 
 
 def action_files() -> list[Path]:

@@ -20,6 +20,7 @@ ENDS = {
     "addressee": ({"waiting"}, set()),  # 10.20: an address may turn out wrong at any time
     "circulation": ({"open"}, {"recalled"}),  # 10.6
     "reader": ({"asked"}, {"confirmed", "dropped"}),  # 10.6
+    "service_note": ({"preparing"}, {"granted", "declined", "assigned", "withdrawn"}),  # 10.23
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
