@@ -28,7 +28,7 @@ check: ## style, types, import contracts, migrations, translations, templates, g
 	@$(DO) ruff check .
 	@$(DO) ruff format --check .
 	@$(DO) lint-imports
-	@$(DO) mypy apparat approvals archive control documents imports journals outgoing stocks tests manage.py
+	@$(DO) mypy acquaintance apparat approvals archive control documents imports journals notes outgoing stocks tests manage.py
 	@$(DO) python manage.py makemigrations --check --dry-run
 	@$(DO) python manage.py check_messages
 	@$(DO) sh -c 'find templates -name "*.html" -exec djade --check --target-version 5.2 {} +'

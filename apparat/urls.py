@@ -17,6 +17,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("outgoing/", include("outgoing.urls")),
     path("archive/", include("archive.urls")),
     path("imports/", include("imports.urls")),
+    path("notes/", include("notes.urls")),
+    path("acquaintance/", include("acquaintance.urls")),
     path("stocks/", include("stocks.urls")),
     path("journals/", include("journals.urls")),
 ]

@@ -14,6 +14,7 @@ from apparat.org.roles import Role
 from apparat.regulation.approvers import Paper, approvers_of
 from approvals.asking import Asked
 from approvals.models import Opinion
+from outgoing.following import follower_of
 from outgoing.models import Outgoing
 
 PAPER_OF_SIGNER = ((Role.AKIM, Paper.AKIM_PAPER), (Role.DEPUTY, Paper.DEPUTY_LETTER))  # whose signature asks whom
@@ -43,6 +44,8 @@ def asked_about(outgoing: Outgoing, invited: Sequence[Officer], on: date, due_on
 
 
 def _obliged(outgoing: Outgoing, on: date) -> Iterator[tuple[Officer, str, str]]:
+    if (follower := follower_of(outgoing.kind.code)) is not None:
+        yield from follower.obliged(outgoing, on)
     roles = outgoing.signer_post.roles
     paper = next((paper for role, paper in PAPER_OF_SIGNER if role in roles), None)
     if paper is None:

@@ -57,6 +57,8 @@ def may_sign(kind: OutgoingKind, post: Position | None) -> bool:
     """Tell whether who holds the post signs papers of the kind (law.md 3.1)."""
     if post is None:
         return False
+    if kind.signer == OutgoingKind.Signer.AUTHOR:
+        return True
     allowed = SIGNERS.get(OutgoingKind.Signer(kind.signer))
     return post.signs_first if allowed is None else not allowed.isdisjoint(Role(role) for role in post.roles)
 

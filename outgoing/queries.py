@@ -116,6 +116,7 @@ FITTING: dict[OutgoingKind.Signer, Q] = {
     OutgoingKind.Signer.LEADER: Q(position__roles__overlap=[str(role) for role in LEADERSHIP]),
     OutgoingKind.Signer.HEAD_OF_APPARATUS: Q(position__roles__overlap=[str(Role.HEAD_OF_APPARATUS)]),
     OutgoingKind.Signer.HEAD: Q(position__heads_unit=True) | Q(position__first_signature=True),
+    OutgoingKind.Signer.AUTHOR: Q(position__isnull=False),
 }
 
 

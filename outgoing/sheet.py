@@ -34,6 +34,7 @@ from outgoing.dispatch_checks import BY_KEY
 from outgoing.higher_checks import request_of
 from outgoing.models import Addressee, DispatchRefusal, HigherRequest, Outgoing, Signature, Version
 from outgoing.models.outgoing import GONE, SIGNED
+from outgoing.offered import offered
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
 from outgoing.request_words import RequestWords, words_of
 from outgoing.states import TO_SEND
@@ -122,7 +123,7 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         version=version,
         texts=texts_of(paper, version),
         annexes=[row.attachment for row in rows],
-        deeds=[*_opinion_deeds(opinions, officer, on), *_deeds(paper, officer, on)],
+        deeds=[*_opinion_deeds(opinions, officer, on), *_deeds(paper, officer, on), *offered(paper, officer, on)],
         lacks=list(lacks_of(paper)) if paper.state == "draft" else [],
         opinions=[Told(one, light(one.deadline, on, calendar) if one.deadline else None) for one in opinions],
         addressees=list(paper.addressees.select_related("unit", "sent_by").order_by("order")),

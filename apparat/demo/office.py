@@ -10,6 +10,7 @@ from django.db import transaction
 from django.db.models import F
 
 from apparat.demo.absences import enter_orders
+from apparat.demo.acquaintances import acquaint
 from apparat.demo.cast import Cast
 from apparat.demo.copies import make
 from apparat.demo.filing import keep_files
@@ -38,6 +39,7 @@ from apparat.worktime.holidays_source import FIRST_YEAR
 from apparat.worktime.load import loaded_years, work_calendar
 from control.models import Assignment
 from documents.models import DocumentKind, Incoming
+from outgoing.models import OutgoingKind
 
 PROFILE = "kazygurt"  # the office the letters are written for
 CLERK = "aigul"  # who keeps the registry
@@ -90,6 +92,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     write_papers(stage.cast, stage.moments, now)
     keep_files(stage.cast, now)
     bring_old_journal(stage.cast[CLERK], now)
+    acquaint(stage.cast, stage.moments, now)
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
     return _count(already=False)
@@ -144,6 +147,8 @@ def _play(stage: Stage, letters: int, since: date, now: datetime, told: Told) ->
     is_big = letters > BIG
     plan = _plan(stage, letters, now)
     began = transaction.savepoint()
+    # papers of the office are not among what is copied: the play makes no service notes; this is taken back with it
+    OutgoingKind.objects.filter(code="service_note").update(is_active=False)
     with stage.dated_history():
         for letter in plan:
             stage.timeline.enter(LetterLife(stage, letter).live())

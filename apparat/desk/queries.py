@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db.models import Count, F, Q, QuerySet, Value
 
+from acquaintance.queries import to_read
 from apparat.asking.prepared import Blank, Prepared, worded
 from apparat.deadlines.models import Deadline
 from apparat.lists.searches import keeps_searches
@@ -25,6 +26,7 @@ from control.lines import lined, lit
 from control.models import Assignment
 from control.queries import Asker, asker, by_term, given_by, of_unit, waiting_for
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
+from notes.queries import to_decide
 from outgoing.queries import waiting_for as own_papers_for
 
 SHOWN = 8  # rows of a section; the whole list is one click away
@@ -49,6 +51,8 @@ class Desk:
     registry: Section
     to_file: Section
     own_papers: Section
+    to_read: Section
+    notes: Section
     work: Mapping[str, Section]
     acting: list[Acting]
     notices: list[Notice]
@@ -60,7 +64,7 @@ class Desk:
     def is_clear(self) -> bool:
         """Tell whether nothing waits for the officer."""
         waits = ("to_accept", "in_work", "returned", "parts", "redirections", "reports")
-        papers = (self.papers, self.drafts, self.registry, self.to_file, self.own_papers)
+        papers = (self.papers, self.drafts, self.registry, self.to_file, self.own_papers, self.to_read, self.notes)
         return not any(section.rows for section in (*papers, *(self.work[name] for name in waits)))
 
 
@@ -74,6 +78,8 @@ def desk_of(officer: Officer, on: date) -> Desk:
         registry=_section(for_records(seats, on)),
         to_file=_section(to_file(seats)),
         own_papers=_cut(own_papers_for(seats, SHOWN + 1)),
+        to_read=_section(to_read(officer)),
+        notes=_section(to_decide(officer, on)),
         work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),

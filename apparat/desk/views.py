@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
+from acquaintance.tables import WAITING as TO_READ
 from apparat.desk.queries import desk_of
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.tables import WORK
 from documents.tables import DRAFTS, WAITING
+from notes.tables import NOTES
 from outgoing.tables import PAPERS
 
-TABLES = {"papers": WAITING, "drafts": DRAFTS, "work": WORK, "own_papers": PAPERS}
+TABLES = {
+    "papers": WAITING,
+    "drafts": DRAFTS,
+    "work": WORK,
+    "own_papers": PAPERS,
+    "to_read": TO_READ,
+    "notes": NOTES,
+}
 
 
 def desk(request: OfficerRequest) -> HttpResponse:

@@ -183,7 +183,7 @@ class OutgoingKind:
     direction: str = field(metadata={"among": ("out", "internal")})
     register: str
     blank: str = field(metadata={"among": ("letter", "named", "plain")})
-    signer: str = field(metadata={"among": ("leader", "head_of_apparatus", "head")})
+    signer: str = field(metadata={"among": ("leader", "head_of_apparatus", "head", "author")})
     needs_addressee: bool = True
     template_kk: str = ""
     template_ru: str = ""

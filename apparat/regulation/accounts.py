@@ -211,7 +211,7 @@ SILENT: dict[str, Words] = {
 WAITING: dict[str, str] = {
     # 2. Planning
     "2.1": "sessions",
-    "2.2": "documents",
+    "2.2": "sessions",
     "2.3": "sessions",
     "2.4": "sessions",
     # 3. Official events
@@ -296,10 +296,8 @@ WAITING: dict[str, str] = {
     "9.8": "sessions",
     # 10. Correspondence
     "10.5": "documents",
-    "10.6": "documents",
     "10.9": "documents",
     "10.15": "documents",
-    "10.23": "documents",
     # 11. Acts
     "11.1": "documents",
     "11.2": "documents",

@@ -20,6 +20,9 @@ ANCHORS: dict[str, Words] = {
     "assignment.due_on": Words("тапсырманы орындау мерзімі", "срок исполнения поручения", "term of the assignment"),
     "approval.starts_on": Words("келісу басталатын күн", "день начала согласования", "first day of approval"),
     "approval.asked_on": Words("келісу сұралған күн", "день запроса согласования", "day the opinion is asked"),
+    "acquaintance.asked_on": Words(
+        "танысуға жіберілген күн", "день направления на ознакомление", "day the paper is sent for acquaintance"
+    ),
     "outgoing.signed_on": Words("құжатқа қол қойылған күн", "день подписания документа", "signature of the paper"),
     "superior.decided_on": Words(
         "жоғары тұрған орган шешім қабылдаған күн", "день решения вышестоящего органа", "decision of the superior body"

@@ -285,17 +285,17 @@ BASES: tuple[Basis, ...] = (
         "office",
         Words("Аппараттың ішкі тәртібі", "Внутренний порядок аппарата", "Order of the apparatus"),
         Words(
-            "Аппараттың құжат жобаларын келісу тәртібі",
-            "Порядок согласования проектов документов в аппарате",
-            "Order of agreeing drafts in the apparatus",
+            "Аппараттың құжат жобаларын келісу және құжаттармен танысу тәртібі",
+            "Порядок согласования проектов и ознакомления с документами в аппарате",
+            "Order of agreeing drafts and of acquaintance with papers in the apparatus",
         ),
         "–",
         "2026-11-22",
         address=Address.CLAUSE,
         note=Words(
-            "Хаттарды келісу мерзімін ешбір акт белгілемейді; осы мерзімді аппарат өзі белгілейді және өзгерте алады",
-            "Срок согласования писем не установлен ни одним актом; этот срок аппарат устанавливает и меняет сам",
-            "No act sets a term for agreeing letters; the office sets this term itself and may change it",
+            "Хаттарды келісу мен танысу мерзімін ешбір акт белгілемейді; оларды аппарат өзі белгілейді, өзгертеді",
+            "Сроки согласования писем и ознакомления актами не установлены; аппарат устанавливает и меняет их сам",
+            "No act sets a term for agreeing letters or for acquaintance; the office sets and changes them itself",
         ),
     ),
     Basis(

@@ -216,6 +216,11 @@ DUTIES: dict[str, Words] = {
         "представить периодическую информацию в вышестоящий орган",
         "give periodic information to the superior body",
     ),
+    "acquaintance.confirmation": Words(
+        "құжатпен танысып, оны растау",
+        "ознакомиться с документом и подтвердить это",
+        "acquaint oneself with the paper and confirm it",
+    ),
     "npa.publication": Words(
         "нормативтік құқықтық актіні алғашқы ресми жариялау",
         "впервые официально опубликовать нормативный правовой акт",

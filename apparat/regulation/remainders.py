@@ -5,6 +5,11 @@ from __future__ import annotations
 from apparat.regulation.act.clause import Words
 
 REMAINDERS: dict[str, Words] = {
+    "2.2": Words(
+        kk="Қызметтік жазба бойынша қабылданған шешімді жоспардың өзіне енгізу.",
+        ru="Внесение решения, принятого по служебной записке, в сам план.",
+        en="Carrying the decision on a service note into the plan itself.",
+    ),
     "10.5": Words(
         kk="Бөлімнің БҚА жүйесіндегі жұмысының жай-күйі туралы басшының есебі.",
         ru="Отчет руководителя о состоянии работы отдела в системе БҚА.",
@@ -19,11 +24,6 @@ REMAINDERS: dict[str, Words] = {
         kk="Экономика және қаржы бөлімінің аудандық бюджет комиссиясына және аудан әкіміне енгізетін ұсынысы.",
         ru="Предложение отдела экономики и финансов районной бюджетной комиссии и акиму района.",
         en="The proposal of economy and finance to the district budget commission and the akim.",
-    ),
-    "10.23": Words(
-        kk="Бөлім басшыларының Аппарат басшысына енгізетін қызметтік жазбалары.",
-        ru="Служебные записки руководителей отделов на имя руководителя аппарата.",
-        en="Service notes of the heads of departments to the head of apparatus.",
     ),
     "11.2": Words(
         kk="Актілердің жобаларын бірыңғай деректемелермен жеке бланкілерде ресімдеу және мөрмен куәландыру белгісі.",

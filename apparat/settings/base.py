@@ -52,6 +52,8 @@ INSTALLED_APPS = [
     "outgoing",
     "archive",
     "imports",
+    "acquaintance",
+    "notes",
     "stocks",
     "journals",
 ]

@@ -68,6 +68,13 @@ STATES: dict[str, Tone] = {
     "uncertain": Tone("amber", "circle-question-mark"),
     "void": Tone("grey", "ban"),
     "withdrawn": Tone("grey", "ban"),
+    # service notes
+    "preparing": Tone("grey", "pencil"),
+    "delivered": Tone("amber", "inbox"),
+    "assigned": Tone("blue", "clipboard-check"),
+    # acquaintance
+    "confirmed": Tone("green", "circle-check"),
+    "recalled": Tone("grey", "undo-2"),
     # accounts of clauses, statuses of outside acts
     "carried": Tone("green", "circle-check"),
     "partly": Tone("blue", "circle-dot-dashed"),

@@ -15,6 +15,7 @@ from apparat.regulation.citation import under
 from control import access
 from control.assignable import may_assign_to
 from control.deciders import scope_of, told_of_requests
+from control.heard import LISTENERS
 from control.holding import hold
 from control.models import Assignment, Redirection
 from control.telling import tell
@@ -47,6 +48,8 @@ def ask_redirection(
         clause="13.5",
         at=at,
     )
+    for listener in LISTENERS:
+        listener.asked(redirection, mandate=mandate, by=by, at=at)
     return redirection
 
 

@@ -18,6 +18,7 @@ from apparat.regulation.citation import under
 from control import access
 from control.assignable import may_assign_to
 from control.deciders import scope_of
+from control.heard import LISTENERS
 from control.holding import hold
 from control.models import Executor, Redirection
 from control.states import ASSIGNMENT, REDIRECTION
@@ -48,6 +49,8 @@ def decide_redirection(
     if grant:
         _replace_lead(redirection, mandate, at)
     _tell(redirection, grant=grant, at=at)
+    for listener in LISTENERS:
+        listener.settled(redirection, mandate=mandate, at=at)
     return redirection
 
 

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from apparat.org.mandate import Mandate
 from apparat.regulation.citation import under
+from control.heard import LISTENERS
 from control.models import Assignment
 from control.states import REDIRECTION, RedirectionState
 
@@ -18,3 +19,5 @@ def withdraw_redirection(*, assignment: Assignment, mandate: Mandate, at: dateti
     """Take back the request that still waits, if there is one; part of a report and of a release."""
     for redirection in assignment.redirections.filter(state=RedirectionState.ASKED):
         REDIRECTION.apply(redirection, "withdraw_redirection", mandate=mandate, at=at)
+        for listener in LISTENERS:
+            listener.settled(redirection, mandate=mandate, at=at)

@@ -8,10 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from apparat.access.verdict import Refusal
-from apparat.deadlines.meet import meet
 from apparat.deadlines.open import open_deadline
-from apparat.kazakh.folding import fold
-from apparat.numbering.take import take
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents.queries import records_unit
@@ -20,9 +17,8 @@ from outgoing.actions.sign_outgoing import subject_of
 from outgoing.dispatch_checks import broken
 from outgoing.higher import inform_superior
 from outgoing.holding import hold
-from outgoing.keeping import keep_numbered
 from outgoing.models import Outgoing
-from outgoing.states import OUTGOING
+from outgoing.numbering import give_number
 
 
 @under("10.18", "12.5", "12.6")
@@ -38,20 +34,7 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     mandate = access.may_dispatch(by, outgoing, on).enforce()
     if (wrong := next((check for check in broken(outgoing) if check.binds), None)) is not None:
         raise Refusal(str(wrong.ground).capitalize() + ".", wrong.clause)
-    number = take(outgoing.kind.register.code, year=on.year)
-    columns = {
-        "register": outgoing.kind.register,
-        "number": number.text,
-        "ordinal": number.ordinal,
-        "year": number.year,
-        "registered_at": at,
-        "registered_by": by,
-        "search_text": f"{fold(number.text)} {outgoing.search_text}".strip(),
-    }
-    OUTGOING.apply(outgoing, "register_outgoing", mandate=mandate, at=at, columns=columns, number=number.text)
-    if outgoing.registration_deadline is not None:
-        meet(outgoing.registration_deadline, mandate=mandate, at=at)
-    keep_numbered(outgoing, by=by, at=at)
+    give_number(outgoing, mandate=mandate, by=by, at=at)
     inform_superior(outgoing, mandate=mandate, at=at)
     if outgoing.addressees.exists():
         row = open_deadline("outgoing.dispatch", subject=subject_of(outgoing), start=on, at=at, unit=records_unit())

@@ -17,6 +17,7 @@ from apparat.org.roles import Role
 from apparat.regulation.citation import under
 from documents.queries import records_unit
 from outgoing import access
+from outgoing.following import follower_of
 from outgoing.holding import hold
 from outgoing.keeping import keep_sheet
 from outgoing.models import Outgoing, Signature
@@ -60,7 +61,10 @@ def sign_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime, digest: str)
         version=version.ordinal,
         sha256=attachment.blob_id,
     )
-    _tell_records(outgoing, at)
+    if (follower := follower_of(outgoing.kind.code)) is not None:
+        follower.signed(outgoing, mandate=mandate, by=by, at=at)
+    else:
+        _tell_records(outgoing, at)
     return outgoing
 
 

@@ -10,6 +10,7 @@ from django.utils import timezone
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing import access
+from outgoing.following import follower_of
 from outgoing.holding import hold
 from outgoing.models import Outgoing
 from outgoing.states import OUTGOING
@@ -22,4 +23,6 @@ def withdraw_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime, reason: 
     hold(outgoing)
     mandate = access.may_withdraw(by, outgoing, timezone.localdate(at)).enforce()
     OUTGOING.apply(outgoing, "withdraw_outgoing", mandate=mandate, at=at, reason=reason)
+    if (follower := follower_of(outgoing.kind.code)) is not None:
+        follower.withdrawn(outgoing, mandate=mandate, at=at)
     return outgoing

@@ -35,6 +35,7 @@ class OutgoingKind(Named):
         LEADER = "leader", _("akim, deputy or head of apparatus")
         HEAD_OF_APPARATUS = "head_of_apparatus", _("head of apparatus")
         HEAD = "head", _("head of a unit or body")
+        AUTHOR = "author", _("who writes it")
 
     code = models.SlugField(_("code"), max_length=40, unique=True)
     direction = models.CharField(_("direction"), max_length=10, choices=Direction)
@@ -55,7 +56,7 @@ class OutgoingKind(Named):
             models.CheckConstraint(
                 condition=Q(direction__in=["out", "internal"])
                 & Q(blank_form__in=["letter", "named", "plain"])
-                & Q(signer__in=["leader", "head_of_apparatus", "head"]),
+                & Q(signer__in=["leader", "head_of_apparatus", "head", "author"]),
                 name="outgoing_kind_words",
             ),
             models.CheckConstraint(

@@ -6,7 +6,8 @@ from abc import abstractmethod
 from typing import Any
 
 from django import forms
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
@@ -20,6 +21,7 @@ from outgoing.actions.begin_draft import begin_draft
 from outgoing.actions.revise_draft import revise_draft
 from outgoing.actions.withdraw_outgoing import withdraw_outgoing
 from outgoing.draft_form import DraftForm, initial_of, initial_of_kind
+from outgoing.following import follower_of
 from outgoing.forms import ReasonForm
 from outgoing.higher_checks import request_of
 from outgoing.models import Outgoing, OutgoingKind
@@ -37,6 +39,19 @@ class Drafting(ActionView):
     @abstractmethod
     def kind(self) -> OutgoingKind:
         """The kind of the paper."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Lead to the house above that writes papers of this kind itself."""
+        if request.user.is_authenticated and (path := self.elsewhere()):
+            return HttpResponseRedirect(path)
+        return super().dispatch(request, *args, **kwargs)
+
+    def elsewhere(self) -> str:
+        """Return the page of the house above, "" when the paper is written here."""
+        follower = follower_of(self.kind.code)
+        if follower is None:
+            return ""
+        return follower.begin_path() if self.subject is None else follower.revise_path(self.subject)
 
     def post(self, request: HttpRequest, **kwargs: Any) -> HttpResponse:
         """Show the sheet when that was asked for; else do the deed."""

@@ -8,7 +8,19 @@ from functools import cache
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-HOUSES = ("apparat", "approvals", "archive", "control", "documents", "imports", "journals", "outgoing", "stocks")
+HOUSES = (
+    "acquaintance",
+    "apparat",
+    "approvals",
+    "archive",
+    "control",
+    "documents",
+    "imports",
+    "journals",
+    "notes",
+    "outgoing",
+    "stocks",
+)
 
 
 @cache

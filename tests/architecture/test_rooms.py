@@ -17,7 +17,7 @@ HILL = {
     "documents": 3,
     "stocks": 3,
     "outgoing": 4,
-    **dict.fromkeys(("archive", "imports", "journals"), 5),
+    **dict.fromkeys(("acquaintance", "archive", "imports", "journals", "notes"), 5),
 }
 
 

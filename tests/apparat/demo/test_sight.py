@@ -55,6 +55,7 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     shown |= Q(pk__in=answered_by_the_rule(seats.seats))
     leaders = Officer.objects.filter(position__in=seats.assisted)
     shown |= Q(desk__in=leaders, state__in=["on_desk", "resolved"])
+    shown |= Q(circulations__readers__in=officer.acquaintance.exclude(state="dropped"))  # 10.6: in person
     return set(papers.filter(mine | (shown & Q(restricted=False))).values_list("pk", flat=True))
 
 

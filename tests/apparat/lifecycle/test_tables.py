@@ -25,6 +25,9 @@ ENDS = {
     "transfer": ({"building"}, {"handed", "withdrawn"}),  # 10.5
     "destruction": ({"drawn"}, {"approved", "withdrawn"}),  # 10.5
     "handover": ({"drawn"}, {"completed", "withdrawn"}),  # 10.7
+    "circulation": ({"open"}, {"recalled"}),  # 10.6
+    "reader": ({"asked"}, {"confirmed", "dropped"}),  # 10.6
+    "service_note": ({"preparing"}, {"granted", "declined", "assigned", "withdrawn"}),  # 10.23
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 

@@ -1,0 +1,1 @@
+"""Deeds of acquaintance, one a file (10.6)."""

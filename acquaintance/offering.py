@@ -1,0 +1,49 @@
+"""Buttons of acquaintance on the pages of papers (10.5, 10.6; room: pages of acquaintance)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from acquaintance import access, queries
+from apparat.access.verdict import allowed
+from apparat.org import sight
+from apparat.org.models import Officer
+from apparat.org.queries import mandates
+from documents import offered as on_incoming
+from documents.models import Incoming
+from documents.offered import Deed
+from outgoing import offered as on_outgoing
+from outgoing.models import Outgoing
+
+
+def sending_of(paper: Incoming | Outgoing, officer: Officer, on: date) -> Deed | None:
+    """Offer to send a registered paper on, to who has people to send it to; a restricted one never (10.4)."""
+    verdict = access.may_send(officer, paper, on)
+    if not verdict:
+        return None
+    page = "acquaintance:send_incoming" if isinstance(paper, Incoming) else "acquaintance:send_outgoing"
+    return Deed(_("Send for acquaintance"), reverse(page, args=[paper.pk]), verdict, "eye")
+
+
+def confirming_of(paper: Incoming | Outgoing, officer: Officer, on: date) -> Deed | None:
+    """Lead a reader to his confirmation; only whom the row names in person is asked about, so others cost nothing."""
+    if sight.person(officer.pk) not in paper.seen_by:
+        return None
+    reader = queries.open_of(paper, officer)
+    if reader is None:
+        return None
+    own = mandates(officer, on)[0]
+    return Deed(_("To confirm acquaintance"), reader.get_absolute_url(), allowed(own, "10.6"), "eye", "primary")
+
+
+def _offers(paper: Incoming | Outgoing, officer: Officer, on: date) -> Iterator[Deed]:
+    yield from filter(None, (confirming_of(paper, officer, on), sending_of(paper, officer, on)))
+
+
+for offer in (confirming_of, sending_of):
+    on_incoming.register(offer)
+on_outgoing.register(_offers)

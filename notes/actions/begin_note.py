@@ -1,0 +1,51 @@
+"""2.2, 10.5, 10.23. Begin a service note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from control.models import Redirection
+from notes.checks import check_note
+from notes.facts import NoteFacts, line_of
+from notes.models import ServiceNote
+from outgoing.actions.begin_draft import begin_draft
+from outgoing.facts import DraftFacts
+from outgoing.models import OutgoingKind
+
+
+@under("2.2", "10.5", "10.23")
+@transaction.atomic
+def begin_note(
+    *,
+    by: Officer,
+    at: datetime,
+    kind: OutgoingKind,
+    facts: DraftFacts,
+    said: NoteFacts,
+    redirection: Redirection | None = None,
+) -> ServiceNote:
+    """Draft the paper of the note as any paper of the office is drafted, addressed to the officer's post.
+
+    redirection: the request it is about (10.9). Raises Refusal for what `begin_draft` and `check_note` refuse.
+    """
+    addressed = replace(facts, addressees=[line_of(said.addressee)] if said.addressee.position else ())
+    outgoing = begin_draft(by=by, at=at, kind=kind, facts=addressed)
+    check_note(said, outgoing.signer, outgoing.signer_post, timezone.localdate(at))
+    made: ServiceNote = ServiceNote.objects.create(
+        outgoing=outgoing,
+        subject=said.subject,
+        addressee=said.addressee,
+        addressee_post=said.addressee.position,
+        redirection=redirection,
+        plan=said.plan.strip(),
+        item=said.item.strip(),
+        asked=said.asked,
+        asked_on=said.asked_on,
+    )
+    return made

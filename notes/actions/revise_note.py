@@ -1,0 +1,38 @@
+"""2.2, 10.5, 10.23. Write the next version of a service note."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+
+from apparat.org.models import Officer
+from apparat.regulation.citation import under
+from notes.checks import check_note
+from notes.facts import NoteFacts, line_of
+from notes.holding import hold
+from notes.models import ServiceNote
+from outgoing.actions.revise_draft import revise_draft
+from outgoing.facts import DraftFacts
+
+
+@under("2.2", "10.5", "10.23")
+@transaction.atomic
+def revise_note(
+    *, note: ServiceNote, by: Officer, at: datetime, facts: DraftFacts, said: NoteFacts, seen: int
+) -> ServiceNote:
+    """Write the next version of its paper, and what it says besides. Raises Refusal as `begin_note` and `revise_draft`.
+
+    seen: the version the officer had before him.
+    """
+    hold(note)
+    addressed = replace(facts, addressees=[line_of(said.addressee)] if said.addressee.position else ())
+    outgoing = revise_draft(outgoing=note.outgoing, by=by, at=at, facts=addressed, seen=seen)
+    check_note(said, outgoing.signer, outgoing.signer_post, timezone.localdate(at))
+    note.subject, note.addressee, note.addressee_post = said.subject, said.addressee, said.addressee.position
+    note.plan, note.item = said.plan.strip(), said.item.strip()
+    note.asked, note.asked_on = said.asked, said.asked_on
+    note.save()
+    return note

@@ -1,0 +1,1 @@
+"""Tests of acquaintance (10.6)."""
