@@ -16,7 +16,6 @@ def keepers_of_stocks(officer: Officer) -> bool:
     return post is not None and seat_of_keeper(Mandates((seat,))) is not None
 
 
-
 def keepers_of_the_registry(officer: Officer) -> bool:
     """Show to who keeps the registry in a seat of his own; the frame asks no question for it (10.9)."""
     seats = Mandates((Mandate(officer, officer.position),))
