@@ -20,7 +20,7 @@ _INDEXED = re.compile(r"^(?P<index>[\w.-]+)/(?P<n>\d{1,7})$")
 _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]"
 )  # unseen, or no signs
-_RESTRICTED = re.compile(r"(?<!\w)(қбп|қбпү|дсп)(?!\w)", re.IGNORECASE)
+_RESTRICTED = re.compile(r"(?<![^\W\d_])(қбп|қбпү|дсп)(?![^\W\d_])", re.IGNORECASE)
 
 
 class NoDay(ValueError):

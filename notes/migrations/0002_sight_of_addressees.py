@@ -47,7 +47,7 @@ UPDATE outgoing_outgoing paper SET seen_by = '{}' WHERE seen_by IS DISTINCT FROM
 class Migration(migrations.Migration):
     dependencies = [
         ("notes", "0001_service_notes"),
-        ("outgoing", "0003_notes_signed_by_their_author"),
+        ("outgoing", "0008_notes_signed_by_their_author"),
         ("acquaintance", "0002_sight_of_readers"),
     ]
 

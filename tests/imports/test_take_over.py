@@ -78,6 +78,17 @@ def test_the_same_file_again_brings_nothing_twice(aigul_from_records: Officer) -
     assert (again.good, again.known, again.bad) == (1, 3, 0)
 
 
+def test_two_imports_of_one_file_bring_it_once(aigul_from_records: Officer) -> None:
+    first, second = (looked_through(aigul_from_records, table(*rows(1, 3))) for _time in range(2))
+
+    for run in (first, second):
+        begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
+        work_on_import(run_id=run.pk)
+        run.refresh_from_db()
+
+    assert [(run.state, run.brought, run.passed_over) for run in (first, second)] == [("done", 3, 0), ("done", 0, 3)]
+
+
 def test_papers_of_the_same_key_are_the_same_whatever_their_number(aigul_from_records: Officer) -> None:
     taken_over(aigul_from_records, table(row("3-5/1", key="a-1")))
 

@@ -155,6 +155,9 @@ def test_initials_before_the_surname_are_turned() -> None:
 
 
 @pytest.mark.clause("10.4")
-@pytest.mark.parametrize(("text", "marked"), [("12 ҚБП", True), ("7дсп", False), ("7-дсп", True), ("ДСПания", False)])
+@pytest.mark.parametrize(
+    ("text", "marked"),
+    [("12 ҚБП", True), ("7дсп", True), ("3-5/7қбп", True), ("АДСП", False), ("7-дсп", True), ("ДСПания", False)],
+)
 def test_10_4_the_mark_of_a_restricted_paper_is_seen(text: str, marked: bool) -> None:
     assert is_restricted(text) is marked
