@@ -22,7 +22,7 @@ def keepers_of_files(officer: Officer) -> bool:
     return post is not None and (post.heads_unit or not KEEPERS.isdisjoint(post.roles))
 
 
-KEEPERS = frozenset({Role.RECORDS, Role.AKIM, Role.HEAD_OF_APPARATUS})
+KEEPERS = frozenset(map(str, (Role.RECORDS, Role.AKIM, Role.HEAD_OF_APPARATUS)))
 ROOMS: tuple[Room, ...] = (
     Room(_("My desk"), "desk", "inbox", everyone, "g d", frozenset({"desk", "notices"})),
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),

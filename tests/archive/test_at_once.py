@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from apparat.numbering.models import CaseFile
@@ -56,7 +58,7 @@ def test_of_two_acts_of_a_unit_one_is_drawn_and_of_two_witnesses_one_passes_ever
     aigul_from_records: Officer, head_of_records: Officer, akim: Officer, department_head: Officer, executor: Officer
 ) -> None:
     accepted(akim, department_head)
-    people = {"unit": unit("finance"), "giver": department_head, "taker": executor}
+    people: dict[str, Any] = {"unit": unit("finance"), "giver": department_head, "taker": executor}
 
     drawn = at_once(*[lambda: draw_handover(by=aigul_from_records, at=JANUARY, **people)] * 2)
     act = Handover.objects.get()

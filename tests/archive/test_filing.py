@@ -66,7 +66,7 @@ def test_a_file_holds_incoming_and_own_papers_in_the_order_of_registration(
     file_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY + timedelta(hours=1), case_file=into)
     came = filed(aigul_from_records, akim, into)
 
-    papers = read(keys_in([into.pk]))
+    papers = read(list(keys_in([into.pk])))
 
     assert [(paper.kind, paper.number, paper.sheets) for paper in papers] == [
         ("incoming", came.number, 2),
@@ -81,7 +81,7 @@ def test_who_may_not_see_a_paper_reads_its_number_only(
     into = case()
     filed(aigul_from_records, akim, into)
 
-    [paper] = read(keys_in([into.pk]), officer=department_head, on=WEDNESDAY.date())
+    [paper] = read(list(keys_in([into.pk])), officer=department_head, on=WEDNESDAY.date())
 
     assert (paper.number, paper.told, paper.from_or_to, paper.path) == ("3-5/1", "", "", "")
 

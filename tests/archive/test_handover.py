@@ -163,7 +163,7 @@ def test_an_act_is_drawn_up_only_between_a_head_and_an_officer_of_the_unit_one_a
     aigul_from_records: Officer, department_head: Officer, successor: Officer, stranger: Officer, akim: Officer
 ) -> None:
     told: dict[str, Any] = {"by": aigul_from_records, "at": AT, "unit": unit("finance")}
-    right = {"giver": department_head, "taker": successor}
+    right: dict[str, Any] = {"giver": department_head, "taker": successor}
 
     assert refusal_of(draw_handover, **told | {"by": akim}, **right)[0] == "10.7"
     assert refusal_of(draw_handover, **told, giver=stranger, taker=successor) == ("10.7", "giver")

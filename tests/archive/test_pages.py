@@ -78,7 +78,12 @@ def test_a_line_is_dropped_on_its_page_and_a_refused_one_is_told_at_its_field(ai
 def test_strangers_see_neither_nomenclature_nor_files_nor_deeds(stranger: Officer) -> None:
     file, client = case(), signed_in(stranger)
     key = Nomenclature.objects.get(year=2026).pk
-    pages = [("nomenclature", [2026]), ("nomenclature_pdf", [2026, "kk"]), ("case", [file.pk]), ("unfiled", [])]
+    pages: list[tuple[str, list[Any]]] = [
+        ("nomenclature", [2026]),
+        ("nomenclature_pdf", [2026, "kk"]),
+        ("case", [file.pk]),
+        ("unfiled", []),
+    ]
     pages += [("inventory_pdf", [file.pk, "kk"]), ("close_case", [file.pk]), ("carry_case", [file.pk])]
     deeds = ("add_case", "sign_nomenclature", "agree_nomenclature", "approve_nomenclature", "return_nomenclature")
     pages += [(name, [key]) for name in (*deeds, "close_nomenclature")]
@@ -100,7 +105,7 @@ def test_home_leads_to_the_year(aigul_from_records: Officer) -> None:
 
 
 def test_the_printed_nomenclature_has_the_columns_of_annex_26(aigul_from_records: Officer) -> None:
-    case(name_kk="Кіріс хат-хабарлары", article="120")
+    case(name_kk="Қаулылар", article="120")
     client = signed_in(aigul_from_records)
 
     words = {
@@ -109,7 +114,7 @@ def test_the_printed_nomenclature_has_the_columns_of_annex_26(aigul_from_records
     }
 
     assert all("3-5" in text and "120" in text for text in words.values())
-    assert "Кіріс хат-хабарлары" in words["kk"]
+    assert "Қаулылар" in words["kk"]
 
 
 def test_the_inventory_lists_the_papers_to_who_may_see_them_all(
