@@ -52,8 +52,9 @@ def years() -> list[int]:
 
 def groups(year: int) -> list[Group]:
     """Return the lines of the year by unit, in the order of their indexes."""
-    rows = list(CaseFile.objects.filter(year=year).select_related("unit", "carried_from"))
-    held = sums(row.pk for row in rows)
+    rows = list(CaseFile.objects.filter(year=year).select_related("unit", "carried_from", "closing"))
+    held = {row.pk: Content(row.closing.papers, row.closing.sheets) for row in rows if hasattr(row, "closing")}
+    held |= sums(row.pk for row in rows if row.pk not in held)  # of a closed file it is known, and never changes
     lines = sorted((Line(row, held.get(row.pk, Content())) for row in rows), key=_place)
     return [Group(unit, tuple(part)) for unit, part in groupby(lines, key=lambda line: line.case_file.unit)]
 

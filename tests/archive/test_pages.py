@@ -105,7 +105,7 @@ def test_home_leads_to_the_year(aigul_from_records: Officer) -> None:
 
 
 def test_the_printed_nomenclature_has_the_columns_of_annex_26(aigul_from_records: Officer) -> None:
-    case(name_kk="Кіріс хат-хабарлары", article="120")
+    case(name_kk="Қаулылар", article="120")
     client = signed_in(aigul_from_records)
 
     words = {
@@ -114,7 +114,7 @@ def test_the_printed_nomenclature_has_the_columns_of_annex_26(aigul_from_records
     }
 
     assert all("3-5" in text and "120" in text for text in words.values())
-    assert "Кіріс хат-хабарлары" in words["kk"]
+    assert "Қаулылар" in words["kk"]
 
 
 def test_the_inventory_lists_the_papers_to_who_may_see_them_all(
