@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -51,7 +52,7 @@ def _term(circulation: Circulation, officer: Officer, at: datetime) -> Deadline 
     )
 
 
-def tell(reader: Reader, at: datetime, *, kind: str, title: str) -> int:
+def tell(reader: Reader, at: datetime, *, kind: str, title: Any) -> int:
     """Tell the reader; who acts for him is not told, because nobody confirms for another."""
     circulation = reader.circulation
     return send(

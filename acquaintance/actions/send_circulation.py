@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -41,7 +42,8 @@ def send_circulation(
     Raises Refusal for a restricted paper (10.4), one without a number (10.9), for whoever may not send (10.5), beyond
     the bodies he heads, for a day that has passed, and when nobody is left to be asked.
     """
-    paper.refresh_from_db(from_queryset=type(paper).objects.select_for_update())  # of two senders one comes second
+    held: Any = type(paper).objects.select_for_update()
+    paper.refresh_from_db(from_queryset=held)  # of two senders one comes second
     on = timezone.localdate(at)
     mandate = access.may_send(by, paper, on).enforce()
     if due_on is not None and due_on < on:
@@ -68,6 +70,6 @@ def _named(officers: Sequence[Officer], units: Sequence[Unit], reach: set[int] |
             reason = _("%(officer)s does not work here.") % {"officer": officer.full_name}
             raise Refusal(reason, "10.6", field="officers")
         if reach is not None and officer.position.unit_id not in reach:
-            reason = _("The head of a body sends to its own people: %(officer)s works elsewhere.")
-            raise Refusal(reason % {"officer": officer.full_name}, "10.5", field="officers")
+            beyond = _("The head of a body sends to its own people: %(officer)s works elsewhere.")
+            raise Refusal(beyond % {"officer": officer.full_name}, "10.5", field="officers")
     return found.values()

@@ -93,13 +93,11 @@ class Retire(OnRule):
     tone = "danger"
 
 
-class IntroduceAll(ActionView):
-    """10.6: send the rules in force to everybody who lacks them."""
+class OnStaff(ActionView):
+    """A deed of the page of the staff."""
 
-    action = staticmethod(introduce_staff)
-    verdict = staticmethod(access.may_keep_rules)
     template_name = "acquaintance/deed.html"
-    title, submit_label = _("Send the rules to everybody who lacks them"), _("Send")
+    submit_label = _("Send")
 
     def success_path(self, result: Any) -> str:
         """Go back to the staff."""
@@ -110,7 +108,15 @@ class IntroduceAll(ActionView):
         return reverse("acquaintance:staff")
 
 
-class Introduce(IntroduceAll):
+class IntroduceAll(OnStaff):
+    """10.6: send the rules in force to everybody who lacks them."""
+
+    action = staticmethod(introduce_staff)
+    verdict = staticmethod(access.may_keep_rules)
+    title = _("Send the rules to everybody who lacks them")
+
+
+class Introduce(OnStaff):
     """10.6: send them to one officer, as to a newcomer; one click on the page of the staff."""
 
     model, subject_name = Officer, "newcomer"

@@ -37,11 +37,13 @@ def begin_note(
     addressed = replace(facts, addressees=[line_of(said.addressee)] if said.addressee.position else ())
     outgoing = begin_draft(by=by, at=at, kind=kind, facts=addressed)
     check_note(said, outgoing.signer, outgoing.signer_post, timezone.localdate(at))
+    post = said.addressee.position
+    assert post is not None  # noqa: S101 - check_note asks for a post
     made: ServiceNote = ServiceNote.objects.create(
         outgoing=outgoing,
         subject=said.subject,
         addressee=said.addressee,
-        addressee_post=said.addressee.position,
+        addressee_post=post,
         redirection=redirection,
         plan=said.plan.strip(),
         item=said.item.strip(),

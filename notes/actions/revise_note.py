@@ -31,7 +31,9 @@ def revise_note(
     addressed = replace(facts, addressees=[line_of(said.addressee)] if said.addressee.position else ())
     outgoing = revise_draft(outgoing=note.outgoing, by=by, at=at, facts=addressed, seen=seen)
     check_note(said, outgoing.signer, outgoing.signer_post, timezone.localdate(at))
-    note.subject, note.addressee, note.addressee_post = said.subject, said.addressee, said.addressee.position
+    post = said.addressee.position
+    assert post is not None  # noqa: S101 - check_note asks for a post
+    note.subject, note.addressee, note.addressee_post = said.subject, said.addressee, post
     note.plan, note.item = said.plan.strip(), said.item.strip()
     note.asked, note.asked_on = said.asked, said.asked_on
     note.save()
