@@ -36,7 +36,9 @@ class NoteForm(DraftForm):
     item = forms.CharField(
         label=_("Item of the plan"), required=False, max_length=4000, widget=forms.Textarea(attrs={"rows": 2})
     )
-    asked = forms.ChoiceField(label=_("What is asked"), required=False, choices=[("", "–"), *ServiceNote.Asked.choices])
+    asked = forms.ChoiceField(  # type: ignore[assignment]  # Django takes fields out of the class: no method is lost
+        label=_("What is asked"), required=False, choices=[("", "–"), *ServiceNote.Asked.choices]
+    )
     asked_on = forms.DateField(label=_("New term"), required=False, widget=DayInput())
 
     def __init__(self, *args: Any, on: date, **kwargs: Any) -> None:

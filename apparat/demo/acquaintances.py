@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from django.core.files.uploadedfile import SimpleUploadedFile
-from django.urls import reverse
 
 from acquaintance.actions.add_edition import add_edition
 from acquaintance.actions.confirm_reading import confirm_reading
@@ -15,7 +14,6 @@ from acquaintance.models import Circulation, OfficeRule, Reader
 from acquaintance.queries import staff
 from apparat.demo.cast import Cast
 from apparat.demo.moments import Moments
-from apparat.notices.models import Notice
 from apparat.printing.pdf import render
 from apparat.worktime.hours import OFFICE_ZONE
 from documents.models import Incoming
@@ -44,8 +42,6 @@ def acquaint(cast: Cast, moments: Moments, now: datetime) -> None:
         if place % UNREAD_BY:
             confirm_reading(reader=reader, by=reader.officer, at=at + timedelta(hours=3, minutes=place % 50))
     _send_papers(cast, moments, now)
-    told = Notice.objects.filter(path__startswith=reverse("acquaintance:mine"), mail=Notice.Mail.WAITING)
-    told.update(mail=Notice.Mail.NONE)  # no letter of the past leaves the house today
 
 
 def _day(moment: datetime) -> date:

@@ -10,7 +10,6 @@ from apparat.demo.moments import Moments
 from apparat.demo.people import SEED
 from apparat.demo.plan import chance, today_of
 from apparat.journal.operation import operation
-from apparat.notices.models import Notice
 from apparat.worktime.load import work_calendar
 from archive.actions.add_case import add_case
 from archive.actions.draw_handover import draw_handover
@@ -39,8 +38,6 @@ def keep_files(cast: Cast, now: datetime) -> None:
         _nomenclature(cast, at, day.year + 1)
     with operation():
         _handover(cast, at)
-    told = Notice.objects.filter(kind__startswith="archive.", mail=Notice.Mail.WAITING)
-    told.update(mail=Notice.Mail.NONE)  # no letter of the past leaves the house today
 
 
 def _nomenclature(cast: Cast, at: datetime, year: int) -> None:

@@ -93,6 +93,7 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     keep_files(stage.cast, now)
     bring_old_journal(stage.cast[CLERK], now)
     acquaint(stage.cast, stage.moments, now)
+    Notice.objects.filter(mail=Notice.Mail.WAITING).update(mail=Notice.Mail.NONE)  # no letter of the past leaves today
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)
     return _count(already=False)

@@ -8,13 +8,10 @@ from datetime import datetime
 from functools import cache
 from pathlib import Path
 
-from django.urls import reverse
-
 from apparat.demo.cast import Cast
 from apparat.demo.higher import answer_request, request_on
 from apparat.demo.moments import Moments
 from apparat.demo.post import way_to, write_lists
-from apparat.notices.models import Notice
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.worktime.hours import OFFICE_ZONE
@@ -86,8 +83,6 @@ def write_papers(cast: Cast, moments: Moments, now: datetime) -> int:
         days = max(1, (len(letters) - place) // 2)
         on = moments.calendar.shift(now.astimezone(OFFICE_ZONE).date(), -days)
         OwnPaper(cast, text, letter, moments.first_thing(on)).live(end)
-    told = Notice.objects.filter(path__startswith=reverse("outgoing:papers"), mail=Notice.Mail.WAITING)
-    told.update(mail=Notice.Mail.NONE)  # no letter of the past leaves the house today
     return len(letters)
 
 

@@ -12,7 +12,6 @@ from apparat.demo.people import SEED
 from apparat.demo.plan import chance, today_of
 from apparat.demo.stage import Stage
 from apparat.demo.timeline import Life, Timeline
-from apparat.notices.models import Notice
 from stocks.actions.add_kind import add_kind
 from stocks.actions.destroy_blanks import destroy_blanks
 from stocks.actions.give_seal import give_seal
@@ -55,8 +54,6 @@ def fill_stocks(stage: Stage, now: datetime) -> None:
     keeping.timeline.enter(_life(keeping, now))
     with keeping.dated_history():
         keeping.timeline.play()
-    told = Notice.objects.filter(kind__startswith="stocks.", mail=Notice.Mail.WAITING)
-    told.update(mail=Notice.Mail.NONE)  # no letter of the past leaves the house today
 
 
 def _life(stage: Stage, now: datetime) -> Life:
