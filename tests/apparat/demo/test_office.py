@@ -22,6 +22,7 @@ from apparat.numbering.models import Counter, Register
 from apparat.numbering.take import take
 from apparat.org.models import Acting, Officer
 from apparat.worktime.load import rules_in_force
+from archive.models import Handover
 from control.models import Assignment, Executor
 from documents.marks import latest_day
 from documents.models import Incoming, IncomingFile, Resolution, ResolutionPoint
@@ -128,9 +129,9 @@ def test_addresses_in_the_ledger_and_in_notices_lead_to_their_things() -> None:
     assert (wrong, astray) == ([], [])
 
 
-def _things(path: str) -> list[Incoming | Assignment | Series | Seal | Outgoing]:
+def _things(path: str) -> list[Incoming | Assignment | Series | Seal | Outgoing | Handover]:
     key = int(re.findall(r"\d+", path)[0])
-    models = (Incoming, Assignment, Series, Seal, Outgoing)
+    models = (Incoming, Assignment, Series, Seal, Outgoing, Handover)
     return [thing for model in models for thing in model._default_manager.filter(pk=key)]
 
 
