@@ -10,6 +10,7 @@ import pytest
 from django.db.models import Count, F, Q
 from django.utils import timezone
 
+from acquaintance.models import Circulation, Reader
 from apparat.deadlines.models import Deadline
 from apparat.deadlines.recount import recount
 from apparat.demo import office as demo
@@ -128,9 +129,9 @@ def test_addresses_in_the_ledger_and_in_notices_lead_to_their_things() -> None:
     assert (wrong, astray) == ([], [])
 
 
-def _things(path: str) -> list[Incoming | Assignment | Series | Seal | Outgoing]:
+def _things(path: str) -> list[Incoming | Assignment | Series | Seal | Outgoing | Circulation]:
     key = int(re.findall(r"\d+", path)[0])
-    models = (Incoming, Assignment, Series, Seal, Outgoing)
+    models = (Incoming, Assignment, Series, Seal, Outgoing, Circulation)
     return [thing for model in models for thing in model._default_manager.filter(pk=key)]
 
 
@@ -140,7 +141,8 @@ def _leads_away(row: Assignment) -> bool:
 
 
 def test_the_journal_tells_every_life_about_existing_things_only() -> None:
-    kinds = {kind: set(model._default_manager.values_list("pk", flat=True)) for kind, model in KINDS.items()}
+    told = {**KINDS, "circulation": Circulation, "reader": Reader}
+    kinds = {kind: set(model._default_manager.values_list("pk", flat=True)) for kind, model in told.items()}
 
     entries = Entry.objects.filter(root_kind="incoming")
 
