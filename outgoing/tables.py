@@ -25,15 +25,21 @@ def _heading(paper: OutgoingLine) -> Any:
     return cells.block(cells.shortened(paper.heading), cells.BREAK, cells.muted(paper.kind))
 
 
+NUMBER = Column(_("Number"), _number, is_heading=True)
+TO = Column(_("To whom"), lambda paper: paper.to or cells.DASH)
+HEADING = Column(_("Heading"), _heading)
+STATE = Column(_("State"), lambda paper: cells.choice_badge(OutgoingState, paper.state))
+
 PAPERS = Table(
     (
-        Column(_("Number"), _number, is_heading=True),
+        NUMBER,
         Column(_("Registered"), _registered),
-        Column(_("To whom"), lambda paper: paper.to or cells.DASH),
-        Column(_("Heading"), _heading),
+        TO,
+        HEADING,
         Column(_("Signs"), lambda paper: cells.unbroken(paper.signer)),
         Column(_("Executor"), lambda paper: cells.unbroken(paper.drafter)),
-        Column(_("State"), lambda paper: cells.choice_badge(OutgoingState, paper.state)),
+        STATE,
     ),
     of_lines=True,
 )
+WAITING = Table((NUMBER, TO, HEADING, STATE), of_lines=True)  # a part of the desk

@@ -11,13 +11,13 @@ from apparat.ui.request import OfficerRequest
 from control.tables import WORK
 from documents.tables import DRAFTS, WAITING
 from notes.tables import NOTES
-from outgoing.tables import PAPERS
+from outgoing.tables import WAITING as OWN_PAPERS
 
 TABLES = {
     "papers": WAITING,
     "drafts": DRAFTS,
     "work": WORK,
-    "own_papers": PAPERS,
+    "own_papers": OWN_PAPERS,
     "to_read": TO_READ,
     "notes": NOTES,
 }

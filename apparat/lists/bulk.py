@@ -33,12 +33,13 @@ class Row:
 class BulkView(ActionView):
     """A deed of many subjects: `?keys=1&keys=2` names them. Subclasses name things as those of `ActionView` do.
 
-    `model` and `verdict` are those of one subject; `back`: the named page of the list. Every row is a deed of its own,
-    with its savepoint and its journal; all of them stand or fall with the form's token, so that a double click does
-    nothing twice.
+    `model` and `verdict` are those of one subject; `back`, `list_label`: the named page of the list, and its name.
+    Every row is a deed of its own, with its savepoint and its journal; all of them stand or fall with the form's token,
+    so that a double click does nothing twice.
     """
 
     back: ClassVar[str]
+    list_label: ClassVar[Any] = ""
     template_name = "lists/bulk.html"
 
     def setup(self, request: Any, *args: Any, **kwargs: Any) -> None:
@@ -108,4 +109,5 @@ class BulkView(ActionView):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the chosen rows with what can be done with each."""
-        return {"rows": [(self.label_of(row.subject), row.subject, row.verdict) for row in self.rows()]}
+        rows = [(self.label_of(row.subject), row.subject, row.verdict) for row in self.rows()]
+        return {"rows": rows, "list_label": self.list_label}

@@ -47,7 +47,8 @@ class CaseFileForm(forms.Form):
 class OnPapers(BulkView):
     """A deed on many incoming papers."""
 
-    model, subject_name, back = Incoming, "incoming", "documents:registry"
+    model, subject_name = Incoming, "incoming"
+    back, list_label = "documents:registry", _("Registry")
     brings = ("correspondent", "delivery_deadline", "registration_deadline")
 
     def label_of(self, subject: Incoming) -> str:
