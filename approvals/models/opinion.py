@@ -39,7 +39,7 @@ class Opinion(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="asked_opinions", verbose_name=_("approver")
     )
     post = models.ForeignKey(  # the seat that is asked: whoever holds it on the day answers (1.4)
-        Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("post")
+        Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("position")
     )
     due_on = models.DateField(_("day named by who drafted it"), null=True, blank=True)
     ground = models.CharField(_("why he is asked"), max_length=20, choices=Ground)
