@@ -214,14 +214,16 @@ def incoming_nodes(keys: Sequence[int], officer: Officer, on: date) -> list[Node
     """Return the incoming papers as the officer may know them: two questions.
 
     What he may not see is named by its number when he accepts papers, so that nothing is linked twice; to others it is
-    not there at all (10.4).
+    not there at all, and a restricted one to nobody else (10.4).
     """
     if not keys:
         return []
     seen = frozenset(Incoming.objects.visible_to(officer, on).filter(Among("pk", keys)).values_list("pk", flat=True))
     names_unseen = len(seen) < len(keys) and access.may_accept(officer, on).allowed
-    rows = Incoming.objects.filter(Among("pk", keys)).only("number", "registered_at", "summary", "state")
-    return [_node(row, is_seen=row.pk in seen) for row in rows if names_unseen or row.pk in seen]
+    rows = Incoming.objects.filter(Among("pk", keys)).only("number", "registered_at", "summary", "state", "restricted")
+    return [
+        _node(row, is_seen=row.pk in seen) for row in rows if row.pk in seen or (names_unseen and not row.restricted)
+    ]
 
 
 def _node(row: Incoming, *, is_seen: bool) -> Node:

@@ -15,10 +15,10 @@ SHOWN = 5
 @dataclass(frozen=True, slots=True)
 class Double:
     """One likely double: its number ("" before its registration), the moment of registration or receipt, its page and
-    content; the last two are empty for an officer who may not see the paper."""
+    content; the last two are empty for an officer who may not see the paper, all of them of a restricted one (10.4)."""
 
     number: str
-    at: datetime
+    at: datetime | None
     path: str
     summary: str
 
@@ -49,6 +49,6 @@ def doubles_of(
 
 def _double(paper: Incoming, *, is_seen: bool) -> Double:
     at = paper.registered_at or paper.received_at
-    if not is_seen:
-        return Double(paper.number, at, "", "")
+    if not is_seen:  # 10.4: of a restricted line only that it is there
+        return Double("" if paper.restricted else paper.number, None if paper.restricted else at, "", "")
     return Double(paper.number, at, paper.get_absolute_url(), paper.summary)

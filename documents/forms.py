@@ -16,7 +16,7 @@ from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
-from apparat.ui.forms import OfficerChoice, SearchableSelect, key_choice, officer_line
+from apparat.ui.forms import FilterDay, OfficerChoice, SearchableSelect, key_choice, officer_line
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
 from documents import queries
@@ -262,8 +262,8 @@ class ReturnedFilter(forms.Form):
     """Filters of the journal of returned papers, in the address bar (10.12)."""
 
     ground = forms.ChoiceField(label=_("Ground"), required=False)
-    since = forms.DateField(label=_("Returned from"), required=False, widget=DayInput())
-    until = forms.DateField(label=_("until"), required=False, widget=DayInput())
+    since = FilterDay(label=_("Returned from"), widget=DayInput())
+    until = FilterDay(label=_("until"), widget=DayInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -334,8 +334,8 @@ class RegistryFilter(forms.Form):
     urgency = forms.ChoiceField(label=_("Urgency"), required=False)
     desk = key_choice(_("Desk"))
     correspondent = LookupField(label=_("Correspondent"), required=False)
-    since = forms.DateField(label=_("Registered from"), required=False, widget=DayInput())
-    until = forms.DateField(label=_("until"), required=False, widget=DayInput())
+    since = FilterDay(label=_("Registered from"), widget=DayInput())
+    until = FilterDay(label=_("until"), widget=DayInput())
 
     def __init__(self, *args: Any, officer: Officer, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.deadlines.open import Subject, calendar_missing, open_deadline
@@ -55,7 +56,7 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
         start=paper.received_at,
         urgent=paper.is_urgent,
         at=at,
-        unit=queries.records_unit(),  # 10.9: whoever took it at the door, the unit owes the number
+        **queries.owed_by(incoming, timezone.localdate(at)),  # 10.9: whoever took it at the door, the unit owes it
     )
     incoming.save(update_fields=["registration_deadline"])
     _store_files(incoming, paper, by, at)

@@ -217,6 +217,15 @@ def records_unit() -> Unit | None:
     return post.unit if post else None
 
 
+def owed_by(incoming: Incoming, on: date) -> dict[str, Any]:
+    """Return who owes the number and the delivery (10.9): the unit; of a restricted paper its keeper by name (10.4).
+
+    What a unit owes is told to everybody in it, and a restricted line is not.
+    """
+    keeper = holders_of([Role.RESTRICTED], on).first() if incoming.restricted else None
+    return {"unit": records_unit(), "officer": keeper}
+
+
 def heads(on: date) -> QuerySet[Officer]:
     """Return first heads of units and bodies, to whom a copy of an urgent paper may go (10.9)."""
     return working_officers(on).filter(position__heads_unit=True).order_by("position__unit__sort_key")

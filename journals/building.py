@@ -17,7 +17,7 @@ from django.utils import timezone
 
 from apparat.files.models import Attachment
 from apparat.files.store import store
-from journals.models import Export
+from journals.models import Export, sight_of
 from journals.sources import SOURCES
 from journals.writing import MOST_LINES, in_language, name_of, write
 
@@ -87,7 +87,8 @@ def _keep(export: Export, file: IO[bytes], done: int, at: datetime) -> str:
     size = file.tell()
     file.seek(0)
     kept = store(UploadedFile(file, name, size=size), role=Attachment.Role.MAIN, by=export.officer, at=at)
-    _open(export).update(state=State.READY, attachment=kept, lines=done, done=done, ended_at=at)
+    sight = sight_of(export.officer, timezone.localdate(at))
+    _open(export).update(state=State.READY, attachment=kept, lines=done, done=done, ended_at=at, sight=sight)
     return str(State.READY)
 
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.numbering.models import Register
 from apparat.org.models import Unit
 from apparat.org.queries import bodies
+from apparat.ui.forms import FilterDay
 from apparat.worktime.months import add_months
 from journals.analysis import periods_of
 from journals.asked import Asked
@@ -28,8 +29,8 @@ class BookFilter(forms.Form):
     register: forms.ModelChoiceField[Register] = forms.ModelChoiceField(
         label=_("Registration journal"), required=False, queryset=None, empty_label=None
     )
-    since = forms.DateField(label=_("from the day"), required=False)
-    until = forms.DateField(label=_("until"), required=False)
+    since = FilterDay(label=_("from the day"))
+    until = FilterDay(label=_("until"))
     unit: forms.ModelChoiceField[Unit] = forms.ModelChoiceField(
         label=_("Unit"), required=False, queryset=None, empty_label=_("any")
     )
@@ -65,8 +66,8 @@ class BookFilter(forms.Form):
 class PeriodFilter(forms.Form):
     """The period of the analysis; without an answer this year until today."""
 
-    since = forms.DateField(label=_("from the day"), required=False)
-    until = forms.DateField(label=_("until"), required=False)
+    since = FilterDay(label=_("from the day"))
+    until = FilterDay(label=_("until"))
 
     def __init__(self, asked: Any, *, on: date) -> None:
         year = {"since": f"{on.replace(month=1, day=1):%d.%m.%Y}", "until": f"{on:%d.%m.%Y}"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from hashlib import sha256
 
 from django.conf import settings
 from django.db import models
@@ -12,14 +13,29 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.files.models import Attachment
 from apparat.org.models import Officer
+from apparat.org.queries import curated_keys, mandates
+
+
+def sight_of(officer: Officer, on: date) -> str:
+    """Return a mark of what the officer may see on the day: his seats, their roles, whose papers he curates."""
+    seats = mandates(officer, on)
+    words = [f"{seat.position.pk}:{','.join(sorted(seat.position.roles))}" for seat in seats if seat.position]
+    told = f"{sorted(seats.seats)} {sorted(words)} {sorted(curated_keys(officer, on))}"
+    return sha256(told.encode()).hexdigest()
 
 
 class ExportQuerySet(models.QuerySet["Export"]):
     """Who sees which files."""
 
     def visible_to(self, officer: Officer, on: date) -> ExportQuerySet:
-        """Return the files the officer ordered himself: nobody else reads them, whoever acts for him neither."""
-        return self.filter(officer=officer) if officer.works_on(on) else self.none()
+        """Return the files the officer ordered himself: nobody else reads them, whoever acts for him neither.
+
+        A file that was made is not read any more once the officer sees otherwise than then (10.4): he has another post,
+        another seat was lent to him or taken back.
+        """
+        if not officer.works_on(on):
+            return self.none()
+        return self.filter(Q(sight="") | Q(sight=sight_of(officer, on)), officer=officer)
 
 
 class Export(models.Model):
@@ -67,6 +83,7 @@ class Export(models.Model):
     ended_at = models.DateTimeField(_("ended at"), null=True, blank=True)
     lines = models.PositiveIntegerField(_("lines"), null=True, blank=True)
     done = models.PositiveIntegerField(_("lines written"), default=0)
+    sight = models.CharField(max_length=64, blank=True, editable=False)  # what its owner saw when it was made
     tries = models.PositiveSmallIntegerField(_("tries"), default=0)
     state = models.CharField(_("state"), max_length=10, choices=State, default=State.WAITING)
     reason = models.CharField(_("why not"), max_length=10, choices=Reason, blank=True)

@@ -12,7 +12,7 @@ from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
-from apparat.ui.forms import OfficersChoice, SearchableSelect
+from apparat.ui.forms import FilterDay, OfficersChoice, SearchableSelect
 from documents.forms import DayInput
 from outgoing import queries
 from outgoing.dispatch_checks import CHECKS, broken
@@ -192,8 +192,8 @@ class PapersFilter(forms.Form):
     kind: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
         label=_("Kind"), required=False, queryset=None, empty_label=_("any")
     )
-    since = forms.DateField(label=_("Signed from"), required=False, widget=DayInput())
-    until = forms.DateField(label=_("until"), required=False, widget=DayInput())
+    since = FilterDay(label=_("Signed from"), widget=DayInput())
+    until = FilterDay(label=_("until"), widget=DayInput())
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -25,6 +25,10 @@ BEGIN
         pg_get_functiondef('outgoing_seen_by'::regproc), ') known (code)',
         'UNION ALL SELECT acquaintance_sight_of_outgoing(paper.id)) known (code)'
     );
+    IF position('acquaintance_sight' IN pg_get_functiondef('documents_seen_by'::regproc)) = 0
+        OR position('acquaintance_sight' IN pg_get_functiondef('outgoing_seen_by'::regproc)) = 0 THEN
+        RAISE EXCEPTION 'the functions of sight have no place for the arm of acquaintance';
+    END IF;
 END
 $arm$;
 CREATE FUNCTION acquaintance_reader_changed() RETURNS trigger LANGUAGE plpgsql AS $$

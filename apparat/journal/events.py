@@ -32,4 +32,4 @@ def register(*events: Event) -> None:
 
 READ = "paper.read"
 
-register(Event(READ, _("Restricted paper read")))
+register(Event(READ, _("Paper read")))

@@ -60,6 +60,10 @@ class BulkView(ActionView):
         verdicts = [row.verdict for row in self.rows()]
         return next((verdict for verdict in verdicts if verdict), verdicts[0])
 
+    def form_subject(self) -> list[Any]:
+        """Tell the form about all the rows."""
+        return self.subjects
+
     def rows(self) -> list[Row]:
         """Return the chosen rows with their verdicts."""
         return [Row(each, type(self).verdict(self.officer, each, self.day)) for each in self.subjects]
@@ -82,6 +86,7 @@ class BulkView(ActionView):
         """Take the token, do the deed row by row, keep the result; return its page."""
         done = SubmittedForm.objects.create(token=token, officer=self.officer, path="", at=self.request.at)
         values: Mapping[str, Any] = form.values() if hasattr(form, "values") else form.cleaned_data
+        self._hold()
         lines = [self._line(subject, values) for subject in self.subjects]
         result = BulkResult.objects.create(
             officer=self.officer, at=self.request.at, title=str(self.title), back=self.cancel_path(), lines=lines
@@ -89,6 +94,11 @@ class BulkView(ActionView):
         done.path = result.get_absolute_url()
         done.save(update_fields=["path"])
         return done.path
+
+    def _hold(self) -> None:
+        """Lock every row before the first deed, in one order: nobody is waited for who waits for one of them."""
+        keys = [subject.pk for subject in self.subjects]
+        list(self.model.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk").values_list("pk"))
 
     def _line(self, subject: Any, values: Mapping[str, Any]) -> dict[str, str]:
         line = {"label": self.label_of(subject), "path": subject.get_absolute_url(), "reason": "", "clause": ""}

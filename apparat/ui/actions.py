@@ -131,8 +131,12 @@ class ActionView(View):
         else:
             kwargs = {"initial": self.initial()}
         if getattr(self.form_class, "house_form", False):
-            kwargs |= {"officer": self.officer, "subject": self.subject, "on": self.day}
+            kwargs |= {"officer": self.officer, "subject": self.form_subject(), "on": self.day}
         return self.form_class(**kwargs)
+
+    def form_subject(self) -> Any:
+        """Return what a form is told it is about."""
+        return self.subject
 
     def initial(self) -> dict[str, Any]:
         """Return what an empty form offers at first."""

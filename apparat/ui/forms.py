@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.forms.renderers import TemplatesSetting
 from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
@@ -40,6 +42,16 @@ class FilteredChecks(forms.CheckboxSelectMultiple):
     """A scrolling list of boxes with a filter above it when JavaScript is there."""
 
     template_name = "django/forms/widgets/filtered_checks.html"
+
+
+class FilterDay(forms.DateField):
+    """A day of a filter: of the Republic's years, so that the days around it can be counted."""
+
+    FIRST, LAST = date(1991, 12, 16), date(2199, 12, 31)
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(required=False, **kwargs)
+        self.validators += [MinValueValidator(self.FIRST), MaxValueValidator(self.LAST)]
 
 
 class OfficerChoice(forms.ModelChoiceField[Officer]):

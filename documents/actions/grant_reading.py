@@ -16,6 +16,7 @@ from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.holding import hold
 from documents.models import Incoming, IncomingReader
 from documents.models.exception import READ, clause_of
 
@@ -32,6 +33,7 @@ def grant_reading(
     Raises Refusal for anybody else, without a basis, for a day that is over or more than a year away, for an officer
     who does not work here, and for one who sees the paper already.
     """
+    hold(incoming)
     on = timezone.localdate(at)
     mandate = access.may_grant_reading(by, incoming, on).enforce()
     clause = clause_of(incoming)

@@ -54,7 +54,7 @@ def register_incoming(*, incoming: Incoming, by: Officer, at: datetime) -> Incom
         start=on,
         urgent=incoming.is_urgent,
         at=at,
-        unit=queries.records_unit(),
+        **queries.owed_by(incoming, on),
     )
     incoming.answer_deadline = open_answer(incoming, at)
     incoming.save(update_fields=["delivery_deadline", "answer_deadline"])

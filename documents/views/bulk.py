@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.bulk import BulkView
+from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.ui.forms import OfficerChoice, SearchableSelect
@@ -31,7 +34,7 @@ class DeskForm(forms.Form):
 
 
 class CaseFileForm(forms.Form):
-    """Into which file of the nomenclature all of them (10.5)."""
+    """Into which file of the nomenclature all of them; those of the years of their numbers are offered (10.5)."""
 
     house_form = True
 
@@ -41,7 +44,9 @@ class CaseFileForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["case_file"].queryset = queries.case_files(on)  # type: ignore[attr-defined]
+        years = sorted({paper.year for paper in subject if paper.year})
+        offered = [open_files(year) for year in years] or [open_files(on.year)]
+        self.fields["case_file"].queryset = reduce(or_, offered)  # type: ignore[attr-defined]
 
 
 class OnPapers(BulkView):

@@ -26,8 +26,7 @@ def opened(request: OfficerRequest, pk: int, *, is_asked_again: bool = False) ->
     if paper is None:
         raise Http404
     bring_people(paper, *queries.PEOPLE)
-    if not is_asked_again:
-        journal_reading(request, paper)
+    journal_reading(request, paper, is_asked_again=is_asked_again)
     return paper
 
 

@@ -14,6 +14,9 @@ BEGIN
         pg_get_functiondef('outgoing_seen_by'::regproc), ') known (code)',
         'UNION ALL SELECT notes_sight_of_outgoing(paper.id)) known (code)'
     );
+    IF position('notes_sight' IN pg_get_functiondef('outgoing_seen_by'::regproc)) = 0 THEN
+        RAISE EXCEPTION 'the function of sight has no place for the arm of service notes';
+    END IF;
 END
 $arm$;
 CREATE FUNCTION notes_note_changed() RETURNS trigger LANGUAGE plpgsql AS $$

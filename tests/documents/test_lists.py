@@ -17,6 +17,7 @@ from apparat.worktime.load import load_years
 from control.models import Assignment
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.models import Incoming
+from tests.factories import people
 from tests.factories.letters import WEDNESDAY, on_desk, registered
 from tests.factories.pages import cost, signed_in
 
@@ -219,6 +220,27 @@ def test_10_5_chosen_papers_are_filed_and_one_in_work_is_not(
 
     assert [Incoming.objects.get(pk=paper.pk).state for paper in (in_work, done)] == ["on_desk", "filed"]
     assert [line["clause"] for line in BulkResult.objects.get().refused] == ["10.5"]
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_the_files_of_the_years_of_the_chosen_papers_are_offered(
+    clerk: Client, aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = registered(aigul_from_records, akim)
+    other = CaseFile.objects.create(index="3-5", year=2025, name_kk="Былтырғы", unit=people.unit("records"))
+
+    page = clerk.get(f"{REGISTRY}many/file/", {"keys": letter.pk}).content.decode()
+
+    assert (CaseFile.objects.get(index="3-5", year=2026).name in page, other.name in page) == (True, False)
+
+
+@pytest.mark.parametrize("day", ["31.12.9999", "01.01.0001", "30.02.2026"])
+def test_a_day_no_calendar_has_is_told_and_left_out(day: str, clerk: Client) -> None:
+    paths = (REGISTRY, "/registry/returned/", "/outgoing/", "/journals/incoming/", "/journals/analysis/")
+
+    codes = {clerk.get(path, {"since": day, "until": day}).status_code for path in paths}
+
+    assert codes == {200}
 
 
 def test_a_double_click_does_nothing_twice(clerk: Client, aigul_from_records: Officer, akim: Officer) -> None:

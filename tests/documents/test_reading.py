@@ -115,9 +115,21 @@ def test_progress_of_files_that_the_page_asks_for_again_is_the_same_reading(
 ) -> None:
     letter = on_desk(aigul_from_records, akim, correspondent=citizen())
 
-    signed_in(aigul_from_records).get(reverse("documents:files", args=[letter.pk]), headers={"HX-Request": "true"})
+    client, part = signed_in(aigul_from_records), reverse("documents:files", args=[letter.pk])
 
-    assert readings(letter) == []
+    client.get(letter.get_absolute_url())
+    client.get(part, headers={"HX-Request": "true"})
+
+    assert readings(letter) == [(aigul_from_records.pk, "10.9")]
+
+
+def test_a_part_that_nobody_opened_the_page_of_is_a_reading(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = on_desk(aigul_from_records, akim, correspondent=citizen())
+    part = reverse("documents:files", args=[letter.pk])
+
+    signed_in(aigul_from_records).get(part, headers={"HX-Request": "true"})
+
+    assert readings(letter) == [(aigul_from_records.pk, "10.9")]
 
 
 def test_a_list_shows_a_citizens_name_and_leaves_no_trace(aigul_from_records: Officer, akim: Officer) -> None:

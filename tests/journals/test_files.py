@@ -28,7 +28,7 @@ from journals.sources import SOURCES
 from journals.tasks import sweep_exports
 from journals.writing import MOST_LINES
 from journals.xlsx import write_xlsx
-from tests.factories import letters
+from tests.factories import letters, people
 from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
@@ -207,6 +207,18 @@ def test_a_file_is_only_for_who_ordered_it(aigul_from_records: Officer, akim: Of
 
     assert statuses == [200, 404, 404]
     assert list(signed_in(akim).get(reverse("journals:exports")).context["page"].rows) == []
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_a_file_made_in_another_seat_is_not_read_any_more(aigul_from_records: Officer) -> None:
+    export = built(ordered(aigul_from_records))
+    address = reverse("journals:export_file", args=[export.pk])
+    before = signed_in(aigul_from_records).get(address).status_code
+
+    Officer.objects.filter(pk=aigul_from_records.pk).update(position=people.position("executor"))
+
+    after = signed_in(Officer.objects.get(pk=aigul_from_records.pk)).get(address).status_code
+    assert (before, after) == (200, 404)
 
 
 def test_a_file_that_is_not_ready_is_not_there(aigul_from_records: Officer) -> None:

@@ -111,3 +111,15 @@ def test_the_triggers_watch_again_after_a_big_office_is_made() -> None:
         )
 
         assert cursor.fetchall() == [("O", 8)]
+
+
+def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_get_functiondef('documents_seen_by'::regproc)")
+        papers = cursor.fetchone()[0]
+        cursor.execute("SELECT pg_get_functiondef('outgoing_seen_by'::regproc)")
+        own = cursor.fetchone()[0]
+
+    arms = ("control_assignment", "documents_incomingreader", "approvals_opinion", "acquaintance_sight_of_incoming")
+    assert [arm for arm in arms if arm not in papers] == []
+    assert [arm for arm in ("acquaintance_sight_of_outgoing", "notes_sight_of_outgoing") if arm not in own] == []
