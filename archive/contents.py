@@ -33,7 +33,8 @@ def contents_of(paper: CasePaper, office: Office) -> Content:
     """Return what goes into the package of the paper.
 
     An incoming one: its stored files as they came, and the sheet with its registration stamp as PDF/A; a restricted one
-    has no files (10.4). One of the office: the sheet with its number (PDF/A), the signed bytes, the annexes.
+    has no files, and who wrote it, signed it and numbered it is not told (10.4). One of the office: the sheet with its
+    number (PDF/A), the signed bytes, the annexes.
     """
     return _incoming(paper, office) if paper.kind == "incoming" else _outgoing(paper)
 
@@ -44,9 +45,9 @@ def _incoming(paper: CasePaper, office: Office) -> Content:
     files = [(_safe(each.attachment.name), each.attachment) for each in kept.order_by("pk")]
     metadata = _common(paper, row) | {
         "kind": {"kk": row.kind.name_kk, "ru": row.kind.name_ru},
-        "their_number": row.their_number,
-        "their_date": row.their_on.isoformat() if row.their_on else "",
-        "signed_by": row.signatory,
+        "their_number": "" if row.restricted else row.their_number,  # 10.4
+        "their_date": row.their_on.isoformat() if row.their_on and not row.restricted else "",
+        "signed_by": "" if row.restricted else row.signatory,
         "restricted": row.restricted,
         "language": row.language,
     }

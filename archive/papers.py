@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import Any
@@ -11,9 +11,10 @@ from typing import Any
 from django.db.models import Count, F, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from apparat.numbering.models import CaseFile
-from apparat.org.bilingual import in_language
+from apparat.org.bilingual import in_both, in_language
 from apparat.org.models import Officer
 from documents.models import Incoming
 from outgoing.models import Outgoing
@@ -27,7 +28,8 @@ AT_ONCE = 200  # papers read together when a whole file is gone through
 class CasePaper:
     """A paper of a file: what its inventory says of it. A restricted one, or one the reader may not see, has no words.
 
-    kind: "incoming" or "outgoing"; whom: correspondent or addressees, summary: what it is about, both (kk, ru).
+    kind: "incoming" or "outgoing"; whom: correspondent or addressees, summary: what it is about, both (kk, ru). A
+    restricted one the reader may not see has no number either: its place and its mark are all that is told (10.4).
     """
 
     kind: str
@@ -38,6 +40,12 @@ class CasePaper:
     summary: tuple[str, str]
     sheets: int
     path: str
+    restricted: bool = False
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether nothing but its place and its mark is told (10.4)."""
+        return self.restricted and not self.number
 
     @property
     def on(self) -> date:
@@ -88,16 +96,22 @@ def keys_in(cases: Iterable[int]) -> QuerySet[Any]:
 
 
 def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None = None) -> list[CasePaper]:
-    """Return the papers of these keys in their order; for an officer words only of those he may see."""
+    """Return the papers of these keys in their order; for an officer words only of those he may see.
+
+    Without an officer they are read for an inventory or a package, which go from hand to hand: of a restricted paper
+    these have its number and its mark (10.4).
+    """
     theirs = {row.pk: row for row in _incoming([key for kind, key, _at in keys if kind == "incoming"])}
     ours = {row.pk: row for row in _outgoing([key for kind, key, _at in keys if kind == "outgoing"])}
     annexes = _annex_sheets(list(ours))
     seen = _seen(theirs, ours, officer, on) if officer and on else None
     made = []
     for kind, key, _at in keys:
-        shown = seen is None or (kind, key) in seen
         paper = _of_incoming(theirs[key]) if kind == "incoming" else _of_outgoing(ours[key], annexes.get(key, 0))
-        made.append(paper if shown else _unseen(paper))
+        if seen is None:
+            made.append(_marked(paper) if paper.restricted else paper)
+        else:
+            made.append(paper if (kind, key) in seen else _unseen(paper))
     return made
 
 
@@ -158,7 +172,8 @@ def _of_incoming(row: Incoming) -> CasePaper:
     whom = (row.correspondent.name_kk, row.correspondent.name_ru)
     moment = row.registered_at or row.received_at
     path = row.get_absolute_url()
-    return CasePaper("incoming", row.pk, row.number, moment, whom, (row.summary, row.summary), row.total_sheets, path)
+    told = (row.summary, row.summary)
+    return CasePaper("incoming", row.pk, row.number, moment, whom, told, row.total_sheets, path, row.restricted)
 
 
 def _of_outgoing(row: Outgoing, annexes: int) -> CasePaper:
@@ -171,4 +186,12 @@ def _of_outgoing(row: Outgoing, annexes: int) -> CasePaper:
 
 def _unseen(paper: CasePaper) -> CasePaper:
     nothing = ("", "")
-    return CasePaper(paper.kind, paper.pk, paper.number, paper.at, nothing, nothing, paper.sheets, "")
+    if paper.restricted:
+        return replace(_marked(paper), number="", sheets=0, path="")
+    return replace(paper, whom=nothing, summary=nothing, path="")
+
+
+def _marked(paper: CasePaper) -> CasePaper:
+    """Return a restricted paper with its number and its mark alone (10.4)."""
+    mark = in_both(_("restricted"))
+    return replace(paper, whom=("", ""), summary=(mark["kk"], mark["ru"]))

@@ -86,12 +86,15 @@ def summary(lines: Iterable[Line]) -> dict[str, dict[str, int]]:
 
 
 def unfiled_incoming(officer: Officer, on: date) -> QuerySet[Any]:
-    """Return executed incoming papers that are not filed: to RECORDS all, to heads their units' (10.5)."""
-    papers = Incoming.objects.filter(state=IncomingState.EXECUTED)
+    """Return executed incoming papers that are not filed: to RECORDS all, to heads their units' (10.5).
+
+    10.4: a restricted one only to who may see it.
+    """
+    papers = Incoming.objects.visible_to(officer, on).filter(state=IncomingState.EXECUTED)
     seats = mandates(officer, on)
     if not seats.first([Role.RECORDS]):
         theirs = Executor.objects.filter(unit__in=seats.headed_units, assignment__root_kind="incoming")
-        papers = papers.filter(pk__in=theirs.values("assignment__root_id")) & Incoming.objects.visible_to(officer, on)
+        papers = papers.filter(pk__in=theirs.values("assignment__root_id"))
     return lined_incoming(papers).order_by("pk")
 
 
@@ -113,8 +116,11 @@ def may_look_for_unfiled(officer: Officer, on: date) -> bool:
 
 
 def unfiled_of_year(year: int) -> int:
-    """Return how many registered papers of the year are not filed, those in execution too; never counted far."""
-    out = (IncomingState.FILED, IncomingState.RETURNED)
+    """Return how many registered papers of the year are not filed, those in execution too; never counted far.
+
+    Papers of old journals are in their own files and are never filed here (ADR-0016).
+    """
+    out = (IncomingState.FILED, IncomingState.RETURNED, IncomingState.IMPORTED)
     theirs = Incoming.objects.filter(year=year).exclude(state__in=out)[:COUNT_UP_TO].count()
     return theirs + Outgoing.objects.filter(year=year).exclude(state=OutgoingState.FILED)[:COUNT_UP_TO].count()
 

@@ -39,6 +39,8 @@ def _held(line: Line) -> Any:
 
 
 def _number(paper: CasePaper) -> Any:
+    if paper.is_hidden:
+        return cells.badge(paper.told, "grey")  # 10.4: the place in the file and the mark
     return cells.link(paper.path, cells.unbroken(paper.number)) if paper.path else cells.unbroken(paper.number)
 
 
@@ -55,10 +57,10 @@ NOMENCLATURE = Table(
 PAPERS = Table(
     (
         Column(_("Number"), _number, is_heading=True),
-        Column(_("Registered"), lambda paper: cells.day(paper.on)),
+        Column(_("Registered"), lambda paper: cells.DASH if paper.is_hidden else cells.day(paper.on)),
         Column(_("From or to"), lambda paper: cells.shortened(paper.from_or_to) or cells.DASH),
-        Column(_("Heading"), lambda paper: cells.shortened(paper.told) or cells.DASH),
-        Column(_("Sheets"), lambda paper: str(paper.sheets)),
+        Column(_("Heading"), lambda paper: cells.DASH if paper.is_hidden else cells.shortened(paper.told) or cells.DASH),
+        Column(_("Sheets"), lambda paper: cells.DASH if paper.is_hidden else str(paper.sheets)),
     )
 )
 
