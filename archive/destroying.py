@@ -56,9 +56,9 @@ def destroy_bytes(cases: Iterable[CaseFile], at: datetime) -> int:
     attachments = _attachments(keys)
     for part in _parts(attachments):
         Attachment.objects.filter(pk__in=part).update(destroyed_at=at)
-    alone = [key for part in _parts(_blobs(attachments)) for key in _alone(part)]
-    for part in _parts(alone):
-        Recognition.objects.filter(pk__in=part).delete()  # equal bytes that come again are read again
+    alone = [key for held in _parts(_blobs(attachments)) for key in _alone(held)]
+    for gone in _parts(alone):
+        Recognition.objects.filter(pk__in=gone).delete()  # equal bytes that come again are read again
     _forget_words(keys)
     transaction.on_commit(lambda: _clear(alone), robust=True)
     return len(attachments)

@@ -22,6 +22,7 @@ MOST_MEMBERS = 2_000_000
 MOST_RATIO, RATIO_FROM = 200, 16 * 1024 * 1024  # unpacked to packed, of members that are together above so many bytes
 MOST_PROBLEMS = 100
 OWN = frozenset({"package.json"})
+BROKEN: tuple[type[Exception], ...] = (*BROKEN_ZIP, KeyError, TypeError, AttributeError)  # what it says has no shape
 
 
 @dataclass(slots=True)
@@ -50,7 +51,7 @@ def verify(file: IO[bytes]) -> Report:
     try:
         with zipfile.ZipFile(file) as package:
             _verify(package, report)
-    except (*BROKEN_ZIP, KeyError, TypeError, AttributeError):
+    except BROKEN:
         report.blame("not_a_package")
     return report
 

@@ -34,10 +34,11 @@ def sweep(at: datetime, *, dry: bool = False) -> Swept:
     unowned = [sha256 for sha256 in _unowned(before) if dry or _remove_unowned(sha256, before)]
     unknown = [path for path in _unknown(before) if dry or _remove_unknown(path, before)]
     halves = list(_old(blobs.root().glob(f"{blobs.INCOMING}/*"), before))
+    destroyed = [sha256 for sha256 in _destroyed() if blobs.path_of(sha256).exists()]
     if not dry:
         for half in halves:
             half.unlink(missing_ok=True)
-        for sha256 in list(_destroyed()):
+        for sha256 in destroyed:
             end_bytes(sha256)
     return Swept(len(unowned), len(unknown), len(halves), tuple(_lost(before)))
 
