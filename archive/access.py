@@ -200,14 +200,24 @@ def may_sign_for_giver(officer: Officer, handover: Handover, on: date) -> Verdic
 
 
 def may_witness(officer: Officer, handover: Handover, on: date) -> Verdict:
-    """10.7: when both have signed, an officer of the documentation unit who is neither of them witnesses it."""
+    """10.7: when both have signed, an officer of the documentation unit who is neither of them witnesses it.
+
+    Who takes over must still work in the unit: else nobody there would answer for what passes.
+    """
     if (closed := _handed(handover)) is not None:
         return closed
     if not (handover.giver_signed_at and handover.taker_signed_at):
         return refused(_("Both must have signed it."), HANDING)
     if officer.pk in {handover.giver_id, handover.taker_id}:
         return refused(_("Nobody witnesses his own handover."), HANDING)
+    if not works_in(handover.taker, handover.unit_id, on):
+        return refused(_("Who takes over does not work in the unit any more: draw up another act."), HANDING)
     return may_draw_handover(officer, on)
+
+
+def works_in(officer: Officer, unit: int, on: date) -> bool:
+    """Tell whether the officer works in the unit on the day."""
+    return officer.works_on(on) and officer.position is not None and officer.position.unit_id == unit
 
 
 def may_withdraw_handover(officer: Officer, handover: Handover, on: date) -> Verdict:

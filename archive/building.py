@@ -14,6 +14,7 @@ from apparat.files.store import store_made
 from apparat.org.queries import office
 from archive.chain import chunks
 from archive.models import Transfer
+from archive.models.transfer import UNKNOWN
 from archive.package import Missing, built
 from archive.states import TRANSFER, TransferState
 
@@ -31,7 +32,7 @@ def build(key: int, at: datetime) -> bool:
     """Build the package of a transfer and keep it; return whether it was kept now.
 
     Only one worker builds it at a time, and the state decides whether it is kept: a second run keeps nothing. When the
-    bytes of a file are lost the transfer says so and waits for an officer.
+    bytes of a file are lost, or anything else fails, the transfer says so and waits for an officer.
     """
     transfer = Transfer.objects.filter(pk=key, state=TransferState.BUILDING).select_related("drawn_by").first()
     here = office()
@@ -48,9 +49,16 @@ def build(key: int, at: datetime) -> bool:
             with built(transfer, here, told) as (file, head):
                 return _keep(transfer, chunks(file), head, at)
         except Missing as missing:
-            Transfer.objects.filter(pk=key).update(problem=str(missing)[:300])
+            _give_up(key, str(missing))
             logger.exception("a package cannot be built: the bytes of a file are lost")
-            return False
+        except Exception:
+            _give_up(key, UNKNOWN)  # else it would be "being built" for ever, and nobody could ask again
+            logger.exception("a package cannot be built")
+        return False
+
+
+def _give_up(key: int, problem: str) -> None:
+    Transfer.objects.filter(pk=key, state=TransferState.BUILDING).update(problem=problem[:300])
 
 
 @transaction.atomic

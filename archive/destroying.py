@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
+from itertools import islice
+from typing import Any, TypeVar
 
 from django.db import transaction
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import ExtractYear
 
-from apparat.files import blobs
+from apparat.files.ending import end_bytes
 from apparat.files.models import Attachment, Blob
 from apparat.numbering.models import CaseFile
 from apparat.recognition.models import Recognition
 from archive.models import Destruction
 from archive.papers import chain_of
-from documents.models import IncomingFile
+from documents.intake import search_text_of
+from documents.models import Incoming, IncomingFile
 from outgoing.models import Outgoing, Signature, Version
 from outgoing.models.version import VersionFile
+
+AT_ONCE = 10_000  # keys of one query; the database takes 65,535
+READ = 200  # papers
+UNREAD = ("search", "search_text", "seen_by")
+K = TypeVar("K")
 
 
 def expired(on: date) -> QuerySet[CaseFile]:
@@ -40,35 +48,71 @@ def hold_act(destruction: Destruction) -> Destruction:
 def destroy_bytes(cases: Iterable[CaseFile], at: datetime) -> int:
     """Destroy the stored files of all papers of the files; return how many. Rows, numbers and names of files stay.
 
-    Bytes that another paper has too stay with that paper. What the bytes said (recognised text) goes with them. The
-    disk is cleared after the commit; the night's sweep clears what a crash left.
+    Bytes that another paper has too stay with that paper. What the bytes said goes with them: the recognised text, and
+    the words by which a search found their papers. The disk is cleared after the commit; the night's sweep clears what
+    a crash left.
     """
     keys = [row.pk for case_file in cases for row in chain_of(case_file)]
-    attachments = list(Attachment.objects.filter(pk__in=_attachments(keys), destroyed_at=None).order_by("pk"))
-    Attachment.objects.filter(pk__in=[row.pk for row in attachments]).update(destroyed_at=at)
-    blobs_of = sorted({row.blob_id for row in attachments})
-    gone = list(Blob.objects.select_for_update().filter(pk__in=blobs_of).order_by("pk").values_list("pk", flat=True))
-    shared = set(Attachment.objects.filter(blob__in=gone, destroyed_at=None).values_list("blob", flat=True))
-    alone = [key for key in gone if key not in shared]
-    Recognition.objects.filter(pk__in=alone).update(text="", words="", codes=[])
+    attachments = _attachments(keys)
+    for part in _parts(attachments):
+        Attachment.objects.filter(pk__in=part).update(destroyed_at=at)
+    alone = [key for held in _parts(_blobs(attachments)) for key in _alone(held)]
+    for gone in _parts(alone):
+        Recognition.objects.filter(pk__in=gone).delete()  # equal bytes that come again are read again
+    _forget_words(keys)
     transaction.on_commit(lambda: _clear(alone), robust=True)
     return len(attachments)
 
 
-def _attachments(cases: list[int]) -> set[int]:
-    """Return the keys of all attachments of the papers: what came, versions, annexes, signed bytes, numbered sheets."""
-    incoming = IncomingFile.objects.filter(incoming__case_file__in=cases).values_list("attachment", flat=True)
+def _attachments(cases: list[int]) -> list[int]:
+    """Return the keys of all attachments of the papers that are not destroyed, in order.
+
+    What came, versions with the Word files of their texts, annexes, signed bytes, numbered sheets.
+    """
     papers = Outgoing.objects.filter(case_file__in=cases)
-    parts = (
-        incoming,
-        papers.filter(copy__isnull=False).values_list("copy", flat=True),
-        Signature.objects.filter(outgoing__in=papers).values_list("attachment", flat=True),
-        Version.objects.filter(outgoing__in=papers, copy__isnull=False).values_list("copy", flat=True),
-        VersionFile.objects.filter(version__outgoing__in=papers).values_list("attachment", flat=True),
+    versions = Version.objects.filter(outgoing__in=papers)
+    columns: tuple[tuple[QuerySet[Any], str], ...] = (
+        (IncomingFile.objects.filter(incoming__case_file__in=cases), "attachment"),
+        (papers, "copy"),
+        (Signature.objects.filter(outgoing__in=papers), "attachment"),
+        (versions, "copy"),
+        (versions, "source_kk"),
+        (versions, "source_ru"),
+        (VersionFile.objects.filter(version__in=versions), "attachment"),
     )
-    return {key for part in parts for key in part if key is not None}
+    found: set[int] = set()
+    for rows, column in columns:
+        kept = rows.filter(**{f"{column}__isnull": False, f"{column}__destroyed_at": None})
+        found.update(kept.order_by().values_list(column, flat=True).iterator())
+    return sorted(found)
+
+
+def _blobs(attachments: Sequence[int]) -> list[str]:
+    rows = (Attachment.objects.filter(pk__in=part).values_list("blob", flat=True) for part in _parts(attachments))
+    return sorted({key for part in rows for key in part})
+
+
+def _alone(part: Sequence[str]) -> list[str]:
+    """Hold the blobs and return those that no paper has any more."""
+    gone = list(Blob.objects.select_for_update().filter(pk__in=part).order_by("pk").values_list("pk", flat=True))
+    shared = set(Attachment.objects.filter(blob__in=gone, destroyed_at=None).values_list("blob", flat=True))
+    return [key for key in gone if key not in shared]
+
+
+def _forget_words(cases: list[int]) -> None:
+    """Let the incoming papers be found by their cards alone."""
+    with_files = IncomingFile.objects.filter(incoming__case_file__in=cases).values("incoming")
+    papers = Incoming.objects.filter(pk__in=with_files).order_by("pk").select_related("correspondent").defer(*UNREAD)
+    for paper in papers.iterator(chunk_size=READ):
+        Incoming.objects.filter(pk=paper.pk).update(search_text=search_text_of(paper))
+
+
+def _parts(keys: Sequence[K]) -> Iterator[list[K]]:
+    left = iter(keys)
+    while part := list(islice(left, AT_ONCE)):
+        yield part
 
 
 def _clear(keys: Iterable[str]) -> None:
     for key in keys:
-        blobs.path_of(key).unlink(missing_ok=True)
+        end_bytes(key)

@@ -29,7 +29,7 @@ def snapshot_of(unit: Unit, giver: Officer) -> dict[str, list[dict[str, Any]]]:
     return {
         "cases": [_case(row, held.get(row.pk, Content())) for row in rows],
         "assignments": [_assignment(row) for row in of_head(giver, unit).order_by("assignment")],
-        "papers": [*_incoming(unit), *_outgoing(unit)],
+        "papers": [*_on_desk(giver), *_incoming(unit), *_outgoing(unit)],
     }
 
 
@@ -55,6 +55,13 @@ def _assignment(row: Executor) -> dict[str, Any]:
     deadline = row.assignment.deadline
     due_on = deadline.due_on.isoformat() if deadline else ""
     return {"number": row.assignment.number, "text": row.assignment.text[:WORDS], "due_on": due_on}
+
+
+def _on_desk(giver: Officer) -> list[dict[str, Any]]:
+    """Return what lies before him without a resolution; of a restricted paper its number and its mark (10.4)."""
+    rows = Incoming.objects.filter(desk=giver, state=IncomingState.ON_DESK).order_by("pk")
+    shown = rows.only("number", "summary", "restricted")
+    return [{"number": row.number, "text": row.summary[:WORDS], "restricted": row.restricted} for row in shown]
 
 
 def _incoming(unit: Unit) -> list[dict[str, Any]]:

@@ -59,7 +59,9 @@ PAPERS = Table(
         Column(_("Number"), _number, is_heading=True),
         Column(_("Registered"), lambda paper: cells.DASH if paper.is_hidden else cells.day(paper.on)),
         Column(_("From or to"), lambda paper: cells.shortened(paper.from_or_to) or cells.DASH),
-        Column(_("Heading"), lambda paper: cells.DASH if paper.is_hidden else cells.shortened(paper.told) or cells.DASH),
+        Column(
+            _("Heading"), lambda paper: cells.DASH if paper.is_hidden else cells.shortened(paper.told) or cells.DASH
+        ),
         Column(_("Sheets"), lambda paper: cells.DASH if paper.is_hidden else str(paper.sheets)),
     )
 )

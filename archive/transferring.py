@@ -14,9 +14,9 @@ STAYS = 1  # year for which a closed file stays where it was formed (№ 703 p. 
 
 
 def ripe(on: date) -> QuerySet[CaseFile]:
-    """Return closed files kept permanently or over ten years that have stayed their year and are in no transfer."""
+    """Return closed files kept permanently or over ten years that have stayed their year, in no transfer and no act."""
     kept = Q(permanent=True) | Q(years__gt=LONG)
-    closed = CaseFile.objects.filter(kept, state=CaseFile.State.CLOSED, transfer_line=None)
+    closed = CaseFile.objects.filter(kept, state=CaseFile.State.CLOSED, transfer_line=None, destruction_line=None)
     return closed.filter(year__lt=on.year - STAYS).select_related("unit").order_by("year", "index")
 
 

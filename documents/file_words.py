@@ -18,7 +18,8 @@ def words_of_files(incoming: Incoming, own: str) -> str:
     """
     if incoming.restricted:
         return ""
-    rows = Recognition.objects.filter(blob__attachments__in=incoming.files.values("attachment")).exclude(words="")
+    kept = incoming.files.filter(attachment__destroyed_at=None)  # 10.5: what a destroyed file said is gone with it
+    rows = Recognition.objects.filter(blob__attachments__in=kept.values("attachment")).exclude(words="")
     known = set(own.split())
     found = (word for words in rows.order_by("pk").values_list("words", flat=True) for word in words.split())
     return bounded(" ".join(dict.fromkeys(word for word in found if word not in known)))

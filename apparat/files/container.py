@@ -7,6 +7,7 @@ from typing import IO
 
 from django.utils.translation import gettext_lazy as _
 
+from apparat.files.broken import BROKEN_ZIP
 from apparat.files.refusal import FileRefused
 
 CONTENTS = "[Content_Types].xml"
@@ -40,7 +41,7 @@ def look_into(file: IO[bytes]) -> str:
             members = archive.infolist()
             _check_size(members)
             contents = _contents(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except BROKEN_ZIP as error:
         raise FileRefused(_("The archive “%(name)s” is damaged and cannot be opened.")) from error
     if contents is None:
         _check_members(members)

@@ -11,6 +11,7 @@ from pathlib import Path
 from django.db import transaction
 
 from apparat.files import blobs
+from apparat.files.ending import end_bytes
 from apparat.files.models import Attachment, Blob
 
 NAME = re.compile(r"[0-9a-f]{64}")
@@ -33,9 +34,12 @@ def sweep(at: datetime, *, dry: bool = False) -> Swept:
     unowned = [sha256 for sha256 in _unowned(before) if dry or _remove_unowned(sha256, before)]
     unknown = [path for path in _unknown(before) if dry or _remove_unknown(path, before)]
     halves = list(_old(blobs.root().glob(f"{blobs.INCOMING}/*"), before))
-    destroyed = [path for path in map(blobs.path_of, _destroyed()) if path.exists()]
-    for half in [] if dry else [*halves, *destroyed]:
-        half.unlink(missing_ok=True)
+    destroyed = [sha256 for sha256 in _destroyed() if blobs.path_of(sha256).exists()]
+    if not dry:
+        for half in halves:
+            half.unlink(missing_ok=True)
+        for sha256 in destroyed:
+            end_bytes(sha256)
     return Swept(len(unowned), len(unknown), len(halves), tuple(_lost(before)))
 
 

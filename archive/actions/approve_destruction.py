@@ -6,7 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Refusal
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
@@ -22,12 +24,16 @@ from archive.states import CASE, DESTRUCTION
 def approve_destruction(*, destruction: Destruction, by: Officer, at: datetime) -> Destruction:
     """Destroy the stored files of every paper of the act; rows and numbers stay for ever.
 
-    Raises Refusal for anybody but the head of the apparatus, and for an act that is approved or withdrawn.
+    Raises Refusal for anybody but the head of the apparatus, for an act that is approved or withdrawn, and for a file
+    that goes to the archive.
     """
     hold_act(destruction)
     mandate = access.may_approve_destruction(by, destruction, timezone.localdate(at)).enforce()
     cases = [line.case_file for line in destruction.lines.select_related("case_file").order_by("case_file")]
     held = list(CaseFile.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=[row.pk for row in cases]))
+    kept = CaseFile.objects.filter(pk__in=[row.pk for row in held], transfer_line__isnull=False).first()
+    if kept is not None:
+        raise Refusal(_("The file %(index)s goes to the archive: it is not destroyed.") % {"index": kept.index}, "10.5")
     columns = {"approved_by": by, "approved_at": at, "files": destroy_bytes(held, at)}
     DESTRUCTION.apply(
         destruction, "approve_destruction", mandate=mandate, at=at, columns=columns, files=columns["files"]

@@ -34,7 +34,7 @@ def draw_handover(*, by: Officer, at: datetime, unit: Unit, giver: Officer, take
         raise Refusal(_("Nobody hands over to himself."), "10.7", field="taker")
     if not has_headed(giver, unit):
         raise Refusal(_("He never headed this unit."), "10.7", field="giver")
-    if not taker.works_on(on) or taker.position is None or taker.position.unit_id != unit.pk:
+    if not access.works_in(taker, unit.pk, on):
         raise Refusal(
             _("Who takes over works in the unit: its new head, or the officer responsible."), "10.7", field="taker"
         )

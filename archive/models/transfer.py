@@ -8,6 +8,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -17,6 +18,8 @@ from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from archive.states import TransferState
+
+UNKNOWN = "?"  # a problem that is no lost file: what it was stands in the log
 
 
 class TransferQuerySet(models.QuerySet["Transfer"]):
@@ -73,6 +76,13 @@ class Transfer(models.Model):
     def get_absolute_url(self) -> str:
         """Return the page of the transfer."""
         return reverse("archive:transfer", args=[self.pk])
+
+    @property
+    def trouble(self) -> str:
+        """Why its package cannot be built, in the reader's language; "" when nothing is wrong."""
+        if self.problem == UNKNOWN:
+            return gettext("Something unexpected stopped it. The administrator finds the reason in the log.")
+        return f"{gettext('The bytes of a file are lost')}: {self.problem}" if self.problem else ""
 
     @property
     def journal_name(self) -> tuple[str, str]:

@@ -14,7 +14,7 @@ from archive.actions.close_case import close_case
 from archive.actions.close_nomenclature import close_nomenclature
 from archive.models import Closing, Nomenclature
 from archive.papers import chain_of, keys_in, read, sums
-from archive.queries import unfiled_incoming, unfiled_outgoing
+from archive.queries import unfiled_incoming, unfiled_of_year, unfiled_outgoing
 from documents.actions.file_incoming import file_incoming
 from documents.models import Incoming
 from documents.states import IncomingState
@@ -152,6 +152,16 @@ def test_a_year_is_closed_with_the_numbers_of_files_by_retention(
 
     begun = {sort: row["begun"] for sort, row in nomenclature.summary.items()}
     assert (nomenclature.state, begun) == ("closed", {"permanent": 1, "long": 0, "short": 1})
+
+
+def test_papers_of_old_journals_are_not_waited_for_when_a_year_ends(aigul_from_records: Officer, akim: Officer) -> None:
+    executed(aigul_from_records, akim)
+    old = executed(aigul_from_records, akim, their_number="2")
+
+    before = unfiled_of_year(2026)
+    Incoming.objects.filter(pk=old.pk).update(state=IncomingState.IMPORTED)
+
+    assert (before, unfiled_of_year(2026)) == (2, 1)
 
 
 def test_what_is_executed_and_not_filed_is_listed(

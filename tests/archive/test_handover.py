@@ -19,10 +19,13 @@ from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_handover import withdraw_handover
 from archive.models import Handover
 from control.models import Assignment, Executor
+from documents.models import Incoming
+from documents.states import IncomingState
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_pages import send, words_of
 from tests.factories.archive import case
 from tests.factories.control import accepted, given
+from tests.factories.letters import registered
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.people import position, unit
@@ -72,6 +75,44 @@ def test_the_act_lists_files_assignments_and_papers_of_its_moment(
     assert [row["index"] for row in act.snapshot["cases"]] == ["7-1"]
     assert [(row["number"], row["due_on"]) for row in act.snapshot["assignments"]] == [(task.number, "2026-06-12")]
     assert {row.officer for row in Notice.objects.filter(kind="archive.handover")} == {department_head, successor}
+
+
+def test_the_act_lists_what_lies_on_the_desk_of_who_gives(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer, akim: Officer
+) -> None:
+    new_office()
+    papers = [registered(aigul_from_records, akim, their_number=number) for number in ("1", "2", "3")]
+    lies = {"desk": department_head, "desk_at": AT, "state": IncomingState.ON_DESK}
+    Incoming.objects.filter(pk__in=[paper.pk for paper in papers[:2]]).update(**lies)
+    told = {"restricted": True, "summary": "", "reference": "", "executor": "", "executor_phone": ""}
+    Incoming.objects.filter(pk=papers[1].pk).update(**told)
+
+    act = drawn(aigul_from_records, department_head, successor)
+    printed = words_of(signed_in(successor).get(reverse("archive:handover_pdf", args=[act.pk, "kk"])))
+    page = signed_in(successor).get(act.get_absolute_url()).content.decode()
+
+    listed = [(row["number"], row["text"]) for row in act.snapshot["papers"]]
+    assert listed == [(papers[0].number, papers[0].summary), (papers[1].number, "")]
+    for said in (printed, page):
+        assert (papers[1].number in said, "ҚБП" in said, papers[2].number in said) == (True, True, False)
+
+
+def test_nobody_witnesses_when_who_takes_over_left_the_unit(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer
+) -> None:
+    act = drawn(aigul_from_records, department_head, successor)
+    for by in (department_head, successor):
+        sign_handover(handover=act, by=by, at=AT)
+    successor.position = position("adviser", of_unit=unit("apparatus"))
+    successor.save()
+
+    act = Handover.objects.get()
+    assert refusal_of(complete_handover, handover=act, by=aigul_from_records, at=AT)[0] == "10.7"
+    Officer.objects.filter(pk=successor.pk).update(position=position("department_head"), left_on=date(2026, 5, 29))
+    act = Handover.objects.get()
+    assert refusal_of(complete_handover, handover=act, by=aigul_from_records, at=AT)[0] == "10.7"
+    Officer.objects.filter(pk=successor.pk).update(left_on=None)
+    assert complete_handover(handover=Handover.objects.get(), by=aigul_from_records, at=AT).state == "completed"
 
 
 def test_responsibility_passes_when_both_signed_and_the_documentation_unit_witnessed(

@@ -14,6 +14,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import CommandError, call_command
 from django.urls import reverse
+from django.utils.html import escape
 
 from apparat.files import blobs
 from apparat.files.models import Attachment
@@ -219,6 +220,30 @@ def test_lost_bytes_are_said_and_the_package_is_built_again_when_they_are_back(
     build_again(**told)
 
     assert said.startswith("3-5/1: ")
+    assert build(transfer.pk, RIPE) is True
+
+
+def test_whatever_stops_the_building_is_said_and_it_is_asked_for_again(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    path, client = blobs.path_of(IncomingFile.objects.get().attachment.blob_id), signed_in(aigul_from_records)
+    kept = path.read_bytes()
+    path.unlink()
+    path.mkdir()  # no lost file: the disk answers with another error
+
+    stopped = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+    page = client.get(transfer.get_absolute_url()).content.decode()
+    path.rmdir()
+    path.write_bytes(kept)
+    trouble = escape(transfer.trouble)
+    build_again(transfer=transfer, by=aigul_from_records, at=RIPE)
+
+    assert (stopped, transfer.trouble, waiting()) == (False, "", [transfer.pk])
+    assert trouble in page
+    assert reverse("archive:build_again", args=[transfer.pk]) in page
     assert build(transfer.pk, RIPE) is True
 
 

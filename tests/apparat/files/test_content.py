@@ -83,6 +83,19 @@ def test_a_compound_file_whose_chain_bites_its_tail_comes_to_an_end() -> None:
         kind_of(io.BytesIO(bytes(content)), "есеп.doc")
 
 
+@pytest.mark.parametrize("mask", [0x01, 0x80, 0xFF])
+def test_an_office_file_with_a_turned_byte_never_breaks_the_reader(mask: int) -> None:
+    whole, verdicts = files.office("docx"), set()
+    for place in range(len(whole)):
+        content = whole[:place] + bytes([whole[place] ^ mask]) + whole[place + 1 :]
+        try:
+            verdicts.add(kind_of(io.BytesIO(content), "есеп.docx").key)
+        except FileRefused:
+            verdicts.add("refused")
+
+    assert verdicts == {"docx", "refused"}
+
+
 @pytest.mark.parametrize("at", range(0, 700, 7))
 def test_a_damaged_compound_file_never_breaks_the_reader(at: int) -> None:
     content = bytearray(files.compound("WordDocument"))

@@ -1,0 +1,108 @@
+"""10.5: whatever byte of a package is turned over, the look through it ends with an answer; sums are judged."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+import json
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.chain import FIRST, FORMAT, VERSION, FileEntry, canonical, linked
+from archive.verifying import verify
+
+pytestmark = [pytest.mark.clause("10.5")]
+
+TOLD = json.dumps({"heading": [f"Қазығұрт ауданы {number}" for number in range(40)]}).encode()
+
+
+def entry_of(path: str, content: bytes) -> FileEntry:
+    """Return what the package says of a file."""
+    return {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+
+
+def packed(*more: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Return a whole package of one paper whose members are all packed."""
+    entry = linked(1, [entry_of("papers/000001/metadata.json", TOLD)], FIRST)
+    chain = canonical(entry) + b"\n"
+    documents = [entry_of(name, content) for name, content in (("chain.jsonl", chain), *more)]
+    described = {"format": FORMAT, "version": VERSION, "documents": documents, "papers": 1, "head": entry["hash"]}
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as package:
+        package.writestr("papers/000001/metadata.json", TOLD)
+        package.writestr("chain.jsonl", chain)
+        package.writestr("package.json", canonical(described))
+        for name, content in more:
+            package.writestr(name, content)
+    return made.getvalue()
+
+
+def places_of(content: bytes, name: str) -> Iterator[int]:
+    """Yield the places of the packed bytes of a member."""
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        member = package.getinfo(name)
+    starts = member.header_offset + 30 + len(member.filename)
+    yield from range(starts, starts + member.compress_size)
+
+
+def flipped(content: bytes, place: int, mask: int = 0xFF) -> bytes:
+    """Return the content with one byte turned over."""
+    return content[:place] + bytes([content[place] ^ mask]) + content[place + 1 :]
+
+
+def codes(content: bytes) -> set[str]:
+    """Return what is wrong with a package."""
+    return {code for code, _place in verify(io.BytesIO(content)).problems}
+
+
+@pytest.mark.parametrize("method", [zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA, zipfile.ZIP_BZIP2])
+def test_a_turned_byte_of_a_packed_member_is_a_change(method: int) -> None:
+    whole = packed(method=method)
+
+    found = [codes(flipped(whole, place)) for place in places_of(whole, "papers/000001/metadata.json")]
+
+    assert codes(whole) == set()
+    changed = found.count({"changed"})
+    assert changed + found.count(set()) == len(found)
+    assert changed > 0.9 * len(found)  # a bit that only fills up a byte changes nothing of what is packed
+
+
+@pytest.mark.parametrize("mask", [0x01, 0x80, 0xFF])
+def test_no_turned_byte_anywhere_breaks_the_look(mask: int) -> None:
+    whole = packed()
+
+    reports = [verify(io.BytesIO(flipped(whole, place, mask))) for place in range(len(whole))]
+
+    assert len(reports) == len(whole)
+    assert sum(not report.is_whole for report in reports) > len(whole) // 2
+
+
+def test_the_command_names_the_member_with_the_turned_byte(tmp_path: Path) -> None:
+    whole, bad = packed(), tmp_path / "bad.zip"
+    bad.write_bytes(flipped(whole, next(places_of(whole, "papers/000001/metadata.json"))))
+
+    with pytest.raises(CommandError) as refused:
+        call_command("verify_package", str(bad))
+
+    assert "papers/000001/metadata.json" in str(refused.value)
+
+
+def test_many_small_bombs_beside_an_honest_file_are_one_bomb() -> None:
+    honest = bytes(range(256)) * 4
+    bombs = [(f"papers/{number}.bin", bytes(8 * 1024 * 1024)) for number in range(3)]
+
+    assert codes(packed(("scan.pdf", honest), *bombs)) == {"blown_up"}
+    assert "blown_up" not in codes(packed(("scan.pdf", honest), bombs[0]))
+
+
+def test_members_that_share_their_bytes_are_a_bomb() -> None:
+    whole = bytearray(packed(("a.bin", bytes(range(256)) * 64), method=zipfile.ZIP_STORED))
+    directory = whole.rindex(b"PK\x01\x02")
+    size = len(whole).to_bytes(4, "little")
+    whole[directory + 20 : directory + 28] = size * 2  # packed and unpacked: more than the file has
+
+    assert codes(bytes(whole)) == {"blown_up"}

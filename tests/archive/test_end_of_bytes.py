@@ -1,0 +1,174 @@
+"""10.5: nothing of a destroyed file is left behind, and bytes that somebody brings at that moment stay."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from apparat.files import blobs
+from apparat.files.ending import end_bytes
+from apparat.files.models import Attachment
+from apparat.files.store import store
+from apparat.files.sweep import sweep
+from apparat.kazakh.folding import fold
+from apparat.numbering.models import CaseFile
+from apparat.org.models import Officer
+from apparat.recognition.ask import recognise_soon
+from apparat.recognition.models import Recognition
+from archive import destroying
+from archive.actions.approve_destruction import approve_destruction
+from archive.actions.close_case import close_case
+from archive.actions.draw_destruction import draw_destruction
+from archive.actions.draw_transfer import draw_transfer
+from archive.models import Transfer, TransferCase
+from documents.intake import search_text_of
+from documents.models import Incoming, IncomingFile
+from documents.recognised import lay_words
+from outgoing.models import Outgoing, Version
+from tests.archive.test_destruction import MEMBERS, PASSED, drawn
+from tests.archive.test_nomenclature import refusal_of
+from tests.archive.test_packages import closed
+from tests.factories import files
+from tests.factories import outgoing as letters_out
+from tests.factories.archive import JANUARY, case
+from tests.factories.letters import WEDNESDAY
+from tests.factories.office import new_office
+from tests.factories.worktime import almaty
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
+
+LATE = almaty("2042-01-13 10:00")  # fifteen years after the end of 2026
+SHORT: dict[str, Any] = {"permanent": False, "years": 5}
+
+
+@pytest.fixture(autouse=True)
+def stores(tmp_path: Path, settings: Any, head_of_records: Officer) -> None:
+    """Keep files of these tests apart, in an office."""
+    settings.MEDIA_ROOT = tmp_path
+    new_office()
+
+
+@pytest.fixture
+def short(aigul_from_records: Officer, akim: Officer) -> CaseFile:
+    """A closed file of 2026 that is kept five years, with one scan."""
+    return closed(aigul_from_records, akim, "3-5", **SHORT)
+
+
+@pytest.fixture
+def fifteen(aigul_from_records: Officer, akim: Officer) -> CaseFile:
+    """A closed file of 2026 that is kept fifteen years: it may go to the archive, and once be destroyed."""
+    return closed(aigul_from_records, akim, "3-6", permanent=False, years=15)
+
+
+@pytest.fixture
+def blob() -> str:
+    """The key of the bytes of the only scan."""
+    return str(IncomingFile.objects.get().attachment.blob_id)
+
+
+def test_the_word_files_of_a_draft_go_too(
+    aigul_from_records: Officer,
+    head_of_apparatus: Officer,
+    executor: Officer,
+    deputy: Officer,
+    department_head: Officer,
+) -> None:
+    own, into = letters_out.registered(aigul_from_records, executor, deputy), case("3-6", **SHORT)
+    words = [store(files.upload(name), role="main", by=executor, at=WEDNESDAY) for name in ("қаз.pdf", "рус.pdf")]
+    Version.objects.filter(outgoing=own).update(source_kk=words[0], source_ru=words[1])
+    Outgoing.objects.filter(pk=own.pk).update(case_file=into)
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+
+    approve_destruction(destruction=drawn(aigul_from_records, into), by=head_of_apparatus, at=PASSED)
+
+    for each in words:
+        each.refresh_from_db()
+    assert [each.destroyed_at for each in words] == [PASSED, PASSED]
+
+
+def test_words_of_a_destroyed_file_find_nothing_and_an_equal_scan_is_read_anew(
+    aigul_from_records: Officer, head_of_apparatus: Officer, short: CaseFile, blob: str
+) -> None:
+    words = fold("Жасырын сөздер")
+    read: dict[str, Any] = {"text": "Жасырын сөздер", "words": words, "asked_at": WEDNESDAY, "ended_at": WEDNESDAY}
+    Recognition.objects.update_or_create(blob_id=blob, defaults=read | {"state": "done"})
+    lay_words(blob)
+    before = Incoming.objects.get().search_text
+
+    approve_destruction(destruction=drawn(aigul_from_records, short), by=head_of_apparatus, at=PASSED)
+
+    after, left = Incoming.objects.get().search_text, Recognition.objects.count()
+    recognise_soon([blob], PASSED)
+    Recognition.objects.update(words=words)
+    assert (words in before, words in after, fold("3-5/1") in after, left) == (True, False, True, 0)
+    assert Recognition.objects.get().state == Recognition.State.WAITING
+    assert words not in search_text_of(Incoming.objects.get())  # what another paper's scan says is not its own
+
+
+def test_a_file_of_many_papers_is_asked_for_in_parts(
+    aigul_from_records: Officer,
+    head_of_apparatus: Officer,
+    short: CaseFile,
+    monkeypatch: pytest.MonkeyPatch,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    monkeypatch.setattr(destroying, "AT_ONCE", 2)
+    scans = [
+        store(files.upload("x.pdf", files.pdf(n)), role="main", by=aigul_from_records, at=WEDNESDAY)
+        for n in range(2, 7)
+    ]
+    for scan in scans:
+        IncomingFile.objects.create(incoming=Incoming.objects.get(), attachment=scan)
+    act = drawn(aigul_from_records, short)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        approve_destruction(destruction=act, by=head_of_apparatus, at=PASSED)
+
+    left = [scan for scan in scans if blobs.path_of(scan.blob_id).exists()]
+    assert (act.files, left, Attachment.objects.filter(destroyed_at=None).count()) == (6, [], 0)
+
+
+def test_bytes_brought_between_the_deed_and_its_clearing_stay(
+    aigul_from_records: Officer,
+    head_of_apparatus: Officer,
+    short: CaseFile,
+    blob: str,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    with django_capture_on_commit_callbacks() as left_to_do:
+        approve_destruction(destruction=drawn(aigul_from_records, short), by=head_of_apparatus, at=PASSED)
+    same = files.upload("тағы.pdf", blobs.path_of(blob).read_bytes())
+    store(same, role=Attachment.Role.MAIN, by=aigul_from_records, at=PASSED)
+
+    for clear in left_to_do:
+        clear()
+    sweep(PASSED)
+
+    assert (blobs.path_of(blob).exists(), end_bytes(blob)) == (True, False)
+
+
+def test_the_bytes_are_ended_once_and_never_while_a_paper_has_them(
+    aigul_from_records: Officer, head_of_apparatus: Officer, short: CaseFile, blob: str
+) -> None:
+    whole = end_bytes(blob)
+    approve_destruction(destruction=drawn(aigul_from_records, short), by=head_of_apparatus, at=PASSED)
+
+    assert (whole, end_bytes(blob), end_bytes(blob), end_bytes("0" * 64)) == (False, True, False, False)
+
+
+def test_a_file_is_never_in_an_act_of_destruction_and_in_a_transfer_at_once(
+    aigul_from_records: Officer, head_of_apparatus: Officer, fifteen: CaseFile
+) -> None:
+    facts: dict[str, Any] = {"number": "2", "act_on": LATE.date(), "members": MEMBERS}
+    act = draw_destruction(by=aigul_from_records, at=LATE, cases=[fifteen], **facts)
+    told: dict[str, Any] = {"by": aigul_from_records, "at": LATE, "number": "1", "cases": [fifteen]}
+
+    refused = refusal_of(draw_transfer, **told)
+    transfer = Transfer.objects.create(number="1", drawn_by=aigul_from_records, drawn_at=LATE, total=1)
+    TransferCase.objects.create(transfer=transfer, case_file=fifteen)
+
+    assert refused == ("10.5", "cases")
+    assert refusal_of(approve_destruction, destruction=act, by=head_of_apparatus, at=LATE)[0] == "10.5"
+    assert not Attachment.objects.exclude(destroyed_at=None).exists()
