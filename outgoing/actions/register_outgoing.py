@@ -16,7 +16,7 @@ from outgoing import access
 from outgoing.actions.sign_outgoing import subject_of
 from outgoing.dispatch_checks import broken
 from outgoing.higher import inform_superior
-from outgoing.holding import hold
+from outgoing.holding import hold, hold_asked
 from outgoing.models import Outgoing
 from outgoing.numbering import give_number
 
@@ -30,6 +30,7 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     needs (10.18, 10.20), or without the form of a paper to a higher body (12.6).
     """
     hold(outgoing)
+    hold_asked(outgoing)  # before the number, whose row moves the paper it answers (documents.holding)
     on = timezone.localdate(at)
     mandate = access.may_dispatch(by, outgoing, on).enforce()
     if (wrong := next((check for check in broken(outgoing) if check.binds), None)) is not None:
