@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db.models import QuerySet
 
 from control.models import Assignment, Executor
@@ -17,7 +19,7 @@ def hold(assignment: Assignment) -> Assignment:
     return assignment
 
 
-def hold_all(assignments: QuerySet[Executor, dict[str, int]]) -> list[Assignment]:
+def hold_all(assignments: QuerySet[Executor, Any]) -> list[Assignment]:
     """Hold the rows of many assignments in one order until the transaction ends, before the first of them is changed.
 
     assignments: their keys. A deed on many of them never holds one after the paper of another (documents.holding).
