@@ -106,11 +106,14 @@ def test_a_word_file_that_cannot_be_read_whole_is_refused(file: SimpleUploadedFi
     assert refusal.value.clause == "10.18"
 
 
-def bytes_at(at: int, *, of: bytes, said: bytes, every: bool = False) -> SimpleUploadedFile:
-    """Return a good file with bytes changed: `said`, so many after the mark `of`, every one or the document's."""
+def bytes_at(at: int, *, of: bytes, said: bytes, every: bool = False, part: int = 1) -> SimpleUploadedFile:
+    """Return a good file with bytes changed: `said`, so many after the mark `of`, every one or that of one part.
+
+    part: 0 for the list of parts, 1 for the document.
+    """
     content = bytearray(docx(p("Мәтін")).read())
     marks = [found.start() for found in re.finditer(re.escape(of), bytes(content))]
-    for mark in marks if every else marks[1:2]:
+    for mark in marks if every else [marks[part]]:
         content[mark + at : mark + at + len(said)] = said
     return SimpleUploadedFile("хат.docx", bytes(content))
 
@@ -164,9 +167,11 @@ def test_a_level_of_a_list_that_word_does_not_have_makes_no_endless_indent() -> 
         docx(p("Мәтін"), extra={"word/vbaProject.bin": b"macro"}),
         docx(p("Мәтін"), extra={"word/media/a.bin": b"\x00" * (200 * 1024 * 1024)}),
         SimpleUploadedFile("хат.docx", b"PK\x03\x04 cut off"),
+        bytes_at(30 + len("[Content_Types].xml"), of=LOCAL, said=b"\xff" * 8, part=0),
+        bytes_at(START, of=LOCAL, said=b"\xff" * 8),
         pdf("хат.docx"),
     ],
-    ids=["macros", "bomb", "broken", "another kind"],
+    ids=["macros", "bomb", "broken", "damaged list of parts", "damaged document", "another kind"],
 )
 def test_a_dangerous_file_is_refused_at_its_field_and_nothing_typed_is_lost(
     executor: Officer, deputy: Officer, file: SimpleUploadedFile
