@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from acquaintance.models import Circulation, OfficeRule, Reader
 from acquaintance.states import CIRCULATION, READER
 from apparat.access.verdict import Verdict, allowed, refused
+from apparat.org import sight
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
@@ -23,7 +24,10 @@ KEEPERS = (Role.HR, Role.RECORDS, Role.HEAD_OF_APPARATUS)  # 10.6; an office wit
 
 
 def may_send(officer: Officer, paper: Incoming | Outgoing, on: date) -> Verdict:
-    """10.5, 10.6: leaders, RECORDS and heads of bodies send a registered paper they see; never a restricted one."""
+    """10.5, 10.6: leaders, RECORDS and heads of bodies send a registered paper they see; never a restricted one.
+
+    Who sees it only because he himself was named to read it (10.4, 10.6) does not send it on.
+    """
     if isinstance(paper, Incoming) and paper.restricted:
         return refused(_("A restricted paper is read by whom the head of RECORDS named, and by nobody else."), "10.4")
     if not is_numbered(paper):
@@ -31,7 +35,15 @@ def may_send(officer: Officer, paper: Incoming | Outgoing, on: date) -> Verdict:
     seat = sending_seat(officer, on)
     if seat is None:
         return refused(_("Leaders, the documentation unit and heads of bodies send for acquaintance."), "10.5")
+    if sight.person(officer.pk) in paper.seen_by and not _sees_by_his_post(officer, paper, on):
+        return refused(_("Who was named to read a paper reads it himself and does not send it on."), "10.4")
     return allowed(seat, "10.6")
+
+
+def _sees_by_his_post(officer: Officer, paper: Incoming | Outgoing, on: date) -> bool:
+    if isinstance(paper, Incoming):
+        return Incoming.objects.visible_to(officer, on, in_person=False).filter(pk=paper.pk).exists()
+    return Outgoing.objects.visible_to(officer, on, in_person=False).filter(pk=paper.pk).exists()
 
 
 def is_numbered(paper: Incoming | Outgoing) -> bool:

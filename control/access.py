@@ -15,12 +15,15 @@ from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from apparat.regulation.counting import due
 from apparat.worktime.load import rules_in_force
-from control.deciders import STAND_IN, is_out_of_office
+from control.deciders import STAND_IN, asks_himself, is_out_of_office
 from control.models import Assignment, Redirection
 from control.states import ASSIGNMENT, REDIRECTION, AssignmentState, RedirectionState
 
 # Bodies whose information must be signed by the first head (13.13); units of the apparatus answer to their own head.
 SIGNED_BY_FIRST_HEAD = frozenset({Unit.Kind.DEPARTMENT, Unit.Kind.RURAL, Unit.Kind.TERRITORIAL, Unit.Kind.SUBORDINATE})
+
+OUT_OF_OFFICE = _("The leader who gave it has left his office: the head of apparatus or the akim decides.")
+OWN_REQUEST = _("Nobody decides on his own request: the head of apparatus or the akim decides.")
 
 
 def may_accept_assignment(officer: Officer, assignment: Assignment, on: date) -> Verdict:
@@ -54,20 +57,32 @@ def last_day_to_redirect(assignment: Assignment) -> date:
 
 
 def may_decide_redirection(officer: Officer, redirection: Redirection, on: date) -> Verdict:
-    """10.9, 1.4: the leader who gave the assignment decides on its redirection, or who acts for him.
+    """10.9, 1.4: the leader who gave the assignment decides on its redirection, or who acts for him; never who asks.
 
-    When he has left his office: the head of apparatus or the akim, whichever of them does not ask (control.deciders).
+    When he has left his office, or the asker acts for him: the head of apparatus or the akim, whichever of them does
+    not ask (control.deciders).
     """
     if (closed := _closed(REDIRECTION, "grant_redirection", redirection)) is not None:
         return closed
-    seats = mandates(officer, on)
-    if not is_out_of_office(redirection.assignment.issuer, on):
-        seat = seats.seat_of(redirection.assignment.issuer_id)
-        return allowed(seat, "10.9") if seat else refused(_("The leader who gave the assignment decides."), "10.9")
-    seat = seats.first(STAND_IN)
-    if seat and redirection.asked_by_id not in {officer.pk, seat.seat.pk}:
+    seats, issuer = mandates(officer, on), redirection.assignment.issuer
+    is_out = is_out_of_office(issuer, on)
+    seat = None if is_out else seats.seat_of(issuer)
+    if seat and _asked_by_another(redirection, seat):
+        return allowed(seat, "10.9")
+    if not is_out and not asks_himself(issuer.pk, redirection.asked_by_id, on):
+        return refused(_("The leader who gave the assignment decides."), "10.9")
+    judging = (seat for seat in seats if seat.has(*STAND_IN) and _asked_by_another(redirection, seat))
+    if (seat := next(judging, None)) is not None:
         return allowed(seat, "1.4")
-    return refused(_("The leader who gave it has left his office: the head of apparatus or the akim decides."), "1.4")
+    if is_out:
+        return refused(
+            _("The leader who gave it has left his office: the head of apparatus or the akim decides."), "1.4"
+        )
+    return refused(_("Nobody decides on his own request: the head of apparatus or the akim decides."), "1.4")
+
+
+def _asked_by_another(redirection: Redirection, seat: Mandate) -> bool:
+    return redirection.asked_by_id not in {seat.officer.pk, seat.seat.pk}
 
 
 def may_give_part(officer: Officer, assignment: Assignment, on: date) -> Verdict:

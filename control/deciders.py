@@ -6,6 +6,7 @@
 | is absent, an order names who acts    | he who acts for him                                    |
 | left the post, an order names who acts| he who acts for him                                    |
 | left the post, nobody acts for him    | the head of apparatus or the akim, never the asker     |
+| asks himself, or the asker acts for him | he, when it is not he who asks; else the same two    |
 """
 
 from __future__ import annotations
@@ -13,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from apparat.asking.prepared import Among, Blank
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
-from apparat.org.queries import holders_of, mandates, stand_ins
+from apparat.org.queries import acting_on, holders_of, mandates, stand_ins
 from apparat.org.roles import MAY, Deed, Role
 from control.models import Assignment
 
@@ -53,8 +54,25 @@ def scope_of(assignment: Assignment, on: date) -> Mandate | None:
     return next((mandates(officer, on)[0] for role in STAND_IN for officer in holders_of([role], on)), None)
 
 
-def told_of_requests(assignment: Assignment, on: date) -> list[Officer]:
+def asks_himself(leader: int, asker: int, on: date) -> bool:
+    """Tell whether the request lies before who asks: he gave the assignment, or acts for who gave it (1.4).
+
+    leader, asker: keys of who gave it and of who asks.
+    """
+    return leader == asker or acting_on(on).filter(absent=leader, substitute=asker).exists()
+
+
+def asked_of_themselves(on: date | Blank) -> Q:
+    """Return the same as a condition on requests."""
+    acts = acting_on(on).filter(absent=OuterRef("assignment__issuer"), substitute=OuterRef("asked_by"))
+    return Q(assignment__issuer=F("asked_by")) | Q(Exists(acts))
+
+
+def told_of_requests(assignment: Assignment, asker: Officer, on: date) -> list[Officer]:
     """Return who will decide on a redirection; an acting officer is told together with the absent one."""
-    if not is_out_of_office(assignment.issuer, on):
+    if is_out_of_office(assignment.issuer, on):
+        return list(holders_of(STAND_IN, on))
+    if not asks_himself(assignment.issuer_id, asker.pk, on):
         return [assignment.issuer]
-    return list(holders_of(STAND_IN, on))
+    others = holders_of(STAND_IN, on).exclude(pk__in=[asker.pk, assignment.issuer_id])
+    return [*([] if assignment.issuer_id == asker.pk else [assignment.issuer]), *others]

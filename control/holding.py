@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from control.models import Assignment
+from typing import Any
+
+from django.db.models import QuerySet
+
+from control.models import Assignment, Executor
 
 
 def hold(assignment: Assignment) -> Assignment:
@@ -13,3 +17,11 @@ def hold(assignment: Assignment) -> Assignment:
     """
     assignment.refresh_from_db(from_queryset=Assignment.objects.select_for_update())
     return assignment
+
+
+def hold_all(assignments: QuerySet[Executor, Any]) -> list[Assignment]:
+    """Hold the rows of many assignments in one order until the transaction ends, before the first of them is changed.
+
+    assignments: their keys. A deed on many of them never holds one after the paper of another (documents.holding).
+    """
+    return list(Assignment.objects.select_for_update().filter(pk__in=assignments).order_by("pk"))

@@ -18,7 +18,7 @@ from apparat.org.queries import stand_ins
 from apparat.org.roles import Deed
 from apparat.search.beginning import Beginning
 from apparat.search.words import Listing, has_words
-from control.deciders import STAND_IN, out_of_office
+from control.deciders import STAND_IN, asked_of_themselves, out_of_office
 from control.lines import lined
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection
 from control.states import OPEN_STATES, AssignmentState, RedirectionState
@@ -143,16 +143,16 @@ def asker(mandates: Mandates, on: date) -> Asker:
 def waiting_for(who: Asker) -> Waiting:
     """Return what waits for an officer in all his seats: to accept, in work, returned, parts, requests, reports.
 
-    Nobody judges what he executes himself (13.14); the head of apparatus and the akim decide on requests in the place
-    of a leader who has left his office (13.5).
+    Nobody judges what he executes himself (13.14) or decides on what he asks; the head of apparatus and the akim decide
+    on requests in the place of a leader who has left his office, or for whom the asker acts (13.5).
     """
     leads = _executed_by(who.seats, is_lead=True)
     judges = Q() if who.releases else Q(Among("issuer_id", who.seats))
     deciders = Q(Among("assignment__issuer_id", who.giving))
     if who.stands_in:
         left = out_of_office(who.on, who.stood_in_for).values("pk")
-        deciders |= Q(assignment__issuer__in=left) & ~Q(Among("asked_by_id", who.seats))
-    requests = Redirection.objects.filter(deciders, state=RedirectionState.ASKED)
+        deciders |= Q(assignment__issuer__in=left) | asked_of_themselves(who.on)
+    requests = Redirection.objects.filter(deciders & ~Q(Among("asked_by_id", who.seats)), state=RedirectionState.ASKED)
     return Waiting(
         to_accept=by_term(Assignment.objects.filter(leads, state=AssignmentState.ISSUED)),
         in_work=by_term(Assignment.objects.filter(leads, state=AssignmentState.ACCEPTED)),

@@ -8,9 +8,10 @@ from django.db.models import Q, QuerySet
 
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
+from notes.authors import before_their_authors, by_author
 from notes.models import ServiceNote
 from notes.states import NoteState
-from notes.subjects import Subject
+from notes.subjects import DECIDES_FOR_ABSENT, Subject
 
 LINE = ("outgoing__signer", "outgoing__drafter", "addressee")
 NOT_YET = (NoteState.PREPARING, NoteState.WITHDRAWN)
@@ -30,5 +31,13 @@ def from_me(officer: Officer, on: date) -> QuerySet[ServiceNote]:
 
 
 def to_decide(officer: Officer, on: date) -> QuerySet[ServiceNote]:
-    """Return what waits for the officer's decision here; a misdirected assignment waits among the requests (13.5)."""
-    return to_me(officer, on).filter(state=NoteState.DELIVERED).exclude(subject=Subject.MISADDRESSED).order_by("pk")
+    """Return what waits for the officer's decision here; a misdirected assignment waits among the requests (13.5).
+
+    His own notes wait for another; the akim decides on those whose author acts for the addressee (2.2).
+    """
+    seats = mandates(officer, on)
+    before = Q(addressee__in=seats.seats)
+    if seats.first(DECIDES_FOR_ABSENT):
+        before |= before_their_authors(on)
+    rows = ServiceNote.objects.filter(before & ~by_author(officer), state=NoteState.DELIVERED)
+    return rows.exclude(subject=Subject.MISADDRESSED).select_related(*LINE).order_by("pk")

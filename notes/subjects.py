@@ -32,3 +32,4 @@ RULES: Mapping[str, Rule] = {
     Subject.OTHER: Rule("10.5", agreed=True),
 }
 DECIDES_FOR_THE_APPARATUS = (Role.HEAD_OF_APPARATUS,)
+DECIDES_FOR_ABSENT = (Role.AKIM,)  # when the author of a note acts for its addressee (1.4)

@@ -66,7 +66,9 @@ def may_sign(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     if (closed := _closed("sign_outgoing", outgoing)) is not None:
         return closed
     verdict = _signer(officer, outgoing, on)
-    lack = next(lacks_of_request(outgoing), None) if verdict else None  # 12.6: nothing incomplete is signed
+    if not verdict:
+        return verdict
+    lack = next(lacks_of_request(outgoing), None) or asked_too_late(outgoing, on)  # 12.6: nothing incomplete is signed
     return refused(lack.reason, lack.clause) if lack else verdict
 
 

@@ -74,11 +74,14 @@ class AnswerForm(forms.Form):
             self.add_error("number", _("Name the decision: the paper that brought it, or its number."))
         if not data.get("on"):
             self.add_error("on", _("Name the day of the decision."))
+        if self._body() is None:
+            self.add_error("paper", _("Name the paper that brought the answer: the request went to no higher body."))
         return data
 
     def values(self) -> dict[str, Any]:
         """Return the plain values of `record_answer`."""
         data, body = self.cleaned_data, self._body()
+        assert body is not None  # noqa: S101 - `clean` has just asked
         decision = Decision(
             ask="",
             granted=data["verdict"] == "granted",
@@ -94,8 +97,10 @@ class AnswerForm(forms.Form):
         )
         return {"decision": decision, "incoming": self.incoming}
 
-    def _body(self) -> Unit:
-        """Return whose decision it is: who wrote the paper that brought it, else the body the request went to."""
+    def _body(self) -> Unit | None:
+        """Return whose decision it is: who wrote the paper that brought it, else the higher body that was asked."""
         if self.incoming is not None:
             return self.incoming.correspondent
-        return self.outgoing.addressees.select_related("unit").filter(unit__rank__in=HIGHER).order_by("order")[0].unit
+        rows = self.outgoing.addressees.select_related("unit").filter(unit__rank__in=HIGHER)
+        asked = rows.order_by("order").first()
+        return asked.unit if asked else None

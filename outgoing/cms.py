@@ -66,10 +66,12 @@ def read(content: bytes) -> Read:
     if not content or len(content) > MOST_BYTES:
         raise NotSignedData("empty or too large")
     frame = _one(_der(content), SEQUENCE)
-    kind, *rest = _children(frame.body)
-    if (kind.tag, kind.body) != (OID, SIGNED_DATA) or not rest or rest[0].tag != CONTEXT_0:
+    outer = list(_children(frame.body))
+    if [(node.tag, node.body) for node in outer[:1]] != [(OID, SIGNED_DATA)]:
         raise NotSignedData("not SignedData")
-    parts = list(_children(_one(rest[0].body, SEQUENCE).body))
+    if [node.tag for node in outer[1:2]] != [CONTEXT_0]:
+        raise NotSignedData("without its contents")
+    parts = list(_children(_one(outer[1].body, SEQUENCE).body))
     if [part.tag for part in parts[:3]] != [INTEGER, SET, SEQUENCE] or parts[-1].tag != SET:
         raise NotSignedData("not SignedData")
     signers = list(_children(parts[-1].body))

@@ -6,8 +6,10 @@ without entities. What marked text cannot say (pictures) is refused rather than 
 
 from __future__ import annotations
 
+import lzma
 import re
 import zipfile
+import zlib
 from collections.abc import Iterator
 from typing import IO, Any
 
@@ -19,6 +21,7 @@ from apparat.access.verdict import Refusal
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MOST_XML = 16 * 1024 * 1024  # bytes of one part; a letter has a few hundred kilobytes
+DEEPEST_LEVEL = 8  # of a list: Word has nine, from 0
 MOST_TEXT = 60_000  # characters, as many as can be typed
 CLAUSE = "10.18"
 PICTURES = ("drawing", "pict", "object")
@@ -28,6 +31,10 @@ LEFT_OUT = frozenset(
 BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-"}
 SIGNS = re.compile(r"([\\*_|])")
 OFF = frozenset({"0", "false", "off", "none"})
+BROKEN = (  # of a damaged file; RuntimeError is a password, an unknown way to pack, or a nesting too deep
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError, KeyError, ValueError, RuntimeError),
+    *(ElementTree.ParseError, DefusedXmlException),
+)
 
 
 def marked_of(file: IO[bytes]) -> str:
@@ -36,23 +43,28 @@ def marked_of(file: IO[bytes]) -> str:
     Changes that were tracked are taken as accepted; the place in the file is where it was before.
     """
     try:
-        with zipfile.ZipFile(file) as archive:
-            body = _part(archive, "word/document.xml").find(f"{W}body")
-            formats = _formats(archive)
-    except (zipfile.BadZipFile, KeyError, ElementTree.ParseError, DefusedXmlException, ValueError, OSError) as error:
+        text = _marked(file)
+    except BROKEN as error:
         raise Refusal(_("The Word file is damaged and cannot be read."), CLAUSE) from error
     finally:
         file.seek(0)
-    if body is None:
-        raise Refusal(_("The Word file is damaged and cannot be read."), CLAUSE)
-    if any(body.find(f".//{W}{name}") is not None for name in PICTURES):
-        raise Refusal(_("The Word file has pictures: take them out and attach them as an annex."), CLAUSE)
-    text = "\n".join(_Lines(formats).of(body)).strip()
     if not text:
         raise Refusal(_("The Word file has no words."), CLAUSE)
     if len(text) > MOST_TEXT:
         raise Refusal(_("The text of the Word file is too long."), CLAUSE)
     return text
+
+
+def _marked(file: IO[bytes]) -> str:
+    """Return the marked text however long. Raises Refusal for pictures, and whatever a damaged file makes of BROKEN."""
+    with zipfile.ZipFile(file) as archive:
+        body = _part(archive, "word/document.xml").find(f"{W}body")
+        formats = _formats(archive)
+    if body is None:
+        raise ValueError("a document without a body")
+    if any(body.find(f".//{W}{name}") is not None for name in PICTURES):
+        raise Refusal(_("The Word file has pictures: take them out and attach them as an annex."), CLAUSE)
+    return "\n".join(_Lines(formats).of(body)).strip()
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> Any:
@@ -115,7 +127,7 @@ class _Lines:
         key = (_value(found, "numId"), _value(found, "ilvl") or "0")
         if key[0] in ("", "0"):
             return ""
-        indent = "   " * (int(key[1]) if key[1].isdecimal() else 0)
+        indent = "   " * (min(int(key[1]), DEEPEST_LEVEL) if key[1].isdecimal() else 0)
         if self.formats.get(key, "decimal") in ("bullet", "none"):
             return f"{indent}- "
         self.counted[key] = self.counted.get(key, 0) + 1

@@ -10,12 +10,15 @@ from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
+from apparat.org.models import Unit
 from apparat.regulation.control_kinds import MEDIUM_MONTHS
 from apparat.worktime.months import add_months
 from control.models import Ask, Assignment
 from documents.models import Incoming
 from outgoing.lack import HIGHER, Lack
 from outgoing.models import HigherRequest, Outgoing, OutgoingKind
+from outgoing.models.outgoing import NUMBERED
+from outgoing.states import HigherState
 
 CLAUSE = "12.6"
 
@@ -51,8 +54,34 @@ def _to_higher(outgoing: Outgoing) -> bool:
     return outgoing.addressees.filter(unit__rank__in=HIGHER).exists()
 
 
-def _not_to_higher(request: HigherRequest) -> bool:
-    return not _to_higher(request.outgoing)
+def _not_to_its_giver(request: HigherRequest) -> bool:
+    """Tell whether the body that gave it is not written to; of one that came with no paper, anybody else is."""
+    units = Unit.objects.filter(pk__in=request.outgoing.addressees.values("unit"))
+    giver = giver_of(request.assignment)
+    if giver is not None:
+        return not units.filter(pk=giver).exists()
+    return not units.exists() or units.exclude(rank__in=HIGHER).exists()
+
+
+def giver_of(assignment: Assignment) -> int | None:
+    """Return the key of the body whose paper the assignment came with; None of one that came with no paper."""
+    if assignment.root_kind != "incoming" or assignment.root_id is None:
+        return None
+    return Incoming.objects.filter(pk=assignment.root_id).values_list("correspondent", flat=True).first()
+
+
+def _another_waits(request: HigherRequest) -> bool:
+    """Tell whether an earlier paper with its number still waits for its answer on the same assignment.
+
+    Information that is given from period to period waits for none, and nothing waits for it (12.6 2)).
+    """
+    others = HigherRequest.objects.filter(assignment=request.assignment, state=HigherState.WAITING)
+    others = others.filter(outgoing__state__in=NUMBERED).exclude(pk=request.pk)
+    if request.assignment.informations.exists():
+        if request.ask == Ask.PERIODIC:
+            return False
+        others = others.exclude(ask=Ask.PERIODIC)
+    return others.exists()
 
 
 def is_of_a_superior(assignment: Assignment) -> bool:
@@ -128,7 +157,11 @@ def _no_later(request: HigherRequest) -> bool:
 
 CHECKS: tuple[tuple[Callable[[HigherRequest], bool], Lack], ...] = (
     (_off_control, Lack(_("The assignment is no longer under control."), CLAUSE)),
-    (_not_to_higher, Lack(_("A request on an assignment goes to the higher body that gave it."), CLAUSE)),
+    (
+        _another_waits,
+        Lack(_("An earlier request on the same assignment waits for its answer: record that first."), CLAUSE),
+    ),
+    (_not_to_its_giver, Lack(_("A request on an assignment goes to the higher body that gave it."), CLAUSE)),
     (_of_nobody_higher, Lack(_("The assignment was not given by a higher body."), CLAUSE)),
     (_not_on_a_letterhead, Lack(_("A paper to a higher body is formed on the letterhead."), CLAUSE)),
     (

@@ -3,16 +3,28 @@
 from __future__ import annotations
 
 from approvals.models import ApprovalSheet
-from outgoing.models import Outgoing
+from control import holding as control_holding
+from outgoing.models import HigherRequest, Outgoing
 
 
 def hold(outgoing: Outgoing) -> Outgoing:
     """Read the paper anew and hold its row until the transaction ends, before any verdict is asked.
 
-    Rows are held in one order: the paper, its sheet of agreement, its addressees.
+    Rows are held in one order: the paper, the assignment its request is on, its sheet of agreement, its addressees.
     """
     outgoing.refresh_from_db(from_queryset=Outgoing.objects.select_for_update())
     return outgoing
+
+
+def hold_asked(outgoing: Outgoing) -> None:
+    """Hold the assignment the request of a held paper is on, where there is one (12.6).
+
+    A number moves the row of the paper that is answered; a deed that goes on to the assignment holds it before, as
+    releases and redirections do, which hold the incoming paper after their assignment (documents.holding).
+    """
+    request = HigherRequest.objects.select_related("assignment").filter(outgoing=outgoing).first()
+    if request is not None:
+        control_holding.hold(request.assignment)
 
 
 def hold_sheet(outgoing: Outgoing) -> ApprovalSheet:

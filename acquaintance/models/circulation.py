@@ -27,7 +27,9 @@ class CirculationQuerySet(models.QuerySet["Circulation"]):
     """Who sees which sendings."""
 
     def visible_to(self, officer: Officer, on: date) -> CirculationQuerySet:
-        """Return what the officer sent or is to read himself; RECORDS and who sees every paper see all of them.
+        """Return what the officer is to read himself, and what he sent as long as he sees the paper.
+
+        RECORDS and who sees every paper see all of them.
 
         The personnel unit sees those of the rules of the office, which it keeps (10.6). For strangers nothing (404).
         """
@@ -36,7 +38,10 @@ class CirculationQuerySet(models.QuerySet["Circulation"]):
         if seats.first([Role.RECORDS, Deed.SEE_ALL_PAPERS]):
             return rows
         reads = Q(pk__in=officer.acquaintance.exclude(state="dropped").values("circulation")) if seats else Q(pk=None)
-        mine = Q(sent_by__in=seats.seats) | reads
+        papers = Q(incoming__in=Incoming.objects.visible_to(officer, on).values("pk")) | Q(
+            outgoing__in=Outgoing.objects.visible_to(officer, on).values("pk")
+        )
+        mine = Q(sent_by__in=seats.seats) & (papers | Q(edition__isnull=False)) | reads
         return rows.filter(mine | Q(edition__isnull=False) if seats.first([Role.HR]) else mine)
 
 

@@ -40,7 +40,7 @@ def ask_redirection(
     )
     write("redirection.asked", redirection, mandate=mandate, at=at, clause="13.5", reason=reason)
     tell(
-        told_of_requests(assignment, on),
+        told_of_requests(assignment, by, on),
         _("Redirection is asked for: %(number)s"),
         reason,
         about=redirection,

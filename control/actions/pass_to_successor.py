@@ -16,7 +16,7 @@ from apparat.org.mandate import Mandate
 from apparat.org.models import Officer, Unit
 from apparat.regulation.citation import under
 from control.handed import of_head, rows_of_head
-from control.holding import hold
+from control.holding import hold_all
 from control.models import Executor
 from control.telling import tell
 
@@ -33,8 +33,9 @@ def pass_to_successor(*, giver: Officer, taker: Officer, unit: Unit, mandate: Ma
     giver, taker: former and new head; unit: theirs; mandate: who witnesses the handover act.
     """
     passed = []
-    for row in of_head(giver, unit).order_by("assignment"):
-        assignment = hold(row.assignment)
+    held = hold_all(of_head(giver, unit).values("assignment"))  # before any replacement moves the paper of one of them
+    for row in of_head(giver, unit).filter(assignment__in=held).order_by("assignment"):
+        assignment = row.assignment
         former = Executor.objects.select_for_update().get(pk=row.pk)
         _replace(former, taker, mandate, at)
         names = {"giver": giver.both_names, "taker": taker.both_names}

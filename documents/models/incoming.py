@@ -30,19 +30,21 @@ from documents.states import IncomingState
 class IncomingQuerySet(models.QuerySet["Incoming"]):
     """Who sees which incoming papers."""
 
-    def visible_to(self, officer: Officer, on: date) -> IncomingQuerySet:
+    def visible_to(self, officer: Officer, on: date, *, in_person: bool = True) -> IncomingQuerySet:
         """Return the papers the officer may see on the day; for strangers nothing (they get 404).
 
         RECORDS, the akim and the head of apparatus see the registry; others what lies on their desk, what is addressed
         to them, what they accepted, and the papers of assignments they can see; and who was named to a paper, that one.
         A restricted line (10.4) is only for the responsible specialist, for the officer it is addressed to or on whose
         desk it lies, and for whom the specialist named.
+
+        in_person: whether what he sees only because he himself was named to it counts (10.4, 10.6).
         """
         seats = mandates(officer, on)
         keeps_restricted, sees_papers = seats.first([Deed.KEEP_RESTRICTED]), seats.first([Deed.SEE_ALL_PAPERS])
         if keeps_restricted and sees_papers:
             return self
-        mine = [*sight.seats(seats.seats), sight.person(officer.pk)]
+        mine = [*sight.seats(seats.seats), *([sight.person(officer.pk)] if in_person else [])]
         if sees_papers:
             return self.filter(Q(restricted=False) | Q(Sees(mine)))
         if keeps_restricted:

@@ -40,7 +40,7 @@ def note_redirection(*, redirection: Redirection, by: Officer, at: datetime) -> 
     """
     on = timezone.localdate(at)
     kind = OutgoingKind.objects.select_related("register").filter(code=KIND, is_active=True).first()
-    decides = next((one for one in told_of_requests(redirection.assignment, on) if one.pk != by.pk), None)
+    decides = next((one for one in told_of_requests(redirection.assignment, by, on) if one.pk != by.pk), None)
     if kind is None or decides is None or decides.position is None or signing_post(kind, by, on) is None:
         return None
     facts = DraftFacts(signer=by, language=Outgoing.Language.BOTH, words=_words(redirection))

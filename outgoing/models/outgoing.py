@@ -37,14 +37,16 @@ SIGNED = ("signed", *NUMBERED)
 class OutgoingQuerySet(models.QuerySet["Outgoing"]):
     """Who sees which papers of the office."""
 
-    def visible_to(self, officer: Officer, on: date) -> OutgoingQuerySet:
+    def visible_to(self, officer: Officer, on: date, *, in_person: bool = True) -> OutgoingQuerySet:
         """Return the papers the officer may see on the day; for strangers nothing (they get 404).
 
         Who drafts, is asked to agree or signs sees it from the first; the head of the drafting body and who curates it
         too. RECORDS, the akim and the head of apparatus see every paper from its signature on, not others' drafts.
+
+        in_person: whether what he sees only because he himself was named to it counts (10.6).
         """
         seats = mandates(officer, on)
-        mine = Q(Sees([*codes_of(officer, on), sight.person(officer.pk)]))
+        mine = Q(Sees([*codes_of(officer, on), *([sight.person(officer.pk)] if in_person else [])]))
         if seats.first([Deed.SEE_ALL_PAPERS]):
             return self.filter(mine | Q(state__in=SIGNED))
         return self.filter(mine)

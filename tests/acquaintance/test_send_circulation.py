@@ -11,6 +11,8 @@ from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from documents.actions.grant_reading import grant_reading
+from documents.actions.route_incoming import route_incoming
 from documents.models import Incoming
 from outgoing.models import Outgoing
 from tests.factories.acquaintance import sent
@@ -167,3 +169,46 @@ def test_10_6_a_stranger_sees_no_sending(
     }
 
     assert seen == {"aigul": True, "executor": True, "stranger": False}
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_who_only_reads_a_paper_does_not_send_it_on(
+    letter: Incoming, aigul_from_records: Officer, head_of_records: Officer, department_head: Officer, executor: Officer
+) -> None:
+    """As a reader of a sending, and as one named to the paper by an exception."""
+    named = registered(aigul_from_records, letter.addressee, their_number="2")  # type: ignore[arg-type]
+    facts = {"reader": department_head, "basis": "12-ө бұйрық", "ends_on": date(2026, 3, 31)}
+    grant_reading(incoming=named, by=head_of_records, at=WEDNESDAY, **facts)  # type: ignore[arg-type]
+    sent(letter, aigul_from_records, department_head)
+    refusals = []
+
+    for paper in (letter, named):
+        with pytest.raises(Refusal) as refused:
+            sent(paper, department_head, executor)
+        refusals.append((refused.value.clause, sees(department_head, paper), sees(executor, paper)))
+
+    assert refusals == [("10.4", True, False)] * 2
+
+
+def test_10_6_who_reads_a_paper_and_has_it_by_his_post_sends_it_on(
+    letter: Incoming, aigul_from_records: Officer, akim: Officer, deputy: Officer, executor: Officer
+) -> None:
+    sent(letter, aigul_from_records, deputy)
+    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=deputy)
+
+    circulation = sent(letter, deputy, executor)
+
+    assert [reader.officer for reader in circulation.readers.all()] == [executor]
+
+
+def test_10_6_who_sees_the_paper_no_more_sees_what_he_sent_no_more(
+    aigul_from_records: Officer, deputy: Officer, executor: Officer
+) -> None:
+    paper = registered(aigul_from_records, deputy)
+    circulation = sent(paper, deputy, executor)
+    before = Circulation.objects.visible_to(deputy, TODAY).filter(pk=circulation.pk).exists()
+
+    Incoming.objects.filter(pk=paper.pk).update(addressee=aigul_from_records, desk=None)
+
+    after = {one: Circulation.objects.visible_to(one, TODAY).exists() for one in (deputy, executor)}
+    assert (before, sees(deputy, paper), after) == (True, False, {deputy: False, executor: True})

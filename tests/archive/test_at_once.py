@@ -14,15 +14,18 @@ from archive.actions.complete_handover import complete_handover
 from archive.actions.draw_handover import draw_handover
 from archive.actions.sign_handover import sign_handover
 from archive.models import Closing, Handover
-from control.models import Executor
+from control.holding import hold as hold_assignment
+from control.models import Assignment, Executor
 from documents.actions.file_incoming import file_incoming
+from documents.holding import hold as hold_paper
 from documents.models import Incoming
 from documents.states import IncomingState
 from tests.archive.test_filing import executed
 from tests.factories.archive import JANUARY, case
 from tests.factories.control import accepted
-from tests.factories.letters import WEDNESDAY
+from tests.factories.letters import WEDNESDAY, resolved
 from tests.factories.people import unit
+from tests.factories.two_desks import overtaken
 from tests.outgoing.test_at_once import at_once
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
@@ -71,3 +74,25 @@ def test_of_two_acts_of_a_unit_one_is_drawn_and_of_two_witnesses_one_passes_ever
 
     assert (drawn, witnessed) == (["10.7", "done"], ["10.7", "done"])
     assert [row.officer for row in Executor.objects.all()] == [executor]
+
+
+@pytest.mark.clause("10.7")
+def test_a_handover_holds_every_assignment_before_it_moves_the_paper_of_one(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, executor: Officer
+) -> None:
+    for number in ("12-05/137", "12-05/138"):
+        resolved(aigul_from_records, akim, department_head, their_number=number)
+    first, last = Assignment.objects.order_by("pk")
+    people: dict[str, Any] = {"unit": unit("finance"), "giver": department_head, "taker": executor}
+    act = draw_handover(by=aigul_from_records, at=JANUARY, **people)
+    for by in (department_head, executor):
+        sign_handover(handover=act, by=by, at=JANUARY)
+
+    end = overtaken(  # a deed in another room: the last assignment in hand, the paper of the first wanted
+        lambda: hold_assignment(Assignment.objects.get(pk=last.pk)),
+        lambda: complete_handover(handover=Handover.objects.get(), by=aigul_from_records, at=JANUARY),
+        lambda: hold_paper(Incoming.objects.get(pk=first.root_id or 0)),
+    )
+
+    assert end == "done"
+    assert {row.officer for row in Executor.objects.all()} == {executor}

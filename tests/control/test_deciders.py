@@ -139,6 +139,25 @@ def test_13_5_who_asks_does_not_decide_in_the_leaders_place(
     assert not queries.waiting_for(queries.asker(mandates(head_of_apparatus, ON), ON)).redirections.exists()
 
 
+def test_13_5_the_lead_who_acts_for_the_leader_does_not_decide_on_his_own_request(
+    akim: Officer, deputy: Officer, head_of_apparatus: Officer, department_head: Officer, executor: Officer
+) -> None:
+    assignment = make.given(deputy, [department_head])
+    people.acts_for(department_head, deputy, starts_on=ASKED.date(), ends_on=date(2026, 5, 29))
+    redirection = asked(assignment, executor)
+
+    everybody = (akim, deputy, head_of_apparatus, department_head)
+    told = {notice.officer for notice in Notice.objects.filter(kind="control.redirection_asked")}
+    may = {who for who in everybody if access.may_decide_redirection(who, fresh(redirection), ON)}
+    shown = {w for w in everybody if queries.waiting_for(queries.asker(mandates(w, ON), ON)).redirections.exists()}
+    with pytest.raises(Refusal) as caught:
+        decide_redirection(redirection=fresh(redirection), by=department_head, at=DECIDED, grant=True)
+
+    assert may == shown == {akim, deputy, head_of_apparatus}
+    assert caught.value.clause == "1.4"
+    assert may <= told
+
+
 def test_13_5_whoever_will_decide_is_told_of_the_request(
     akim: Officer, deputy: Officer, head_of_apparatus: Officer, department_head: Officer, executor: Officer
 ) -> None:

@@ -32,8 +32,8 @@ def test_a_paper_lives_by_these_moves_and_no_other() -> None:
     assert moves == LAWFUL
 
 
-def test_a_paper_ends_filed_or_returned() -> None:
-    assert INCOMING.final_states == {IncomingState.FILED, IncomingState.RETURNED}
+def test_a_paper_ends_filed_or_returned_or_came_from_an_old_journal() -> None:
+    assert INCOMING.final_states == {IncomingState.FILED, IncomingState.RETURNED, IncomingState.IMPORTED}
 
 
 def test_a_resolution_ends_put_rejected_or_withdrawn() -> None:

@@ -12,15 +12,17 @@ from django.urls import reverse
 from apparat.access.verdict import Refusal
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from apparat.org.queries import forget
 from approvals.models import Opinion
 from control.actions.ask_redirection import ask_redirection
 from control.actions.decide_redirection import decide_redirection
 from control.models import Assignment
 from notes import queries
+from notes.access import may_decide
 from notes.actions.assign_on_note import assign_on_note
 from notes.actions.decide_note import decide_note
 from notes.models import ServiceNote
-from notes.subjects import Subject
+from notes.subjects import RULES, Subject
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.withdraw_outgoing import withdraw_outgoing
 from outgoing.models import Outgoing
@@ -141,6 +143,28 @@ def test_2_2_an_item_of_a_plan_is_moved_by_who_acts_for_the_head_of_apparatus(
     note.refresh_from_db()
     assert note.entry is not None
     assert (note.state, note.entry.clause, note.entry.on_behalf_of) == ("granted", "2.2", head_of_apparatus)
+
+
+@pytest.mark.clause("2.2")
+@pytest.mark.clause("1.4")
+@pytest.mark.parametrize("subject", [Subject.PLAN_ITEM, Subject.OTHER])
+def test_2_2_the_author_who_acts_for_the_addressee_does_not_decide_his_own_note_but_the_akim_does(
+    subject: str, department_head: Officer, head_of_apparatus: Officer, akim: Officer
+) -> None:
+    item = ITEM if subject == Subject.PLAN_ITEM else {}
+    note = delivered(department_head, head_of_apparatus, subject, **item)
+    akims = [bool(may_decide(akim, note, TODAY)), note in queries.to_decide(akim, TODAY)]
+    acts_for(department_head, head_of_apparatus, starts_on=TODAY, ends_on=TODAY)
+    forget(department_head)
+
+    with pytest.raises(Refusal) as refused:
+        decide_note(note=note, by=department_head, at=WEDNESDAY, grant=True)
+    waits = [note in queries.to_decide(one, TODAY) for one in (department_head, head_of_apparatus, akim)]
+    decide_note(note=note, by=akim, at=WEDNESDAY, grant=True)
+
+    note.refresh_from_db()
+    assert (refused.value.clause, waits, akims) == (RULES[subject].clause, [False, True, True], [False, False])
+    assert (note.state, note.decided_by) == ("granted", akim)
 
 
 @pytest.mark.clause("2.2")

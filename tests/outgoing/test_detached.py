@@ -55,7 +55,10 @@ def test_a_signature_with_its_own_text_says_so() -> None:
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"%PDF-1.7", b"0\x03\x02\x01\x01", cms()[:-40], cms()[:20], b"0\x80" + cms()[4:], b"AAAA", b"\xff" * 100],
+    [
+        *(b"", b"%PDF-1.7", b"0\x00", b"0\x03\x02\x01\x01", b"0\x0b" + cms()[4:15], b"AAAA", b"\xff" * 100),
+        *(cms()[:-40], cms()[:20], b"0\x80" + cms()[4:]),
+    ],
 )
 def test_what_is_no_signature_is_refused(content: bytes) -> None:
     with pytest.raises(NotSignedData):

@@ -30,8 +30,9 @@ from outgoing.models import HigherRequest, Outgoing
 from outgoing.readiness import lacks_of, last_version
 from outgoing.states import HigherState, OutgoingState
 from tests.factories.control import fresh
-from tests.factories.higher import assigned, drafted_to_oblast, request_facts
+from tests.factories.higher import assigned, drafted_to_oblast, oblast, request_facts
 from tests.factories.letters import WEDNESDAY, correspondent
+from tests.factories.letters import registered as letter_of
 from tests.factories.outgoing import agree_all, facts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("12.6")]
@@ -180,6 +181,91 @@ def test_12_6_refuses_an_incomplete_request_before_it_is_agreed(
         send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY)
 
     assert refusal.value.clause == clause
+
+
+@pytest.mark.clause("13.6")
+@pytest.mark.parametrize("last", ["signed", "registered"])
+def test_13_6_refuses_an_extension_that_is_signed_or_numbered_too_late(
+    assignment: Assignment, executor: Officer, akim: Officer, aigul_from_records: Officer, last: str
+) -> None:
+    due_on = assignment.deadline.due_on  # type: ignore[union-attr]
+    late = WEDNESDAY.replace(month=due_on.month, day=due_on.day) - timedelta(days=1)
+    paper = drafted_to_oblast(executor, akim, assignment, "extension")
+    send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY)
+    agree_all(paper)
+    digest = last_version(paper).digest
+    if last == "registered":
+        sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=digest)
+    deeds: dict[str, Callable[[], Outgoing]] = {
+        "signed": lambda: sign_outgoing(outgoing=paper, by=akim, at=late, digest=digest),
+        "registered": lambda: register_outgoing(outgoing=paper, by=aigul_from_records, at=late),
+    }
+
+    with pytest.raises(Refusal) as refusal:
+        deeds[last]()
+
+    paper.refresh_from_db()
+    assert refusal.value.clause == "13.6"
+    assert (paper.number, paper.signed_at is None) == ("", last == "signed")
+
+
+@pytest.mark.parametrize("root", ["incoming", "", "other"])
+def test_a_request_to_another_higher_body_than_its_giver_is_refused(
+    assignment: Assignment, executor: Officer, akim: Officer, root: str
+) -> None:
+    """Of what came with no paper nobody knows the giver: then every addressee is a higher body."""
+    Assignment.objects.filter(pk=assignment.pk).update(root_kind=root, origin_kind=Assignment.Origin.HIGHER)
+    other, below = correspondent(Unit.Rank.GOVERNMENT), correspondent()
+    paper = drafted_to_oblast(executor, akim, assignment, "extension")
+    found = []
+
+    for seen, units in enumerate(([other], [oblast(), below], [oblast(), other]), 1):
+        said = facts(akim, addressees=list(map(To, units)), request=request_facts(assignment, "extension"))
+        revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=said, seen=seen)
+        found.append([lack.clause for lack in lacks_of(paper)])
+
+    assert found == ([["12.6"], [], []] if root == "incoming" else [[], ["12.6"], []])
+
+
+def test_a_second_request_is_refused_while_the_first_waits_for_its_answer(
+    registered: Way, assignment: Assignment, executor: Officer, akim: Officer, aigul_from_records: Officer
+) -> None:
+    first = registered("extension")
+    second = drafted_to_oblast(executor, akim, fresh(assignment), "transfer")
+
+    with pytest.raises(Refusal) as refusal:
+        send_to_approval(outgoing=second, by=executor, at=WEDNESDAY)
+    answer(first, aigul_from_records, granted=False)
+    send_to_approval(outgoing=second, by=executor, at=LATER)
+
+    assert (refusal.value.clause, second.state) == ("12.6", OutgoingState.APPROVAL)
+
+
+def test_information_that_is_given_waits_for_no_answer_and_holds_up_no_request(
+    registered: Way, assignment: Assignment, aigul_from_records: Officer
+) -> None:
+    answer(registered("periodic"), aigul_from_records, every=3, next_on=date(2026, 4, 6))
+
+    given = [registered("periodic", at=LATER).number for _ in range(2)]
+
+    assert [*given, registered("extension", at=LATER).number] == ["3-6/2", "3-6/3", "3-6/4"]
+
+
+@pytest.mark.parametrize(("rank", "field"), [(Unit.Rank.OUTSIDE, "paper"), (Unit.Rank.GOVERNMENT, "paper"), ("", "on")])
+def test_an_answer_of_who_was_not_asked_or_older_than_the_request_moves_nothing(
+    registered: Way, assignment: Assignment, akim: Officer, aigul_from_records: Officer, rank: str, field: str
+) -> None:
+    paper, due_on = registered("extension"), fresh(assignment).deadline.due_on  # type: ignore[union-attr]
+    writer = correspondent(rank) if rank else oblast()
+    letter = letter_of(aigul_from_records, akim, correspondent=writer)
+    day = LATER.date() if rank else WEDNESDAY.date() - timedelta(days=1)
+    said = Decision("", granted=True, number="1-1/77", on=day, body_kk="Облыс", until=date(2026, 6, 10))
+
+    with pytest.raises(Refusal) as refusal:
+        record_answer(outgoing=paper, by=aigul_from_records, at=LATER, decision=said, incoming=letter)
+
+    assert (refusal.value.clause, refusal.value.field) == ("12.6", field)
+    assert fresh(assignment).deadline.due_on == due_on  # type: ignore[union-attr]
 
 
 @pytest.mark.clause("13.6")

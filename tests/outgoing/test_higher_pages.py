@@ -23,7 +23,7 @@ from outgoing.models import HigherRequest, Outgoing
 from outgoing.readiness import lacks_of, last_version
 from tests.factories.control import fresh
 from tests.factories.higher import assigned, drafted_to_oblast, oblast
-from tests.factories.letters import WEDNESDAY
+from tests.factories.letters import WEDNESDAY, correspondent
 from tests.factories.office import new_office
 from tests.factories.outgoing import agree_all, letter_kind
 from tests.factories.pages import signed_in
@@ -168,6 +168,7 @@ def test_records_type_the_answer_and_the_assignment_moves(
             "once": str(uuid.uuid4()),
             "verdict": "granted",
             "paper": "3-5/1",
+            "on": "2026-03-18",
             "until": "2026-06-10",
             "note": "",
         },
@@ -178,6 +179,18 @@ def test_records_type_the_answer_and_the_assignment_moves(
     assert sent.status_code == 302
     assert fresh(assignment).deadline.due_on == date(2026, 6, 10)  # type: ignore[union-attr]
     assert HigherRequest.objects.get(outgoing=paper).incoming.number == "3-5/1"  # type: ignore[union-attr]
+
+
+def test_an_answer_to_a_request_without_an_addressee_is_refused_and_no_error(
+    executor: Officer, akim: Officer, assignment: Assignment, aigul_from_records: Officer
+) -> None:
+    paper = register(drafted_to_oblast(executor, akim, assignment, "extension"), executor, akim, aigul_from_records)
+    paper.addressees.update(unit=correspondent())
+    typed_in = {"once": str(uuid.uuid4()), "verdict": "declined", "number": "1-1/77", "on": "2026-03-18"}
+
+    answer = signed_in(aigul_from_records).post(reverse("outgoing:record_answer", args=[paper.pk]), typed_in)
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["paper"])
 
 
 def test_an_answer_without_a_number_is_refused_at_its_field(

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import uuid
+from contextlib import suppress
 from typing import Any
 
 import pytest
@@ -104,15 +106,72 @@ def test_a_word_file_that_cannot_be_read_whole_is_refused(file: SimpleUploadedFi
     assert refusal.value.clause == "10.18"
 
 
+def bytes_at(at: int, *, of: bytes, said: bytes, every: bool = False, part: int = 1) -> SimpleUploadedFile:
+    """Return a good file with bytes changed: `said`, so many after the mark `of`, every one or that of one part.
+
+    part: 0 for the list of parts, 1 for the document.
+    """
+    content = bytearray(docx(p("Мәтін")).read())
+    marks = [found.start() for found in re.finditer(re.escape(of), bytes(content))]
+    for mark in marks if every else [marks[part]]:
+        content[mark + at : mark + at + len(said)] = said
+    return SimpleUploadedFile("хат.docx", bytes(content))
+
+
+LOCAL, CENTRAL = b"PK\x03\x04", b"PK\x01\x02"  # the heads of a part, before it and in the list at the end
+START = 30 + len("word/document.xml")  # of the packed bytes of the document after its head
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        bytes_at(START, of=LOCAL, said=b"\xff" * 8),
+        bytes_at(8, of=CENTRAL, said=b"\x01", every=True),
+        bytes_at(10, of=CENTRAL, said=b"\x63", every=True),
+        bytes_at(10, of=CENTRAL, said=b"\x0e", every=True),
+        bytes_at(10, of=CENTRAL, said=b"\x00", every=True),
+        docx("<w:p>", "<w:ins>" * 5000, "<w:r><w:t>Мәтін</w:t></w:r>", "</w:ins>" * 5000, "</w:p>"),
+        docx("<w:sdt><w:sdtContent>" * 5000, p("Мәтін"), "</w:sdtContent></w:sdt>" * 5000),
+    ],
+    ids=["packed bytes", "encrypted", "unknown packing", "LZMA", "stored", "deep runs", "deep blocks"],
+)
+def test_a_word_file_with_damaged_bytes_is_refused_and_never_an_error(file: SimpleUploadedFile) -> None:
+    with pytest.raises(Refusal) as refusal:
+        marked_of(file)
+
+    assert (refusal.value.clause, file.tell()) == ("10.18", 0)
+
+
+def test_no_flipped_byte_of_a_word_file_breaks_the_reading() -> None:
+    whole = docx(p("Мәтін", num="1")).read()
+    said = set()
+
+    for at in range(0, len(whole), 3):
+        flipped = bytearray(whole)
+        flipped[at] ^= 0xFF
+        with suppress(Refusal):
+            said.add(marked_of(SimpleUploadedFile("хат.docx", bytes(flipped))))
+
+    assert "1. Мәтін" in said
+
+
+def test_a_level_of_a_list_that_word_does_not_have_makes_no_endless_indent() -> None:
+    text = marked_of(docx(p("Мәтін", num="1").replace('w:ilvl w:val="0"', 'w:ilvl w:val="999999999"')))
+
+    assert text == "1. Мәтін"
+
+
 @pytest.mark.parametrize(
     "file",
     [
         docx(p("Мәтін"), extra={"word/vbaProject.bin": b"macro"}),
         docx(p("Мәтін"), extra={"word/media/a.bin": b"\x00" * (200 * 1024 * 1024)}),
         SimpleUploadedFile("хат.docx", b"PK\x03\x04 cut off"),
+        bytes_at(30 + len("[Content_Types].xml"), of=LOCAL, said=b"\xff" * 8, part=0),
+        bytes_at(START, of=LOCAL, said=b"\xff" * 8),
         pdf("хат.docx"),
     ],
-    ids=["macros", "bomb", "broken", "another kind"],
+    ids=["macros", "bomb", "broken", "damaged list of parts", "damaged document", "another kind"],
 )
 def test_a_dangerous_file_is_refused_at_its_field_and_nothing_typed_is_lost(
     executor: Officer, deputy: Officer, file: SimpleUploadedFile

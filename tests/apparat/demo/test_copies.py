@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.db.models import F, ForeignKey
+from django.db.models import F, ForeignKey, Q, QuerySet
 from django.utils import timezone
 
 from apparat.deadlines.models import Deadline
@@ -29,16 +29,28 @@ def pairs() -> list[tuple[Incoming, Incoming, timedelta]]:
     return [(row[0], other, other.received_at - row[0].received_at) for row in lives.values() for other in row[1:]]
 
 
+def played(letter: Incoming) -> QuerySet[Entry]:
+    """Return the journal of the letter as it was played; what was done beside it afterwards belongs to one letter only.
+
+    Afterwards: the answer of a superior body to a request (12.6), and acquaintance with the paper (10.6).
+    """
+    entries = Entry.objects.filter(root_kind="incoming", root_id=letter.pk).order_by("at", "pk")
+    later = entries.filter(Q(event__in=AFTERWARDS) | Q(subject_kind__in=["circulation", "reader"]))
+    return entries.exclude(at__in=list(later.values_list("at", flat=True)))
+
+
+AFTERWARDS = ("assignment.decision_granted", "assignment.decision_declined", "assignment.information_given")
+
+
 def life(letter: Incoming) -> list[tuple[Any, ...]]:
     """Return the journal of a letter without its keys, numbers and dates."""
-    entries = Entry.objects.filter(root_kind="incoming", root_id=letter.pk).order_by("at", "pk")
+    entries = played(letter)
     return [(row.event, row.clause, row.officer_id, row.subject_kind, sorted(row.data)) for row in entries]
 
 
 def moments(letter: Incoming) -> list[Any]:
     """Return when each deed of a letter's life was done."""
-    entries = Entry.objects.filter(root_kind="incoming", root_id=letter.pk)
-    return list(entries.order_by("at", "pk").values_list("at", flat=True))
+    return list(played(letter).values_list("at", flat=True))
 
 
 def test_there_are_copies_and_they_are_whole_weeks_away() -> None:

@@ -47,7 +47,7 @@ def test_the_database_refuses_to_truncate_the_journal(entry: Entry) -> None:
         cursor.execute("ALTER TABLE apparat_entry ENABLE TRIGGER journal_no_truncate")  # off in the suite, see conftest
 
         with pytest.raises(ProgrammingError, match="append-only: TRUNCATE refused"), transaction.atomic():
-            cursor.execute("TRUNCATE apparat_entry")
+            cursor.execute("TRUNCATE apparat_entry CASCADE")
 
     assert Entry.objects.count() == 1
 
