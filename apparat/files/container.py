@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import lzma
 import zipfile
+import zlib
 from typing import IO
 
 from django.utils.translation import gettext_lazy as _
@@ -40,7 +42,7 @@ def look_into(file: IO[bytes]) -> str:
             members = archive.infolist()
             _check_size(members)
             contents = _contents(archive)
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError) as error:
+    except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError, zlib.error, lzma.LZMAError) as error:
         raise FileRefused(_("The archive “%(name)s” is damaged and cannot be opened.")) from error
     if contents is None:
         _check_members(members)
