@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Refusal
 from apparat.deadlines.open import Subject, calendar_missing, open_deadline
 from apparat.files.models import Attachment
 from apparat.files.store import store
@@ -116,7 +117,12 @@ def _store_files(incoming: Incoming, paper: Paper, by: Officer, at: datetime) ->
 
 
 def lay_file(incoming: Incoming, attachment: Attachment, at: datetime) -> None:
-    """Lay a file to the paper and ask for its text; what is known of it already the paper is found by at once."""
+    """Lay a file to the paper and ask for its text; what is known of it already the paper is found by at once.
+
+    Raises Refusal for a restricted paper: its files are never kept, nor read by anybody (10.4).
+    """
+    if incoming.restricted:
+        raise Refusal(_("A restricted paper is a line of the register only: no content, no files."), "10.4")
     IncomingFile.objects.create(incoming=incoming, attachment=attachment)
     if ask_for_text([attachment.blob_id], at):
         incoming.search_text = search_text_of(incoming)

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Verdict, refused
 from apparat.org.models import Officer
 from documents.access import may_bring_legacy
+from imports.faults import RESTRICTED
 from imports.models import Run
 from imports.states import RUN
 
@@ -24,8 +25,16 @@ def may_check(officer: Officer, run: Run, on: date) -> Verdict:
 
 
 def may_begin(officer: Officer, run: Run, on: date) -> Verdict:
-    """10.9: RECORDS takes over what was looked through."""
+    """10.9: RECORDS takes over what was looked through. 10.4: its file is kept then, so nothing restricted is in it."""
     verdict = _open(officer, run, on, "begin_import")
+    if verdict and _has_restricted(run):
+        return refused(
+            _(
+                "The file has the content of papers for official use. Give the import up, clear that content in the "
+                "file and bring it again."
+            ),
+            "10.4",
+        )
     if verdict and not run.good:
         return refused(_("There is no row to take over."), "10.9")
     return verdict
@@ -44,6 +53,11 @@ def may_resume(officer: Officer, run: Run, on: date) -> Verdict:
 def may_drop(officer: Officer, run: Run, on: date) -> Verdict:
     """10.9: RECORDS gives an import up before anything was taken over."""
     return _open(officer, run, on, "drop_import")
+
+
+def _has_restricted(run: Run) -> bool:
+    """Tell whether rows show what 10.4 keeps out: by their count, for not every fault of a large file is kept."""
+    return bool(run.found.get("restricted")) or run.faults.filter(code=RESTRICTED).exists()
 
 
 def _open(officer: Officer, run: Run, on: date, move: str) -> Verdict:

@@ -23,7 +23,7 @@ class Batches:
         """Read the book, the kinds and the counter once."""
         self.run, self.after = run, after
         self.judge, self.book = Judge(options_of(run), on), Book()
-        self.known = Known(source_of(run), on, passed=passed)
+        self.known = Known(source_of(run), on, passed=passed, most=run.found.get("most"))
 
     def __iter__(self) -> Iterator[list[Draft]]:
         """Yield the drafts of one batch after the other, settled."""

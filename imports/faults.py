@@ -9,12 +9,14 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
+RESTRICTED, FAR = "restricted_content", "number_far"
 ROW_FAULTS: dict[str, Any] = {
     "number_missing": _("There is no registration number."),
     "number_long": _("The number is longer than 80 signs."),
     "number_repeated": _("This number stands in the file more than once in the year."),
     "number_used": _("Another paper of the registry has this number in the year."),
     "number_passed": _("The numbers of this year have gone beyond it: it cannot be given any more."),
+    FAR: _("More than twice as high as this year has papers, here and in the file: it looks like a slip."),
     "day_missing": _("There is no day of receipt."),
     "day_wrong": _("There is no such day in the calendar."),
     "day_early": _("The day is before 1991."),
@@ -25,13 +27,14 @@ ROW_FAULTS: dict[str, Any] = {
     "sender_many": _("The book has several correspondents of this name: give the BIN or IIN."),
     "number_of_sender": _("The BIN or IIN is not twelve digits with a right check digit."),
     "key_repeated": _("This key stands in the file more than once."),
-    "restricted_content": _("Marked for official use: of such a paper the content is never entered (10.4). Clear it."),
+    RESTRICTED: _("Marked for official use: of such a paper the content is never entered (10.4). Clear it."),
     "cell_long": _("The text is longer than 10,000 signs."),
     "not_incoming": _("This is no incoming paper: only incoming ones are taken over."),
     "document_broken": _("The document is no sound XML of an export."),
     "document_bomb": _("The document declares entities or a type of its own: such ones are not read."),
     "document_deep": _("The document is larger or deeper than any true one."),
     "file_missing": _("A file of the document is not in the archive."),
+    "file_large": _("A file of the document is larger than 95 MB."),
     "file_refused": _("A file of the document is not taken: its kind or content."),
 }
 
@@ -47,6 +50,7 @@ TROUBLES: dict[str, Any] = {
     "no_power": _("Who began it keeps the registry no more: somebody else may let it go on."),
     "conflict": _("Somebody else wrote the same numbers meanwhile. Let it go on: what is here is passed over."),
     "stopped": _("stopped by an officer"),
+    "failed": _("Something unforeseen stopped it: the administrator finds the reason in the log."),
     "refused": _("A row was refused meanwhile. Bring the file again: what is here is passed over."),
 }
 

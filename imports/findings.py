@@ -2,27 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import Any
 
 from imports.book import Book
+from imports.faults import FAR, RESTRICTED
 from imports.judge import Draft
 from imports.limits import MOST_FAULTS, MOST_NAMES
 from imports.models import Fault, Run
 
 MOST_GAPS = 20
+TWICE = 2
 
 
 class Findings:
-    """Counts the drafts of an import, batch by batch."""
+    """Counts the drafts of an import, batch by batch.
 
-    def __init__(self) -> None:
-        """Begin with nothing."""
+    year: the current one. A slip («29000» for «290») would raise its counter for good, so a number is believed up to
+    twice as many as the year has: the last number given here and the numbers of the file together. Papers of a part of
+    the year come with those before them.
+    """
+
+    def __init__(self, year: int, passed: int) -> None:
+        """Begin with nothing. passed: the last number given here in the year."""
+        self.year, self.passed, self.most = year, passed, 0
+        self.fresh: dict[int, tuple[int, str]] = {}
         self.rows = self.good = self.known = self.bad = self.kept = 0
         self.ordinals: dict[int, set[int]] = {}
         self.highest: dict[int, int] = {}
-        self.unplaced = 0
+        self.unplaced = self.restricted = 0
 
     def add(self, run: Run, drafts: Iterable[Draft]) -> None:
         """Count the drafts and keep their faults, as far as there is room."""
@@ -32,12 +41,32 @@ class Findings:
             self.good += draft.is_good
             self.known += draft.known
             self.bad += bool(draft.faults)
+            self.restricted += any(fault.code == RESTRICTED for fault in draft.faults)
             faults += [Fault(run=run, row=draft.row, **fault._asdict()) for fault in draft.faults]
             if not draft.faults:
                 self._place(draft)
+        self._keep(faults)
+
+    def _keep(self, faults: Sequence[Fault]) -> None:
         room = MOST_FAULTS - self.kept
         Fault.objects.bulk_create(faults[:room])
         self.kept += min(len(faults), room)
+
+    def doubt(self, run: Run) -> None:
+        """Fault the rows of the year whose number is not believed, once all are counted; its counter follows none."""
+        placed = self.ordinals.get(self.year, set())
+        self.most = TWICE * (self.passed + len(placed))
+        far = {ordinal: said for ordinal, said in self.fresh.items() if ordinal > self.most}
+        if not far:
+            return
+        self._keep([Fault(run=run, row=row, column="number", code=FAR, said=said) for row, said in far.values()])
+        self.good -= len(far)
+        self.bad += len(far)
+        placed.difference_update(far)
+        near = self.fresh.keys() - far.keys()
+        self.ordinals = {year: there for year, there in self.ordinals.items() if there}
+        self.highest = {year: last for year, last in self.highest.items() if year != self.year}
+        self.highest |= {self.year: max(near)} if near else {}
 
     def _place(self, draft: Draft) -> None:
         assert draft.on is not None  # noqa: S101 - a draft without faults has a day
@@ -47,6 +76,8 @@ class Findings:
         year = draft.on.year
         self.ordinals.setdefault(year, set()).add(draft.ordinal)
         if draft.is_good:
+            if year == self.year:
+                self.fresh[draft.ordinal] = (draft.row, draft.number)
             self.highest[year] = max(self.highest.get(year, 0), draft.ordinal)
 
     @property
@@ -59,7 +90,9 @@ class Findings:
         return {
             "years": [self._year(year) for year in sorted(self.ordinals)],
             "highest": {str(year): last for year, last in self.highest.items()},
+            "most": {str(self.year): self.most},
             "unplaced": self.unplaced,
+            "restricted": self.restricted,
             "bodies": len(book.new_bodies),
             "citizens": len(book.new_people),
             "names": sorted(book.new_bodies.values())[:MOST_NAMES],

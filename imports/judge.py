@@ -12,7 +12,7 @@ from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
 from documents.scan_hints import day_in, number_in
 from imports.book import words_of
-from imports.faults import RowFault
+from imports.faults import RESTRICTED, RowFault
 from imports.limits import EARLIEST_YEAR
 from imports.raw import Options, Raw
 from imports.values import NoDay, day_of, is_restricted, number_of, ordinal_of, text_of
@@ -72,6 +72,7 @@ class Judge:
     def draft(self, raw: Raw) -> Draft:
         """Return the draft of the row with its faults."""
         draft = Draft(raw.row, files=raw.files, faults=list(raw.faults))
+        self._mark(draft, raw)
         if raw.faults:
             return draft
         values = raw.values
@@ -82,6 +83,13 @@ class Judge:
         draft.key = text_of(values.get("key"))[:120]
         self._repeated(draft)
         return draft
+
+    def _mark(self, draft: Draft, raw: Raw) -> None:
+        """10.4: see a mark of official use wherever it stands; such a paper comes with neither content nor files."""
+        draft.restricted = is_restricted(*map(text_of, raw.values.values()), *raw.rest)
+        content = {"summary": text_of(raw.values.get("summary")), "files": raw.files}
+        if draft.restricted and (said := [name for name, there in content.items() if there]):
+            draft.fault(said[0], RESTRICTED)  # what stands there is not repeated here
 
     def _number(self, draft: Draft, number: Any, day: Any) -> None:
         draft.number = number_of(number)
@@ -131,14 +139,10 @@ class Judge:
         draft.texts = {name: text_of(values.get(name)) for name in TEXTS}
         draft.texts["receipt"] = text_of(values.get("receipt")).replace("\n", " ")[:300]
         draft.signatory = text_of(values.get("signatory")).replace("\n", " ")[:160]
-        kind = text_of(values.get("kind"))
-        draft.kind = self._kind(kind)
+        draft.kind = self._kind(text_of(values.get("kind")))
         for name, text in draft.texts.items():
             if len(text) > LONGEST_TEXT:
                 draft.fault(name, "cell_long", text)
-        draft.restricted = is_restricted(draft.number, kind, text_of(values.get("their_number")), draft.texts["note"])
-        if draft.restricted and draft.texts["summary"]:
-            draft.fault("summary", "restricted_content")  # what stands there is not repeated here
 
     def _kind(self, said: str) -> int:
         """Return the key of the kind of this name, else of the usual one; a journal has few names of kinds."""

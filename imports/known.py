@@ -2,36 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Any, NamedTuple
 
 from django.db.models import Q
 from django.utils import timezone
 
+from apparat.kazakh.folding import fold
 from apparat.numbering.models import Counter, Register
 from documents.legacy import keys_of
-from documents.models import Incoming, IncomingQuerySet
+from documents.models import Incoming
 from documents.states import IncomingState
+from imports.book import Words, words_of
+from imports.faults import FAR
 from imports.judge import Draft
 
 REGISTER = "incoming"
+FACTS = ("number", "ordinal", "registered_at", "state", "their_number")
+NAMES = tuple(f"correspondent__{name}" for name in ("name_kk", "name_ru", "short_kk", "short_ru"))
+PERSON = tuple(f"correspondent__citizen__{name}" for name in ("last_name", "first_name", "patronymic"))
+SENDERS_OWN = ("correspondent__bin", "correspondent__citizen__iin")
+
+
+class Place(NamedTuple):
+    """What stands under a number: its day, whether an old journal brought it, names and numbers of its sender."""
+
+    on: date
+    is_old: bool
+    senders: frozenset[Words]
+    numbers: frozenset[str]
+    their_number: str
+
+    def is_of(self, draft: Draft) -> bool:
+        """Tell whether the draft is this very paper: the same day, and of one registered here the sender agrees too.
+
+        The day and the number alone are no proof for a paper that was given its number here.
+        """
+        said = fold(draft.their_number)
+        agrees = (
+            self.is_old
+            or words_of(draft.sender) in self.senders
+            or draft.sender_number in self.numbers
+            or (said != "" and said == self.their_number)
+        )
+        return self.on == draft.on and agrees
 
 
 class Known:
     """Looks the numbers and keys of drafts up, two or three questions for a batch.
 
     passed: the last number given in the current year before the import was begun; what is not here up to it cannot be
-    given any more, for the register has no gaps.
+    given any more, for the register has no gaps. most: by year, the highest number that is believed (`Findings.most`).
     """
 
-    def __init__(self, source: str, on: date, *, passed: int | None = None) -> None:
+    def __init__(
+        self, source: str, on: date, *, passed: int | None = None, most: Mapping[str, int] | None = None
+    ) -> None:
         """Ask for the register and, unless it is told, for its counter of this year."""
         self.source, self.on = source, on
         self.register = Register.objects.get(code=REGISTER)
         if passed is None:
             counter = Counter.objects.filter(register=self.register, year=on.year).first()
             passed = counter.last if counter else 0
-        self.passed = passed
+        self.passed, self.most = passed, most or {}
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Mark the drafts whose paper is here, and fault those whose number another paper has or nobody can give."""
@@ -43,18 +77,20 @@ class Known:
             if not draft.known:
                 self._settle(draft, taken)
 
-    def _settle(self, draft: Draft, taken: dict[tuple[int, int | str], date]) -> None:
+    def _settle(self, draft: Draft, taken: Mapping[tuple[int, int | str], Place]) -> None:
         assert draft.on is not None  # noqa: S101 - a draft without faults has a day
-        other = taken.get((draft.on.year, draft.ordinal or draft.number))
-        if other is not None:
-            draft.known = other == draft.on
+        place = taken.get((draft.on.year, draft.ordinal or draft.number))
+        if place is not None:
+            draft.known = place.is_of(draft)
             if not draft.known:
-                draft.fault("number", "number_used", f"{draft.number} · {other:%d.%m.%Y}")
+                draft.fault("number", "number_used", f"{draft.number} · {place.on:%d.%m.%Y}")
         elif draft.on.year == self.on.year and draft.ordinal and draft.ordinal <= self.passed:
             draft.fault("number", "number_passed", f"{draft.number} · {self.passed}")
+        elif draft.ordinal and draft.ordinal > self.most.get(str(draft.on.year), draft.ordinal):
+            draft.fault("number", FAR, draft.number)
 
-    def _taken(self, drafts: Iterable[Draft]) -> dict[tuple[int, int | str], date]:
-        """Return the day of registration by year and ordinal, or number without one, of those that are here."""
+    def _taken(self, drafts: Iterable[Draft]) -> dict[tuple[int, int | str], Place]:
+        """Return what is here already by year and ordinal, or number without one."""
         ordinals: dict[int, list[int]] = {}
         numbers: dict[int, list[str]] = {}
         for draft in drafts:
@@ -63,15 +99,24 @@ class Known:
                 ordinals.setdefault(draft.on.year, []).append(draft.ordinal)
             else:
                 numbers.setdefault(draft.on.year, []).append(draft.number)
-        found: dict[tuple[int, int | str], date] = {}
+        found: dict[tuple[int, int | str], Place] = {}
         for year, wanted in ordinals.items():
-            places = self._rows(Q(year=year, ordinal__in=wanted)).values_list("ordinal", "registered_at")
-            found |= {(year, ordinal or 0): timezone.localdate(at) for ordinal, at in places}
+            found |= {(year, row["ordinal"]): _place(row) for row in self._rows(Q(year=year, ordinal__in=wanted))}
         for year, printed in numbers.items():
             rows = self._rows(Q(year=year, number__in=printed, state=IncomingState.IMPORTED))
-            for number, at in rows.values_list("number", "registered_at"):
-                found[year, number] = timezone.localdate(at)
+            found |= {(year, row["number"]): _place(row) for row in rows}
         return found
 
-    def _rows(self, condition: Q) -> IncomingQuerySet:
-        return Incoming.objects.filter(condition, register=self.register)
+    def _rows(self, condition: Q) -> Iterable[dict[str, Any]]:
+        return Incoming.objects.filter(condition, register=self.register).values(*FACTS, *NAMES, *PERSON, *SENDERS_OWN)
+
+
+def _place(row: dict[str, Any]) -> Place:
+    names = [*(row[name] for name in NAMES), " ".join(row[name] or "" for name in PERSON)]
+    return Place(
+        timezone.localdate(row["registered_at"]),
+        row["state"] == IncomingState.IMPORTED,
+        frozenset(map(words_of, filter(None, names))),
+        frozenset(filter(None, (row[name] for name in SENDERS_OWN))),
+        fold(row["their_number"]),
+    )

@@ -16,8 +16,10 @@ does not know is passed over. Nobody publishes that format (law.md 8), so a true
 
 from __future__ import annotations
 
+import lzma
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path, PurePosixPath
@@ -28,6 +30,7 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
 from apparat.files.content import kind_of
+from apparat.files.limits import DELIVERY
 from apparat.files.names import safe_name
 from apparat.files.refusal import FileRefused
 from imports.faults import RowFault, Unreadable
@@ -69,7 +72,12 @@ REFUSED: dict[type[Exception], str] = {  # the first that fits
     ParseError: "document_broken",
     ValueError: "document_broken",
     LookupError: "document_broken",
+    zipfile.BadZipFile: "document_broken",  # a flipped byte: of its content …
+    zlib.error: "document_broken",  # … or of the way it is packed
+    lzma.LZMAError: "document_broken",
+    EOFError: "document_broken",
 }
+DAMAGED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, OSError, RuntimeError, EOFError)  # whatever a member can be
 APPROVERS, DECISIONS, FILES = "approvers", "decisions", "files"
 
 
@@ -99,13 +107,16 @@ def documents_of(path: Path) -> Iterator[Raw]:
             names = frozenset(archive.namelist())
             for place, member in enumerate(documents, 1):
                 yield _document(archive, member, place, names)
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError) as error:
+    except DAMAGED as error:
         raise Unreadable("unreadable") from error
 
 
 def content_of(archive: zipfile.ZipFile, name: str) -> bytes:
-    """Return a file of the archive: its size was bounded when the archive came (`apparat.files.container`)."""
-    return archive.read(name)
+    """Return a file of the archive: its size was bounded by `_fault_of`. Raises Unreadable when it is damaged."""
+    try:
+        return archive.read(name)
+    except DAMAGED as error:
+        raise Unreadable("unreadable") from error
 
 
 def _is_document(member: zipfile.ZipInfo) -> bool:
@@ -131,7 +142,7 @@ def _document(archive: zipfile.ZipFile, member: zipfile.ZipInfo, place: int, nam
     if _type(root) not in INCOMING:
         return _faulty(place, "not_incoming", key)
     files, faults = _files(archive, root, PurePosixPath(member.filename).parent, names)
-    return Raw(place, {"key": key, **_values(root)}, files, faults)
+    return Raw(place, {"key": key, **_values(root)}, files, faults, tuple(_everything(root)))
 
 
 def _content(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
@@ -170,6 +181,12 @@ def _values(root: Element) -> dict[str, Any]:
     return values
 
 
+def _everything(root: Element) -> Iterator[str]:
+    """Yield all that the document says, also in items and attributes that are passed over."""
+    for element in root.iter():
+        yield from filter(None, (element.text, element.tail, *element.attrib.values()))
+
+
 def _list(root: Element, name: str) -> list[Element]:
     """Return the members of a list, whichever of its two forms it has."""
     lists = [each for each in root.findall("itemslist") if _type(each) == name] + root.findall(name)
@@ -203,16 +220,19 @@ def _files(
             faults.append(RowFault("files", "file_missing", path[-120:]))
             continue
         name = safe_name(item.get("name") or PurePosixPath(path).name)
-        if _is_taken(archive, inside, name):
+        if (code := _fault_of(archive, inside, name)) is None:
             found.append((inside, name))
         else:
-            faults.append(RowFault("files", "file_refused", name[-120:]))
+            faults.append(RowFault("files", code, name[-120:]))
     return tuple(found), tuple(faults)
 
 
-def _is_taken(archive: zipfile.ZipFile, inside: str, name: str) -> bool:
+def _fault_of(archive: zipfile.ZipFile, inside: str, name: str) -> str | None:
+    """Return what is wrong with a file of a document: its size is asked before a byte of it is unpacked."""
+    if archive.getinfo(inside).file_size > DELIVERY.file_bytes:
+        return "file_large"
     try:
         kind_of(BytesIO(content_of(archive, inside)), name)
-    except (FileRefused, zipfile.BadZipFile):
-        return False
-    return True
+    except (FileRefused, Unreadable):
+        return "file_refused"
+    return None

@@ -13,13 +13,15 @@ from imports.faults import RowFault
 class Raw:
     """One row of a table or one document of an export: values by the names of `imports.columns`.
 
-    files: names inside the archive with the names people know them by; faults: what was wrong before it could be read.
+    files: names inside the archive with the names people know them by; faults: what was wrong before it could be read;
+    rest: what stands beside the values and is not taken over: a mark of official use may stand there (10.4).
     """
 
     row: int
     values: Mapping[str, Any]
     files: tuple[tuple[str, str], ...] = ()
     faults: tuple[RowFault, ...] = ()
+    rest: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

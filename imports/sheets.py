@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import codecs
 import csv
+import lzma
 import zipfile
+import zlib
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
@@ -30,7 +32,7 @@ UTF8, UTF8_BOM, CP1251 = "utf-8", "utf-8-sig", "cp1251"
 SEPARATORS = (";", ",", "\t")
 SNIFFED = 64 * 1024  # bytes from which encoding and separator are told
 _BROKEN = (
-    *(zipfile.BadZipFile, InvalidFileException, DefusedXmlException, ParseError),
+    *(zipfile.BadZipFile, zlib.error, lzma.LZMAError, InvalidFileException, DefusedXmlException, ParseError),
     *(KeyError, ValueError, TypeError, IndexError, AttributeError, OSError, EOFError, RuntimeError, SyntaxError),
 )
 

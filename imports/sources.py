@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -41,9 +41,20 @@ def rows_of(run: Run) -> Iterator[Raw]:
         return
     known: dict[str, Any] = {name: tuple(value) if name in LISTS else value for name, value in run.layout.items()}
     layout = Layout(**known)
-    places = options_of(run).columns.items()
+    columns = options_of(run).columns
     for line in lines_of(path, run.kind, layout):
-        yield Raw(line.row, {name: line.cells[place] for name, place in places if place < len(line.cells)})
+        yield Raw(
+            line.row,
+            {name: line.cells[place] for name, place in columns.items() if place < len(line.cells)},
+            rest=tuple(_rest(line.cells, set(columns.values()))),
+        )
+
+
+def _rest(cells: Sequence[Any], taken: Collection[int]) -> Iterator[str]:
+    """Yield the texts of the columns that nobody takes over."""
+    for place, cell in enumerate(cells):
+        if place not in taken and isinstance(cell, str):
+            yield cell
 
 
 def options_of(run: Run) -> Options:

@@ -9,6 +9,8 @@ import re
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from apparat.kazakh.folding import LETTERS, PLAIN
+
 SERIAL_FROM, SERIAL_TO = 20_000, 80_000  # days since 30.12.1899, as spreadsheets count: 1954–2119
 EPOCH = date(1899, 12, 30)
 CENTURY = 2000
@@ -20,7 +22,11 @@ _INDEXED = re.compile(r"^(?P<index>[\w.-]+)/(?P<n>\d{1,7})$")
 _CONTROL = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ud800-\udfff]"
 )  # unseen, or no signs
-_RESTRICTED = re.compile(r"(?<![^\W\d_])(қбп|қбпү|дсп)(?![^\W\d_])", re.IGNORECASE)
+_PLAINLY = str.maketrans(f"{LETTERS}aceikopxyh", f"{PLAIN}асеикорхух", "\u00ad")  # a Latin «C» looks like our «С»
+_RESTRICTED = re.compile(  # of small letters without the Kazakh ones: old code pages have no «Қ»
+    r"(?<![^\W\d_])(?:(?:к(?:\.\s*)?б(?:\.\s*)?п(?:(?:\.\s*)?у)?|д(?:\.\s*)?с(?:\.\s*)?п|конфиденциал(?:ьно|ды))"
+    r"(?![^\W\d_])|кызмет\s+бабында\s+пайдалан|служ(?:ебного\s+|\.\s*)пользован)"
+)
 
 
 class NoDay(ValueError):
@@ -96,5 +102,9 @@ def ordinal_of(number: str) -> int | None:
 
 
 def is_restricted(*texts: str) -> bool:
-    """Tell whether a number, a kind or a note bears the mark «Қызмет бабында пайдалану үшін» (10.4)."""
-    return any(_RESTRICTED.search(text) for text in texts)
+    """Tell whether one of the texts bears a mark of official use, in full, short or dotted, in any case (10.4).
+
+    «Қызмет бабында пайдалану үшін», «ҚБП», «Для служебного пользования», «ДСП», «Конфиденциалды». A law on
+    confidentiality is none. In doubt it does: its content can be cleared, but never be called back.
+    """
+    return any(_RESTRICTED.search(text.casefold().translate(_PLAINLY)) for text in texts)

@@ -51,9 +51,10 @@ class Halt(Exception):
 def look_through(run: Run, clock: Clock) -> None:
     """Judge every row; keep counts, faults and findings. An import given up meanwhile is left alone."""
     run.faults.all().delete()
-    findings = Findings()
+    on = timezone.localdate(clock())
     try:
-        batches = Batches(run, timezone.localdate(clock()))
+        batches = Batches(run, on)
+        findings = Findings(on.year, batches.known.passed)
         for drafts in batches:
             for draft in drafts:
                 if draft.is_good and not batches.sender_of(draft) and draft.is_good:
@@ -61,6 +62,7 @@ def look_through(run: Run, clock: Clock) -> None:
             findings.add(run, drafts)
             if not Run.objects.filter(pk=run.pk, state=RunState.CHECKING).update(**findings.counts):
                 return
+        findings.doubt(run)
     except Unreadable as broken:
         _end(run, RunState.CHECKING, "fail_check", clock(), {"trouble": broken.code})
         return
@@ -90,6 +92,14 @@ def halt(run: Run, code: str, at: datetime) -> None:
     run.refresh_from_db()
     reason = in_both(TROUBLES[code])
     _end(run, RunState.BRINGING, "stop_import", at, {"trouble": code}, place=run.place, reason=reason)
+
+
+def give_up(key: int, at: datetime) -> None:
+    """End the work on an import that raised what nobody foresaw; it may be looked through or let go on again."""
+    run = Run.objects.get(pk=key)
+    _end(run, RunState.CHECKING, "fail_check", at, {"trouble": "failed"})
+    if run.state == RunState.BRINGING:
+        halt(run, "failed", at)
 
 
 @transaction.atomic

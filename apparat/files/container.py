@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import lzma
 import zipfile
-import zlib
 from typing import IO
 
 from django.utils.translation import gettext_lazy as _
@@ -18,9 +16,6 @@ MOST_MEMBERS = 10_000
 MOST_UNPACKED = 1024**3  # bytes
 MOST_RATIO = 200  # unpacked to packed; text of office files packs 10–30 times
 RATIO_FROM = 16 * 1024 * 1024  # bytes; below this nothing can be blown up
-
-# What opening a damaged container raises; RuntimeError is a password or an unknown way to pack.
-BROKEN = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, OSError, EOFError, ValueError)
 
 # The main part of the file tells what it is; "macroEnabled" variants are other words and so are not in the table.
 MAIN_PARTS: tuple[tuple[bytes, str], ...] = (

@@ -195,17 +195,6 @@ def test_several_of_one_name_are_a_fault(aigul_from_records: Officer) -> None:
     assert codes(run) == [(2, "sender_many")]
 
 
-@pytest.mark.clause("10.4")
-def test_10_4_a_restricted_line_comes_without_content_or_not_at_all(aigul_from_records: Officer) -> None:
-    closed = row("5 ҚБП", summary="", resolution="құпия", kind="Хат")
-
-    run = taken_over(aigul_from_records, table(closed, row("6", note="ДСП")))
-
-    paper = Incoming.objects.get()
-    assert (paper.number, paper.restricted, paper.summary, paper.legacy.resolution) == ("5 ҚБП", True, "", "")
-    assert codes(run) == [(3, "restricted_content")]
-
-
 def test_columns_are_remembered_for_the_next_file_of_such_headings(aigul_from_records: Officer) -> None:
     looked_through(aigul_from_records, table(row("1")), receipt=9)
 

@@ -154,10 +154,31 @@ def test_initials_before_the_surname_are_turned() -> None:
     )
 
 
+MARKS = [
+    "Қызмет бабында пайдалану үшін",
+    "қызмет  бабында\nпайдалануға",
+    "Кызмет бабында пайдалану ушин",
+    "Для служебного пользования",
+    "для служ. пользования",
+    "Құпия емес-конфиденциалды",
+    "Д.С.П.",
+    "12-05/7 Д. С. П.",
+    "Д\u0421П",
+    "дcп",
+    "Қ.Б.П.",
+    "Қ.Б.П.Ү.",
+    "Конфиденциально",
+    "Хат (конфиденциалды)",
+]
+
+
 @pytest.mark.clause("10.4")
 @pytest.mark.parametrize(
     ("text", "marked"),
-    [("12 ҚБП", True), ("7дсп", True), ("3-5/7қбп", True), ("АДСП", False), ("7-дсп", True), ("ДСПания", False)],
+    [("12 ҚБП", True), ("7дсп", True), ("3-5/7қбп", True), ("АДСП", False), ("7-дсп", True), ("ДСПания", False)]
+    + [(phrase, True) for phrase in MARKS]
+    + [(phrase.upper(), True) for phrase in MARKS]
+    + [("Конфиденциалдылық туралы заң", False), ("О соблюдении конфиденциальности", False), ("д. с п", False)],
 )
 def test_10_4_the_mark_of_a_restricted_paper_is_seen(text: str, marked: bool) -> None:
     assert is_restricted(text) is marked

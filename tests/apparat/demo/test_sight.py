@@ -45,7 +45,10 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     papers = Incoming.objects.all()
     named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
     mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(pk__in=named.values("content_object"))
-    mine |= Q(accepted_by=officer, restricted=False) | Q(copy_to__in=seats.seats, restricted=False)
+    took_in = Q(accepted_by=officer, restricted=False) & ~Q(
+        state="imported"
+    )  # 10.9: an old journal was taken in before
+    mine |= took_in | Q(copy_to__in=seats.seats, restricted=False)
     if seats.first([Deed.SEE_ALL_PAPERS]):
         kept = Q(restricted=False) | Q(restricted=True) if seats.first([Role.RESTRICTED]) else Q(restricted=False)
         return set(papers.filter(kept | mine).values_list("pk", flat=True))
