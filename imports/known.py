@@ -108,7 +108,9 @@ class Known:
         return found
 
     def _rows(self, condition: Q) -> Iterable[dict[str, Any]]:
-        return Incoming.objects.filter(condition, register=self.register).values(*FACTS, *NAMES, *PERSON, *SENDERS_OWN)
+        places = Incoming.objects.filter(condition, register=self.register)
+        rows: Iterable[dict[str, Any]] = places.values(*FACTS, *NAMES, *PERSON, *SENDERS_OWN)
+        return rows
 
 
 def _place(row: dict[str, Any]) -> Place:

@@ -107,4 +107,4 @@ def is_restricted(*texts: str) -> bool:
     «Қызмет бабында пайдалану үшін», «ҚБП», «Для служебного пользования», «ДСП», «Конфиденциалды». A law on
     confidentiality is none. In doubt it does: its content can be cleared, but never be called back.
     """
-    return any(_RESTRICTED.search(text.casefold().translate(_PLAINLY)) for text in texts)
+    return any(_RESTRICTED.search(_CONTROL.sub("", text).casefold().translate(_PLAINLY)) for text in texts)
