@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from itertools import chain
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -130,7 +131,7 @@ def _leads_to_a_thing(path: str) -> bool:
     keys = re.findall(r"\d+", path)
     if not keys:
         return resolve(path) is not None
-    addressed = [model for model in apps.get_models() if hasattr(model, "get_absolute_url")]
+    addressed: list[Any] = [model for model in apps.get_models() if hasattr(model, "get_absolute_url")]
     things = (thing for model in addressed for thing in model._default_manager.filter(pk=keys[0]))
     return any(thing.get_absolute_url() == path for thing in things)
 

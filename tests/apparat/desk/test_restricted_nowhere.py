@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from datetime import datetime
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -60,7 +61,7 @@ def writer(db: None) -> Unit:
 
 def secret(keeper: Officer, leader: Officer, writer: Unit, state: str) -> Incoming:
     """Bring a restricted paper into the state."""
-    facts = {"restricted": True, "summary": "", "correspondent": writer, "their_number": THEIRS}
+    facts: dict[str, Any] = {"restricted": True, "summary": "", "correspondent": writer, "their_number": THEIRS}
     if state == "registered":
         return registered(keeper, leader, **facts)
     line = on_desk(keeper, leader, **facts)
