@@ -13,12 +13,13 @@ from xml.etree.ElementTree import Element, ParseError
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import iterparse
 
+from apparat.files.broken import BROKEN_ZIP
 from apparat.recognition.limits import MEGABYTE, MOST_PAGE_TEXT, MOST_UNPACKED
 from apparat.recognition.models import Recognition
 from apparat.recognition.pages import CannotRead, PageText
 
 Reason = Recognition.Reason
-BROKEN = (zipfile.BadZipFile, NotImplementedError, RuntimeError, OSError, EOFError, ValueError, ParseError)
+BROKEN = (*BROKEN_ZIP, ParseError)
 LINES = frozenset({"p", "si", "br", "tr"})  # elements at whose end a line ends
 
 

@@ -131,9 +131,9 @@ def _leads_to_a_thing(path: str) -> bool:
     keys = re.findall(r"\d+", path)
     if not keys:
         return resolve(path) is not None
-    addressed: list[Any] = [model for model in apps.get_models() if hasattr(model, "get_absolute_url")]
-    things = (thing for model in addressed for thing in model._default_manager.filter(pk=keys[0]))
-    return any(thing.get_absolute_url() == path for thing in things)
+    models: list[Any] = [model for model in apps.get_models() if hasattr(model, "get_absolute_url")]
+    found = (thing for model in models for thing in model._default_manager.filter(pk=keys[0]))
+    return any(thing.get_absolute_url() == path for thing in found)
 
 
 def _leads_away(row: Assignment) -> bool:
@@ -142,7 +142,7 @@ def _leads_away(row: Assignment) -> bool:
 
 
 def test_the_journal_tells_every_life_about_existing_things_only() -> None:
-    told = {**KINDS, "circulation": Circulation, "reader": Reader}
+    told: dict[str, Any] = {**KINDS, "circulation": Circulation, "reader": Reader}
     kinds = {kind: set(model._default_manager.values_list("pk", flat=True)) for kind, model in told.items()}
 
     entries = Entry.objects.filter(root_kind="incoming")
