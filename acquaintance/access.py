@@ -29,7 +29,7 @@ def may_send(officer: Officer, paper: Incoming | Outgoing, on: date) -> Verdict:
     Who sees it only because he himself was named to read it (10.4, 10.6) does not send it on.
     """
     if isinstance(paper, Incoming) and paper.restricted:
-        return refused(_("A restricted paper is read by whom the head of RECORDS named, and by nobody else."), "10.4")
+        return refused(_("A restricted paper is read by whom its keeper named, and by nobody else."), "10.4")
     if not is_numbered(paper):
         return refused(_("A paper is sent for acquaintance once it is registered."), "10.9")
     seat = sending_seat(officer, on)

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from acquaintance import access, queries
 from apparat.access.verdict import allowed
+from apparat.lists.places import Bulk, offer_bulk
 from apparat.org import sight
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
@@ -47,3 +48,13 @@ def _offers(paper: Incoming | Outgoing, officer: Officer, on: date) -> Iterator[
 for offer in (confirming_of, sending_of):
     on_incoming.register(offer)
 on_outgoing.register(_offers)
+
+
+def sends(officer: Officer, on: date) -> bool:
+    """Tell whether the officer has people to send papers to (10.5)."""
+    return access.sending_seat(officer, on) is not None
+
+
+_LABEL = _("Send for acquaintance")
+offer_bulk("registry", Bulk(_LABEL, "acquaintance:send_many_incoming", "eye", sends))
+offer_bulk("outgoing", Bulk(_LABEL, "acquaintance:send_many_outgoing", "eye", sends))

@@ -2,13 +2,15 @@
 
 from django.urls import path
 
-from acquaintance.views import deeds, pages, rules
+from acquaintance.views import bulk, deeds, pages, rules
 
 app_name = "acquaintance"
 
 urlpatterns = [
     path("", pages.mine, name="mine"),
     path("sent/", pages.sent, name="sent"),
+    path("many/incoming/", bulk.SendManyIncoming.as_view(), name="send_many_incoming"),
+    path("many/outgoing/", bulk.SendManyOutgoing.as_view(), name="send_many_outgoing"),
     path("<int:pk>/", pages.circulation, name="circulation"),
     path("<int:pk>/list-<str:language>.pdf", pages.list_pdf, name="list_pdf"),
     path("<int:pk>/remind/", deeds.Remind.as_view(), name="remind"),

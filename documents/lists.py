@@ -9,8 +9,10 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.columns import chosen_keys, table_of
-from apparat.lists.places import Place, register
+from apparat.lists.places import Bulk, Place, offer_bulk, register
 from apparat.org.models import Officer
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
 from apparat.search.words import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
@@ -67,3 +69,12 @@ def shown_to(officer: Officer) -> tuple[Table, dict[str, Any]]:
 
 
 register(Place(REGISTRY, _("Registry"), "documents:registry", rows_of, USUAL | FURTHER, tuple(USUAL)))
+
+
+def keeps_registry(officer: Officer, on: date) -> bool:
+    """Tell whether the officer sends papers to desks and files them (10.5, 10.11)."""
+    return mandates(officer, on).first([Deed.ROUTE_INCOMING]) is not None
+
+
+offer_bulk(REGISTRY, Bulk(_("Send to a desk"), "documents:route_many", "send", keeps_registry))
+offer_bulk(REGISTRY, Bulk(_("File"), "documents:file_many", "archive", keeps_registry))

@@ -1,4 +1,4 @@
-"""The lists whose searches can be kept and columns chosen; the house of a list registers it when Django starts."""
+"""The lists whose searches can be kept and columns chosen, and deeds on many of their rows; registered at start."""
 
 from __future__ import annotations
 
@@ -43,3 +43,26 @@ def register(place: Place) -> None:
     if not set(place.usual) <= set(place.columns):
         raise ValueError(f"the list {place.key} has no such columns: {set(place.usual) - set(place.columns)}")
     PLACES[place.key] = place
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """A deed on many rows of a list: its label, the named page of its `BulkView`, its icon, to whom it is offered."""
+
+    label: Any
+    page: str
+    icon: str
+    may: Callable[[Officer, date], bool]
+
+
+_BULK: dict[str, list[Bulk]] = {}
+
+
+def offer_bulk(place: str, bulk: Bulk) -> None:
+    """Add a deed to a list; its house, or one above it, registers it when Django starts."""
+    _BULK.setdefault(place, []).append(bulk)
+
+
+def bulk_of(place: str, officer: Officer, on: date) -> list[Bulk]:
+    """Return the deeds on many rows that the officer is offered in the list."""
+    return [bulk for bulk in _BULK.get(place, ()) if bulk.may(officer, on)]

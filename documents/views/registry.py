@@ -8,8 +8,8 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
 from apparat.files.blobs import path_of
+from apparat.lists.places import bulk_of
 from apparat.org.queries import mandates, office
-from apparat.org.roles import Deed
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
@@ -17,7 +17,7 @@ from apparat.ui.request import OfficerRequest
 from control.tables import FOUND as ASSIGNMENTS
 from documents import access, printing, queries
 from documents.forms import IntakePreviewForm, RegistryFilter, ReturnedFilter
-from documents.lists import shown_to
+from documents.lists import REGISTRY, shown_to
 from documents.preview import preview_intake
 from documents.sheet import sheet_of, stampable, timeline_of
 from documents.tables import DRAFTS, RETURNED
@@ -36,7 +36,7 @@ def registry(request: OfficerRequest) -> HttpResponse:
         "table": table,
         "sortable": not wanted.get("q"),
         "may_accept": access.may_accept(request.user, request.on),
-        "may_pick": mandates(request.user, request.on).first([Deed.ROUTE_INCOMING]) is not None,
+        "bulk": bulk_of(REGISTRY, request.user, request.on),
     }
     return render_page(request, "documents/registry.html", context, part="rows")
 

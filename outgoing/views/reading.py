@@ -10,6 +10,7 @@ from django.utils.http import content_disposition_header
 
 from apparat.files.serve import serve
 from apparat.journal.queries import of_paper
+from apparat.lists.places import bulk_of
 from apparat.org.queries import bring_people
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import get_visible, render_page
@@ -18,6 +19,7 @@ from apparat.ui.request import OfficerRequest
 from outgoing import access, queries
 from outgoing.forms import PapersFilter
 from outgoing.letter import letter_pdf
+from outgoing.lists import PAPERS as LIST
 from outgoing.models import DetachedSignature, Outgoing, VersionFile
 from outgoing.printing import approval_pdf
 from outgoing.sheet import compared, moment_of, sheet_of
@@ -34,6 +36,7 @@ def papers(request: OfficerRequest) -> HttpResponse:
         "table": PAPERS,
         "may_begin": access.may_begin(request.user, request.on),
         "may_see_post": access.may_see_post(request.user, request.on),
+        "bulk": bulk_of(LIST, request.user, request.on),
         "counts": {} if request.htmx else queries.counts(request.user, request.on),
     }
     return render_page(request, "outgoing/papers.html", context, part="rows")

@@ -69,8 +69,7 @@ def test_the_migrations_go_there_and_back_and_read_the_words_of_retention() -> N
         call_command("migrate", "apparat", "0014", verbosity=0)
         without = {name for name in connection.introspection.table_names() if name.startswith("archive_")}
     finally:
-        call_command("migrate", "apparat", verbosity=0)
-        call_command("migrate", "archive", verbosity=0)
+        call_command("migrate", verbosity=0)
 
     lasting.refresh_from_db()
     short.refresh_from_db()

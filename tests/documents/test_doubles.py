@@ -37,7 +37,7 @@ def test_10_9_records_sees_the_whole_double(letter: Incoming, aigul_from_records
 def test_10_9_the_duty_officer_learns_only_that_it_is_registered_and_when(
     letter: Incoming, duty_officer: Officer
 ) -> None:
-    assert known_to(duty_officer, SATURDAY) == [Double("", None, "", "")]
+    assert known_to(duty_officer, SATURDAY) == [Double("3-5/1", WEDNESDAY, "", "")]
 
 
 def test_10_9_the_duty_officer_sees_what_he_accepted_himself(duty_officer: Officer, akim: Officer) -> None:

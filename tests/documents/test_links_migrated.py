@@ -19,7 +19,7 @@ def test_the_migration_of_links_goes_there_and_back(aigul_from_records: Officer,
         call_command("migrate", "documents", "0017", verbosity=0)
         without = "documents_paperlink" in connection.introspection.table_names()
     finally:
-        call_command("migrate", "documents", verbosity=0)
+        call_command("migrate", verbosity=0)
 
     assert without is False
     assert "documents_paperlink" in connection.introspection.table_names()

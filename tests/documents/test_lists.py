@@ -276,11 +276,12 @@ def test_what_became_of_it_is_read_only_by_who_did_it(
     assert [client.get(path).status_code for client in (clerk, signed_in(akim))] == [200, 404]
 
 
-def test_boxes_stand_only_before_who_may_send_papers_to_desks(
-    clerk: Client, aigul_from_records: Officer, akim: Officer
+def test_the_deeds_on_many_stand_only_before_who_may_do_them(
+    clerk: Client, aigul_from_records: Officer, akim: Officer, duty_officer: Officer
 ) -> None:
-    registered(aigul_from_records, akim)
+    registered(aigul_from_records, duty_officer)  # whom it is written to sees it, and does nothing with many
 
-    pages = [client.get(REGISTRY).content.decode() for client in (clerk, signed_in(akim))]
+    pages = [client.get(REGISTRY).content.decode() for client in (clerk, signed_in(akim), signed_in(duty_officer))]
 
-    assert ['name="keys"' in page for page in pages] == [True, False]
+    deeds = ("many/route/", "many/file/", "/acquaintance/many/incoming/", 'name="keys"')
+    assert [[deed in page for deed in deeds] for page in pages] == [[True] * 4, [False, False, True, True], [False] * 4]

@@ -23,7 +23,7 @@ def test_10_4_the_migration_folds_numbers_of_restricted_lines_and_blanks_them_on
         call_command("migrate", "documents", "0007", verbosity=0)
         before = words.get()
     finally:
-        call_command("migrate", "documents", verbosity=0)
+        call_command("migrate", verbosity=0)
 
     assert before == ""
     assert words.get().split() == [*fold("3-5/1").split(), *fold("12-05/137").split()]

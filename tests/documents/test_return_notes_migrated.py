@@ -26,7 +26,7 @@ def test_10_12_the_migration_keeps_grounds_and_details_in_the_language_of_the_le
         call_command("migrate", "documents", BEFORE, verbosity=0)
         before = _rows("ground, language, details")
     finally:
-        call_command("migrate", "documents", verbosity=0)
+        call_command("migrate", verbosity=0)
     after = {note.pk: (note.grounds, note.language, note.details, note.details_ru) for note in ReturnNote.objects.all()}
 
     assert before == {

@@ -32,7 +32,7 @@ def test_10_4_10_14_the_migration_goes_back_and_forth_over_papers_in_every_new_s
         posts = _values("signatory_post", held.pk)
         _write(f"reference = 'Мазмұн', executor = 'Б. Асанов' WHERE id = {line.pk}")
     finally:
-        call_command("migrate", "documents", verbosity=0)
+        call_command("migrate", verbosity=0)
 
     assert posts == {"acting"}
     row = Deadline.objects.get(term_key=AnswerTerm.MEDIA)

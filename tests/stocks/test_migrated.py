@@ -13,7 +13,7 @@ def test_the_migration_of_the_stocks_goes_there_and_back() -> None:
         call_command("migrate", "stocks", "zero", verbosity=0)
         without = _tables()
     finally:
-        call_command("migrate", "stocks", verbosity=0)
+        call_command("migrate", verbosity=0)
 
     assert without == set()
     assert {"stocks_lot", "stocks_movement", "stocks_seal"} <= _tables()
