@@ -14,9 +14,9 @@ from apparat.lists.places import Bulk, offer_bulk
 from apparat.org import sight
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
+from apparat.ui.offered import Deed
 from documents import offered as on_incoming
 from documents.models import Incoming
-from documents.offered import Deed
 from outgoing import offered as on_outgoing
 from outgoing.models import Outgoing
 
@@ -41,13 +41,14 @@ def confirming_of(paper: Incoming | Outgoing, officer: Officer, on: date) -> Dee
     return Deed(_("To confirm acquaintance"), reader.get_absolute_url(), allowed(own, "10.6"), "eye", "primary")
 
 
-def _offers(paper: Incoming | Outgoing, officer: Officer, on: date) -> Iterator[Deed]:
-    yield from filter(None, (confirming_of(paper, officer, on), sending_of(paper, officer, on)))
+def offers(paper: Incoming | Outgoing, officer: Officer, on: date) -> Iterator[Deed | None]:
+    """Yield both."""
+    yield confirming_of(paper, officer, on)
+    yield sending_of(paper, officer, on)
 
 
-for offer in (confirming_of, sending_of):
-    on_incoming.register(offer)
-on_outgoing.register(_offers)
+on_incoming.offered.register(offers)
+on_outgoing.offered.register(offers)
 
 
 def sends(officer: Officer, on: date) -> bool:

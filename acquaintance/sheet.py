@@ -16,9 +16,9 @@ from acquaintance.states import ReaderState
 from apparat.access.verdict import Verdict
 from apparat.deadlines.light import Light, light
 from apparat.org.models import Officer
+from apparat.ui.offered import Deed
 from apparat.worktime.load import work_calendar
 from documents.models import Incoming
-from documents.offered import Deed
 from outgoing.models import Outgoing
 
 

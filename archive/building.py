@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 
-from django.db import connection, transaction
+from django.db import transaction
 
 from apparat.files.models import Attachment
 from apparat.files.store import store_made
 from apparat.org.queries import office
+from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
 from archive.models import Transfer
 from archive.models.transfer import UNKNOWN
@@ -19,7 +19,6 @@ from archive.package import Missing, built
 from archive.states import TRANSFER, TransferState
 
 logger = logging.getLogger(__name__)
-LOCK = 20_431  # the kind of our locks among the database's
 
 
 def waiting() -> list[int]:
@@ -42,7 +41,7 @@ def build(key: int, at: datetime) -> bool:
     def told(done: int) -> None:
         Transfer.objects.filter(pk=key).update(done=done)
 
-    with _alone(key) as is_ours:
+    with alone(Kind.PACKAGE, key) as is_ours:
         if not is_ours:
             return False
         try:
@@ -72,17 +71,3 @@ def _keep(transfer: Transfer, content: Iterator[bytes], head: str, at: datetime)
     columns = {"package": package, "head": head}
     TRANSFER.apply(held, "finish_package", mandate=None, at=at, columns=columns, head=head)
     return True
-
-
-@contextmanager
-def _alone(key: int) -> Iterator[bool]:
-    """Give whether this worker alone builds the package now. The database frees the place of a worker that died."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, key])
-        (is_ours,) = cursor.fetchone() or (False,)
-    try:
-        yield is_ours
-    finally:
-        if is_ours:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, key])

@@ -34,7 +34,7 @@ def build_package(*, transfer_id: int, **_: Any) -> bool:
 @shared_task(name="archive.tasks.build_waiting", acks_late=True)
 def build_waiting(**_: Any) -> int:
     """Hand over again the packages that still wait: the broker was down, a worker broke; return how many."""
-    from archive.asking import enqueue  # noqa: PLC0415 - tasks load before the models
+    from apparat.worker.handing import all_to_worker  # noqa: PLC0415 - tasks load first
     from archive.building import waiting  # noqa: PLC0415 - tasks load before the models
 
-    return sum(enqueue(key) for key in waiting())
+    return all_to_worker(build_package.name, ({"transfer_id": key} for key in waiting()))

@@ -10,6 +10,7 @@ from apparat.numbering.models import CaseFile
 from archive.models import Transfer
 from archive.queries import LONG
 
+TASK = "archive.tasks.build_package"  # by name: deeds do not know the tasks
 STAYS = 1  # year for which a closed file stays where it was formed (№ 703 p. 187)
 
 

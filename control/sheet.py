@@ -20,13 +20,14 @@ from apparat.org.models import Officer
 from apparat.regulation.control_kinds import KINDS, kind_of
 from apparat.regulation.urgency import Urgency
 from apparat.ui.moments import Moment
+from apparat.ui.offered import Deed
 from apparat.ui.tones import LIGHTS
 from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control import access, queries
 from control.lines import URGENCY_TONES
 from control.models import Assignment, ExecutionCard, Executor, Redirection, Release, Report, SuperiorDecision
-from control.offered import Deed, offered
+from control.offered import offered
 from control.origins import Origin, origin_of
 from control.periodic import owed
 from control.states import AssignmentState as S

@@ -22,6 +22,7 @@ from apparat.journal.queries import latest_of_paper, of_paper
 from apparat.org.models import Officer
 from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
+from apparat.ui.offered import Deed
 from apparat.worktime.load import work_calendar
 from control.lines import LitLine, lit
 from control.models import ReportFile
@@ -42,7 +43,7 @@ from documents.models import (
     Resolution,
     ResolutionPoint,
 )
-from documents.offered import Deed, offered
+from documents.offered import offered
 from documents.states import IncomingState, ResolutionState
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from imports.models import Run
 
+TASK = "imports.tasks.work_on_import"  # by name: deeds do not know the tasks
+
 
 def hold(run: Run) -> Run:
     """Read the import anew and hold its row until the transaction ends; a batch of the worker holds it too."""

@@ -9,9 +9,9 @@ from typing import Any
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from apparat.access.verdict import Verdict
 from apparat.org.models import Officer
 from apparat.ui.moments import Moment
+from apparat.ui.offered import Deed
 from imports import access, queries
 from imports.faults import trouble
 from imports.models import Run
@@ -29,22 +29,11 @@ _DEEDS = (  # label, page, move, verdict, icon, tone
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
-    """A deed of the page."""
-
-    label: Any
-    href: str
-    verdict: Verdict
-    icon: str
-    tone: str
-
-
-@dataclass(frozen=True, slots=True)
 class Sheet:
     """Everything the page of one import shows to one officer."""
 
     run: Run
-    deeds: list[Button]
+    deeds: list[Deed]
     trouble: str
     encoding: str
     separator: Any
@@ -56,7 +45,7 @@ def sheet_of(run: Run, officer: Officer, on: date) -> Sheet:
     return Sheet(
         run=run,
         deeds=[
-            Button(label, reverse(page, args=[run.pk]), verdict(officer, run, on), icon, tone)
+            Deed(label, reverse(page, args=[run.pk]), verdict(officer, run, on), icon, tone)
             for label, page, move, verdict, icon, tone in _DEEDS
             if RUN.is_open(move, run.state)
         ],

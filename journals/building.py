@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import IO
 
 from django.core.files.uploadedfile import UploadedFile
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, QuerySet
 from django.http import QueryDict
 from django.utils import timezone
 
 from apparat.files.models import Attachment
 from apparat.files.store import store
+from apparat.worker.alone import Kind, alone
 from journals.models import Export, sight_of
 from journals.sources import SOURCES
 from journals.writing import MOST_LINES, in_language, name_of, write
@@ -24,7 +23,6 @@ from journals.writing import MOST_LINES, in_language, name_of, write
 logger = logging.getLogger(__name__)
 
 State, Reason = Export.State, Export.Reason
-LOCK = 20_420  # the kind of our locks among the database's
 MOST_TRIES = 3  # a file that has ended three workers is not tried again
 KEPT = timedelta(days=7)
 
@@ -34,7 +32,7 @@ def build(export_id: int, at: datetime) -> str:
 
     A worker that is killed leaves nothing behind: the next one begins from the first line.
     """
-    with _alone(export_id) as is_ours:
+    with alone(Kind.EXPORT, export_id) as is_ours:
         export = Export.objects.select_related("officer__position__unit").get(pk=export_id)
         if is_ours and export.is_open:
             return _build(export, at)
@@ -117,17 +115,3 @@ def clear(at: datetime) -> int:
                 export.attachment.delete()
         cleared += 1
     return cleared
-
-
-@contextmanager
-def _alone(key: int) -> Iterator[bool]:
-    """Give whether this worker alone makes the file now. The database frees the place of a worker that died."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [LOCK, key % 2**31])
-        (is_ours,) = cursor.fetchone() or (False,)
-    try:
-        yield is_ours
-    finally:
-        if is_ours:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [LOCK, key % 2**31])

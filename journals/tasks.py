@@ -21,12 +21,11 @@ def build_export(*, export_id: int, **_: Any) -> str:
 @shared_task(name="journals.tasks.sweep_exports", acks_late=True)
 def sweep_exports(**_: Any) -> int:
     """Hand over again what is still to be made: the broker was down, a worker was killed. Return how many."""
-    from journals import building, handing  # noqa: PLC0415 - tasks load before the models
+    from apparat.worker.handing import all_to_worker  # noqa: PLC0415 - tasks load first
+    from journals import building  # noqa: PLC0415 - tasks load before the models
 
     keys = list(building.waiting().values_list("pk", flat=True)[:MOST_AT_ONCE])
-    for key in keys:
-        handing.hand_over(key)
-    return len(keys)
+    return all_to_worker(build_export.name, ({"export_id": key} for key in keys))
 
 
 @shared_task(name="journals.tasks.clear_exports", acks_late=True)

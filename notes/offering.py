@@ -11,16 +11,16 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import allowed
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
+from apparat.ui.offered import Deed
 from control import origins
 from control.models import Assignment
 from control.origins import Origin
-from documents.offered import Deed
 from notes import access
 from notes.actions.note_redirection import KIND
 from notes.following import note_of
 from notes.models import ServiceNote
-from outgoing import offered
 from outgoing.models import Outgoing
+from outgoing.offered import offered
 
 
 def deeds_of(note: ServiceNote, officer: Officer, on: date) -> Iterator[Deed]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
-from control import offered as control_offered
+from apparat.ui.offered import Deed
+from control import offered as on_assignment
 from control.models import Assignment
-from documents import offered
+from documents import offered as on_incoming
 from documents.models import Incoming
-from documents.offered import Deed
 from documents.states import IncomingState
 from outgoing import access
 from outgoing.higher_checks import is_of_a_superior
@@ -20,22 +21,21 @@ from outgoing.higher_checks import is_of_a_superior
 OPEN = frozenset({IncomingState.ON_DESK, IncomingState.RESOLVED, IncomingState.EXECUTED})
 
 
-def answer_of(paper: Incoming, officer: Officer, on: date) -> Deed | None:
+def answer_of(paper: Incoming, officer: Officer, on: date) -> Iterator[Deed]:
     """Offer an answer to whoever sees a paper that is in work; a restricted one is answered on paper (10.4)."""
     if paper.restricted or paper.state not in OPEN:
-        return None
+        return
     href = f"{reverse('outgoing:kinds')}?answers={paper.pk}"
-    return Deed(_("Write an answer"), href, access.may_begin(officer, on), "reply")
+    yield Deed(_("Write an answer"), href, access.may_begin(officer, on), "reply")
 
 
-def paper_on(assignment: Assignment, officer: Officer, on: date) -> control_offered.Deed | None:
+def paper_on(assignment: Assignment, officer: Officer, on: date) -> Iterator[Deed]:
     """Offer a paper to the superior body to whoever executes or gave its assignment, while that is under control."""
     if not (assignment.is_open and assignment.under_control and is_of_a_superior(assignment)):
-        return None
+        return
     href = f"{reverse('outgoing:kinds')}?assignment={assignment.pk}"
-    label = _("Write to the superior body")
-    return control_offered.Deed(label, href, access.may_begin(officer, on), "landmark", "plain")
+    yield Deed(_("Write to the superior body"), href, access.may_begin(officer, on), "landmark")
 
 
-offered.register(answer_of)
-control_offered.register(paper_on)
+on_incoming.offered.register(answer_of)
+on_assignment.offered.register(paper_on)

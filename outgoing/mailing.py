@@ -10,21 +10,18 @@ from __future__ import annotations
 import logging
 import smtplib
 from datetime import datetime, timedelta
-from functools import partial
 
-from celery import current_app
 from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
-from kombu.exceptions import KombuError
-from redis.exceptions import RedisError
 
 from apparat.files.blobs import path_of
 from apparat.files.models import Attachment
 from apparat.notices.smtp import NothingLeft, send_out
 from apparat.org.queries import office
+from apparat.worker.handing import to_worker_after_commit
 from outgoing.models import Addressee, Outgoing
 from outgoing.readiness import last_version
 from outgoing.sent import mark_when_all_sent, note_sent
@@ -40,14 +37,7 @@ LONGEST_CLAIM = timedelta(minutes=30)  # whoever holds a claim longer has died w
 
 def enqueue(addressee: Addressee) -> None:
     """Hand the sending to a worker once the deed is committed; without a broker the sweep finds it."""
-    transaction.on_commit(partial(_hand_over, addressee.pk), robust=True)
-
-
-def _hand_over(key: int) -> None:
-    try:
-        current_app.tasks[TASK].delay(addressee_id=key)
-    except (KombuError, RedisError, OSError):
-        logger.warning("the broker is away: paper for addressee %s waits for the sweep", key)
+    to_worker_after_commit(TASK, addressee_id=addressee.pk)
 
 
 def waiting_to_leave(at: datetime) -> QuerySet[Addressee]:

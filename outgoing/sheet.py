@@ -21,12 +21,12 @@ from apparat.regulation.act import ACT
 from apparat.texts.comparing import Row, compare
 from apparat.texts.marked import as_html
 from apparat.ui.moments import Moment
+from apparat.ui.offered import Deed
 from apparat.worktime.load import work_calendar
 from approvals.models import Opinion
 from approvals.queries import opinions_of
 from documents.chain import Chain, chain_of
 from documents.models import Incoming
-from documents.offered import Deed
 from outgoing import access, queries
 from outgoing.chain_ties import KIND
 from outgoing.detached import Shown, files_of

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -12,20 +11,9 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
 from apparat.org.models import Officer
+from apparat.ui.offered import Deed
 from stocks import access
 from stocks.models import Seal, Series, StockKind
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A deed of a card."""
-
-    label: Any
-    href: str
-    verdict: Verdict
-    icon: str
-    tone: str = "plain"
-
 
 Row = tuple[Any, str, Callable[..., Verdict], str, str]  # label, page, verdict, icon, tone
 OF_SERIES: tuple[Row, ...] = (
@@ -54,21 +42,21 @@ OF_ALL: tuple[Row, ...] = (
 ROWS: dict[type, tuple[Row, ...]] = {Series: OF_SERIES, Seal: OF_SEAL, StockKind: OF_SUPPLY}
 
 
-def buttons_of(thing: Series | Seal | StockKind, officer: Officer, on: date) -> list[Button]:
+def buttons_of(thing: Series | Seal | StockKind, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds on the thing; of a destroyed seal, and of a kind that is not counted by quantity, none."""
     if isinstance(thing, Seal) and thing.destroyed_on:
         return []
     if isinstance(thing, StockKind) and thing.sort != StockKind.Sort.SUPPLY:
         return []
     return [
-        Button(label, reverse(f"stocks:{page}", args=[thing.pk]), verdict(officer, thing, on), icon, tone)
+        Deed(label, reverse(f"stocks:{page}", args=[thing.pk]), verdict(officer, thing, on), icon, tone)
         for label, page, verdict, icon, tone in ROWS[type(thing)]
     ]
 
 
-def buttons_of_list(officer: Officer, on: date) -> list[Button]:
+def buttons_of_list(officer: Officer, on: date) -> list[Deed]:
     """Return the deeds of the whole list."""
     return [
-        Button(label, reverse(f"stocks:{page}"), verdict(officer, on), icon, tone)
+        Deed(label, reverse(f"stocks:{page}"), verdict(officer, on), icon, tone)
         for label, page, verdict, icon, tone in OF_ALL
     ]

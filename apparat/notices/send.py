@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from functools import partial
@@ -11,19 +10,16 @@ from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypedDict, Unpack
 from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
-from kombu.exceptions import KombuError
-from redis.exceptions import RedisError
 
 from apparat.journal.sentence import fill
 from apparat.notices.addressees import Addressee, Orders, addressees
 from apparat.notices.models import Notice
 from apparat.notices.tasks import deliver
 from apparat.org.models import Officer
+from apparat.worker.handing import all_to_worker
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
-
-logger = logging.getLogger(__name__)
 
 TITLE = 300  # characters of the column
 
@@ -136,13 +132,5 @@ def _hand_over(rows: Sequence[Notice]) -> None:
 
 
 def enqueue(keys: Iterable[int]) -> int:
-    """Hand letters to a worker; return how many the broker took. A broker that is down is logged, never raised."""
-    taken = 0
-    for key in keys:
-        try:
-            deliver.apply_async(kwargs={"notice_id": key}, retry=False)
-        except (KombuError, RedisError, OSError) as error:
-            logger.warning("the broker is down, letters wait for the next sweep: %s", error)
-            break
-        taken += 1
-    return taken
+    """Hand letters to a worker; return how many the broker took."""
+    return all_to_worker(deliver.name, ({"notice_id": key} for key in keys))

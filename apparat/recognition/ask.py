@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Iterable
 from datetime import datetime
 from functools import partial
@@ -16,8 +15,7 @@ from redis.exceptions import RedisError
 from apparat.recognition.models import Recognition
 from apparat.recognition.programs import missing_programs
 from apparat.recognition.tasks import recognise
-
-logger = logging.getLogger(__name__)
+from apparat.worker.handing import all_to_worker
 
 
 def recognise_soon(keys: Iterable[str], at: datetime) -> None:
@@ -35,15 +33,7 @@ def recognise_soon(keys: Iterable[str], at: datetime) -> None:
 
 def enqueue(keys: Iterable[str]) -> int:
     """Hand the blobs to the worker of recognition; return how many the broker took."""
-    taken = 0
-    for key in keys:
-        try:
-            recognise.apply_async(kwargs={"sha256": key}, retry=False)
-        except (KombuError, RedisError, OSError) as error:
-            logger.warning("the broker is down, recognition waits for the next sweep: %s", error)
-            break
-        taken += 1
-    return taken
+    return all_to_worker(recognise.name, ({"sha256": key} for key in keys))
 
 
 def in_queue() -> int:

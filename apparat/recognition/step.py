@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import logging
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Concat
 
@@ -25,27 +23,12 @@ from apparat.recognition.sources import SOURCES
 logger = logging.getLogger(__name__)
 
 State, Reason = Recognition.State, Recognition.Reason
-LOCK = 20_419  # the kind of our locks among the database's
-
-
-@contextmanager
-def alone(sha256: str) -> Iterator[bool]:
-    """Give whether this worker alone reads the blob now. The database frees the place of a worker that died."""
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, hashtext(%s))", [LOCK, sha256])
-        (is_ours,) = cursor.fetchone() or (False,)
-    try:
-        yield is_ours
-    finally:
-        if is_ours:
-            with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, hashtext(%s))", [LOCK, sha256])
 
 
 def step(sha256: str, at: datetime) -> bool:
     """Read the next page of the blob, or end its recognition; return whether something is left to do.
 
-    Call it under `alone`. A blob nobody asked about, or one that is ended, has nothing left.
+    Call it under `worker.alone`. A blob nobody asked about, or one that is ended, has nothing left.
     """
     row = Recognition.objects.select_related("blob").filter(pk=sha256, state__in=Recognition.OPEN).first()
     if row is None:

@@ -20,10 +20,11 @@ def recognise(*, sha256: str, **_: Any) -> bool:
     Returns whether it is done. A worker that is killed loses one page: the task comes again and goes on from there.
     """
     from apparat.recognition.ask import enqueue  # noqa: PLC0415 - it imports this module
-    from apparat.recognition.step import alone, step  # noqa: PLC0415 - tasks load before the models
+    from apparat.recognition.step import step  # noqa: PLC0415 - tasks load before the models
+    from apparat.worker.alone import Kind, alone  # noqa: PLC0415 - it asks the database
 
     over = time.monotonic() + SECONDS_OF_A_TURN
-    with alone(sha256) as is_ours:
+    with alone(Kind.RECOGNITION, sha256) as is_ours:
         if not is_ours:
             return False
         while step(sha256, timezone.now()):

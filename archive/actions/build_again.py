@@ -10,10 +10,10 @@ from django.utils import timezone
 from apparat.journal.write import write
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
+from apparat.worker.handing import to_worker_after_commit
 from archive import access
-from archive.asking import ask_for_package
 from archive.models import Transfer
-from archive.transferring import hold_transfer
+from archive.transferring import TASK, hold_transfer
 
 
 @under("10.5")
@@ -25,5 +25,5 @@ def build_again(*, transfer: Transfer, by: Officer, at: datetime) -> Transfer:
     transfer.problem, transfer.done = "", 0
     transfer.save(update_fields=["problem", "done"])
     write("transfer.built_again", transfer, mandate=mandate, at=at, clause="10.5")
-    ask_for_package(transfer.pk)
+    to_worker_after_commit(TASK, transfer_id=transfer.pk)
     return transfer

@@ -14,12 +14,12 @@ from apparat.journal.write import write
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
+from apparat.worker.handing import to_worker_after_commit
 from archive import access
-from archive.asking import ask_for_package
 from archive.models import Transfer, TransferCase
 from archive.papers import chain_of, sums
 from archive.states import TransferState
-from archive.transferring import ripe
+from archive.transferring import TASK, ripe
 
 
 @under("10.5")
@@ -47,5 +47,5 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
     TransferCase.objects.bulk_create(TransferCase(transfer=transfer, case_file=row) for row in held)
     facts = {"number": transfer.number, "cases": len(held), "papers": total}
     write("transfer.drawn", transfer, mandate=mandate, at=at, clause="10.5", **facts)
-    ask_for_package(transfer.pk)
+    to_worker_after_commit(TASK, transfer_id=transfer.pk)
     return transfer

@@ -11,9 +11,9 @@ from apparat.numbering.models import Register
 from apparat.numbering.take import raise_to
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
+from apparat.worker.handing import to_worker_after_commit
 from imports import access
-from imports.handing import hand_over
-from imports.holding import hold
+from imports.holding import TASK, hold
 from imports.known import REGISTER
 from imports.models import Run
 from imports.states import RUN
@@ -36,5 +36,5 @@ def begin_import(*, run: Run, by: Officer, at: datetime) -> Run:
     before = {str(year): raise_to(register, year=year, last=last) for year, last in years}
     columns = {"found": {**run.found, "before": before}, "begun_by": by, "begun_at": at, "trouble": ""}
     RUN.apply(run, "begin_import", mandate=mandate, at=at, columns=columns, good=run.good)
-    hand_over(run)
+    to_worker_after_commit(TASK, run_id=run.pk)
     return run

@@ -10,11 +10,11 @@ from django.utils import timezone
 
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
+from apparat.worker.handing import to_worker_after_commit
 from documents.models import DocumentKind
 from imports import access
 from imports.columns import digest_of
-from imports.handing import hand_over
-from imports.holding import hold
+from imports.holding import TASK, hold
 from imports.models import Mapping, Run
 from imports.states import RUN
 
@@ -42,5 +42,5 @@ def check_import(
     RUN.apply(
         run, "check_import", mandate=mandate, at=at, columns={"columns": dict(columns), "options": options, **counts}
     )
-    hand_over(run)
+    to_worker_after_commit(TASK, run_id=run.pk)
     return run

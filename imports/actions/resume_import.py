@@ -9,9 +9,9 @@ from django.utils import timezone
 
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
+from apparat.worker.handing import to_worker_after_commit
 from imports import access
-from imports.handing import hand_over
-from imports.holding import hold
+from imports.holding import TASK, hold
 from imports.models import Run
 from imports.states import RUN
 
@@ -27,5 +27,5 @@ def resume_import(*, run: Run, by: Officer, at: datetime) -> Run:
     mandate = access.may_resume(by, run, timezone.localdate(at)).enforce()
     columns = {"begun_by": by, "trouble": ""}
     RUN.apply(run, "resume_import", mandate=mandate, at=at, columns=columns, place=run.place)
-    hand_over(run)
+    to_worker_after_commit(TASK, run_id=run.pk)
     return run

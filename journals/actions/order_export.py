@@ -13,11 +13,12 @@ from apparat.journal.write import write
 from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
+from apparat.worker.handing import to_worker_after_commit
 from journals import access
-from journals.handing import enqueue
 from journals.models import Export
 from journals.titles import TITLES
 
+TASK = "journals.tasks.build_export"  # by name: deeds do not know the tasks
 MOST_OPEN = 3  # files of one officer that are being made
 
 
@@ -45,5 +46,5 @@ def order_export(*, by: Officer, at: datetime, what: str, file_format: str, lang
         what=title,
         file_format=export.get_file_format_display(),
     )
-    enqueue(export)
+    to_worker_after_commit(TASK, export_id=export.pk)
     return export

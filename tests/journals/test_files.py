@@ -19,6 +19,7 @@ from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from apparat.printing.typeset import CannotTypeset, typeset
+from apparat.worker.alone import Kind
 from journals import building
 from journals.actions.order_export import order_export
 from journals.building import build, clear
@@ -342,7 +343,7 @@ def test_another_worker_that_makes_the_file_is_left_alone(aigul_from_records: Of
     other = connection.copy()
     try:
         with other.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_lock(%s, %s)", [building.LOCK, export.pk])
+            cursor.execute("SELECT pg_advisory_lock(%s, hashtext(%s))", [Kind.EXPORT, str(export.pk)])
 
         assert build(export.pk, WEDNESDAY) == State.WAITING
     finally:

@@ -1,0 +1,1 @@
+"""What deeds and tasks share about the worker: handing work over, and being alone with it (room: worker)."""
