@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
-
-from apparat.journal.events import READ
-from apparat.journal.models import Entry
-from apparat.journal.reading import write_reading
+from apparat.journal.reading import was_just_read, write_reading
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from apparat.ui.request import OfficerRequest
 from documents.models import Incoming
-
-SAME_READING = timedelta(minutes=10)  # within which a page asks for a part of itself again
 
 
 def journal_reading(request: OfficerRequest, paper: Incoming, *, is_asked_again: bool = False) -> None:
@@ -22,14 +16,9 @@ def journal_reading(request: OfficerRequest, paper: Incoming, *, is_asked_again:
     """
     if not paper.restricted and not paper.correspondent.is_citizen:
         return
-    if is_asked_again and _just_read(request, paper):
+    if is_asked_again and was_just_read("incoming", paper.pk, request.user, request.at):
         return
     seats = mandates(request.user, request.on)
     keeper = seats.first([Deed.KEEP_RESTRICTED] if paper.restricted else [Deed.SEE_ALL_PAPERS])
     seat = keeper or seats.seat_of(paper.addressee_id) or seats.seat_of(paper.desk_id) or seats[0]
     write_reading(paper, mandate=seat, at=request.at, clause="10.4" if paper.restricted else "10.9")
-
-
-def _just_read(request: OfficerRequest, paper: Incoming) -> bool:
-    read = Entry.objects.filter(event=READ, root_kind="incoming", root_id=paper.pk, officer=request.user)
-    return read.filter(at__gte=request.at - SAME_READING).exists()

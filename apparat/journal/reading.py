@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db import transaction
 
@@ -10,6 +10,9 @@ from apparat.journal.events import READ
 from apparat.journal.models import Entry
 from apparat.journal.write import Journaled, write
 from apparat.org.mandate import Mandate
+from apparat.org.models import Officer
+
+SAME_READING = timedelta(minutes=10)  # within which an officer leafs in one paper, and a page asks for parts of itself
 
 
 def write_reading(subject: Journaled, *, mandate: Mandate, at: datetime, clause: str, event: str = READ) -> Entry:
@@ -21,3 +24,9 @@ def write_reading(subject: Journaled, *, mandate: Mandate, at: datetime, clause:
     """
     with transaction.atomic(durable=True):
         return write(event, subject, mandate=mandate, at=at, clause=clause)
+
+
+def was_just_read(root_kind: str, root_id: int, officer: Officer, at: datetime) -> bool:
+    """Tell whether the officer's reading of the paper was written within the last ten minutes: it is the same one."""
+    read = Entry.objects.filter(event=READ, root_kind=root_kind, root_id=root_id, officer=officer)
+    return read.filter(at__gte=at - SAME_READING).exists()

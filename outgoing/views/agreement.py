@@ -25,12 +25,7 @@ from outgoing.models import Outgoing
 from outgoing.queries import answered
 from outgoing.readiness import lacks_of, last_version
 from outgoing.sheet import texts_of
-
-
-class OnPaper(ActionView):
-    """A deed on a paper of the office."""
-
-    model, subject_name = Outgoing, "outgoing"
+from outgoing.views.opened import OnPaper, Reading
 
 
 class Send(OnPaper):
@@ -59,7 +54,7 @@ class Recall(OnPaper):
     clause = "12.4"
 
 
-class OnOpinion(ActionView):
+class OnOpinion(Reading):
     """An opinion of the officer, or of whom he acts for, on a paper he sees."""
 
     model, subject_name = Opinion, "opinion"
@@ -72,6 +67,10 @@ class OnOpinion(ActionView):
         if request.user.is_authenticated:
             self.subject = opinions_seen(request.user, request.on, kwargs["pk"])
             self.paper = get_visible(Outgoing, request, self.subject.sheet.subject_id)
+
+    def paper_shown(self) -> Outgoing:
+        """Return the paper the opinion is about."""
+        return self.paper  # type: ignore[no-any-return]
 
     def initial(self) -> dict[str, Any]:
         """Name the version on the page, so that no other one is agreed to."""

@@ -24,7 +24,7 @@ from outgoing.forms import AddressForm, FileAwayForm, RefuseForm, SendForm
 from outgoing.models import Addressee, Outgoing
 from outgoing.queries import answered
 from outgoing.readiness import last_version
-from outgoing.views.agreement import OnPaper
+from outgoing.views.opened import OnPaper, Reading
 
 
 class Register(OnPaper):
@@ -76,7 +76,7 @@ class Send(OnPaper):
         return {"addressees": self.subject.addressees.select_related("unit").order_by("order")}
 
 
-class WrongAddress(ActionView):
+class WrongAddress(Reading):
     """10.20: a paper came back; correct the address."""
 
     model, subject_name = Addressee, "addressee"
@@ -93,6 +93,10 @@ class WrongAddress(ActionView):
         if request.user.is_authenticated:
             self.subject = addressee_seen(self.officer, self.request.on, kwargs["pk"])
             get_visible(Outgoing, self.request, self.subject.outgoing_id)
+
+    def paper_shown(self) -> Outgoing:
+        """Return the paper that came back."""
+        return self.subject.outgoing  # type: ignore[no-any-return]
 
     @staticmethod
     def verdict(officer: Officer, addressee: Addressee, on: Any) -> Verdict:

@@ -27,6 +27,7 @@ from outgoing.higher_checks import request_of
 from outgoing.models import Outgoing, OutgoingKind
 from outgoing.preview import preview_of
 from outgoing.readiness import last_version, version_number
+from outgoing.views.opened import OnPaper, Reading
 
 
 class Drafting(ActionView):
@@ -127,7 +128,7 @@ class Begin(Drafting):
         return found
 
 
-class Revise(Drafting):
+class Revise(Drafting, Reading):
     """10.18: write the next version."""
 
     model, subject_name = Outgoing, "outgoing"
@@ -145,10 +146,9 @@ class Revise(Drafting):
         return initial_of(self.subject, last_version(self.subject))
 
 
-class Withdraw(ActionView):
+class Withdraw(OnPaper):
     """10.18: give a draft up."""
 
-    model, subject_name = Outgoing, "outgoing"
     action = staticmethod(withdraw_outgoing)
     verdict = staticmethod(access.may_withdraw)
     form_class = ReasonForm

@@ -13,7 +13,7 @@ from outgoing.answer_form import AnswerForm
 from outgoing.higher_checks import request_of
 from outgoing.readiness import last_version
 from outgoing.request_words import words_of
-from outgoing.views.agreement import OnPaper
+from outgoing.views.opened import OnPaper
 
 
 class RecordAnswer(OnPaper):

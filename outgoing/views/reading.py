@@ -11,9 +11,8 @@ from django.utils.http import content_disposition_header
 from apparat.files.serve import serve
 from apparat.journal.queries import of_paper
 from apparat.lists.places import bulk_of
-from apparat.org.queries import bring_people
 from apparat.printing.response import pdf_response
-from apparat.ui.pages import get_visible, render_page
+from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from outgoing import access, queries
@@ -22,8 +21,10 @@ from outgoing.letter import letter_pdf
 from outgoing.lists import PAPERS as LIST
 from outgoing.models import DetachedSignature, Outgoing, VersionFile
 from outgoing.printing import approval_pdf
+from outgoing.reading import journal_reading
 from outgoing.sheet import compared, moment_of, sheet_of
 from outgoing.tables import PAPERS
+from outgoing.views.opened import opened
 
 
 def papers(request: OfficerRequest) -> HttpResponse:
@@ -49,36 +50,29 @@ def kinds(request: OfficerRequest) -> HttpResponse:
     return render_page(request, "outgoing/kinds.html", context)
 
 
-def _paper(request: OfficerRequest, pk: int) -> Outgoing:
-    get_visible(Outgoing, request, pk)
-    paper: Outgoing = Outgoing.objects.select_related(*queries.WHOLE).get(pk=pk)
-    bring_people(paper, *queries.PEOPLE)
-    return paper
-
-
 def paper(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one paper: its sheet, its deeds, who agreed, to whom it went."""
-    sheet = sheet_of(_paper(request, pk), request.user, request.on)
+    sheet = sheet_of(opened(request, pk), request.user, request.on)
     return render_page(request, "outgoing/paper.html", {"sheet": sheet})
 
 
 def history(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the paper's whole life: who, on whose behalf, when, by which clause."""
-    whole = _paper(request, pk)
+    whole = opened(request, pk)
     moments = [moment_of(entry) for entry in of_paper("outgoing", pk)]
     return render_page(request, "outgoing/history.html", {"paper": whole, "moments": moments})
 
 
 def versions(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show two versions side by side, word by word: `?before=1&after=2`, else the last two."""
-    whole = _paper(request, pk)
+    whole = opened(request, pk)
     context = compared(whole, request.GET.get("before", ""), request.GET.get("after", ""))
     return render_page(request, "outgoing/versions.html", {"paper": whole, "compared": context})
 
 
 def pdf(request: OfficerRequest, pk: int) -> HttpResponse | FileResponse:
     """Print the paper as it stands."""
-    whole = _paper(request, pk)
+    whole = opened(request, pk)
     if whole.copy is not None:
         return serve(whole.copy)
     return pdf_response(letter_pdf(whole), f"{whole.pk}.pdf")
@@ -86,7 +80,7 @@ def pdf(request: OfficerRequest, pk: int) -> HttpResponse | FileResponse:
 
 def version_pdf(request: OfficerRequest, pk: int, ordinal: int) -> HttpResponse | FileResponse:
     """Print one version of the paper."""
-    whole = _paper(request, pk)
+    whole = opened(request, pk)
     version = get_object_or_404(whole.versions.select_related("copy__blob"), ordinal=ordinal)
     if version.copy is not None:  # the very bytes that approvers read and the signer signs
         return serve(version.copy)
@@ -95,7 +89,7 @@ def version_pdf(request: OfficerRequest, pk: int, ordinal: int) -> HttpResponse 
 
 def source(request: OfficerRequest, pk: int, ordinal: int, language: str) -> FileResponse:
     """Serve the Word file the text of a version came from."""
-    version = get_object_or_404(_paper(request, pk).versions.select_related("source_kk", "source_ru"), ordinal=ordinal)
+    version = get_object_or_404(opened(request, pk).versions.select_related("source_kk", "source_ru"), ordinal=ordinal)
     file = dict(version.sources).get(language)
     if file is None:
         raise Http404
@@ -104,13 +98,13 @@ def source(request: OfficerRequest, pk: int, ordinal: int, language: str) -> Fil
 
 def signed_pdf(request: OfficerRequest, pk: int) -> FileResponse:
     """Serve the very bytes that were signed."""
-    signature = get_object_or_404(_paper(request, pk).signatures, voided_at=None)
+    signature = get_object_or_404(opened(request, pk).signatures, voided_at=None)
     return serve(signature.attachment)
 
 
 def sheet_pdf(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the sheet of agreement."""
-    whole = _paper(request, pk)
+    whole = opened(request, pk)
     if whole.sheet is None:
         raise Http404
     return pdf_response(approval_pdf(whole, whole.sheet, language=request.user.language), f"agreement-{pk}.pdf")
@@ -119,16 +113,20 @@ def sheet_pdf(request: OfficerRequest, pk: int) -> HttpResponse:
 def annex(request: OfficerRequest, pk: int) -> FileResponse:
     """Serve an annex of a paper the officer may see."""
     seen = Outgoing.objects.visible_to(request.user, request.on)
-    rows = VersionFile.objects.select_related("attachment__blob").filter(attachment=pk, version__outgoing__in=seen)
+    rows = VersionFile.objects.select_related("attachment__blob", "version__outgoing").filter(
+        attachment=pk, version__outgoing__in=seen
+    )
     row = rows.first()
     if row is None:
         raise Http404
+    journal_reading(request, row.version.outgoing)
     return serve(row.attachment)
 
 
 def detached(request: OfficerRequest, pk: int) -> HttpResponse:
     """Serve a signature file of a paper the officer may see, as the bytes that were brought."""
     seen = Outgoing.objects.visible_to(request.user, request.on)
-    row = get_object_or_404(DetachedSignature.objects.filter(outgoing__in=seen), pk=pk)
+    row = get_object_or_404(DetachedSignature.objects.select_related("outgoing").filter(outgoing__in=seen), pk=pk)
+    journal_reading(request, row.outgoing)
     headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=row.name) or ""}
     return HttpResponse(bytes(row.content), content_type="application/pkcs7-signature", headers=headers)
