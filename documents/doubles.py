@@ -15,12 +15,14 @@ SHOWN = 5
 @dataclass(frozen=True, slots=True)
 class Double:
     """One likely double: its number ("" before its registration), the moment of registration or receipt, its page and
-    content; the last two are empty for an officer who may not see the paper, all of them of a restricted one (10.4)."""
+    content; the last two are empty for an officer who may not see the paper, all of them of a restricted one (10.4).
+    their_on: the other date under which the correspondent used the number, None for the very same letter."""
 
     number: str
     at: datetime | None
     path: str
     summary: str
+    their_on: date | None = None
 
 
 def doubles_of(
@@ -32,7 +34,7 @@ def doubles_of(
     their_on: date | None,
     besides: Incoming | None = None,
 ) -> list[Double]:
-    """Return what the officer may know of papers with the same correspondent, number and date, newest first.
+    """Return what the officer may know of papers with the same correspondent and number, newest first.
 
     besides: a paper whose card is corrected, which is no double of itself.
     Who accepts papers and may not see such a one still learns that it is in the registry, so that nothing is registered
@@ -44,11 +46,12 @@ def doubles_of(
     found = list((same.exclude(pk=besides.pk) if besides else same)[:SHOWN])
     keys = [paper.pk for paper in found]
     seen = frozenset(Incoming.objects.visible_to(officer, on).filter(pk__in=keys).values_list("pk", flat=True))
-    return [_double(paper, is_seen=paper.pk in seen) for paper in found]
+    return [_double(paper, their_on, is_seen=paper.pk in seen) for paper in found]
 
 
-def _double(paper: Incoming, *, is_seen: bool) -> Double:
+def _double(paper: Incoming, their_on: date | None, *, is_seen: bool) -> Double:
     at = paper.registered_at or paper.received_at
+    other = paper.their_on if paper.their_on != their_on else None
     if not is_seen:  # 10.4: of a restricted line only that it is there
-        return Double("" if paper.restricted else paper.number, None if paper.restricted else at, "", "")
-    return Double(paper.number, at, paper.get_absolute_url(), paper.summary)
+        return Double("", None, "", "", other) if paper.restricted else Double(paper.number, at, "", "", other)
+    return Double(paper.number, at, paper.get_absolute_url(), paper.summary, other)

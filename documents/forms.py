@@ -36,6 +36,8 @@ STATES = [
     (queries.WAITS, _("waits for the documentation unit")),
     *IncomingState.choices,
 ]
+DOUBLED = _("A paper with this number and date is already in the registry.")
+USED = _("This correspondent has already used this number this year, under another date.")
 MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
 URGENCY = {
     0: Assignment.Urgency.NONE,
@@ -171,7 +173,7 @@ class AcceptForm(forms.Form):
             besides=besides,
         )
         if self.doubles:
-            self.add_error("confirmed", _("A paper with this number and date is already in the registry."))
+            self.add_error("confirmed", USED if all(double.their_on for double in self.doubles) else DOUBLED)
 
     def values(self) -> dict[str, Any]:
         """Return the plain values of `accept_incoming`."""

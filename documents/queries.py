@@ -162,10 +162,14 @@ def _scans(officer: Officer, on: date) -> QuerySet[Scan]:
 
 
 def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | None) -> QuerySet[Incoming]:
-    """Return papers of the same correspondent with the same number and date: probably the same paper (law.md 3.3)."""
+    """Return papers of the same correspondent with the same number: of the same date, probably the same paper, or of
+    the same year, in which a body gives a number once (law.md 3.3). "No number" in words is not one."""
     if not their_number:
         return Incoming.objects.none()
-    same = Incoming.objects.filter(correspondent=correspondent, their_number__iexact=their_number, their_on=their_on)
+    dated = Q(their_on=their_on)
+    if their_on is not None and any(map(str.isdigit, their_number)):
+        dated = Q(their_on__year=their_on.year)
+    same = Incoming.objects.filter(dated, correspondent=correspondent, their_number__iexact=their_number)
     return same.exclude(state=IncomingState.RETURNED).order_by("-pk")
 
 

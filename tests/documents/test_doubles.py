@@ -60,10 +60,26 @@ def test_who_accepts_no_papers_learns_nothing(letter: Incoming, stranger: Office
     assert known_to(duty_officer, WORKING) == []
 
 
+def test_10_9_a_number_the_correspondent_has_used_this_year_is_told_with_its_date(
+    letter: Incoming, aigul_from_records: Officer
+) -> None:
+    [double] = known_to(aigul_from_records, WORKING, their_on=date(2026, 3, 16))
+
+    assert (double.number, double.their_on) == ("3-5/1", date(2026, 3, 17))
+
+
+def test_words_for_no_number_are_not_a_number_used_twice(aigul_from_records: Officer, akim: Officer) -> None:
+    registered(aigul_from_records, akim, their_number="н/ж")
+
+    assert known_to(aigul_from_records, WORKING, their_number="н/ж", their_on=date(2026, 3, 16)) == []
+
+
 @pytest.mark.parametrize(
-    "other", [{"their_number": "12-05/138"}, {"their_number": ""}, {"their_on": date(2026, 3, 16)}], ids=str
+    "other",
+    [{"their_number": "12-05/138"}, {"their_number": ""}, {"their_on": date(2025, 3, 17)}, {"their_on": None}],
+    ids=str,
 )
-def test_another_number_or_date_is_another_paper(
+def test_another_number_or_year_is_another_paper(
     letter: Incoming, aigul_from_records: Officer, other: dict[str, object]
 ) -> None:
     assert known_to(aigul_from_records, WORKING, **other) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import uuid
 from datetime import datetime
 
@@ -9,6 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.test import Client
 from django.urls import reverse
+from pypdf import PdfReader
 
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
@@ -17,6 +19,7 @@ from documents.actions.put_resolution import put_resolution
 from documents.models import DocumentKind, Incoming
 from documents.points import Point
 from tests.factories.letters import WEDNESDAY, correspondent, on_desk, open_registry, pdf, registered, resolved
+from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.worktime import ALMATY
 
@@ -337,3 +340,20 @@ def test_files_of_a_letter_are_attached_on_its_card(aigul_from_records: Officer,
     signed_in(aigul_from_records).post(reverse("documents:register"), card(akim, attached=[pdf("хат.pdf")]))
 
     assert [str(row.attachment.name) for row in Incoming.objects.get().files.all()] == ["хат.pdf"]
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(("language", "handed_over"), [("kk", "Тапсырды (қолы)"), ("ru", "Сдал (подпись)")])
+def test_10_9_the_receipt_names_the_day_the_hour_and_both_who_sign(
+    aigul_from_records: Officer, akim: Officer, language: str, handed_over: str
+) -> None:
+    new_office()
+    letter = registered(aigul_from_records, akim, bearer="Б. Сапаров", sheets=3, annex_sheets=2)
+    Officer.objects.filter(pk=aigul_from_records.pk).update(language=language)
+
+    answer = signed_in(aigul_from_records).get(reverse("documents:receipt", args=[letter.pk]))
+
+    [page] = PdfReader(io.BytesIO(answer.content)).pages
+    printed = " ".join(page.extract_text().split())
+    for piece in ("18.03.2026 10:00", "Б. Сапаров", "12-05/137", "3-5/1", "3 + 2", handed_over, "А. "):
+        assert piece in printed

@@ -6,6 +6,7 @@ import io
 from datetime import date, datetime, timedelta
 from typing import Any
 
+import pypdfium2
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -261,3 +262,17 @@ def test_what_was_counted_is_kept_some_minutes_for_the_same_reader_and_period(
     )
 
     assert (before, again, another, longer) == (0, 0, 1, 1)
+
+
+def test_10_17_each_part_of_the_printed_analysis_has_its_chart_drawn(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    new_office()
+    came(aigul_from_records, akim)
+
+    answer = signed_in(aigul_from_records).get(reverse("journals:analysis_pdf", args=["kk"]))
+
+    first = pypdfium2.PdfDocument(answer.content)[0].render(scale=0.5).to_pil().convert("RGB")
+    colours = first.getcolors(maxcolors=2**24) or []
+    coloured = sum(count for count, dot in colours if max(dot) - min(dot) > 60)  # words and rules are black and grey
+    assert coloured > 100

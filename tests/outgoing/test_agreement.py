@@ -333,6 +333,23 @@ def test_another_version_than_the_one_read_is_not_signed(paper: Outgoing, akim: 
 
 
 @pytest.mark.clause("12.5")
+def test_12_5_a_version_that_was_rewritten_meanwhile_is_not_signed(
+    paper: Outgoing, akim: Officer, executor: Officer
+) -> None:
+    agree_all(paper, at=LATER)
+    read = last_version(paper).digest
+    recall_draft(outgoing=paper, by=executor, at=LATER, reason="Қате табылды")
+    revise_draft(outgoing=paper, by=executor, at=LATER, facts=facts(akim, words=Words("Жаңа", "Жаңа мәтін")), seen=1)
+    agree_all(send_to_approval(outgoing=paper, by=executor, at=LATER), at=LATER)
+
+    with pytest.raises(Refusal) as refusal:
+        sign_outgoing(outgoing=paper, by=akim, at=LATER, digest=read)
+
+    assert refusal.value.clause == "12.5"
+    assert paper.signatures.count() == 0
+
+
+@pytest.mark.clause("12.5")
 def test_the_leader_may_send_it_back_instead(paper: Outgoing, akim: Officer, executor: Officer) -> None:
     agree_all(paper, at=LATER)
 

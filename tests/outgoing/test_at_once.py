@@ -1,4 +1,4 @@
-"""Two people at one moment: agree and return, sign what changed, register and send twice (12.4, 12.5, 10.18)."""
+"""Two people at one moment: agree and return, sign and recall, register and send twice (12.4, 12.5, 10.18)."""
 
 from __future__ import annotations
 
@@ -17,11 +17,12 @@ from outgoing.actions.recall_draft import recall_draft
 from outgoing.actions.register_outgoing import register_outgoing
 from outgoing.actions.return_draft import return_draft
 from outgoing.actions.send_outgoing import send_outgoing
+from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
 from outgoing.states import OutgoingState
 from tests.factories.letters import WEDNESDAY
-from tests.factories.outgoing import asked, in_approval, registered, signed
+from tests.factories.outgoing import agree_all, asked, in_approval, registered, signed
 
 pytestmark = [pytest.mark.django_db(transaction=True)]
 
@@ -91,6 +92,23 @@ def test_of_agreeing_and_recalling_at_once_nothing_is_left_half_done(
     stored = Outgoing.objects.select_related("sheet").get()
     assert stored.sheet is not None
     assert (stored.state, stored.sheet.state) == (OutgoingState.DRAFT, "void")
+
+
+@pytest.mark.clause("12.5")
+def test_12_5_of_signing_and_taking_back_at_once_one_is_done_and_the_other_told(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    paper = agree_all(in_approval(executor, deputy))
+    digest = last_version(paper).digest
+
+    ends = at_once(
+        lambda: sign_outgoing(outgoing=Outgoing.objects.get(pk=paper.pk), by=deputy, at=WEDNESDAY, digest=digest),
+        lambda: recall_draft(outgoing=Outgoing.objects.get(pk=paper.pk), by=executor, at=WEDNESDAY, reason="Қате"),
+    )
+
+    paper.refresh_from_db()
+    assert ends in (["12.4", "done"], ["12.5", "done"])
+    assert paper.signatures.count() == (1 if paper.state == OutgoingState.SIGNED else 0)
 
 
 @pytest.mark.clause("10.18")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import uuid
 from typing import Any
@@ -9,10 +10,13 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import translation
 from pypdf import PdfReader
 
-from apparat.org.models import Officer
+from apparat.org.models import Office, Officer
+from approvals.models import Opinion
 from documents.models import Incoming
+from outgoing.actions.return_draft import return_draft
 from outgoing.facts import Words
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
@@ -20,7 +24,7 @@ from outgoing.states import OutgoingState
 from tests.factories.letters import WEDNESDAY, correspondent, pdf
 from tests.factories.letters import on_desk as letter_on_desk
 from tests.factories.office import new_office
-from tests.factories.outgoing import asked, drafted, in_approval, letter_kind, registered, signed
+from tests.factories.outgoing import agree_all, asked, drafted, in_approval, letter_kind, registered, signed
 from tests.factories.pages import cost, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.18")]
@@ -49,8 +53,17 @@ def typed(signer: Officer, **changed: Any) -> dict[str, Any]:
 
 def text_of(answer: Any) -> str:
     """Return the words of a PDF that was served."""
-    content = answer.content if hasattr(answer, "content") and not answer.streaming else b"".join(answer)
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(content)).pages)
+    return words_of(answer.content if hasattr(answer, "content") and not answer.streaming else b"".join(answer))
+
+
+def words_of(content: bytes) -> str:
+    """Return the words of all sheets."""
+    return "\n".join(sheets_of(content))
+
+
+def sheets_of(content: bytes) -> list[str]:
+    """Return the words of each sheet, on one line."""
+    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages]
 
 
 def test_a_draft_is_typed_saved_and_shown(executor: Officer, deputy: Officer) -> None:
@@ -224,15 +237,54 @@ def test_the_signed_file_is_served_as_it_was_signed(executor: Officer, deputy: O
 
     answer = signed_in(deputy).get(reverse("outgoing:signed_pdf", args=[paper.pk]))
 
-    assert "Жылу маусымына дайындық" in text_of(answer)
+    content = b"".join(answer)
+    assert "Жылу маусымына дайындық" in words_of(content)
+    assert hashlib.sha256(content).hexdigest() == paper.signatures.get().sha256
 
 
-def test_the_sheet_of_agreement_is_printed(executor: Officer, deputy: Officer) -> None:
+@pytest.mark.clause("10.21")
+def test_10_21_each_language_stands_on_a_sheet_of_its_own_with_its_own_head(executor: Officer, deputy: Officer) -> None:
+    words = Words("Жылу туралы", "Құрметті әріптестер!", "О тепле", "Уважаемые коллеги!")
+    paper = signed(executor, deputy, language="both", words=words)
+
+    kazakh, russian = sheets_of(b"".join(signed_in(deputy).get(reverse("outgoing:signed_pdf", args=[paper.pk]))))
+
+    here = Office.objects.get()
+    assert ("Құрметті әріптестер!" in kazakh, "Уважаемые коллеги!" in kazakh) == (True, False)
+    assert ("Құрметті әріптестер!" in russian, "Уважаемые коллеги!" in russian) == (False, True)
+    assert (here.name_kk.upper() in kazakh.upper(), here.name_ru.upper() in russian.upper()) == (True, True)
+
+
+@pytest.mark.clause("10.22")
+@pytest.mark.parametrize(
+    ("language", "title", "agreed"), [("kk", "Келісу парағы", "келісілді"), ("ru", "Лист согласования", "согласовано")]
+)
+def test_10_22_the_sheet_of_agreement_names_who_why_and_when(
+    executor: Officer, deputy: Officer, language: str, title: str, agreed: str
+) -> None:
+    paper = agree_all(in_approval(executor, deputy))
+    Officer.objects.filter(pk=executor.pk).update(language=language)
+    with translation.override(language):
+        names = [opinion.approver.short_name for opinion in Opinion.objects.filter(sheet=paper.sheet)]
+
+    printed = " ".join(text_of(signed_in(executor).get(reverse("outgoing:sheet_pdf", args=[paper.pk]))).split())
+
+    for piece in (title, *names, agreed, "10.22", "18.03.2026 10:00"):
+        assert piece in printed
+    assert last_version(paper).digest in printed.replace(" ", "")
+
+
+@pytest.mark.clause("10.22")
+def test_10_22_the_sheet_of_agreement_says_why_it_was_returned(executor: Officer, deputy: Officer) -> None:
     paper = in_approval(executor, deputy)
+    opinion = asked(paper)
+    assert opinion is not None
+    digest = last_version(paper).digest
+    return_draft(opinion=opinion, by=opinion.approver, at=WEDNESDAY, digest=digest, reason="Екінші тармақ қате")
 
     printed = text_of(signed_in(executor).get(reverse("outgoing:sheet_pdf", args=[paper.pk])))
 
-    assert "10.22" in printed
+    assert "Екінші тармақ қате" in " ".join(printed.split())
 
 
 def test_versions_are_compared_word_by_word(executor: Officer, deputy: Officer) -> None:
