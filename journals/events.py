@@ -6,5 +6,6 @@ from apparat.journal.events import Event, register
 
 register(
     Event("export.ordered", _("A file was ordered: %(what)s, %(file_format)s")),
+    Event("journal.closed", _("The journal of %(year)s was closed, its last ordinal: %(last)s")),
     Event("list.fetched", _("A file was taken: %(what)s, %(file_format)s, lines: %(lines)s")),
 )

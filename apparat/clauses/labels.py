@@ -121,6 +121,8 @@ DEEDS: dict[str, Any] = {
     "withdraw_link": _("Take back a link between papers"),
     "extend_answer": _("Extend the term that law sets for an answer"),
     "tell_extension": _("Record that the sender was told of the extension"),
+    # journals
+    "close_year": _("Close the journal of a year"),
     # old journals
     "bring_legacy": _("Take papers of an old journal over"),
     "upload_import": _("Bring the file of an old journal"),

@@ -126,17 +126,56 @@ class Register(Named):
         return self.pattern.format(index=self.index, n=ordinal, year=year)
 
 
-class Counter(models.Model):
-    """The last ordinal given in a register in a year. Its row lock makes numbers gapless."""
+class CounterQuerySet(models.QuerySet["Counter"]):
+    """Who sees how far the numbers of the registers have come."""
 
-    register = models.ForeignKey(Register, models.PROTECT, related_name="counters")
-    year = models.PositiveSmallIntegerField()
-    last = models.PositiveIntegerField(default=0)
+    def visible_to(self, officer: Officer, on: date) -> CounterQuerySet:
+        """Return all to who sees every paper, nothing to others (they get 404)."""
+        return self if mandates(officer, on).first([Deed.SEE_ALL_PAPERS]) else self.none()
+
+
+class Counter(models.Model):
+    """The last ordinal given in a register in a year. Its row lock makes numbers gapless.
+
+    Once the journal of the year is closed, the database itself changes nothing in its row any more.
+    """
+
+    register = models.ForeignKey(Register, models.PROTECT, related_name="counters", verbose_name=_("register"))
+    year = models.PositiveSmallIntegerField(_("year"))
+    last = models.PositiveIntegerField(_("last ordinal"), default=0)
+    closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    closed_by = models.ForeignKey(
+        Officer,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("closed by"),
+    )
+
+    objects = CounterQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("counter")
         verbose_name_plural = _("counters")
-        constraints = [models.UniqueConstraint(fields=["register", "year"], name="counter_once_a_year")]
+        constraints = [
+            models.UniqueConstraint(fields=["register", "year"], name="counter_once_a_year"),
+            models.CheckConstraint(
+                condition=Q(closed_at=None, closed_by=None) | Q(closed_at__isnull=False, closed_by__isnull=False),
+                name="counter_closed_by_somebody",
+            ),
+        ]
 
     def __str__(self) -> str:
-        return f"{self.register_id} {self.year}: {self.last}"
+        return f"{self.register} {self.year}"
+
+    @property
+    def journal_name(self) -> tuple[str, str]:
+        """Name itself in the journal."""
+        return "register_year", f"{self.register.code} ({self.year})"
+
+    @property
+    def journal_root(self) -> tuple[str, int]:
+        """Be the journal of the year, on whose page the history stands."""
+        return "register_year", self.pk

@@ -6,8 +6,12 @@ from dataclasses import dataclass
 
 from django.db import connection
 from django.db.transaction import TransactionManagementError
+from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Refusal
 from apparat.numbering.models import Counter, Register
+
+CLAUSE = "10.5"
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +27,13 @@ def take(code: str, *, year: int) -> Number:
     """Take the next number of the register for the year, inside the caller's transaction (law.md 3.2).
 
     The counter row stays locked until that transaction ends: writers queue, a rollback gives the number back, so there
-    is neither gap nor double. Raises Register.DoesNotExist for an unknown register, TransactionManagementError outside
-    a transaction.
+    is neither gap nor double. Raises Register.DoesNotExist for an unknown register, Refusal for a year whose journal is
+    closed, TransactionManagementError outside a transaction.
     """
     if not connection.in_atomic_block:
         raise TransactionManagementError("a number is taken only inside the transaction of the deed it belongs to")
     register = Register.objects.get(code=code)
-    counter = _locked_counter(register, year)
+    counter = _open_counter(register, year)
     counter.last += 1
     counter.save(update_fields=["last"])
     return Number(register.printed(counter.last, year), counter.last, year)
@@ -38,16 +42,25 @@ def take(code: str, *, year: int) -> Number:
 def raise_to(register: Register, *, year: int, last: int) -> int:
     """Let the register's next number of the year follow `last`, a number of an old journal; return the last one before.
 
-    A counter never goes back. Inside the caller's transaction, as with `take`.
+    A counter never goes back, and one whose journal is closed raises Refusal. Inside the caller's transaction, as with
+    `take`.
     """
     if not connection.in_atomic_block:
         raise TransactionManagementError("a counter is raised only inside the transaction of the deed it belongs to")
-    counter = _locked_counter(register, year)
+    counter = _open_counter(register, year)
     before = counter.last
     if last > before:
         counter.last = last
         counter.save(update_fields=["last"])
     return before
+
+
+def _open_counter(register: Register, year: int) -> Counter:
+    counter = _locked_counter(register, year)
+    if counter.closed_at is not None:
+        said = {"journal": register.name, "year": year, "last": counter.last}
+        raise Refusal(_("%(journal)s of %(year)s: the journal is closed, its last ordinal is %(last)s.") % said, CLAUSE)
+    return counter
 
 
 def _locked_counter(register: Register, year: int) -> Counter:

@@ -23,6 +23,7 @@ def analysis(request: OfficerRequest) -> HttpResponse:
     context = {
         "books": BOOKS.values(),
         "may_analyse": True,
+        "may_see_years": access.may_see_years(request.user, request.on),
         "form": form,
         "analysis": made,
         "charts": shown(made),

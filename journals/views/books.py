@@ -25,6 +25,7 @@ def journal(request: OfficerRequest, code: str) -> HttpResponse:
     page = leaf(book.rows_of(request.user, request.on, asked), book.order, request.GET, book.read)
     context = {"book": book, "books": BOOKS.values(), "form": form, "asked": asked, "page": page}
     context["may_analyse"] = access.may_analyse(request.user, request.on).allowed
+    context["may_see_years"] = access.may_see_years(request.user, request.on)
     return render_page(request, "journals/journal.html", context, part="rows")
 
 

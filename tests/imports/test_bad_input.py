@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -20,6 +21,8 @@ from imports.models import Run
 from imports.printing import faults_xlsx
 from imports.queries import faults_of
 from tests.factories.imports import HEADINGS, archive, brought, codes, looked_through, row, table, taken_over, xlsx
+
+THREE = ("№", "Түскен күні", "Корреспондент")
 
 
 def repacked(upload: SimpleUploadedFile, **replaced: str) -> SimpleUploadedFile:
@@ -187,12 +190,26 @@ def test_a_report_carries_no_formula_out(aigul_from_records: Officer) -> None:
     assert (sheet["D2"].data_type, sheet["D2"].value) == ("s", "=cmd|' /C calc'!A0")
 
 
+def faulty_csv() -> bytes:
+    return (";".join(THREE) + "\n").encode() + b"x;y;z\n" * 100_000
+
+
+def faulty_xlsx() -> bytes:
+    book, out = Workbook(write_only=True), io.BytesIO()
+    sheet = book.create_sheet()
+    sheet.append(THREE)
+    for _ in range(100_000):
+        sheet.append(("x", "y", "z"))
+    book.save(out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("made", [faulty_csv, faulty_xlsx])
 def test_a_hundred_thousand_faulty_rows_are_counted_and_the_first_kept(
-    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch, made: Callable[[], bytes]
 ) -> None:
     monkeypatch.setattr("imports.findings.MOST_FAULTS", 50)
-    lines = ("x;y;z\n" * 100_000).encode()
-    file = SimpleUploadedFile("журнал.csv", "№;Түскен күні;Корреспондент\n".encode() + lines)
+    file = SimpleUploadedFile(f"журнал.{made.__name__.removeprefix('faulty_')}", made())
 
     run = looked_through(aigul_from_records, file)
 

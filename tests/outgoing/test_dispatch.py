@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.test import override_settings
+from django.utils.html import escape
 
 from apparat.access.verdict import Refusal
 from apparat.deadlines.models import Deadline
@@ -31,6 +32,7 @@ from outgoing.states import DispatchState, OutgoingState
 from outgoing.tasks import mail_waiting
 from tests.factories.letters import WEDNESDAY, pdf
 from tests.factories.outgoing import agree_all, body, drafted, facts, registered, signed
+from tests.factories.pages import signed_in
 from tests.factories.people import unit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.18")]
@@ -196,6 +198,22 @@ def test_while_the_mail_server_is_down_it_waits_and_leaves_later_once(
 
 
 @pytest.mark.clause("10.20")
+def test_while_the_mail_server_is_down_the_page_says_so(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = registered(aigul_from_records, executor, deputy, addressees=[To(body(), channel=Channel.EMAIL)])
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    with override_settings(**NOBODY_LISTENS):
+        mailing.mail(paper.addressees.get().pk, WEDNESDAY)
+
+    page = signed_in(aigul_from_records).get(paper.get_absolute_url()).content.decode()
+
+    problem = paper.addressees.get().problem
+    assert problem != ""
+    assert escape(problem) in page
+
+
+@pytest.mark.clause("10.20")
 def test_the_sweep_finds_what_the_broker_lost(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:
     paper = registered(aigul_from_records, executor, deputy, addressees=[To(body(), channel=Channel.EMAIL)])
     send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
@@ -270,6 +288,23 @@ def test_10_5_it_is_filed_into_a_file_of_its_year_only(
 
     assert (refusal.value.clause, refusal.value.field) == ("10.5", "case_file")
     assert (paper.state, paper.case_file) == (OutgoingState.FILED, this_year)
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_nothing_is_filed_into_a_closed_file(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = registered(aigul_from_records, executor, deputy)
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    closed = CaseFile.objects.get(index="3-6", year=2026)
+    CaseFile.objects.filter(pk=closed.pk).update(state=CaseFile.State.CLOSED)
+
+    with pytest.raises(Refusal) as refusal:
+        file_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, case_file=closed)
+
+    paper.refresh_from_db()
+    assert refusal.value.clause == "10.5"
+    assert (paper.state, paper.case_file) == (OutgoingState.SENT, None)
 
 
 @pytest.mark.clause("10.5")
