@@ -37,9 +37,7 @@ class CloseYear(ActionView):
     action = staticmethod(close_year)
     verdict = staticmethod(access.may_close_year)
     title, submit_label = _("Close the journal of the year"), _("Close the journal")
-    explanation = _(
-        "No number of it is given any more, and no old papers of the year can be taken over. This stays so."
-    )
+    explanation = _("No number of it is given any more, and no old papers of the year are taken over. It stays so.")
     summary_template = "journals/parts/year.html"
     clause = "10.5"
 
