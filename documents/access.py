@@ -75,9 +75,16 @@ def may_register(
     return verdict
 
 
-def may_bring_legacy(officer: Officer, on: date) -> Verdict:
-    """10.9: RECORDS takes papers of old journals over into its registry (ADR-0016)."""
-    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+def may_bring_legacy(officer: Officer, on: date, *, restricted: bool = False) -> Verdict:
+    """10.9: RECORDS takes papers of old journals over into its registry (ADR-0016).
+
+    10.4: restricted lines among them only the responsible specialist.
+    """
+    verdict = _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+    if not verdict or not restricted:
+        return verdict
+    keeper = may_keep_restricted(officer, on)
+    return verdict if keeper else keeper
 
 
 def may_settle_scan(officer: Officer, scan: Scan, on: date) -> Verdict:
