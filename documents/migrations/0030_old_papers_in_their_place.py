@@ -75,6 +75,25 @@ class Migration(migrations.Migration):
         AddIndexConcurrently(
             "incoming",
             models.Index(
+                condition=Q(("state__in", ("registered", "on_desk", "resolved", "executed", "imported"))),
+                fields=["state", "-year", "-ordinal", "-id"],
+                name="incoming_by_state",
+            ),
+        ),
+        AddIndexConcurrently(
+            "incoming",
+            models.Index(
+                condition=Q(
+                    Q(("urgency", "none"), _negated=True),
+                    Q(("state", "returned"), _negated=True),
+                ),
+                fields=["urgency", "-year", "-ordinal", "-id"],
+                name="incoming_by_urgency",
+            ),
+        ),
+        AddIndexConcurrently(
+            "incoming",
+            models.Index(
                 OfficeDay("registered_at"),
                 "ordinal",
                 "id",

@@ -27,6 +27,8 @@ from documents.models.kind import DocumentKind
 from documents.office_day import OfficeDay
 from documents.states import IncomingState
 
+FEW = ("registered", "on_desk", "resolved", "executed", "imported")  # beside those filed
+
 
 class IncomingQuerySet(models.QuerySet["Incoming"]):
     """Who sees which incoming papers."""
@@ -193,6 +195,14 @@ class Incoming(models.Model):
             GinIndex(fields=["seen_by"], name="incoming_seen_by"),
             models.Index(
                 fields=["-year", "-ordinal", "-id"], condition=~Q(state="returned"), name="incoming_by_number"
+            ),
+            models.Index(  # the states of which there are few, and the marks
+                fields=["state", "-year", "-ordinal", "-id"], condition=Q(state__in=FEW), name="incoming_by_state"
+            ),
+            models.Index(
+                fields=["urgency", "-year", "-ordinal", "-id"],
+                condition=~Q(urgency="none") & ~Q(state="returned"),
+                name="incoming_by_urgency",
             ),
             models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),

@@ -138,3 +138,15 @@ def _ordinal() -> int | None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT ordinal FROM documents_incoming")
         return cursor.fetchone()[0]  # type: ignore[no-any-return]
+
+
+def test_a_deep_page_of_a_period_has_its_papers_in_their_order(
+    old: list[Incoming], aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.paging.SIZE", 1)
+    monkeypatch.setattr("apparat.ui.paging.DEEP", 0)
+    client, asked = signed_in(aigul_from_records), "/registry/?since=01.03.2024&until=31.03.2024"
+
+    pages = [client.get(f"{asked}&page={number}").context["page"] for number in (1, 2, 3)]
+
+    assert [[line.number for line in page.rows] for page in pages] == [["3-5/8"], [WITHOUT_A_PLACE], ["3-5/7"]]
