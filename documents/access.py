@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +22,7 @@ from documents.states import INCOMING, RESOLUTION, SCAN, IncomingState
 OWN = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL})  # as the admin has it
 
 KEEPER = _("The responsible specialist of the documentation unit handles restricted papers.")
-SETTLED = {  # why a paper leaves its desk no more
+SETTLED: dict[str, tuple[Any, str]] = {  # why a paper leaves its desk no more
     IncomingState.RESOLVED: (_("A resolution stands on it: its assignments are redirected one by one."), "13.5"),
     IncomingState.EXECUTED: (_("It is executed."), "10.23"),
     IncomingState.FILED: (_("It is filed."), "10.5"),
