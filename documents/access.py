@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
@@ -16,9 +17,16 @@ from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.worktime.load import work_calendar
 from documents.acceptability import broken_fact, facts_of
 from documents.models import Incoming, IncomingReader, Resolution, Scan
-from documents.states import INCOMING, RESOLUTION, SCAN
+from documents.states import INCOMING, RESOLUTION, SCAN, IncomingState
 
 OWN = frozenset({Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL})  # as the admin has it
+
+KEEPER = _("The responsible specialist of the documentation unit handles restricted papers.")
+SETTLED: dict[str, tuple[Any, str]] = {  # why a paper leaves its desk no more
+    IncomingState.RESOLVED: (_("A resolution stands on it: its assignments are redirected one by one."), "13.5"),
+    IncomingState.EXECUTED: (_("It is executed."), "10.23"),
+    IncomingState.FILED: (_("It is filed."), "10.5"),
+}
 
 
 def may_accept(officer: Officer, on: date) -> Verdict:
@@ -68,9 +76,16 @@ def may_register(
     return verdict
 
 
-def may_bring_legacy(officer: Officer, on: date) -> Verdict:
-    """10.9: RECORDS takes papers of old journals over into its registry (ADR-0016)."""
-    return _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+def may_bring_legacy(officer: Officer, on: date, *, restricted: bool = False) -> Verdict:
+    """10.9: RECORDS takes papers of old journals over into its registry (ADR-0016).
+
+    10.4: restricted lines among them only the responsible specialist.
+    """
+    verdict = _records(officer, on, Deed.REGISTER_INCOMING, "10.9")
+    if not verdict or not restricted:
+        return verdict
+    keeper = may_keep_restricted(officer, on)
+    return verdict if keeper else keeper
 
 
 def may_settle_scan(officer: Officer, scan: Scan, on: date) -> Verdict:
@@ -95,6 +110,28 @@ def may_route(officer: Officer, incoming: Incoming, on: date) -> Verdict:
     """10.11: RECORDS confirms whose desk."""
     closed = _closed(INCOMING, "route_incoming", incoming)
     return _records(officer, on, Deed.ROUTE_INCOMING, "10.11", incoming) if closed is None else closed
+
+
+def may_reassign(officer: Officer, incoming: Incoming, on: date) -> Verdict:
+    """10.11: RECORDS, or the leader on whose desk it lies, moves a paper that waits for a resolution to another desk.
+
+    Of a restricted paper only its keeper does (10.4).
+    """
+    if incoming.state in SETTLED:
+        return refused(*SETTLED[incoming.state])
+    if (closed := _closed(INCOMING, "reassign_incoming", incoming)) is not None:
+        return closed
+    verdict = _records(officer, on, Deed.ROUTE_INCOMING, "10.11", incoming)
+    seat = mandates(officer, on).seat_of(incoming.desk_id)
+    if verdict:
+        return verdict
+    if incoming.restricted:
+        return refused(KEEPER, "10.4")
+    if seat and seat.has(*LEADERSHIP):
+        return allowed(seat, "10.11")
+    return refused(
+        _("The documentation unit, or the leader on whose desk the paper lies, moves it to another desk."), "10.11"
+    )
 
 
 def may_put_resolution(officer: Officer, incoming: Incoming, on: date) -> Verdict:
@@ -162,7 +199,7 @@ def may_keep_restricted(officer: Officer, on: date) -> Verdict:
     """10.4: the responsible specialist of the documentation unit handles restricted papers, or who acts for him."""
     if seat := mandates(officer, on).first([Deed.KEEP_RESTRICTED]):
         return allowed(seat, "10.4")
-    return refused(_("The responsible specialist of the documentation unit handles restricted papers."), "10.4")
+    return refused(KEEPER, "10.4")
 
 
 def may_accept_restricted(officer: Officer, on: date) -> Verdict:

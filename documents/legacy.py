@@ -57,7 +57,7 @@ def row_of(paper: LegacyPaper, register: Register, by: Officer) -> Incoming:
         state=IncomingState.IMPORTED,
         register=register,
         number=paper.number,
-        ordinal=paper.ordinal,
+        ordinal=paper.ordinal or 0,  # without a place it stands below the numbers of its year
         year=paper.on.year,
         correspondent_id=paper.correspondent,
         kind_id=paper.kind,

@@ -20,6 +20,7 @@ from control.models import Assignment
 from documents import queries, tables
 from documents.forms import RegistryFilter
 from documents.models import Incoming
+from documents.moving import moves_papers
 from documents.wide_lines import WideLine, lined_wide
 
 REGISTRY = "registry"
@@ -77,4 +78,5 @@ def keeps_registry(officer: Officer, on: date) -> bool:
 
 
 offer_bulk(REGISTRY, Bulk(_("Send to a desk"), "documents:route_many", "send", keeps_registry))
+offer_bulk(REGISTRY, Bulk(_("Move to another desk"), "documents:reassign_many", "arrow-right", moves_papers))
 offer_bulk(REGISTRY, Bulk(_("File"), "documents:file_many", "archive", keeps_registry))

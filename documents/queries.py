@@ -25,6 +25,7 @@ from control.models import Assignment
 from documents.lines import lined
 from documents.marks import STRICTER
 from documents.models import Incoming, IncomingQuerySet, Resolution, ReturnNote, Scan
+from documents.office_day import OfficeDay
 from documents.states import IncomingState, ResolutionState, ScanState
 
 # Everything the page of one paper shows of other rows: in the query of the paper itself, and its people in one more.
@@ -51,16 +52,17 @@ SORTS = {  # each by an index, so that a million papers cost no more than a page
     "accepted": ("pk",),
     "-accepted": ("-pk",),
 }
+DAYS_ORDER = ("-day", "-ordinal", "-pk")  # of a period, for which an index has the papers by their days
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 INSIDE = (Unit.Kind.UNIT, Unit.Kind.APPARATUS)  # the apparatus does not write to itself
-STANDING = ~Q(state=IncomingState.RETURNED)  # as the index `incoming_in_order` has it
+STANDING = ~Q(state=IncomingState.RETURNED)  # as the index `incoming_by_number` has it
 
 
 def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     """Return the lines of the registry the officer may see, filtered; returned ones when asked for.
 
-    Newest number first, papers without a number above them; two filters have an order of their own (`ORDERS`), and so
-    has who sorts (`SORTS`), unless he seeks words: what is found stands as the list does.
+    Newest number first, papers without a number above them; of a period the newest day first. Two filters have an order
+    of their own (`ORDERS`), and so has who sorts (`SORTS`), unless he seeks words: what is found stands as ever.
     """
     state = wanted.get("state") or ""
     papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))
@@ -71,7 +73,8 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     if not state:
         papers = papers.filter(STANDING)
     order = SORTS.get(wanted.get("sort") or "") if not words else None
-    order = order or ORDERS.get(state, REGISTRY_ORDER)
+    by_days = not words and (wanted.get("since") or wanted.get("until"))
+    order = order or ORDERS.get(state, DAYS_ORDER if by_days else REGISTRY_ORDER)
     return Listing(papers, order, wanted.get("shown") or lined, words, BEGINNINGS.get(state, _LATEST_NUMBERS))
 
 
@@ -80,9 +83,7 @@ def _upto_number(last: Mapping[str, Any]) -> QuerySet[Incoming]:
     year, ordinal = last["year"], last["ordinal"]
     first = Q(year=None)
     if year is not None:
-        first |= Q(year__gt=year) | Q(year=year, ordinal=None)
-    if ordinal is not None:
-        first |= Q(year=year, ordinal__gt=ordinal)
+        first |= Q(year__gt=year) | Q(year=year, ordinal__gt=ordinal)
     return Incoming.objects.filter(STANDING, first)
 
 
@@ -115,8 +116,8 @@ FILTERS: dict[str, Any] = {
     "correspondent": lambda papers, value: papers.filter(correspondent=value),
     "desk": lambda papers, value: papers.filter(desk=value),
     "urgency": lambda papers, value: papers.filter(urgency=value),
-    "since": lambda papers, value: papers.filter(registered_at__gte=_midnight(value)),
-    "until": lambda papers, value: papers.filter(registered_at__lt=_midnight(value + timedelta(days=1))),
+    "since": lambda papers, value: papers.alias(day=OfficeDay("registered_at")).filter(day__gte=value),
+    "until": lambda papers, value: papers.alias(day=OfficeDay("registered_at")).filter(day__lte=value),
 }
 
 

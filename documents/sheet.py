@@ -81,6 +81,7 @@ _DEEDS = (  # label, page, verdict, icon, tone
     (_("Correct the card"), "documents:correct_card", access.may_correct, "pencil", "plain"),
     (_("Checklist, return"), "documents:return", access.may_return, "list-checks", "plain"),
     (_("Send to a desk"), "documents:route", access.may_route, "send", "primary"),
+    (_("Move to another desk"), "documents:reassign", access.may_reassign, "arrow-right", "plain"),
     (_("Put a resolution"), "documents:resolution", access.may_put_resolution, "pen-line", "primary"),
     (_("Draft a resolution"), "documents:resolution_draft", access.may_draft_resolution, "pencil", "plain"),
     (_("Executed on paper"), "documents:execute_on_paper", access.may_execute_on_paper, "file-check", "primary"),
@@ -142,7 +143,7 @@ PAGES_BY_STATE: dict[str, frozenset[str]] = {
     "returned": frozenset(),
     "registered": frozenset({"documents:route"}),
     "on_desk": frozenset(
-        {"documents:route", "documents:resolution", "documents:resolution_draft", "documents:execute_on_paper"}
+        {"documents:reassign", "documents:resolution", "documents:resolution_draft", "documents:execute_on_paper"}
     ),
     "resolved": frozenset({"documents:resolution", "documents:resolution_draft"}),
     "executed": frozenset({"documents:file_away"}),

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, refused
 from apparat.org.models import Officer
-from documents.access import may_bring_legacy
+from documents.access import may_bring_legacy, may_keep_restricted
 from imports.faults import RESTRICTED
 from imports.models import Run
 from imports.states import RUN
@@ -26,7 +26,7 @@ def may_check(officer: Officer, run: Run, on: date) -> Verdict:
 
 def may_begin(officer: Officer, run: Run, on: date) -> Verdict:
     """10.9: RECORDS takes over what was looked through. 10.4: its file is kept then, so nothing restricted is in it."""
-    verdict = _open(officer, run, on, "begin_import")
+    verdict = _brings_lines(officer, run, on, "begin_import")
     if verdict and _has_restricted(run):
         return refused(
             _(
@@ -47,12 +47,21 @@ def may_stop(officer: Officer, run: Run, on: date) -> Verdict:
 
 def may_resume(officer: Officer, run: Run, on: date) -> Verdict:
     """10.9: RECORDS lets a stopped import go on."""
-    return _open(officer, run, on, "resume_import")
+    return _brings_lines(officer, run, on, "resume_import")
 
 
 def may_drop(officer: Officer, run: Run, on: date) -> Verdict:
     """10.9: RECORDS gives an import up before anything was taken over."""
     return _open(officer, run, on, "drop_import")
+
+
+def _brings_lines(officer: Officer, run: Run, on: date, move: str) -> Verdict:
+    """10.4: what has restricted lines is taken over by the responsible specialist only."""
+    verdict = _open(officer, run, on, move)
+    if not verdict or not run.found.get("restricted_lines"):
+        return verdict
+    keeper = may_keep_restricted(officer, on)
+    return verdict if keeper else keeper
 
 
 def _has_restricted(run: Run) -> bool:

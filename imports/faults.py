@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from django.utils.translation import gettext_lazy as _
 
-RESTRICTED, FAR = "restricted_content", "number_far"
+RESTRICTED, KEEPER, FAR = "restricted_content", "restricted_line", "number_far"
 ROW_FAULTS: dict[str, Any] = {
     "number_missing": _("There is no registration number."),
     "number_long": _("The number is longer than 80 signs."),
@@ -28,6 +28,7 @@ ROW_FAULTS: dict[str, Any] = {
     "number_of_sender": _("The BIN or IIN is not twelve digits with a right check digit."),
     "key_repeated": _("This key stands in the file more than once."),
     RESTRICTED: _("Marked for official use: of such a paper the content is never entered (10.4). Clear it."),
+    KEEPER: _("For official use: only the responsible specialist brings such a line (10.4)."),
     "cell_long": _("The text is longer than 10,000 signs."),
     "not_incoming": _("This is no incoming paper: only incoming ones are taken over."),
     "document_broken": _("The document is no sound XML of an export."),
@@ -47,7 +48,7 @@ TROUBLES: dict[str, Any] = {
     "no_documents": _("There is no XML of a document in the archive."),
     "many_documents": _("There are more than 20,000 documents: divide the export."),
     "lost": _("The bytes of the file are lost: bring it again."),
-    "no_power": _("Who began it keeps the registry no more: somebody else may let it go on."),
+    "no_power": _("Who began it may not bring these rows any more: somebody else may let it go on."),
     "conflict": _("Somebody else wrote the same numbers meanwhile. Let it go on: what is here is passed over."),
     "stopped": _("stopped by an officer"),
     "failed": _("Something unforeseen stopped it: the administrator finds the reason in the log."),

@@ -31,7 +31,7 @@ class Findings:
         self.rows = self.good = self.known = self.bad = self.kept = 0
         self.ordinals: dict[int, set[int]] = {}
         self.highest: dict[int, int] = {}
-        self.unplaced = self.restricted = 0
+        self.unplaced = self.restricted = self.lines = 0
 
     def add(self, run: Run, drafts: Iterable[Draft]) -> None:
         """Count the drafts and keep their faults, as far as there is room."""
@@ -42,6 +42,7 @@ class Findings:
             self.known += draft.known
             self.bad += bool(draft.faults)
             self.restricted += any(fault.code == RESTRICTED for fault in draft.faults)
+            self.lines += draft.is_good and draft.restricted
             faults += [Fault(run=run, row=draft.row, **fault._asdict()) for fault in draft.faults]
             if not draft.faults:
                 self._place(draft)
@@ -93,6 +94,7 @@ class Findings:
             "most": {str(self.year): self.most},
             "unplaced": self.unplaced,
             "restricted": self.restricted,
+            "restricted_lines": self.lines,
             "bodies": len(book.new_bodies),
             "citizens": len(book.new_people),
             "names": sorted(book.new_bodies.values())[:MOST_NAMES],

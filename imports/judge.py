@@ -12,7 +12,7 @@ from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
 from documents.scan_hints import day_in, number_in
 from imports.book import words_of
-from imports.faults import RESTRICTED, RowFault
+from imports.faults import KEEPER, RESTRICTED, RowFault
 from imports.limits import EARLIEST_YEAR
 from imports.raw import Options, Raw
 from imports.values import NoDay, day_of, is_restricted, number_of, ordinal_of, text_of
@@ -90,6 +90,8 @@ class Judge:
         content = {"summary": text_of(raw.values.get("summary")), "files": raw.files}
         if draft.restricted and (said := [name for name, there in content.items() if there]):
             draft.fault(said[0], RESTRICTED)  # what stands there is not repeated here
+        elif draft.restricted and not self.options.keeps_restricted:
+            draft.fault("number", KEEPER)
 
     def _number(self, draft: Draft, number: Any, day: Any) -> None:
         draft.number = number_of(number)

@@ -26,8 +26,12 @@ class Raw:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What the file does not tell, as the clerk chose it: kind of paper of rows without a known one, way of arrival."""
+    """What the file does not tell, as the clerk chose it: kind of paper of rows without a known one, way of arrival.
+
+    keeps_restricted: whether who chose it is the responsible specialist, who alone brings restricted lines (10.4).
+    """
 
     kind: int
     channel: str
     columns: Mapping[str, int] = field(default_factory=dict)
+    keeps_restricted: bool = False

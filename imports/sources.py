@@ -59,7 +59,9 @@ def _rest(cells: Sequence[Any], taken: Collection[int]) -> Iterator[str]:
 
 def options_of(run: Run) -> Options:
     """Return what the clerk chose."""
-    return Options(kind=run.options["kind"], channel=run.options["channel"], columns=run.columns)
+    options = run.options
+    keeps = options.get("keeps_restricted", False)
+    return Options(kind=options["kind"], channel=options["channel"], columns=run.columns, keeps_restricted=keeps)
 
 
 def source_of(run: Run) -> str:

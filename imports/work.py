@@ -116,7 +116,8 @@ def _bring(key: int, batches: Batches, drafts: Sequence[Draft], at: datetime) ->
             run = Run.objects.select_for_update(of=("self",)).select_related("begun_by", "attachment").get(pk=key)
             if run.state != RunState.BRINGING or run.begun_by is None:
                 return False
-            if not may_bring_legacy(run.begun_by, timezone.localdate(at)):
+            restricted = any(draft.restricted and draft.is_good for draft in drafts)
+            if not may_bring_legacy(run.begun_by, timezone.localdate(at), restricted=restricted):
                 raise Halt("no_power")
             brought = _write(run, batches, drafts, at)
             run.place = drafts[-1].row

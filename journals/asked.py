@@ -26,6 +26,10 @@ class Asked:
         """Return the condition that the moment lies in the period."""
         return Q(**{f"{column}__gte": midnight(self.since), f"{column}__lt": midnight(self.until + timedelta(days=1))})
 
+    def of_days(self, column: str) -> dict[str, Any]:
+        """Return the conditions of the register and of the days, which stand in a column of their own."""
+        return {"register": self.register, f"{column}__gte": self.since, f"{column}__lte": self.until}
+
     def numbered(self) -> dict[str, Any]:
         """Return the conditions of the register and its years, which lead into the index of the numbers."""
         years = {"year__gte": self.since.year, "year__lte": self.until.year}

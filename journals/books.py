@@ -20,6 +20,7 @@ from journals.titles import SHORT, TITLES
 from outgoing.models import OutgoingKind
 
 NUMBERS, MOMENTS = Order(("year", "ordinal")), Order(("at", "pk"), moment=True)
+DAYS = Order(("day", "ordinal", "pk"), day=True)  # old papers, too, whose numbers may tell no place in their year
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,7 @@ BOOKS: dict[str, Book] = {
             "10.9",
             incoming_book.INCOMING_COLUMNS,
             table_of(incoming_book.INCOMING_COLUMNS),
-            NUMBERS,
+            DAYS,
             incoming_book.rows,
             incoming_book.read,
             _of_incoming,

@@ -14,10 +14,12 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.bilingual import columns_of, in_language, initial_and_surname
 from apparat.org.models import Officer
 from apparat.ui.catalogue import path_to
+from apparat.worktime.hours import OFFICE_ZONE
 from control.models import Assignment, Executor
 from documents.models import Incoming, ResolutionPoint
+from documents.office_day import OfficeDay
 from documents.repeats import repeated_numbers
-from documents.states import ResolutionState
+from documents.states import IncomingState, ResolutionState
 from journals.asked import Asked
 from journals.columns import JournalColumn, beside, day_of, lines_of
 from outgoing.models import Outgoing
@@ -26,6 +28,7 @@ COLUMNS = (
     *("pk", "year", "ordinal", "number", "received_at", "registered_at", "their_number", "their_on", "summary"),
     *("restricted", "urgency", "sheets", "annex_sheets", "executed_on", "paper_file"),
     *("correspondent__name_kk", "correspondent__name_ru", "kind__name_kk", "kind__name_ru", "case_file__index"),
+    *("state", *(f"legacy__{name}" for name in ("resolution", "receipt", "execution", "note"))),
     *columns_of("desk", Officer.SHORT),
 )
 
@@ -53,6 +56,11 @@ class Facts(NamedTuple):
     kind_kk: str
     kind_ru: str
     case_file: str | None
+    state: str
+    old_resolution: str | None  # the words of an old journal (ADR-0016); None of any other paper
+    old_receipt: str | None
+    old_execution: str | None
+    old_note: str | None
     desk_first_kk: str | None  # nobody's desk has no names
     desk_last_kk: str | None
     desk_first_ru: str | None
@@ -82,14 +90,19 @@ class IncomingLine:
     answers: list[tuple[str, datetime | None]]
 
     @property
-    def place(self) -> tuple[int, int]:
-        """Where it stands in the register."""
-        return self.facts.year, self.facts.ordinal
+    def place(self) -> tuple[int, int, int]:
+        """Where it stands in the register: its day, its number among those of the day."""
+        facts = self.facts
+        return facts.registered_at.astimezone(OFFICE_ZONE).toordinal(), facts.ordinal, facts.pk
 
 
 def rows(officer: Officer, on: date, asked: Asked) -> QuerySet[Incoming]:
-    """Return the papers of the register and period that the officer may see (10.3, 10.4); a unit: that executes."""
-    seen = Incoming.objects.visible_to(officer, on).filter(asked.within("registered_at"), **asked.numbered())
+    """Return the papers of the register and period that the officer may see (10.3, 10.4); a unit: that executes.
+
+    Old ones too, each on its day; a number that tells no place stands first in it (ADR-0016).
+    """
+    dated = Incoming.objects.visible_to(officer, on).alias(day=OfficeDay("registered_at"))
+    seen = dated.filter(**asked.of_days("day"))
     if asked.unit is None:
         return seen
     of_unit = Executor.objects.filter(
@@ -162,6 +175,8 @@ def _content(line: IncomingLine) -> str:
 
 def _resolution(line: IncomingLine) -> str:
     facts = line.facts
+    if facts.old_resolution is not None:
+        return facts.old_resolution
     if not line.points:
         return name_in_language((facts.desk_first_kk, facts.desk_last_kk, facts.desk_first_ru, facts.desk_last_ru))
     return lines_of(*map(_point, line.points))
@@ -175,6 +190,8 @@ def _point(point: Given) -> str:
 
 
 def _receipt(line: IncomingLine) -> str:
+    if line.facts.old_receipt is not None:
+        return line.facts.old_receipt
     taken = (point for point in line.points if point.accepted_at and point.executors)
     return lines_of(*(beside(name_in_language(point.executors[0]), day_of(point.accepted_at)) for point in taken))
 
@@ -190,13 +207,15 @@ def _execution(line: IncomingLine) -> str:
         executed.append(str(_("executed %(day)s") % {"day": day_of(facts.executed_on)}))
     file = facts.paper_file or facts.case_file
     filed = str(_("in file %(index)s") % {"index": file}) if file else ""  # № 703 p. 40
-    return lines_of(*answered, *executed, filed)
+    return lines_of(facts.old_execution or "", *answered, *executed, filed)
 
 
 def _note(line: IncomingLine) -> str:
     facts = line.facts
     repeats = str(_("repeats № %(number)s") % {"number": line.repeats}) if line.repeats else ""  # p. 86
     urgent = str(Assignment.Urgency(facts.urgency).label) if facts.urgency != Assignment.Urgency.NONE else ""
+    if facts.state == IncomingState.IMPORTED:  # nobody counted its sheets here
+        return lines_of(facts.old_note or "", repeats)
     sheets = str(_("sheets: %(sheets)s") % {"sheets": facts.sheets})
     annexes = str(_("annexes: %(sheets)s") % {"sheets": facts.annex_sheets}) if facts.annex_sheets else ""
     return lines_of(repeats, urgent, beside(sheets, annexes))

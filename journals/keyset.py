@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from django.db.models import BooleanField, F, Func, QuerySet, Value
@@ -13,20 +13,27 @@ from django.http import QueryDict
 SIZE = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LAST_MOMENT = (datetime.max.replace(tzinfo=UTC) - EPOCH) // timedelta(microseconds=1)
+LAST_DAY = date.max.toordinal()
 MOST_DIGITS = 18  # of a number that the database can hold
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """The order of a list: its columns, the last of them unique within those before; `moment`: the first is one."""
+    """The order of a list: its columns, the last of them unique within those before.
+
+    moment, day: the first column is one; a place has it as a number.
+    """
 
     columns: tuple[str, ...]
     moment: bool = False
+    day: bool = False
 
     def values(self, place: Sequence[int]) -> list[Any]:
         """Return the place as values of the columns."""
         if self.moment:
             return [EPOCH + timedelta(microseconds=place[0]), *place[1:]]
+        if self.day:
+            return [date.fromordinal(place[0]), *place[1:]]
         return list(place)
 
 
@@ -83,6 +90,8 @@ def place_in(text: str, order: Order) -> tuple[int, ...] | None:
     if not known or len(parts) != len(order.columns):
         return None
     place = tuple(map(int, parts))
+    if order.day:
+        return place if 0 < place[0] <= LAST_DAY else None
     return place if not order.moment or place[0] <= LAST_MOMENT else None
 
 

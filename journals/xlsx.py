@@ -1,7 +1,9 @@
-"""A table as an XLSX sheet, written line by line: never held as a whole (room: journals)."""
+"""A table as XLSX, written line by line: never held as a whole; what one sheet cannot hold goes on in the next."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import chain, islice
 from typing import IO, Any
 
 from openpyxl import Workbook
@@ -11,9 +13,12 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet._write_only import WriteOnlyWorksheet
 
-from journals.report import Progress, Report, unheard
+from journals.report import Progress, Report, Texts, unheard
 
-MOST_LINES = 1_000_000  # a sheet has 1,048,576 rows
+SHEET_LINES = 1_000_000  # a sheet has 1,048,576 rows
+MOST_SHEETS = 10  # whoever wants more wants the database
+MOST_LINES = SHEET_LINES * MOST_SHEETS
+MOST_SIGNS_OF_NAME = 31
 MOST_SIGNS = 32_767  # of a cell
 FORMULAS = ("=", "+", "-", "@")  # with which a program may take a text for a formula
 WIDTH = 14  # signs of a column of weight one
@@ -22,26 +27,38 @@ TOLD_EVERY = 500
 
 def write_xlsx(report: Report, file: IO[bytes], progress: Progress = unheard) -> int:
     """Write the table into the file and return how many lines it has."""
-    book = Workbook(write_only=True)
-    sheet = book.create_sheet(ILLEGAL_CHARACTERS_RE.sub("", report.title)[:31].translate(_NOT_IN_A_NAME))
+    book, lines, done = Workbook(write_only=True), report.rows(), 0
+    first: Texts | None = None
+    while first is not None or not book.worksheets:
+        sheet, here = _begun(book, report), chain([] if first is None else [first], lines)
+        done = _write_lines(sheet, islice(here, SHEET_LINES), done, progress)
+        sheet.close()
+        first = next(lines, None) if done < MOST_LINES else None
+    book.save(file)
+    return done
+
+
+def _begun(book: Workbook, report: Report) -> WriteOnlyWorksheet:
+    """Return the next sheet, its headings written; the second and later ones bear a number."""
+    number = f" {len(book.worksheets) + 1}" if book.worksheets else ""
+    name = ILLEGAL_CHARACTERS_RE.sub("", report.title)[: MOST_SIGNS_OF_NAME - len(number)].translate(_NOT_IN_A_NAME)
+    sheet = book.create_sheet(name + number)
     for place, weight in enumerate(report.weights, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = round(weight * WIDTH)
     sheet.freeze_panes = "A4"
     sheet.append([_styled(sheet, report.title, Font(bold=True, size=14))])
     sheet.append([_styled(sheet, report.about, Font())])
     sheet.append([_styled(sheet, label, Font(bold=True), wrapped=True) for label in report.head])
-    done = _write_lines(sheet, report, progress)
-    book.save(file)
-    return done
+    return sheet
 
 
 _NOT_IN_A_NAME = str.maketrans(dict.fromkeys("[]:*?/\\", " "))
 
 
-def _write_lines(sheet: WriteOnlyWorksheet, report: Report, progress: Progress) -> int:
+def _write_lines(sheet: WriteOnlyWorksheet, lines: Iterator[Texts], done: int, progress: Progress) -> int:
+    """Write the lines behind the `done` ones of the sheets before; return how many there are with these."""
     style, guarded = _look(sheet, quoted=False), _look(sheet, quoted=True)
-    done = 0
-    for done, line in enumerate(report.rows(), start=1):
+    for done, line in enumerate(lines, start=done + 1):  # noqa: B020, PLR1704 - it counts on
         sheet.append([_cell(sheet, text, style, guarded) for text in line])
         if done % TOLD_EVERY == 0:
             progress(done)

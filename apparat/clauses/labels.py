@@ -36,6 +36,7 @@ DEEDS: dict[str, Any] = {
     "discard_scan": _("Set a scan aside"),
     "return_unregistered": _("Return a paper without registration"),
     "route_incoming": _("Send a paper to a desk"),
+    "reassign_incoming": _("Move a paper to another desk"),
     "draft_resolution": _("Draft a resolution for the leader"),
     "put_resolution": _("Put a resolution"),
     "sign_resolution": _("Approve a drafted resolution"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from apparat.demo.paper import typed
 from apparat.demo.plan import Letter, Task, Way, today_of
@@ -18,6 +18,7 @@ from documents.actions.draft_resolution import draft_resolution
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.file_incoming import file_incoming
 from documents.actions.put_resolution import put_resolution
+from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.register_incoming import register_incoming
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.return_unregistered import return_unregistered
@@ -30,6 +31,7 @@ from documents.states import IncomingState
 Term = ResolutionPoint.Term
 TERMS = {"default": Term.DEFAULT, "urgent": Term.URGENT, "very_urgent": Term.VERY_URGENT}
 UNFILED_EVERY, UNFILED_REST = 9, 4  # so many executed letters still wait to be filed
+MISROUTED_EVERY, NOTICED = 4, timedelta(minutes=20)
 ON_DESK_EVERY = 3  # every third restricted letter still lies on its desk
 RETURNED_FOR = (
     "form",
@@ -60,6 +62,9 @@ class LetterLife:
             self.stage.do(register_incoming, by=self.letter.clerk, incoming=self.row)
         yield self.letter.routed_at
         self._route()
+        if self.is_misrouted:
+            yield self.letter.routed_at + NOTICED
+            self._move()
         if self.letter.way in {Way.WORKED, Way.NOTED}:
             yield from self._resolve()
         if self.letter.way == Way.DRAFTED and self.letter.drafted_at is not None:
@@ -96,6 +101,24 @@ class LetterLife:
             is_no_appeal=True,
         )
 
+    @property
+    def is_misrouted(self) -> bool:
+        """Tell whether it was laid on the desk of the head of apparatus first: now and then one that still lies."""
+        letter = self.letter
+        lies = letter.way == Way.LYING and not letter.text.urgency
+        return lies and letter.place % MISROUTED_EVERY == 0 and letter.desk != self.stage.cast["head"]
+
+    def _move(self) -> None:
+        """10.11: to the desk it is for, with the reason."""
+        letter = self.letter
+        self.stage.do(
+            reassign_incoming,
+            by=letter.clerk,
+            incoming=self.row,
+            desk=letter.desk,
+            reason="Міндеттердің бөлінуіне сәйкес жетекшілік ететін басшыға берілді",
+        )
+
     def _route(self) -> None:
         letter = self.letter
         head = None if letter.way == Way.RESTRICTED else self.stage.cast.heads.get(letter.text.department)  # 10.4
@@ -103,7 +126,7 @@ class LetterLife:
             route_incoming,
             by=letter.clerk,
             incoming=self.row,
-            desk=letter.desk,
+            desk=self.stage.cast["head"] if self.is_misrouted else letter.desk,
             copy_to=head if letter.text.urgency else None,
         )
 

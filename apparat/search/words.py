@@ -47,12 +47,13 @@ class Listing:
         if not keys:
             return []
         model: Any = self.rows.model
-        return _lines_of(model, self.shown, self.order)(keys=list(keys))
+        lines = {line.pk: line for line in _lines_of(model, self.shown)(keys=list(keys))}
+        return [lines[key] for key in keys if key in lines]
 
 
 @lru_cache(maxsize=64)
-def _lines_of(model: Any, shown: Callable[[Any], QuerySet[Any]], order: tuple[str, ...]) -> Prepared[Any]:
-    return prepared(lambda keys: shown(model.objects.filter(Among("pk", keys))).order_by(*order))
+def _lines_of(model: Any, shown: Callable[[Any], QuerySet[Any]]) -> Prepared[Any]:
+    return prepared(lambda keys: shown(model.objects.filter(Among("pk", keys))))
 
 
 @dataclass(frozen=True, slots=True)

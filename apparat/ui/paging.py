@@ -16,6 +16,7 @@ from apparat.search.words import Listing, count, seek
 SIZE = 50
 LAST_PAGE = 200  # a clerk who leafs that far needs a filter, and the database need not skip 100,000 rows
 COUNT_UP_TO = 1000
+DEEP = 1000  # rows before a page for which it is worth a question more
 LONG_FOR = 300  # seconds for which a long list is known to be long
 
 
@@ -61,20 +62,31 @@ def paginate(
 ) -> Page:
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
-    One query for the rows, and one more, which stops counting at 1000, when they do not end on this page and the page
-    has not counted them itself (`total`). A list with words takes two: what is found, and the rows; and one to count
-    them where the first did not, and behind the end of the list.
+    One query for the rows, two of a deep page of a `Listing`, and one more, which stops counting at 1000, when they do
+    not end on this page and the page has not counted them itself (`total`). A list with words takes two: what is found,
+    and the rows; and one to count them where the first did not, and behind the end of the list.
     """
     number, size = _number(request.GET.get("page", "")), size or SIZE
     if isinstance(rows, Listing) and rows.words:
         return _found(rows, request, number, size)
-    shown, counted = (rows.in_order(), rows.rows) if isinstance(rows, Listing) else (rows, rows)
     first = (number - 1) * size
-    found = list(shown[first : first + size + 1])
+    found = _read(rows, first, size)
     if len(found) <= size and (found or number == 1):
         return Page(found, number, has_next=False, total=first + len(found), first=first + 1)
+    counted = rows.rows if isinstance(rows, Listing) else rows
     total = _total(counted, _name_of(counted, request)) if total is None else total
     return _leafed(found, number, size, total)
+
+
+def _read(rows: QuerySet[Any] | Listing, first: int, size: int) -> list[Any]:
+    """Return the rows of a page and one more.
+
+    Of a deep page the keys come first, so that what is only passed over is not joined with other tables.
+    """
+    if isinstance(rows, Listing) and first > DEEP:
+        keys = rows.rows.order_by(*rows.order).values_list("pk", flat=True)[first : first + size + 1]
+        return rows.of_keys(list(keys))
+    return list((rows.in_order() if isinstance(rows, Listing) else rows)[first : first + size + 1])
 
 
 def _leafed(rows: list[Any], number: int, size: int, total: int) -> Page:

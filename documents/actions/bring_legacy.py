@@ -20,7 +20,7 @@ from documents.models import Incoming, LegacyRecord
 CLAUSE = "10.9"
 
 
-@under("10.5", "10.9")
+@under("10.4", "10.5", "10.9")
 @transaction.atomic
 def bring_legacy(
     *, by: Officer, at: datetime, papers: Sequence[LegacyPaper], source: str, file_name: str
@@ -30,9 +30,11 @@ def bring_legacy(
     They stand in a state of their own, with the numbers they had; no term opens and no counter is touched here.
     source: one of `LegacyRecord.Source`.
 
-    Raises Refusal for anybody but RECORDS, and IntegrityError for a number or a key that is here already.
+    Raises Refusal for anybody but RECORDS, for a restricted line brought by another than the responsible specialist
+    (10.4), and IntegrityError for a number or a key that is here already.
     """
-    mandate = access.may_bring_legacy(by, timezone.localdate(at)).enforce()
+    restricted = any(paper.restricted for paper in papers)
+    mandate = access.may_bring_legacy(by, timezone.localdate(at), restricted=restricted).enforce()
     register = Register.objects.get(code="incoming")
     rows = [row_of(paper, register, by) for paper in papers]
     write_rows(rows, by=by, at=at, reason=CLAUSE)

@@ -1,10 +1,12 @@
 """Papers of old journals: a state of their own, without an addressee, and a mark of origin (ADR-0016).
 
+A full table is not read through under a lock: its rows are looked at in 0030 (NOT VALID until then).
 Going back is refused by the database while such papers are there: nothing with a number is ever deleted.
 """
 
 import django.db.models.deletion
 from django.conf import settings
+from django.contrib.postgres.operations import AddConstraintNotValid
 from django.db import migrations, models
 
 
@@ -54,18 +56,20 @@ class Migration(migrations.Migration):
             name='state',
             field=models.CharField(choices=[('received', 'received, not registered'), ('returned', 'returned without registration'), ('registered', 'registered'), ('on_desk', 'on the desk'), ('resolved', 'in execution'), ('executed', 'executed'), ('filed', 'filed'), ('imported', 'from an old journal')], default='received', editable=False, max_length=20, verbose_name='state'),
         ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name='incoming',
             constraint=models.CheckConstraint(condition=models.Q(('state__in', ['received', 'returned', 'registered', 'on_desk', 'resolved', 'executed', 'filed', 'imported'])), name='incoming_state'),
         ),
-        migrations.AddConstraint(
+        AddConstraintNotValid(
             model_name='incoming',
             constraint=models.CheckConstraint(condition=models.Q(('addressee__isnull', False), ('state', 'imported'), _connector='OR'), name='incoming_has_an_addressee'),
         ),
-        migrations.AddConstraint(
-            model_name='incoming',
-            constraint=models.UniqueConstraint(condition=models.Q(('state', 'imported')), fields=('register', 'year', 'number'), name='imported_number_once'),
-        ),
+        migrations.SeparateDatabaseAndState(state_operations=[  # 0030 builds it while the table is written to
+            migrations.AddConstraint(
+                model_name='incoming',
+                constraint=models.UniqueConstraint(condition=models.Q(('state', 'imported')), fields=('register', 'year', 'number'), name='imported_number_once'),
+            ),
+        ]),
         migrations.AddField(
             model_name='legacyrecord',
             name='incoming',

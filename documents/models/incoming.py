@@ -24,7 +24,10 @@ from apparat.search.columns import search_text, search_vector
 from control.models import Assignment
 from control.sight import codes_of
 from documents.models.kind import DocumentKind
+from documents.office_day import OfficeDay
 from documents.states import IncomingState
+
+FEW = ("registered", "on_desk", "resolved", "executed", "imported")  # beside those filed
 
 
 class IncomingQuerySet(models.QuerySet["Incoming"]):
@@ -99,7 +102,7 @@ class Incoming(models.Model):
         Register, models.PROTECT, null=True, blank=True, related_name="+", db_index=False, verbose_name=_("register")
     )
     number = models.CharField(_("registration number"), max_length=80, blank=True)
-    ordinal = models.PositiveIntegerField(_("ordinal"), null=True, blank=True)
+    ordinal = models.PositiveIntegerField(_("ordinal"), null=True, blank=True)  # 0: an old number tells none (ADR-0016)
     year = models.PositiveSmallIntegerField(_("year of the register"), null=True, blank=True)
     correspondent = models.ForeignKey(
         Unit, models.PROTECT, related_name="incoming_papers", db_index=False, verbose_name=_("correspondent")
@@ -190,7 +193,17 @@ class Incoming(models.Model):
         indexes = [
             GinIndex(fields=["search"], name="incoming_search"),
             GinIndex(fields=["seen_by"], name="incoming_seen_by"),
-            models.Index(fields=["-year", "-ordinal"], condition=~Q(state="returned"), name="incoming_in_order"),
+            models.Index(
+                fields=["-year", "-ordinal", "-id"], condition=~Q(state="returned"), name="incoming_by_number"
+            ),
+            models.Index(  # the states of which there are few, and the marks
+                fields=["state", "-year", "-ordinal", "-id"], condition=Q(state__in=FEW), name="incoming_by_state"
+            ),
+            models.Index(
+                fields=["urgency", "-year", "-ordinal", "-id"],
+                condition=~Q(urgency="none") & ~Q(state="returned"),
+                name="incoming_by_urgency",
+            ),
             models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),
             models.Index(fields=["correspondent", "their_on", "their_number"], name="incoming_likely_double"),
@@ -199,10 +212,20 @@ class Incoming(models.Model):
             models.Index(  # journals and analysis of a period (10.17)
                 fields=["registered_at"], condition=Q(registered_at__isnull=False), name="incoming_registered"
             ),
+            models.Index(  # the same papers as a journal has them: day by day, each day by its numbers
+                OfficeDay("registered_at"),
+                "ordinal",
+                "id",
+                condition=Q(registered_at__isnull=False),
+                name="incoming_by_day",
+            ),
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["register", "year", "ordinal"], condition=Q(ordinal__isnull=False), name="incoming_number_once"
+                fields=["register", "year", "ordinal"], condition=Q(ordinal__gt=0), name="incoming_ordinal_once"
+            ),
+            models.CheckConstraint(
+                condition=Q(number="") | Q(ordinal__isnull=False), name="incoming_number_has_its_place"
             ),
             models.CheckConstraint(condition=Q(state__in=IncomingState.values), name="incoming_state"),
             models.CheckConstraint(

@@ -17,8 +17,10 @@ from apparat.org.models import Officer
 from apparat.ui.forms import OfficerChoice, SearchableSelect
 from documents import access, queries
 from documents.actions.file_incoming import file_incoming
+from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.route_incoming import route_incoming
 from documents.models import Incoming
+from documents.moving_form import MovingForm
 
 
 class DeskForm(forms.Form):
@@ -62,12 +64,22 @@ class OnPapers(BulkView):
 
 
 class RouteMany(OnPapers):
-    """10.11: send them to a desk, or from one to another."""
+    """10.11: send registered papers to a desk."""
 
     action = staticmethod(route_incoming)
     verdict = staticmethod(access.may_route)
     form_class = DeskForm
     title, submit_label = _("Send the chosen papers to a desk"), _("Send")
+    clause = "10.11"
+
+
+class ReassignMany(OnPapers):
+    """10.11: move them from the desks on which they lie to another one."""
+
+    action = staticmethod(reassign_incoming)
+    verdict = staticmethod(access.may_reassign)
+    form_class = MovingForm
+    title, submit_label = _("Move the chosen papers to another desk"), _("Move")
     clause = "10.11"
 
 

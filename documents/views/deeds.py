@@ -6,6 +6,7 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
+from django.urls import reverse
 from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
@@ -17,6 +18,7 @@ from documents.actions.draft_resolution import draft_resolution
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.file_incoming import file_incoming
 from documents.actions.put_resolution import put_resolution
+from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
@@ -24,6 +26,7 @@ from documents.answers import Bound, bound_of
 from documents.forms import FileAwayForm, OnPaperForm, RejectForm, RouteForm
 from documents.marks import TERM_OF_MARK
 from documents.models import Incoming, Resolution, ResolutionPoint
+from documents.moving_form import MovingForm
 from documents.reading import journal_reading
 from documents.resolution_form import POINTS, ResolutionForm
 from documents.routing import propose
@@ -58,6 +61,28 @@ class Route(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the row of the table the proposal comes from."""
+        proposal = propose(self.subject, self.day)
+        return {"proposal": proposal, "why": proposal.route.why.in_(get_language() or "kk")}
+
+
+class Reassign(OnPaper):
+    """10.11: from one desk to another, with the reason."""
+
+    action = staticmethod(reassign_incoming)
+    verdict = staticmethod(access.may_reassign)
+    form_class = MovingForm
+    template_name = "documents/route.html"
+    title, submit_label = _("Move to another desk"), _("Move")
+    explanation = _("The terms of the paper stay as they are. Drafts of resolutions for the former desk are withdrawn.")
+    clause = "10.11"
+
+    def success_path(self, result: Any) -> str:
+        """Go to the paper, or to the registry when it is no longer the officer's to see."""
+        seen = Incoming.objects.visible_to(self.officer, self.day).filter(pk=self.subject.pk).exists()
+        return super().success_path(result) if seen else reverse("documents:registry")
+
+    def extra_context(self) -> dict[str, Any]:
+        """Show whose desk 10.11 names."""
         proposal = propose(self.subject, self.day)
         return {"proposal": proposal, "why": proposal.route.why.in_(get_language() or "kk")}
 

@@ -15,8 +15,8 @@ from control.models import Assignment, Release
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.execute_on_paper import execute_on_paper
 from documents.actions.put_resolution import put_resolution
+from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.register_incoming import register_incoming
-from documents.actions.route_incoming import route_incoming
 from documents.answers import Bound, bound_of
 from documents.models import DocumentKind, Incoming, Resolution
 from documents.models.kind import AnswerTerm
@@ -112,9 +112,9 @@ def test_10_11_the_leader_on_whose_desk_it_lies_owes_the_answer(aigul_from_recor
 def test_10_11_a_paper_that_goes_to_another_desk_takes_the_answer_with_it(
     aigul_from_records: Officer, akim: Officer, deputy: Officer
 ) -> None:
-    letter = request_of(aigul_from_records, akim)
+    letter = on_desk(aigul_from_records, akim, to=aigul_from_records, kind=kind(AnswerTerm.MEDIA))
 
-    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=deputy)
+    reassign_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=deputy, reason="Оның мәселесі")
 
     row = Incoming.objects.get(pk=letter.pk).answer_deadline
     assert row is not None

@@ -283,5 +283,9 @@ def test_the_deeds_on_many_stand_only_before_who_may_do_them(
 
     pages = [client.get(REGISTRY).content.decode() for client in (clerk, signed_in(akim), signed_in(duty_officer))]
 
-    deeds = ("many/route/", "many/file/", "/acquaintance/many/incoming/", 'name="keys"')
-    assert [[deed in page for deed in deeds] for page in pages] == [[True] * 4, [False, False, True, True], [False] * 4]
+    deeds = ("many/route/", "many/reassign/", "many/file/", "/acquaintance/many/incoming/", 'name="keys"')
+    assert [[deed in page for deed in deeds] for page in pages] == [
+        [True] * 5,
+        [False, True, False, True, True],
+        [False] * 5,
+    ]

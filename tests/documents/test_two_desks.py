@@ -18,10 +18,10 @@ from control.models import Assignment, Release
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.draft_resolution import draft_resolution
 from documents.actions.put_resolution import put_resolution
+from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.register_incoming import register_incoming
 from documents.actions.reject_resolution import reject_resolution
 from documents.actions.return_unregistered import return_unregistered
-from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
 from documents.holding import hold
 from documents.models import Incoming, Resolution
@@ -34,8 +34,8 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 
 @pytest.fixture
-def letter(aigul_from_records: Officer, akim: Officer) -> Incoming:
-    return on_desk(aigul_from_records, akim)
+def letter(aigul_from_records: Officer, akim: Officer, head_of_apparatus: Officer) -> Incoming:
+    return on_desk(aigul_from_records, akim, to=aigul_from_records)
 
 
 @pytest.fixture
@@ -60,9 +60,9 @@ def read_draft(draft: Resolution) -> Resolution:
 
 
 def routed(letter: Incoming, by: Officer, desk: Officer) -> Deed:
-    """RECORDS sends the paper to another desk."""
+    """RECORDS moves the paper to another desk."""
     stale = read(letter)
-    return lambda: route_incoming(incoming=stale, by=by, at=WEDNESDAY, desk=desk)
+    return lambda: reassign_incoming(incoming=stale, by=by, at=WEDNESDAY, desk=desk, reason="Басқа басшының мәселесі")
 
 
 @pytest.mark.clause("10.13")
@@ -92,7 +92,7 @@ def test_10_11_a_paper_does_not_leave_the_desk_on_which_its_resolution_is_put(
     )
 
     stored = read(letter)
-    assert answer == "10.11"
+    assert answer == "13.5"
     assert (stored.desk, stored.state) == (akim, IncomingState.RESOLVED)
 
 
@@ -155,7 +155,7 @@ def test_10_11_a_paper_is_not_routed_beside_the_draft_that_is_put(
     )
 
     draft.refresh_from_db()
-    assert answer == "10.11"
+    assert answer == "13.5"
     assert (draft.state, draft.incoming.desk) == (ResolutionState.SIGNED, akim)
 
 
@@ -237,3 +237,16 @@ def test_13_5_of_two_redirections_on_one_paper_each_leaves_it_to_whom_it_belongs
     assert answer == "done"
     assert stored == ruled
     assert f"u{executor.position.unit_id}" in stored  # type: ignore[union-attr]
+
+
+@pytest.mark.clause("10.11")
+def test_10_11_of_two_who_move_one_paper_the_second_is_refused(
+    letter: Incoming, aigul_from_records: Officer, akim: Officer, deputy: Officer, head_of_apparatus: Officer
+) -> None:
+    answer = overtaken(
+        routed(letter, aigul_from_records, head_of_apparatus),
+        routed(letter, akim, deputy),
+    )
+
+    assert answer == "10.11"
+    assert read(letter).desk == head_of_apparatus

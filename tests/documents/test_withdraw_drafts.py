@@ -14,8 +14,8 @@ from control.actions.release_from_control import release_from_control
 from control.models import Assignment, Release
 from documents.actions.draft_resolution import draft_resolution
 from documents.actions.put_resolution import put_resolution
+from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.reject_resolution import reject_resolution
-from documents.actions.route_incoming import route_incoming
 from documents.actions.sign_resolution import sign_resolution
 from documents.models import Incoming, Resolution, ResolutionPoint
 from documents.points import Point
@@ -27,12 +27,13 @@ from tests.factories.pages import signed_in
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.13")]
 
 TEXT = "Көмекшінің жобасы"
+WHY = "Мәселе басқа басшыға қатысты"
 Noted = ResolutionPoint.Term.NOTED
 
 
 @pytest.fixture
-def letter(aigul_from_records: Officer, akim: Officer) -> Incoming:
-    return on_desk(aigul_from_records, akim)
+def letter(aigul_from_records: Officer, akim: Officer, head_of_apparatus: Officer) -> Incoming:
+    return on_desk(aigul_from_records, akim, to=aigul_from_records)
 
 
 @pytest.fixture
@@ -46,7 +47,7 @@ def draft(letter: Incoming, assistant: Officer, department_head: Officer) -> Res
 def test_10_11_a_paper_that_goes_to_another_desk_takes_the_draft_of_the_old_one_away(
     letter: Incoming, draft: Resolution, aigul_from_records: Officer, assistant: Officer, head_of_apparatus: Officer
 ) -> None:
-    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus)
+    reassign_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus, reason=WHY)
 
     draft.refresh_from_db()
     entry = Entry.objects.get(event="resolution.withdraw_draft")
@@ -63,7 +64,7 @@ def test_10_11_a_paper_that_goes_to_another_desk_takes_the_draft_of_the_old_one_
 def test_10_11_the_new_leader_sees_none_of_the_old_drafts(
     letter: Incoming, draft: Resolution, aigul_from_records: Officer, assistant: Officer, head_of_apparatus: Officer
 ) -> None:
-    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus)
+    reassign_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus, reason=WHY)
 
     page = signed_in(head_of_apparatus).get(letter.get_absolute_url()).content.decode()
     of_drafter = signed_in(assistant).get(letter.get_absolute_url()).content.decode()
@@ -75,7 +76,7 @@ def test_10_11_the_new_leader_sees_none_of_the_old_drafts(
 def test_a_withdrawn_draft_is_neither_put_nor_rejected(
     letter: Incoming, draft: Resolution, aigul_from_records: Officer, akim: Officer, head_of_apparatus: Officer
 ) -> None:
-    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus)
+    reassign_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=head_of_apparatus, reason=WHY)
 
     stale = Resolution.objects.get(pk=draft.pk)
     with pytest.raises(Refusal) as put:
@@ -87,10 +88,11 @@ def test_a_withdrawn_draft_is_neither_put_nor_rejected(
     assert Assignment.objects.count() == 0
 
 
-def test_a_paper_confirmed_on_the_same_desk_keeps_the_draft(
+def test_a_paper_that_stays_on_its_desk_keeps_the_draft(
     letter: Incoming, draft: Resolution, aigul_from_records: Officer, akim: Officer
 ) -> None:
-    route_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=akim)
+    with pytest.raises(Refusal):
+        reassign_incoming(incoming=letter, by=aigul_from_records, at=WEDNESDAY, desk=akim, reason=WHY)
 
     draft.refresh_from_db()
     assert draft.state == ResolutionState.DRAFT

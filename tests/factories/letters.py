@@ -74,9 +74,11 @@ def registered(clerk: Officer, addressee: Officer, *, at: datetime = WEDNESDAY, 
     return accept_incoming(by=clerk, at=at, paper=paper(addressee, **facts))
 
 
-def on_desk(clerk: Officer, leader: Officer, *, at: datetime = WEDNESDAY, **facts: Any) -> Incoming:
-    """Return a letter on the leader's desk."""
-    letter = registered(clerk, leader, at=at, **facts)
+def on_desk(
+    clerk: Officer, leader: Officer, *, at: datetime = WEDNESDAY, to: Officer | None = None, **facts: Any
+) -> Incoming:
+    """Return a letter on the leader's desk, addressed to him or `to` another."""
+    letter = registered(clerk, to or leader, at=at, **facts)
     return route_incoming(incoming=letter, by=clerk, at=at, desk=leader)
 
 

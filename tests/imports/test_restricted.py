@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from apparat.access.verdict import Refusal
@@ -9,11 +11,15 @@ from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.org.models import Officer
 from apparat.recognition.models import Recognition
+from documents.actions.bring_legacy import bring_legacy
 from documents.intake import lay_file
+from documents.legacy import LegacyPaper
 from documents.models import Incoming, IncomingFile
 from imports.actions.begin_import import begin_import
 from imports.actions.drop_import import drop_import
-from tests.factories import files
+from imports.models import Run
+from imports.tasks import work_on_import
+from tests.factories import files, people
 from tests.factories.imports import HEADINGS, archive, codes, document, looked_through, row, table, taken_over
 from tests.factories.letters import WEDNESDAY
 
@@ -80,3 +86,52 @@ def test_10_4_a_file_with_restricted_content_is_cleared_before_it_is_taken_over(
 
     assert (codes(run), refused.value.clause) == ([], "10.4")
     assert (Incoming.objects.count(), Attachment.objects.count()) == (0, 0)
+
+
+def test_10_4_a_clerk_who_is_not_the_specialist_is_told_row_by_row(head_of_records: Officer) -> None:
+    run = looked_through(head_of_records, table(row("5 ҚБП", summary=""), row("6"), row("7 ДСП", summary="")))
+
+    assert codes(run) == [(2, "restricted_line"), (4, "restricted_line")]
+    assert (run.good, run.bad) == (1, 2)
+
+
+def test_10_4_such_a_clerk_takes_over_the_other_rows(head_of_records: Officer) -> None:
+    taken_over(head_of_records, table(row("5 ҚБП", summary=""), row("6")))
+
+    assert [(paper.number, paper.restricted) for paper in Incoming.objects.all()] == [("6", False)]
+
+
+def test_10_4_what_the_specialist_looked_through_nobody_else_begins(
+    aigul_from_records: Officer, head_of_records: Officer
+) -> None:
+    run = looked_through(aigul_from_records, table(row("5 ҚБП", summary=""), row("6")))
+
+    with pytest.raises(Refusal) as refused:
+        begin_import(run=run, by=head_of_records, at=WEDNESDAY)
+    begin_import(run=Run.objects.get(), by=aigul_from_records, at=WEDNESDAY)
+
+    assert refused.value.clause == "10.4"
+    assert Run.objects.get().state == "bringing"
+
+
+def test_10_4_a_specialist_who_lost_the_post_meanwhile_stops_before_the_line(aigul_from_records: Officer) -> None:
+    run = looked_through(aigul_from_records, table(row("5 ҚБП", summary=""), row("6")))
+    begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
+    aigul_from_records.position = people.position("records_inspector")
+    aigul_from_records.save()
+
+    work_on_import(run_id=run.pk)
+
+    assert (Run.objects.get().state, Run.objects.get().trouble) == ("stopped", "no_power")
+    assert Incoming.objects.count() == 0
+
+
+def test_10_4_the_deed_itself_takes_no_such_line_of_another(head_of_records: Officer) -> None:
+    run = looked_through(head_of_records, table(row("6")))
+    facts: dict[str, Any] = {"correspondent": people.unit("finance").pk, "who": "Қаржы", "kind": run.options["kind"]}
+    line = LegacyPaper(row=2, number="5", on=WEDNESDAY.date(), restricted=True, **facts)
+
+    with pytest.raises(Refusal) as refused:
+        bring_legacy(by=head_of_records, at=WEDNESDAY, papers=[line], source="journal", file_name="журнал.csv")
+
+    assert (refused.value.clause, Incoming.objects.count()) == ("10.4", 0)

@@ -157,8 +157,8 @@ def test_numbers_that_tell_no_ordinal_stand_as_they_are(aigul_from_records: Offi
     run = taken_over(aigul_from_records, table(row("290-И"), row("290/1"), row("17")))
 
     assert list(Incoming.objects.order_by("pk").values_list("number", "ordinal")) == [
-        ("290-И", None),
-        ("290/1", None),
+        ("290-И", 0),
+        ("290/1", 0),
         ("17", 17),
     ]
     assert run.found["unplaced"] == 2

@@ -295,7 +295,7 @@ def test_a_killed_worker_leaves_nothing_and_the_next_begins_anew(
         raise Killed
 
     with monkeypatch.context() as worker:
-        worker.setattr("journals.building.store", killed)
+        worker.setattr("journals.building.store_made", killed)
         with pytest.raises(Killed):
             build(export.pk, WEDNESDAY)
     export.refresh_from_db()

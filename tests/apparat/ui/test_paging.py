@@ -118,3 +118,16 @@ def test_a_long_list_is_known_to_be_long_for_some_minutes(
         other = leaf("?state=returned")
 
     assert (next_page.found, other.found) == ("4+", "3+")
+
+
+@pytest.mark.parametrize(("page", "deep"), [(1, 0), (2, 1), (3, 1)], ids=["first", "deep", "last"])
+@pytest.mark.parametrize("order", [("-pk",), ("their_number", "pk")])
+def test_a_deep_page_has_the_rows_it_had_and_in_their_order(
+    page: int, deep: int, order: tuple[str, ...], three_letters: Listing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listing = Listing(Incoming.objects.all(), order)
+    request = RequestFactory().get(f"/?page={page}")
+    shallow = list(paginate(listing, request, size=1))
+    monkeypatch.setattr(paging, "DEEP", deep - 1)
+
+    assert list(paginate(listing, request, size=1)) == shallow == list(listing.in_order()[page - 1 : page])
