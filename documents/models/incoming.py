@@ -60,8 +60,6 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
             return self.filter(Sees(mine))
         found = self.filter(Sees([*mine, sight.named(officer.pk)]))  # one way in, by the index
         return found.filter(named | Q(Sees(mine)))  # then the day
-            named | Q(Sees(mine))
-        )  # one way in by the index, then the day
 
 
 def _named(officer: Officer, on: date) -> Q:
