@@ -49,7 +49,7 @@ def papers(request: OfficerRequest) -> HttpResponse:
 def paper(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show one paper of the library: what it is, its versions, to whom it is of interest, its history."""
     found: LibraryPaper = get_visible(LibraryPaper, request, pk)
-    came_as = Incoming.objects.visible_to(request.user, request.on).filter(pk=found.incoming_id).first()
+    came_as = Incoming.objects.visible_to(request.user, request.on).filter(library_paper=found).first()
     context = {
         "paper": found,
         "versions": queries.versions_of(found),

@@ -259,7 +259,7 @@ def test_10_9_of_two_officers_who_lay_the_same_report_down_one_is_told(
                 placed(by, expected=own)
                 ends.append("done")
             except Refusal as refusal:
-                ends.append(refusal.field)
+                ends.append(refusal.field or "")
             finally:
                 connection.close()
 

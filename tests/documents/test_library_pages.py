@@ -176,4 +176,4 @@ def test_10_9_the_list_can_be_had_as_a_file(executor: Officer) -> None:
 
     content = b"".join(answer.streaming_content) if answer.streaming else answer.content  # type: ignore[attr-defined]
     sheet = load_workbook(io.BytesIO(content)).active
-    assert any("Қар тазалау туралы ақпарат" in str(cell.value) for row in sheet.iter_rows() for cell in row)  # type: ignore[union-attr]
+    assert any("Қар тазалау туралы ақпарат" in str(cell.value) for row in sheet.iter_rows() for cell in row)
