@@ -35,7 +35,8 @@ def may_send(officer: Officer, paper: Incoming | Outgoing, on: date) -> Verdict:
     seat = sending_seat(officer, on)
     if seat is None:
         return refused(_("Leaders, the documentation unit and heads of bodies send for acquaintance."), "10.5")
-    if sight.person(officer.pk) in paper.seen_by and not _sees_by_his_post(officer, paper, on):
+    named = {sight.person(officer.pk), sight.named(officer.pk)}
+    if not named.isdisjoint(paper.seen_by) and not _sees_by_his_post(officer, paper, on):
         return refused(_("Who was named to read a paper reads it himself and does not send it on."), "10.4")
     return allowed(seat, "10.6")
 

@@ -61,6 +61,7 @@ ROOMS: tuple[Room, ...] = (
             "apparat.CaseFile",
             "documents.DocumentKind",
             "documents.ContentTemplate",
+            "documents.ExpectedReport",
             "outgoing.OutgoingKind",
         ),
     ),

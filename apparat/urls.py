@@ -14,6 +14,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include("apparat.admin.urls")),
     path("control/", include("control.urls")),
     path("registry/", include("documents.urls")),
+    path("library/", include("documents.library_urls")),
     path("outgoing/", include("outgoing.urls")),
     path("archive/", include("archive.urls")),
     path("imports/", include("imports.urls")),

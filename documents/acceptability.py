@@ -197,6 +197,12 @@ CHECKS: tuple[Check, ...] = (
         _electronic,
         _look,
     ),
+    Check(  # a point to look at and no fault of the card: the clerk decides
+        "library",
+        _("Is it more than a periodic report, an answer to an inquiry or an informational letter?"),
+        lambda facts: facts.sender in BOUND,
+        _look,
+    ),
     Check("form", _("Is it formed by the Rules, are the annexes it names enclosed?"), _anybody, _look),
     Check(
         "acting_order",

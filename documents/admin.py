@@ -13,10 +13,11 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.admin.reading import HIDDEN, Paper
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Unit
 from documents.models import (
     ContentTemplate,
     DocumentKind,
+    ExpectedReport,
     Incoming,
     IncomingReader,
     Resolution,
@@ -94,6 +95,44 @@ class ContentTemplateAdmin(Book):
     search_fields = ("code",)
     folded = ("text_kk", "text_ru")
     ordering = ("-used", "text_kk", "pk")
+
+
+class ExpectedReportResource(BookResource):
+    """Expected reports as a table."""
+
+    unit = by_code("unit", Unit)
+
+    class Meta(BookResource.Meta):
+        model = ExpectedReport
+        import_id_fields = ("code",)
+        fields = export_order = (
+            "code",
+            "name_kk",
+            "name_ru",
+            "unit",
+            "kind",
+            "due_month",
+            "due_day",
+            "starts_on",
+            "is_active",
+        )
+
+    def filter_export(self, queryset: QuerySet[ExpectedReport], **kwargs: Any) -> QuerySet[ExpectedReport]:
+        """Read bodies at once."""
+        return queryset.select_related("unit")
+
+
+@admin.register(ExpectedReport)
+class ExpectedReportAdmin(Book):
+    """Reports the bodies owe to the Library of documents (10.9)."""
+
+    resource_classes: ClassVar[list[Any]] = [ExpectedReportResource]
+    list_display = ("name_kk", "unit", "kind", "due_month", "due_day", "starts_on", "is_active")
+    list_filter = ("kind", "is_active")
+    list_select_related = ("unit",)
+    search_fields = ("code",)
+    folded = ("name_kk", "name_ru")
+    ordering = ("sort_key", "pk")
 
 
 @admin.register(Incoming)

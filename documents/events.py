@@ -38,6 +38,17 @@ register(
     Event("incoming.reading_ended", _("The last day on which %(reader)s might read this paper is over")),
     Event("incoming.extended", _("Term of the answer extended from %(from_on)s to %(to_on)s: %(reason)s")),
     Event("incoming.extension_told", _("The sender was told of the extension: %(notice)s")),
+    Event(
+        "financing.proposed_to_consider",
+        _("Economy and finance proposes to consider the financing: № %(number)s, %(tenge)s tenge"),
+    ),
+    Event(
+        "financing.proposed_to_decline",
+        _("Economy and finance proposes not to consider the financing: № %(number)s, %(tenge)s tenge"),
+    ),
+    Event("library_paper.placed", _("Placed in the Library of documents by %(unit)s: %(heading)s")),
+    Event("library_paper.version_added", _("Version %(version)s added: %(note)s")),
+    Event("library_paper.withdraw_library_paper", _("Withdrawn from the Library of documents: %(reason)s")),
     Event("link.made", _("Linked: this paper %(how)s another one")),
     Event("link.withdrawn", _("Link taken back (this paper %(how)s another one): %(reason)s")),
 )

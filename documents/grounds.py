@@ -46,6 +46,7 @@ _ROWS: tuple[tuple[str, _StrPromise, str], ...] = (  # in the order of the lette
     ("executor", _("no surname or telephone of the executor"), "10.9"),
     ("language", _("not in the state language"), "10.9"),
     ("other_requisites", _("other required requisites are missing"), "10.9"),
+    ("library", _("a report or an informational letter: its place is the Library of documents"), "10.9"),
     ("form", _("improperly formed"), "10.12"),
     ("acting_order", _("signed by an acting head without a copy of the order"), "10.14"),
     ("financing", _("financing not worked out with economy and finance"), "10.15"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from apparat.access.verdict import Refusal
-from documents.models import Incoming, Scan
+from documents.models import Incoming, LibraryPaper, Scan
 from documents.states import ScanState
 
 
@@ -33,3 +33,9 @@ def hold_scan(scan: Scan) -> Scan:
             _("Somebody has settled this scan already: %(state)s.") % {"state": scan.get_state_display()}, "10.9"
         )
     return scan
+
+
+def hold_library(paper: LibraryPaper) -> LibraryPaper:
+    """Read a paper of the library anew and hold its row: versions and a withdrawal come one after the other (10.9)."""
+    paper.refresh_from_db(from_queryset=LibraryPaper.objects.select_for_update())
+    return paper

@@ -66,6 +66,7 @@ class ReturnLetter:
     signer_post: str
     signer: str
     phone: str
+    asks_again: bool  # it shall be sent anew once mended; what belongs into the Library of documents shall not (10.9)
 
 
 def stamp_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
@@ -137,6 +138,7 @@ def _return_sheet(incoming: Incoming, office: Office, language: str) -> Sheet:
         signer_post=(position.name_ru if russian else position.name_kk) if position else "",
         signer=note.by.short_name_ru if russian else note.by.short_name_kk,
         phone=note.by.phone,
+        asks_again=note.grounds != ["library"],
     )
     return Sheet(f"print/return_letter_{language}.html", {"letter": letter}, language)
 

@@ -31,10 +31,12 @@ from documents.answer_term import AnswerTerm, answer_term
 from documents.chain import INCOMING as INCOMING_KIND
 from documents.chain import Chain, chain_of, numbers_beyond
 from documents.file_lines import FileLines, lines_of
+from documents.financing import may_propose, proposals_on
 from documents.grounds import GROUNDS, Ground
 from documents.legacy import origin_of
 from documents.linking import SUBJECT as LINK
 from documents.models import (
+    FinancingProposal,
     Incoming,
     IncomingFile,
     IncomingReader,
@@ -67,6 +69,7 @@ class Sheet:
     may_link: Verdict
     readers: list[IncomingReader] | None
     origin: LegacyRecord | None = None
+    proposals: Sequence[FinancingProposal] = ()
 
     @property
     def asks_repeats(self) -> bool:
@@ -97,7 +100,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
     latest = latest_of_paper(root_kind="incoming", root_id=paper.pk)
     return Sheet(
         paper=paper,
-        deeds=[*_deeds(paper, officer, on, files), *offered(paper, officer, on)],
+        deeds=[*_deeds(paper, officer, on, files), *_financing(paper, officer, on), *offered(paper, officer, on)],
         resolutions=resolutions_of(paper, officer),
         lines=lit(queries.assignment_lines_on(paper, officer, on), on, calendar),
         files=files,
@@ -114,6 +117,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         may_link=link_access.may_link(officer, paper, on),
         readers=_readers(paper, officer, on),
         origin=origin_of(paper),
+        proposals=proposals_on(paper, officer, on),
     )
 
 
@@ -122,6 +126,13 @@ def _readers(paper: Incoming, officer: Officer, on: date) -> list[IncomingReader
     if not access.may_grant_reading(officer, paper, on):
         return None
     return list(paper.readers.select_related("user").order_by("pk"))
+
+
+def _financing(paper: Incoming, officer: Officer, on: date) -> Iterable[Deed]:
+    """Offer the proposal of 10.15 to who makes it, and to nobody else."""
+    if verdict := may_propose(officer, paper, on):
+        path = reverse("documents:propose_financing", args=[paper.pk])
+        yield Deed(_("Propose on financing"), path, verdict, "coins")
 
 
 def _deeds(paper: Incoming, officer: Officer, on: date, files: list[Attachment]) -> Iterable[Deed]:
@@ -275,4 +286,6 @@ ICONS = {
     "assignment": "clipboard-check",
     "deadline": "clock",
     "link": "link",
+    "financing": "coins",
+    "library_paper": "library",
 }

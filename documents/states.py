@@ -1,4 +1,4 @@
-"""Life cycles of an incoming paper, of a resolution and of a scan (10.9–10.13)."""
+"""Life cycles of an incoming paper, a resolution, a scan, and a paper of the library (10.9–10.13)."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
@@ -35,6 +35,13 @@ class ScanState(models.TextChoices):
     REGISTERED = "registered", _("registered")
     ATTACHED = "attached", _("laid to its paper")
     DISCARDED = "discarded", _("set aside")
+
+
+class LibraryState(models.TextChoices):
+    """Where a paper of the Library of documents stands."""
+
+    PLACED = "placed", _("in the library")
+    WITHDRAWN = "withdrawn", _("withdrawn")
 
 
 S = IncomingState
@@ -75,4 +82,11 @@ SCAN = Lifecycle(  # 10.9: whatever came gets its number, goes to the paper it b
         Move("attach_scan", frozenset({ScanState.WAITING}), ScanState.ATTACHED, "10.9"),
         Move("discard_scan", frozenset({ScanState.WAITING}), ScanState.DISCARDED, "10.9"),
     ),
+)
+
+LIBRARY = Lifecycle(  # 10.9: nothing is deleted
+    "library_paper",
+    LibraryState,
+    LibraryState.PLACED,
+    (Move("withdraw_library_paper", frozenset({LibraryState.PLACED}), LibraryState.WITHDRAWN, "10.9"),),
 )

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from documents.views import answers, bulk, correspondents, deeds, files, helped, intake, links, readers, registry, scans
+from documents.views import (
+    answers,
+    bulk,
+    correspondents,
+    deeds,
+    files,
+    financing,
+    helped,
+    intake,
+    links,
+    readers,
+    registry,
+    scans,
+)
 
 app_name = "documents"
 
@@ -56,6 +69,11 @@ urlpatterns = [
     path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),
     path("resolution/<int:pk>/put/", deeds.SignResolution.as_view(), name="resolution_sign"),
     path("resolution/<int:pk>/reject/", deeds.RejectResolution.as_view(), name="resolution_reject"),
+    path("<int:pk>/financing/", financing.Propose.as_view(), name="propose_financing"),
+    path("financing/", financing.proposals, name="financing_list"),
+    path("financing/<int:pk>/", financing.proposal, name="financing"),
+    path("financing/<int:pk>/proposal.pdf", financing.sheet, name="financing_pdf"),
+    path("financing/file/<int:pk>/", financing.file, name="financing_file"),
     path("<int:pk>/on-paper/", deeds.ExecuteOnPaper.as_view(), name="execute_on_paper"),
     path("<int:pk>/file/", deeds.FileAway.as_view(), name="file_away"),
     path("<int:pk>/files/", files.files, name="files"),

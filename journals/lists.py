@@ -18,8 +18,11 @@ from apparat.org.models import Officer
 from apparat.search.words import Listing, has_words
 from apparat.ui.cells import whole_texts
 from apparat.ui.tables import Table
+from documents import library_queries
 from documents import queries as documents_queries
 from documents.forms import RegistryFilter
+from documents.library_forms import LibraryFilter
+from documents.library_tables import PAPERS as LIBRARY
 from documents.lines import PaperLine
 from documents.lists import shown_to
 from documents.models import Incoming
@@ -42,6 +45,12 @@ def of_registry(officer: Officer, on: date, asked: QueryDict) -> Report:
     table, lines = shown_to(officer)
     listing = documents_queries.registry(officer, on, form.wanted() | lines)
     return _report("registry", listing, table, _with_contents)
+
+
+def of_library(officer: Officer, on: date, asked: QueryDict) -> Report:
+    """Return the Library of documents as its page shows it to the officer on the day (10.9)."""
+    form = LibraryFilter(asked, officer=officer, on=on)
+    return _report("library", library_queries.papers(officer, on, form.wanted()), LIBRARY, list)
 
 
 def of_papers(officer: Officer, on: date, asked: QueryDict) -> Report:

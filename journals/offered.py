@@ -17,4 +17,5 @@ def _of(code: str) -> files_of_lists.Address:
 
 
 files_of_lists.register("documents:registry", _of("registry"))
+files_of_lists.register("library:list", _of("library"))
 files_of_lists.register("outgoing:papers", _of("papers"))

@@ -18,7 +18,7 @@ from journals.books import BOOKS, Book
 from journals.columns import texts_of
 from journals.forms import BookFilter
 from journals.keyset import behind
-from journals.lists import of_papers, of_registry
+from journals.lists import of_library, of_papers, of_registry
 from journals.models import Export
 from journals.report import Report, Texts
 
@@ -78,5 +78,6 @@ def _source_of(book: Book) -> Source:
 AT_ONCE = 10_000  # lines of a list
 SOURCES: dict[str, Source] = {book.code: _source_of(book) for book in BOOKS.values()} | {
     "registry": Source("registry", of_registry, {Export.Format.XLSX: AT_ONCE}, ("documents:registry", ())),
+    "library": Source("library", of_library, {Export.Format.XLSX: AT_ONCE}, ("library:list", ())),
     "papers": Source("papers", of_papers, {Export.Format.XLSX: AT_ONCE}, ("outgoing:papers", ())),
 }

@@ -13,6 +13,7 @@ TITLES: dict[str, Any] = {
     "returned": _("Journal of papers returned without registration"),
     "registry": _("Registry of incoming papers"),
     "papers": _("Outgoing and internal papers"),
+    "library": _("Library of documents"),
 }
 SHORT: dict[str, Any] = {  # as they stand side by side
     "incoming": _("Incoming"),

@@ -51,6 +51,11 @@ DEEDS: dict[str, Any] = {
     "end_readings": _("End the readings whose last day is over"),
     "order_export": _("Order a file of a journal or a list"),
     "analysis_of": _("Analyse the flow of papers"),
+    "propose_financing": _("Propose whether to consider a financing"),
+    "place_in_library": _("Place a paper in the Library of documents"),
+    "place_paper_in_library": _("Place the files of an incoming paper in the Library of documents"),
+    "add_library_version": _("Add a version to a paper of the library"),
+    "withdraw_library_paper": _("Withdraw a paper from the library"),
     # files
     "propose_nomenclature": _("Propose the nomenclature of files of a year"),
     "add_case": _("Add a file to the nomenclature"),
@@ -208,6 +213,8 @@ KINDS: dict[str, Any] = {
     "reader": _("Reader"),
     "service_note": _("Service note"),
     "scan": _("Scan"),
+    "financing": _("Proposal on financing"),
+    "library_paper": _("Paper of the library"),
     "import": _("Import of an old journal"),
 }
 

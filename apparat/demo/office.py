@@ -15,7 +15,9 @@ from apparat.demo.cast import Cast
 from apparat.demo.copies import make
 from apparat.demo.filing import keep_files
 from apparat.demo.letter_life import FILE_INDEX, LetterLife
+from apparat.demo.library import fill_library
 from apparat.demo.moments import DAY, Moments
+from apparat.demo.notes import write_notes
 from apparat.demo.old_journal import bring_old_journal
 from apparat.demo.originals import patterns, put_aside, take_out
 from apparat.demo.own_papers import write_papers
@@ -93,6 +95,8 @@ def make_office(letters: int, *, now: datetime, told: Told = lambda _line: None,
     keep_files(stage.cast, now)
     bring_old_journal(stage.cast[CLERK], now)
     acquaint(stage.cast, stage.moments, now)
+    fill_library(stage.cast, now)
+    write_notes(stage.cast, now)
     Notice.objects.filter(mail=Notice.Mail.WAITING).update(mail=Notice.Mail.NONE)  # no letter of the past leaves today
     Notice.objects.filter(created_at__lt=now - READ_AFTER).update(read_at=F("created_at") + READ_AFTER)
     attach_scans(scans)

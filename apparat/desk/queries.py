@@ -25,6 +25,7 @@ from apparat.worktime.load import work_calendar
 from control.lines import lined, lit
 from control.models import Assignment
 from control.queries import Asker, asker, by_term, given_by, of_unit, waiting_for
+from documents.financing import before_the_akim
 from documents.queries import drafts_to_sign, for_records, on_desks, to_file
 from notes.queries import to_decide
 from outgoing.queries import waiting_for as own_papers_for
@@ -53,6 +54,7 @@ class Desk:
     own_papers: Section
     to_read: Section
     notes: Section
+    financing: Section
     work: Mapping[str, Section]
     acting: list[Acting]
     notices: list[Notice]
@@ -80,6 +82,7 @@ def desk_of(officer: Officer, on: date) -> Desk:
         own_papers=_cut(own_papers_for(seats, SHOWN + 1)),
         to_read=_section(to_read(officer)),
         notes=_section(to_decide(officer, on)),
+        financing=_section(before_the_akim(seats, on)),
         work=work_of(seats, on, calendar),
         acting=[seat.acting for seat in seats if seat.acting],
         notices=list(Notice.objects.filter(officer=officer).order_by("-created_at", "-pk")[:NOTICES]),

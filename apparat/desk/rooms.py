@@ -43,6 +43,7 @@ ROOMS: tuple[Room, ...] = (
     Room(_("Registry"), "documents:registry", "book-marked", everyone, "g r", frozenset({"documents"})),
     Room(_("Outgoing"), "outgoing:papers", "send", everyone, "g o", frozenset({"outgoing"})),
     Room(_("Service notes"), "notes:list", "sticky-note", everyone, "g n", frozenset({"notes"})),
+    Room(_("Library of documents"), "library:list", "library", everyone, "g b", frozenset({"library"})),
     Room(_("Acquaintance"), "acquaintance:mine", "eye", everyone, "g t", frozenset({"acquaintance"})),
     Room(_("Control"), "control:board", "clipboard-check", everyone, "g c", frozenset({"control"})),
     Room(_("Journals"), "journals:journals", "book-open", readers_of_journals, "g j", frozenset({"journals"})),

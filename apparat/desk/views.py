@@ -9,6 +9,7 @@ from apparat.desk.queries import desk_of
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.tables import WORK
+from documents.financing_form import PROPOSALS
 from documents.tables import DRAFTS, WAITING
 from notes.tables import NOTES
 from outgoing.tables import WAITING as OWN_PAPERS
@@ -20,6 +21,7 @@ TABLES = {
     "own_papers": OWN_PAPERS,
     "to_read": TO_READ,
     "notes": NOTES,
+    "financing": PROPOSALS,
 }
 
 

@@ -79,6 +79,7 @@ class Office:
     executive_bodies_ru: str
     heading_kk: str
     heading_ru: str
+    economy_and_finance: str = ""  # code of the body that proposes on financing (10.15)
     local_akims_kk: str = ""
     local_akims_ru: str = ""
     phone: str = ""

@@ -30,6 +30,7 @@ OPENS: dict[Deed, tuple[Rights, ...]] = {
                 "apparat.register",
                 "documents.documentkind",
                 "documents.contenttemplate",
+                "documents.expectedreport",
             ),
         ),
         (

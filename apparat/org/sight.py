@@ -4,6 +4,7 @@
 |------------|---------------------------------------------------------------------------------|
 | `o7`       | the seat of officer 7: he, and whoever acts for him (1.4)                       |
 | `p7`       | officer 7 in person: who acts for him does not inherit it                       |
+| `r7`       | officer 7, named to read the paper until a day, which is asked when it is read  |
 | `u7`       | who signs first for unit 7 (13.13), and the deputy who curates it (10.13)       |
 | `d7`       | the assistant of the leader on whose desk, officer 7's, the paper lies (10.13)  |
 | `assigned` | whoever sees all assignments (13.4)                                             |
@@ -37,6 +38,11 @@ def seats(officers: Iterable[int]) -> list[str]:
 def person(officer: int) -> str:
     """Return the code of the officer in person."""
     return f"p{int(officer)}"
+
+
+def named(officer: int) -> str:
+    """Return the code of the officer as a named reader, whose right ends on a day (10.4)."""
+    return f"r{int(officer)}"
 
 
 def units(keys: Iterable[int]) -> list[str]:

@@ -297,7 +297,6 @@ WAITING: dict[str, str] = {
     # 10. Correspondence
     "10.5": "documents",
     "10.9": "documents",
-    "10.15": "documents",
     # 11. Acts
     "11.1": "documents",
     "11.2": "documents",

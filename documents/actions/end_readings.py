@@ -23,7 +23,12 @@ def end_readings(*, at: datetime) -> int:
     over = IncomingReader.objects.filter(ends_on__lt=timezone.localdate(at)).select_related("content_object", "user")
     rows = list(over.select_for_update(of=("self",), skip_locked=True))
     for row in rows:
-        paper, reader = row.content_object, row.user.both_names
-        row.delete()
-        write("incoming.reading_ended", paper, mandate=None, at=at, clause=clause_of(paper), reader=reader)
+        end(row, at)
     return len(rows)
+
+
+def end(row: IncomingReader, at: datetime) -> None:
+    """Take one exception whose last day is over away; its right ended with that day, the journal says so now."""
+    paper, reader = row.content_object, row.user.both_names
+    row.delete()
+    write("incoming.reading_ended", paper, mandate=None, at=at, clause=clause_of(paper), reader=reader)

@@ -16,6 +16,7 @@ from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.actions.end_readings import end
 from documents.holding import hold
 from documents.models import Incoming, IncomingReader
 from documents.models.exception import READ, clause_of
@@ -40,6 +41,8 @@ def grant_reading(
     _check(reader, basis, ends_on, on, clause)
     if Incoming.objects.visible_to(reader, on).filter(pk=incoming.pk).exists():
         raise Refusal(_("%(officer)s sees this paper already.") % {"officer": reader.full_name}, clause, field="reader")
+    for over in IncomingReader.objects.filter(user=reader, content_object=incoming, ends_on__lt=on):
+        end(over, at)  # the task has not come by yet
     row: IncomingReader = IncomingReader.objects.create(
         user=reader,
         content_object=incoming,

@@ -35,7 +35,7 @@ def _unique(condition: Q, name: str) -> models.UniqueConstraint:
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("documents", "0025_importer_sees_no_old_registry")]
+    dependencies = [("documents", "0028_readers_until_their_day")]
 
     operations = [
         ValidateConstraint("incoming", "incoming_state"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -39,7 +40,7 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         RECORDS, the akim and the head of apparatus see the registry; others what lies on their desk, what is addressed
         to them, what they accepted, and the papers of assignments they can see; and who was named to a paper, that one.
         A restricted line (10.4) is only for the responsible specialist, for the officer it is addressed to or on whose
-        desk it lies, and for whom the specialist named.
+        desk it lies, and for whom the specialist named. Who was named sees it to the end of his last day.
 
         in_person: whether what he sees only because he himself was named to it counts (10.4, 10.6).
         """
@@ -48,15 +49,27 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
         if keeps_restricted and sees_papers:
             return self
         mine = [*sight.seats(seats.seats), *([sight.person(officer.pk)] if in_person else [])]
+        named = _named(officer, on) if in_person else Q(pk=None)
         if sees_papers:
-            return self.filter(Q(restricted=False) | Q(Sees(mine)))
+            return self.filter(Q(restricted=False) | Q(Sees(mine)) | named)
         if keeps_restricted:
-            return self.filter(Q(restricted=True) | Q(Sees(mine)))
+            return self.filter(Q(restricted=True) | Q(Sees(mine)) | named)
         if seats.assisted:  # 10.13: an assistant drafts for his leader
             mine += sight.desks(Officer.objects.filter(position__in=seats.assisted).values_list("pk", flat=True))
         if seats.first([Deed.SEE_ALL_ASSIGNMENTS]):
             mine.append(sight.ASSIGNED)
-        return self.filter(Sees([*mine, *codes_of(officer, on)]))
+        mine = [*mine, *codes_of(officer, on)]
+        if not in_person:
+            return self.filter(Sees(mine))
+        found = self.filter(Sees([*mine, sight.named(officer.pk)]))  # one way in, by the index
+        return found.filter(Q(Sees(mine)) | named)  # then the day
+
+
+def _named(officer: Officer, on: date) -> Q:
+    """Return the condition that the officer was named to read the paper, and that his last day is not over (10.4)."""
+    rows = apps.get_model("documents", "IncomingReader").objects.filter(user=officer, content_object=OuterRef("pk"))
+    running = rows.filter(Q(ends_on=None) | Q(ends_on__gte=on))
+    return Q(Sees([sight.named(officer.pk)])) & Q(Exists(running))
 
 
 class Incoming(models.Model):

@@ -20,7 +20,8 @@ from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
 from apparat.ui.kept_forms import set_aside
 from apparat.ui.lookup import LookupInput, resolve
-from documents import access, queries
+from documents import access, library_access, queries
+from documents.acceptability import BOUND, facts_of
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.correct_card import correct_card
 from documents.actions.register_incoming import register_incoming
@@ -170,7 +171,14 @@ class Return(OnPaper):
         return {
             "may_register": access.may_register(self.officer, self.subject, self.day),
             "is_late": self.day > self.subject.lawful_on,
+            "may_place": self._may_place(),
         }
+
+    def _may_place(self) -> Verdict | None:
+        """Tell whether its files may go into the Library of documents (10.9); None for a sender it is not meant for."""
+        if facts_of(self.subject).sender not in BOUND:
+            return None
+        return library_access.may_place_paper(self.officer, self.subject, self.day)
 
     def success_path(self, result: Any) -> str:
         """Go to the paper, where the letter can be printed."""

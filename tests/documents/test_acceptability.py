@@ -151,7 +151,7 @@ WHOLE = {
 }
 ANSWERED = (
     "signature:met number:met reference:ask digital_signature:broken executor:met language:met other_requisites:ask"
-    " form:ask financing:ask"
+    " library:ask form:ask financing:ask"
 )
 OBLAST = (  # 10.11 ¶2 5): nobody asks who of a higher body signed; 10.9 asks for its head's or his deputy's signature
     "number:met reference:met digital_signature:broken executor:met language:met other_requisites:ask form:ask"
@@ -163,16 +163,16 @@ ASKED = [  # rank, channel, facts of the card → question: answer
         Channel.SYSTEM,
         BARE,
         "signature:met number:broken reference:ask digital_signature:broken executor:broken language:ask"
-        " other_requisites:ask form:ask financing:ask",
+        " other_requisites:ask library:ask form:ask financing:ask",
     ),
     (
         Rank.DISTRICT,
         Channel.EMAIL,
         WHOLE,
         "signature:met number:met reference:met digital_signature:met executor:met language:met"
-        " other_requisites:ask form:ask financing:ask",
+        " other_requisites:ask library:ask form:ask financing:ask",
     ),
-    (Rank.DISTRICT, Channel.POST, BARE, "signature:met language:ask form:ask financing:ask"),
+    (Rank.DISTRICT, Channel.POST, BARE, "signature:met language:ask library:ask form:ask financing:ask"),
     (Rank.OUTSIDE, Channel.EMAIL, BARE, "signature:met form:ask"),
     (Rank.OUTSIDE, Channel.EMAIL, {"signatory_post": "other"}, "signature:ask form:ask"),
     (
@@ -193,7 +193,7 @@ ASKED = [  # rank, channel, facts of the card → question: answer
         Rank.DISTRICT,
         Channel.POST,
         {"signatory_post": "acting"},
-        "signature:met language:met form:ask acting_order:broken financing:ask",
+        "signature:met language:met library:ask form:ask acting_order:broken financing:ask",
     ),
 ]
 

@@ -76,7 +76,7 @@ def test_a_bad_letter_goes_back_in_two_clicks_with_what_the_card_shows(
         r'<input type="checkbox" name="grounds" value="(\w+)"[^>]*?( checked)?>', checklist.content.decode()
     )
     assert [key for key, mark in boxes if mark] == ticked
-    assert len(boxes) == len(checklist.context["form"].findings) == 9
+    assert len(boxes) == len(checklist.context["form"].findings) == 10
     assert ticked == ["signature", "number", "executor"]
     assert (letter.state, letter.number) == (IncomingState.RETURNED, "")
     assert letter.return_note.grounds == ticked

@@ -194,3 +194,38 @@ def test_the_objects_own_permission_says_the_same(
 def test_no_shortcut_makes_an_exception_without_a_basis(secret: Incoming, executor: Officer) -> None:
     with pytest.raises(IntegrityError):
         assign_perm("documents.view_incoming", executor, secret)
+
+
+@pytest.mark.parametrize("restricted", [True, False])
+def test_10_4_the_right_ends_with_its_day_whether_the_task_runs_or_not(
+    restricted: bool, aigul_from_records: Officer, head_of_records: Officer, executor: Officer, akim: Officer
+) -> None:
+    paper = registered(aigul_from_records, akim, restricted=restricted, summary="" if restricted else "Жол туралы")
+    granted(paper, aigul_from_records if restricted else head_of_records, executor, ends_on=ON)
+
+    seen = [Incoming.objects.visible_to(executor, ON + timedelta(days=late)).count() for late in (0, 1)]
+
+    assert (seen, IncomingReader.objects.count()) == ([1, 0], 1)
+
+
+def test_10_4_who_sees_the_other_papers_of_the_registry_loses_a_restricted_one_on_its_day(
+    secret: Incoming, aigul_from_records: Officer, head_of_records: Officer
+) -> None:
+    granted(secret, aigul_from_records, head_of_records, ends_on=ON)
+
+    seen = [Incoming.objects.visible_to(head_of_records, ON + timedelta(days=late)).count() for late in (0, 1)]
+
+    assert seen == [1, 0]
+
+
+def test_10_4_whose_day_is_over_is_named_anew_before_the_task_comes_by(
+    secret: Incoming, aigul_from_records: Officer, executor: Officer
+) -> None:
+    granted(secret, aigul_from_records, executor, ends_on=ON)
+    later: dict[str, Any] = {"at": WEDNESDAY + timedelta(days=1), "ends_on": ON + timedelta(days=5)}
+
+    grant_reading(incoming=secret, by=aigul_from_records, reader=executor, basis="13-ө бұйрық", **later)
+
+    events = list(Entry.objects.order_by("pk").values_list("event", flat=True))
+    assert IncomingReader.objects.get().basis == "13-ө бұйрық"
+    assert events[-2:] == ["incoming.reading_ended", "incoming.reading_granted"]

@@ -16,7 +16,7 @@ from apparat.org.queries import forget
 from approvals.models import Opinion
 from control.actions.ask_redirection import ask_redirection
 from control.actions.decide_redirection import decide_redirection
-from control.models import Assignment
+from control.models import Assignment, Executor
 from notes import queries
 from notes.access import may_decide
 from notes.actions.assign_on_note import assign_on_note
@@ -191,6 +191,28 @@ def test_10_13_a_leader_gives_an_assignment_on_a_note(
     given = Assignment.objects.get()
     note.refresh_from_db()
     assert (note.state, note.assignment, given.number) == ("assigned", given, "3-7/1-1")
+
+
+@pytest.mark.clause("10.13")
+def test_10_13_who_is_given_the_assignment_sees_the_note_and_who_is_replaced_does_not(
+    request: pytest.FixtureRequest, department_head: Officer, akim: Officer, stranger: Officer
+) -> None:
+    names = ("akim", "department_head", "stranger", "rural_akim", "executor")
+    people = {name: request.getfixturevalue(name) for name in names}
+    note = delivered(department_head, akim, Subject.OTHER)
+
+    def seers() -> set[str]:
+        found = {n: ServiceNote.objects.visible_to(one, TODAY).filter(pk=note.pk).exists() for n, one in people.items()}
+        return {name for name, sees in found.items() if sees}
+
+    before = seers()
+    assign_on_note(note=note, by=akim, at=WEDNESDAY, text="Қараңыз", executors=[stranger])
+    given = seers()
+    Executor.objects.update(officer=people["rural_akim"], unit=people["rural_akim"].unit)
+
+    assert before == {"akim", "department_head"}
+    assert given == before | {"stranger"}
+    assert seers() == before | {"rural_akim"}
 
 
 @pytest.mark.clause("10.13")

@@ -21,7 +21,12 @@ from tests.factories import control, letters
 
 pytestmark = pytest.mark.django_db
 admin.autodiscover()
-KEPT_HERE = {"DocumentKind", "ContentTemplate", "OutgoingKind"}  # reference books of documents and outgoing
+KEPT_HERE = {
+    "DocumentKind",
+    "ContentTemplate",
+    "ExpectedReport",
+    "OutgoingKind",
+}  # reference books of documents and outgoing
 GROUND = (Deadline, DeadlineMove, Entry, Notice, Attachment, Blob, Acting)
 LEGAL = [
     model

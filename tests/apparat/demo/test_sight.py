@@ -9,12 +9,12 @@ import pytest
 from django.db import connection
 from django.db.models import Exists, OuterRef, Q
 
-from apparat.org.models import Officer
+from apparat.org.models import Office, Officer, Unit
 from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
 from approvals.models import Opinion
 from control.models import Assignment, Executor, Redirection
-from documents.models import Incoming, IncomingReader, Resolution
+from documents.models import Incoming, IncomingReader, Resolution, ReturnNote
 from documents.models.exception import READ
 from outgoing.models import Outgoing
 from tests.apparat.demo.conftest import NOW
@@ -43,7 +43,8 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     """The rule in the words of the tables: desk, addressee, hand, name, assignments, drafts, the assisted leader."""
     seats = mandates(officer, on)
     papers = Incoming.objects.all()
-    named = IncomingReader.objects.filter(user=officer, permission__codename=READ)
+    running = Q(ends_on=None) | Q(ends_on__gte=on)
+    named = IncomingReader.objects.filter(running, user=officer, permission__codename=READ)
     mine = Q(desk__in=seats.seats) | Q(addressee__in=seats.seats) | Q(pk__in=named.values("content_object"))
     took_in = Q(accepted_by=officer, restricted=False) & ~Q(
         state="imported"
@@ -56,10 +57,25 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     shown = Q(pk__in=roots.values("root_id"))
     shown |= Q(pk__in=Resolution.objects.filter(drafted_by=officer).values("incoming"))
     shown |= Q(pk__in=answered_by_the_rule(seats.seats))
+    shown |= Q(pk__in=not_worked_out_by_the_rule(officer, on))
     leaders = Officer.objects.filter(position__in=seats.assisted)
     shown |= Q(desk__in=leaders, state__in=["on_desk", "resolved"])
     shown |= Q(circulations__readers__in=officer.acquaintance.exclude(state="dropped"))  # 10.6: in person
     return set(papers.filter(mine | (shown & Q(restricted=False))).values_list("pk", flat=True))
+
+
+def not_worked_out_by_the_rule(officer: Officer, on: date) -> set[int]:
+    """10.15: to the head of economy and finance and his deputy akim, what went back because it was not worked out."""
+    seats, here = mandates(officer, on), Office.objects.get()
+    unit = Unit.objects.get(code=here.details["economy_and_finance"])
+    curates = any(
+        seat.has(Role.DEPUTY) and seat.position and curated_units(seat.position, on).filter(pk=unit.pk).exists()
+        for seat in seats
+    )
+    if unit.pk not in seats.signed_units and not curates:
+        return set()
+    notes = ReturnNote.objects.filter(grounds__contains=["financing"])
+    return set(notes.values_list("incoming", flat=True))
 
 
 def answered_by_the_rule(seats: Iterable[int]) -> set[int]:
@@ -113,7 +129,7 @@ def test_the_triggers_watch_again_after_a_big_office_is_made() -> None:
             " AND tgrelid::regclass::text ~ '^(control|documents)_' GROUP BY 1"
         )
 
-        assert cursor.fetchall() == [("O", 8)]
+        assert cursor.fetchall() == [("O", 10)]
 
 
 def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
@@ -123,6 +139,12 @@ def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
         cursor.execute("SELECT pg_get_functiondef('outgoing_seen_by'::regproc)")
         own = cursor.fetchone()[0]
 
-    arms = ("control_assignment", "documents_incomingreader", "approvals_opinion", "acquaintance_sight_of_incoming")
+    arms = (
+        "control_assignment",
+        "documents_incomingreader",
+        "approvals_opinion",
+        "acquaintance_sight_of_incoming",
+        "sight_of_financing",
+    )
     assert [arm for arm in arms if arm not in papers] == []
     assert [arm for arm in ("acquaintance_sight_of_outgoing", "notes_sight_of_outgoing") if arm not in own] == []

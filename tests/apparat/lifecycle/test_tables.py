@@ -28,6 +28,7 @@ ENDS = {
     "circulation": ({"open"}, {"recalled"}),  # 10.6
     "reader": ({"asked"}, {"confirmed", "dropped"}),  # 10.6
     "service_note": ({"preparing"}, {"granted", "declined", "assigned", "withdrawn"}),  # 10.23
+    "library_paper": ({"placed"}, {"withdrawn"}),  # 10.9
     "scan": ({"waiting"}, {"registered", "attached", "discarded"}),  # 10.9
 }
 
