@@ -317,9 +317,6 @@ WAITING: dict[str, str] = {
     "11.16": "documents",
     "11.17": "documents",
     "11.18": "documents",
-    # 12. Documents to higher bodies
-    "12.2": "documents",
-    "12.3": "documents",
     # 13. Control
     "13.1": "control",
     "13.2": "appeals",

@@ -16,9 +16,9 @@ REMAINDERS: dict[str, Words] = {
         en="The head's account of the state of the unit's work in the document flow system (BQA).",
     ),
     "10.9": Words(
-        kk="Шығыс электрондық хаттың деректемелері және «Құжаттар кітапханасына» орналастырылатын есептер.",
-        ru="Реквизиты исходящего электронного письма и отчеты, размещаемые в «Библиотеке документов».",
-        en='The requisites of outgoing electronic mail and the reports placed in the "Library of documents".',
+        kk="«Құжаттар кітапханасына» орналастырылатын есептер.",
+        ru="Отчеты, размещаемые в «Библиотеке документов».",
+        en='The reports placed in the "Library of documents".',
     ),
     "10.15": Words(
         kk="Экономика және қаржы бөлімінің аудандық бюджет комиссиясына және аудан әкіміне енгізетін ұсынысы.",
