@@ -12,7 +12,7 @@ from approvals.states import OpinionState
 
 def opinions_of(sheet: ApprovalSheet) -> QuerySet[Opinion]:
     """Return the opinions of a sheet in the order in which they are asked, with their people and terms."""
-    people = ("approver__position__unit", "by", "on_behalf_of", "deadline", "carried_from")
+    people = ("approver__position__unit", "post", "by", "on_behalf_of", "deadline", "carried_from")
     return sheet.opinions.select_related(*people).order_by("step", "pk")
 
 

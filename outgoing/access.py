@@ -15,7 +15,8 @@ from approvals.models import Opinion
 from control.access import may_record_decision
 from outgoing.higher import asked_too_late
 from outgoing.higher_checks import lacks_of_request, request_of
-from outgoing.models import Outgoing
+from outgoing.material_checks import by_the_akim
+from outgoing.models import Material, Outgoing
 from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.readiness import lacks_of
 from outgoing.states import HIGHER_REQUEST, OUTGOING
@@ -39,6 +40,19 @@ def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verd
         return verdict
     lack = next(iter(lacks_of(outgoing)), None) or asked_too_late(outgoing, on)
     return refused(lack.reason, lack.clause) if lack else verdict
+
+
+def may_lay_material(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """12.2: who drafted a paper for the akim's signature lays to it the materials on which it rests."""
+    verdict = may_revise(officer, outgoing, on)
+    if verdict and not by_the_akim(outgoing):
+        return refused(_("Materials are laid to a paper that leaves the office under the akim's signature."), "12.2")
+    return verdict
+
+
+def may_change_material(officer: Officer, material: Material, on: date) -> Verdict:
+    """12.2: who drafted the paper completes its materials or takes them back, while it is in drafting."""
+    return may_revise(officer, material.outgoing, on)
 
 
 def may_recall(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.org.bilingual import Bilingual, in_both
 from outgoing.higher_checks import lacks_of_request
+from outgoing.mail_checks import goes_by_mail, lacks_of_letter
 from outgoing.models import Outgoing
 from outgoing.readiness import lacks_address, last_version
 
@@ -19,7 +20,7 @@ class Check:
 
     key: stored with a refusal; question: what the clerk looks at; ground: what is wrong when the answer is no;
     finds: answers it from the card, True when it is wrong, None when only the clerk can tell; binds: whether a wrong
-    answer forbids the number; clause: by which.
+    answer forbids the number; clause: by which; concerns: of which papers it is asked, None of all.
     """
 
     key: str
@@ -28,6 +29,7 @@ class Check:
     finds: Callable[[Outgoing], bool] | None = None
     binds: bool = False
     clause: str = "10.18"
+    concerns: Callable[[Outgoing], bool] | None = None
 
 
 def _without_addressee(outgoing: Outgoing) -> bool:
@@ -81,6 +83,15 @@ CHECKS: tuple[Check, ...] = (
         lambda outgoing: not outgoing.drafter.phone,
     ),
     Check(
+        "mail",
+        _("By e-mail: number and date of the request it answers, surname and telephone of the executor (10.9)."),
+        _("by e-mail it lacks the number and date of the request or the executor's telephone (10.9)"),
+        lambda outgoing: any(lacks_of_letter(outgoing)),
+        binds=True,
+        clause="10.9",
+        concerns=goes_by_mail,
+    ),
+    Check(
         "request",
         _("To a higher body: reference to the assignment and exactly one request with what it demands (12.6)."),
         _("it is not formed as a paper to a higher body (12.6)"),
@@ -88,14 +99,32 @@ CHECKS: tuple[Check, ...] = (
         binds=True,
         clause="12.6",
     ),
+    Check(
+        "no_assignment",
+        _("It executes no assignment of a higher body, as it says (12.6)."),
+        _("it executes an assignment of a higher body and does not name it (12.6)"),
+        clause="12.6",
+        concerns=lambda outgoing: bool(outgoing.no_assignment),
+    ),
     Check("needless", _("There is a reason to send it (10.19)."), _("there is no reason to send it")),
 )
 BY_KEY = {check.key: check for check in CHECKS}
 
 
+def checks_of(outgoing: Outgoing) -> list[Check]:
+    """Return the questions that are asked of the paper."""
+    return [check for check in CHECKS if check.concerns is None or check.concerns(outgoing)]
+
+
+def clause_of(grounds: Iterable[str]) -> str:
+    """Return the clause by which a paper goes back: 12.6 when one of the grounds rests on it, else 10.18."""
+    clauses = {BY_KEY[key].clause for key in grounds if key in BY_KEY}
+    return "12.6" if "12.6" in clauses else "10.18"
+
+
 def broken(outgoing: Outgoing) -> list[Check]:
     """Return the questions that the card itself answers with no."""
-    return [check for check in CHECKS if check.finds is not None and check.finds(outgoing)]
+    return [check for check in checks_of(outgoing) if check.finds is not None and check.finds(outgoing)]
 
 
 def said_in_both(grounds: Iterable[str]) -> Bilingual:

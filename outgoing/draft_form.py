@@ -179,6 +179,7 @@ class DraftForm(RequestFields):
             is_answer=data["is_answer"] or self.incoming is not None,
             incoming=self.incoming,
             request=self.request_facts(),
+            no_assignment=data.get("no_assignment", ""),
             sources={code: file for code in ("kk", "ru") if (file := data[f"docx_{code}"]) is not None},
             kept=list(data.get("kept") or ()),
             files=data["attached"],
@@ -219,6 +220,7 @@ def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
         "heading_ru": version.heading_ru,
         "text_ru": version.text_ru,
         "distribution": outgoing.distribution_id,
+        "no_assignment": outgoing.no_assignment,
         "kept": [row.attachment_id for row in version.files.order_by("order")],
     }
     shown |= initial_of_request(request_of(outgoing))

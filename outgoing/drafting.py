@@ -20,7 +20,7 @@ from apparat.org.roles import LEADERSHIP, Role
 from documents.models import Incoming
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.models import Addressee, Outgoing, OutgoingKind, Version, VersionFile
-from outgoing.requesting import check_request, request_card, write_request
+from outgoing.requesting import check_request, check_said, request_card, write_request
 
 Card: TypeAlias = dict[str, Any]
 
@@ -42,6 +42,7 @@ def check_facts(kind: OutgoingKind, facts: DraftFacts, on: date) -> Position:
     if facts.incoming is not None and facts.incoming.restricted:
         raise Refusal(_("A restricted paper is answered on paper: nothing of it enters the system."), "10.4")
     check_request(facts.request)
+    check_said(facts.request, facts.no_assignment)
     if (post := signing_post(kind, facts.signer, on)) is not None:
         return post
     reason = _("Papers of the kind “%(kind)s” are signed by: %(who)s.")
@@ -100,7 +101,7 @@ def _copy_to_paper(outgoing: Outgoing, facts: DraftFacts, addressees: Sequence[T
     outgoing.heading_kk, outgoing.heading_ru = facts.words.heading_kk, facts.words.heading_ru
     outgoing.signer, outgoing.language = facts.signer, facts.language
     outgoing.is_answer, outgoing.incoming = facts.is_answer, facts.incoming
-    outgoing.distribution = facts.distribution
+    outgoing.distribution, outgoing.no_assignment = facts.distribution, facts.no_assignment.strip()
     outgoing.search_text = fold(search_words(outgoing, facts.words, addressees))
     outgoing.save()
 
@@ -136,7 +137,9 @@ def _addressees(facts: DraftFacts) -> list[To]:
 
 def card_of(facts: DraftFacts, post: Position, addressees: Sequence[To], annexes: Sequence[Attachment]) -> Card:
     """Return what stands on the sheet beside the words, as it is now: a later change of names rewrites no version."""
-    request = {"request": request_card(facts.request)} if facts.request else {}
+    request: Card = {"request": request_card(facts.request)} if facts.request else {}
+    if reason := facts.no_assignment.strip():  # 12.6: bound by the digest as a request is
+        request = {"no_assignment": reason}
     return {
         "language": facts.language,
         "signer": [facts.signer.pk, facts.signer.short_name_kk, facts.signer.short_name_ru],

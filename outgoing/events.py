@@ -7,6 +7,9 @@ from apparat.journal.events import Event, register
 register(
     Event("outgoing.begun", _("Draft begun: %(kind)s")),
     Event("outgoing.revised", _("Version %(version)s written")),
+    Event("outgoing.material_added", _("Material of %(unit)s laid to it, signed by %(signer)s on %(day)s")),
+    Event("outgoing.material_order", _("Order %(number)s laid to the material of %(unit)s")),
+    Event("outgoing.material_withdrawn", _("Material of %(unit)s taken back: %(reason)s")),
     Event("outgoing.send_to_approval", _("Version %(version)s sent to be agreed")),
     Event("outgoing.recall_draft", _("Recalled by who drafted it: %(reason)s")),
     Event("outgoing.return_draft", _("Returned to who drafted it: %(reason)s")),

@@ -73,7 +73,8 @@ class RequestFacts:
 class DraftFacts:
     """Everything a draft is made of, but its kind.
 
-    language: of `Outgoing.Language`; request: of a paper on a higher body's assignment (12.6); sources: the Word
+    language: of `Outgoing.Language`; request: of a paper on a higher body's assignment (12.6); no_assignment: why a
+    paper to such a body executes none, "" of a paper that names one or goes to others; sources: the Word
     files the words came from, by language; kept: annexes of the version before that stay; files: new annexes.
     """
 
@@ -85,6 +86,7 @@ class DraftFacts:
     is_answer: bool = False
     incoming: Incoming | None = None
     request: RequestFacts | None = None
+    no_assignment: str = ""
     sources: Mapping[str, UploadedFile] = field(default_factory=dict)
     kept: Sequence[Attachment] = ()
     files: Sequence[UploadedFile] = field(default_factory=tuple)

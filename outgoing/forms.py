@@ -15,7 +15,7 @@ from apparat.org.queries import working_officers
 from apparat.ui.forms import FilterDay, OfficersChoice, SearchableSelect
 from documents.forms import DayInput
 from outgoing import queries
-from outgoing.dispatch_checks import CHECKS, broken
+from outgoing.dispatch_checks import broken, checks_of
 from outgoing.models import Addressee, Channel, Outgoing
 from outgoing.post import SIZES
 from outgoing.states import TO_SEND, DispatchState, OutgoingState
@@ -72,7 +72,8 @@ class RefuseForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["grounds"].choices = [(check.key, check.ground) for check in CHECKS]  # type: ignore[attr-defined]
+        asked = [(check.key, check.ground) for check in checks_of(subject)]
+        self.fields["grounds"].choices = asked  # type: ignore[attr-defined]
         self.initial = {"grounds": [check.key for check in broken(subject)], **self.initial}
 
 
@@ -202,4 +203,4 @@ class PapersFilter(forms.Form):
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""
         self.is_valid()
-        return self.cleaned_data
+        return self.cleaned_data | {"sort": self.data.get("sort", "")}

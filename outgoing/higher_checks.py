@@ -35,6 +35,8 @@ def lacks_of_request(outgoing: Outgoing) -> Iterator[Lack]:
     if request is None:
         if _owes_a_request(outgoing):
             yield Lack(_("It answers an assignment of a higher body: name the assignment and one request."), CLAUSE)
+        elif _says_nothing(outgoing):
+            yield Lack(_("Name the assignment it executes and one request, or say why it executes none."), CLAUSE)
         return
     request.outgoing = outgoing
     for is_lacking, lack in CHECKS:
@@ -44,13 +46,19 @@ def lacks_of_request(outgoing: Outgoing) -> Iterator[Lack]:
 
 def _owes_a_request(outgoing: Outgoing) -> bool:
     """Tell whether the paper goes to a higher body and answers a paper whose assignments are under control."""
-    if outgoing.incoming_id is None or not outgoing.kind.is_out or not _to_higher(outgoing):
+    if outgoing.incoming_id is None or not outgoing.kind.is_out or not to_higher(outgoing):
         return False
     roots = Assignment.objects.open().filter(root_kind="incoming", root_id=outgoing.incoming_id)
     return roots.exists()
 
 
-def _to_higher(outgoing: Outgoing) -> bool:
+def _says_nothing(outgoing: Outgoing) -> bool:
+    """Tell whether a paper to a higher body neither names an assignment nor says that it executes none."""
+    return outgoing.kind.is_out and not outgoing.no_assignment and to_higher(outgoing)
+
+
+def to_higher(outgoing: Outgoing) -> bool:
+    """Tell whether a body of chapter 12 is among its addressees."""
     return outgoing.addressees.filter(unit__rank__in=HIGHER).exists()
 
 

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from apparat.org.queries import office
 from apparat.printing.pdf import Sheet, render_together
 from apparat.texts.marked import as_html
+from outgoing.mail_checks import reference_of
 from outgoing.models import Outgoing, OutgoingKind, Version
 from outgoing.readiness import last_version
 from outgoing.request_words import RequestWords, words_of
@@ -159,10 +160,10 @@ def _day(day: date | None) -> str:
 
 def _answered(outgoing: Outgoing) -> str:
     """Return their number and date of the paper it answers (law.md 3.2, requisite 7)."""
-    paper = outgoing.incoming
-    if paper is None:
+    if outgoing.incoming is None:
         return ""
-    return " ".join(filter(None, (paper.their_number, _day(paper.their_on)))) or paper.number
+    number, on = reference_of(outgoing.incoming)
+    return " ".join(filter(None, (number, _day(on))))
 
 
 def _signature(outgoing: Outgoing, language: str) -> Signed | None:

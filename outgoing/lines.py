@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple, cast
 
@@ -86,17 +86,24 @@ COLUMNS = (
 )
 
 
+def with_addressees(papers: OutgoingQuerySet) -> OutgoingQuerySet:
+    """Return the papers with the names of their first addressees in both languages."""
+    return papers.annotate(to_kk=_names("unit__name_kk"), to_ru=_names("unit__name_ru"))
+
+
+def line_of(row: Sequence[Any]) -> OutgoingLine:
+    """Return the line of what `COLUMNS` read; a line is kept by its facts, so there are no lists in it."""
+    *facts, to_kk, to_ru = row
+    return OutgoingLine._make([*facts, tuple(to_kk), tuple(to_ru)])
+
+
 def lined(papers: OutgoingQuerySet) -> QuerySet[Any]:
     """Return the papers as lines, in the same order."""
-    shown = papers.annotate(to_kk=_names("unit__name_kk"), to_ru=_names("unit__name_ru"))
-    rows: Any = shown.values_list(*COLUMNS)
+    rows: Any = with_addressees(papers).values_list(*COLUMNS)
     rows._iterable_class = _Lines  # noqa: SLF001 - what `values_list` itself sets
     return cast("QuerySet[Any]", rows)
 
 
 class _Lines(ValuesListIterable[Any]):
     def __iter__(self) -> Iterator[OutgoingLine]:
-        for *facts, to_kk, to_ru in super().__iter__():
-            yield OutgoingLine._make(
-                [*facts, tuple(to_kk), tuple(to_ru)]
-            )  # a line is kept by its facts: no lists in it
+        yield from map(line_of, super().__iter__())

@@ -2,12 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
+from apparat.org.posts import Called, name_at, post_name_at
 from apparat.org.queries import office
 from apparat.printing.pdf import render
-from approvals.models import ApprovalSheet
+from approvals.models import ApprovalSheet, Opinion
 from approvals.queries import opinions_of
 from outgoing.letter import head_of
+from outgoing.materials import materials_of
 from outgoing.models import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One opinion as the sheet prints it: names and post as they were when it was said, or asked."""
+
+    opinion: Opinion
+    approver: Called
+    post: Called
+    by: Called | None
+    absent: Called | None
+
+
+def told(opinion: Opinion) -> Told:
+    """Return the opinion with names and post of its moment: who holds another post by now stands in his former one."""
+    at = opinion.at or opinion.asked_at
+    return Told(
+        opinion=opinion,
+        approver=name_at(opinion.approver, at),
+        post=post_name_at(opinion.post, at),
+        by=name_at(opinion.by, at) if opinion.by else None,
+        absent=name_at(opinion.on_behalf_of, at) if opinion.on_behalf_of else None,
+    )
 
 
 def approval_pdf(outgoing: Outgoing, sheet: ApprovalSheet, *, language: str) -> bytes:
@@ -17,6 +44,9 @@ def approval_pdf(outgoing: Outgoing, sheet: ApprovalSheet, *, language: str) -> 
         "head": head_of(here, language) if here else None,
         "paper": outgoing,
         "sheet": sheet,
-        "opinions": list(opinions_of(sheet)),
+        "opinions": [told(opinion) for opinion in opinions_of(sheet)],
+        "drafter": name_at(outgoing.drafter, outgoing.created_at),
+        "drafter_post": post_name_at(outgoing.drafter_post, outgoing.created_at),
+        "materials": materials_of(outgoing),  # 12.2
     }
     return render("print/approval_sheet.html", context, language=language)

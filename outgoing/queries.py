@@ -37,19 +37,30 @@ WHOLE = (
 )
 PEOPLE = ("drafter", "signer", "registered_by")
 MOST_COUNTED = 100  # in a box: nobody works on more at once
+SORTS = {  # each by an index; what has no number stands where the newest does
+    "registered": ("registered_at", "pk"),
+    "-registered": ("-registered_at", "-pk"),
+    "begun": ("pk",),
+    "-begun": ("-pk",),
+}
 ORDER = ("-pk",)  # what was begun last stands first; numbers follow the signatures closely
 FINISHED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
 
 
 def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
-    """Return the lines of the papers the officer may see, filtered by box, state, kind, words and days of signature."""
+    """Return the lines of the papers the officer may see, filtered by box, state, kind, words and days of signature.
+
+    `sort`: a key of `SORTS`, unless words are sought; `shown`: how lines are read when not as usual.
+    """
     rows: QuerySet[Outgoing] = Outgoing.objects.visible_to(officer, on)
     if (box := BOXES.get(wanted.get("box") or "")) is not None:
         rows = rows.filter(box(mandates(officer, on)))
     for name, narrow in FILTERS.items():
         if value := wanted.get(name):
             rows = narrow(rows, value)
-    return Listing(rows, ORDER, lined, wanted.get("q") or "")
+    words = wanted.get("q") or ""
+    order = SORTS.get(wanted.get("sort") or "") if not words else None
+    return Listing(rows, order or ORDER, wanted.get("shown") or lined, words)
 
 
 def _to_agree(seats: Mandates) -> Q:
@@ -142,6 +153,12 @@ def answered(paper: Outgoing, officer: Officer, on: date) -> Incoming | None:
 def answerable(officer: Officer, on: date) -> QuerySet[Incoming]:
     """Return the incoming papers the officer may answer: numbered, not restricted (10.4), seen by him."""
     return Incoming.objects.visible_to(officer, on).exclude(number="").filter(restricted=False)
+
+
+def internal_seen(officer: Officer, on: date) -> QuerySet[Outgoing]:
+    """Return the internal papers with a number that the officer sees: a material may come with one (12.2)."""
+    seen = Outgoing.objects.visible_to(officer, on).exclude(number="")
+    return seen.filter(kind__direction=OutgoingKind.Direction.INTERNAL)
 
 
 def informable(officer: Officer, on: date) -> QuerySet[Assignment]:

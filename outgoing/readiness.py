@@ -1,4 +1,4 @@
-"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.18, 10.21, 10.22, 12.6)."""
+"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.9, 10.18, 10.21, 10.22, 12.2, 12.6)."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from apparat.texts.marked import places_left
 from approvals.models import ApprovalSheet
 from outgoing.higher_checks import lacks_of_request
 from outgoing.lack import HIGHER, Lack
+from outgoing.mail_checks import lacks_of_mail
+from outgoing.material_checks import lacks_of_materials
 from outgoing.models import Addressee, Channel, Outgoing, Version
 
 __all__ = ["HIGHER", "Lack", "lacks_of", "last_version"]
@@ -25,6 +27,8 @@ def lacks_of(outgoing: Outgoing) -> Iterator[Lack]:
         if is_lacking(outgoing, version):
             yield lack
     yield from lacks_of_request(outgoing)
+    yield from lacks_of_materials(outgoing)
+    yield from lacks_of_mail(outgoing)
 
 
 def last_version(outgoing: Outgoing) -> Version:

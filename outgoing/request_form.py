@@ -69,6 +69,13 @@ class RequestFields(forms.Form):
     until = _day(_("New term"))
     reasons = _words(_("Reasons"), 3)
 
+    no_assignment = _words(
+        _("It executes no assignment, because"),
+        2,
+        1000,
+        help_text=_("A paper to a higher body names an assignment or says here why it executes none; RECORDS sees it."),
+    )
+
     def add_steps(self) -> None:
         """Add the rows of the road map."""
         for place in STEPS:
@@ -78,7 +85,7 @@ class RequestFields(forms.Form):
 
     def drop_request(self) -> None:
         """Leave a paper that stays in the office without these fields."""
-        for name in ("assignment", "ask", *PLAIN, *OF_ASKS):
+        for name in ("assignment", "ask", "no_assignment", *PLAIN, *OF_ASKS):
             del self.fields[name]
 
     @property

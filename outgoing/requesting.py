@@ -50,6 +50,13 @@ def check_request(facts: RequestFacts | None) -> None:
         raise Refusal(_("The assignment is no longer under control."), "12.6", field="assignment")
 
 
+def check_said(facts: RequestFacts | None, no_assignment: str) -> None:
+    """Raise Refusal for a paper that names an assignment and says that it executes none (12.6)."""
+    if facts is not None and no_assignment.strip():
+        reason = _("It names an assignment: then it cannot say that it executes none.")
+        raise Refusal(reason, "12.6", field="no_assignment")
+
+
 def write_request(outgoing: Outgoing, facts: RequestFacts | None) -> None:
     """Let the request of the paper say what the facts say; without facts the paper makes none."""
     known = HigherRequest.objects.filter(outgoing=outgoing).first()

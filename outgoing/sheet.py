@@ -30,8 +30,10 @@ from documents.models import Incoming
 from outgoing import access, queries
 from outgoing.chain_ties import KIND
 from outgoing.detached import Shown, files_of
-from outgoing.dispatch_checks import BY_KEY
+from outgoing.dispatch_checks import BY_KEY, clause_of
 from outgoing.higher_checks import request_of
+from outgoing.material_checks import by_the_akim, rests_on_materials
+from outgoing.materials import Laid, has_parts_to_take, laid_to
 from outgoing.models import Addressee, DispatchRefusal, HigherRequest, Outgoing, Signature, Version
 from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.offered import offered
@@ -63,6 +65,7 @@ class Refused:
 
     refusal: DispatchRefusal
     grounds: list[Any]
+    clause: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,15 @@ class Sheet:
     request: HigherRequest | None
     request_words: RequestWords | None
     detached: list[Shown]
+    materials: list[Laid]
+    rests_on_materials: bool
+    may_change_materials: bool
 
 
 _DEEDS = (  # label, page, verdict, icon, tone, states
     (_("Next version"), "outgoing:revise", access.may_revise, "pencil", "plain", {"draft"}),
+    (_("Lay a material to it"), "outgoing:add_material", access.may_lay_material, "paperclip", "plain", {"draft"}),
+    (_("Take the parts given"), "outgoing:take_parts", access.may_lay_material, "paperclip", "plain", {"draft"}),
     (_("Send to be agreed"), "outgoing:to_approval", access.may_send_to_approval, "users", "primary", {"draft"}),
     (_("Give the draft up"), "outgoing:withdraw", access.may_withdraw, "ban", "quiet", {"draft"}),
     (_("Sign"), "outgoing:sign", access.may_sign, "pen-line", "primary", {"agreed"}),
@@ -136,6 +144,9 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         request=request_of(paper),
         request_words=words_of(version.facts, get_language() or "kk"),
         detached=files_of(paper) if paper.state in SIGNED else [],
+        materials=laid_to(paper),
+        rests_on_materials=rests_on_materials(paper),
+        may_change_materials=bool(access.may_revise(officer, paper, on)),
     )
 
 
@@ -160,6 +171,8 @@ def _waits_for_an_answer(paper: Outgoing) -> bool:
 
 
 SHOWN: dict[str, Callable[[Outgoing], bool]] = {  # deeds that a paper of the right state may still not need
+    "outgoing:add_material": by_the_akim,
+    "outgoing:take_parts": lambda paper: by_the_akim(paper) and has_parts_to_take(paper),
     "outgoing:send": _is_left,
     "outgoing:record_answer": _waits_for_an_answer,
 }
@@ -185,7 +198,7 @@ def _signature(paper: Outgoing) -> Signature | None:
 
 
 def _refused(row: DispatchRefusal) -> Refused:
-    return Refused(row, [BY_KEY[key].ground for key in row.grounds if key in BY_KEY])
+    return Refused(row, [BY_KEY[key].ground for key in row.grounds if key in BY_KEY], clause_of(row.grounds))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,16 +30,9 @@ TO = Column(_("To whom"), lambda paper: paper.to or cells.DASH)
 HEADING = Column(_("Heading"), _heading)
 STATE = Column(_("State"), lambda paper: cells.choice_badge(OutgoingState, paper.state))
 
-PAPERS = Table(
-    (
-        NUMBER,
-        Column(_("Registered"), _registered),
-        TO,
-        HEADING,
-        Column(_("Signs"), lambda paper: cells.unbroken(paper.signer)),
-        Column(_("Executor"), lambda paper: cells.unbroken(paper.drafter)),
-        STATE,
-    ),
-    of_lines=True,
-)
+REGISTERED = Column(_("Registered"), _registered, sort="registered")
+SIGNS = Column(_("Signs"), lambda paper: cells.unbroken(paper.signer))
+EXECUTOR = Column(_("Executor"), lambda paper: cells.unbroken(paper.drafter))
+
+PAPERS = Table((NUMBER, REGISTERED, TO, HEADING, SIGNS, EXECUTOR, STATE), of_lines=True)
 WAITING = Table((NUMBER, TO, HEADING, STATE), of_lines=True)  # a part of the desk

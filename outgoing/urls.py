@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outgoing.views import agreement, dispatch, drafting, higher, lists, post, reading
+from outgoing.views import agreement, dispatch, drafting, higher, lists, materials, post, reading
 
 app_name = "outgoing"
 
@@ -28,6 +28,11 @@ urlpatterns = [
     path("<int:pk>/signed.pdf", reading.signed_pdf, name="signed_pdf"),
     path("annex/<int:pk>/", reading.annex, name="annex"),
     path("<int:pk>/revise/", drafting.Revise.as_view(), name="revise"),
+    path("<int:pk>/materials/new/", materials.Add.as_view(), name="add_material"),
+    path("<int:pk>/materials/parts/", materials.TakeParts.as_view(), name="take_parts"),
+    path("material/<int:pk>/order/", materials.LayOrder.as_view(), name="lay_order"),
+    path("material/<int:pk>/withdraw/", materials.Withdraw.as_view(), name="withdraw_material"),
+    path("material/<int:pk>/<int:key>/", materials.file, name="material_file"),
     path("<int:pk>/withdraw/", drafting.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/agreement/", agreement.Send.as_view(), name="to_approval"),
     path("<int:pk>/recall/", agreement.Recall.as_view(), name="recall"),

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from apparat.demo.cast import Cast
 from apparat.demo.higher import answer_request, request_on
+from apparat.demo.materials import NO_ASSIGNMENT, lay_materials
 from apparat.demo.moments import Moments
 from apparat.demo.post import way_to, write_lists
 from apparat.numbering.models import CaseFile
@@ -104,6 +105,7 @@ class OwnPaper:
     def _deed(self, name: str, paper: Outgoing) -> None:
         clerk, at = self.clerk, self.at
         if name == "send":
+            lay_materials(paper, at)
             send_to_approval(outgoing=paper, by=self.drafter, at=at)
         elif name == "sign":
             by = self._actor(paper.signer)
@@ -125,6 +127,7 @@ class OwnPaper:
         text, letter = self.text, self.letter
         higher = letter.correspondent.rank in HIGHER  # 10.8: to them the akim signs
         signer = self.cast["akim" if higher else text.signer]
+        request = request_on(letter, self.at.astimezone(OFFICE_ZONE).date()) if higher else None
         facts = DraftFacts(
             signer=signer,
             language=text.language,
@@ -132,7 +135,8 @@ class OwnPaper:
             addressees=[way_to(letter)],
             is_answer=True,
             incoming=letter,
-            request=request_on(letter, self.at.astimezone(OFFICE_ZONE).date()) if higher else None,
+            request=request,
+            no_assignment=NO_ASSIGNMENT if higher and request is None else "",
         )
         return begin_draft(by=self.drafter, at=self.at, kind=OutgoingKind.objects.get(code="letter"), facts=facts)
 

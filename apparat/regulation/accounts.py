@@ -296,7 +296,6 @@ WAITING: dict[str, str] = {
     "9.8": "sessions",
     # 10. Correspondence
     "10.5": "documents",
-    "10.9": "documents",
     # 11. Acts
     "11.1": "documents",
     "11.2": "documents",
@@ -316,9 +315,6 @@ WAITING: dict[str, str] = {
     "11.16": "documents",
     "11.17": "documents",
     "11.18": "documents",
-    # 12. Documents to higher bodies
-    "12.2": "documents",
-    "12.3": "documents",
     # 13. Control
     "13.1": "control",
     "13.2": "appeals",

@@ -1,4 +1,4 @@
-"""10.18, 10.19. Send a badly formed paper back from the dispatch desk to its executor."""
+"""10.18, 10.19, 12.6. Send a badly formed paper back from the dispatch desk to its executor."""
 
 from __future__ import annotations
 
@@ -16,26 +16,29 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from approvals.actions.void_approval import void_approval
 from outgoing import access
-from outgoing.dispatch_checks import BY_KEY, said_in_both
+from outgoing.dispatch_checks import checks_of, clause_of, said_in_both
 from outgoing.holding import hold, hold_sheet
 from outgoing.models import DispatchRefusal, Outgoing
 from outgoing.settling import tell_drafter
 from outgoing.states import OUTGOING
 
 
-@under("10.18", "10.19")
+@under("10.18", "10.19", "12.6")
 @transaction.atomic
 def refuse_dispatch(
     *, outgoing: Outgoing, by: Officer, at: datetime, grounds: Sequence[str], details: str = ""
 ) -> DispatchRefusal:
     """Return a signed paper without a number: its signature is void, it is drafted, agreed and signed anew.
 
-    grounds: keys of the table `dispatch_checks`. Raises Refusal for anybody but RECORDS, for a paper that is not signed
-    or has its number, and without a ground.
+    grounds: keys of the table `dispatch_checks`; 12.6: a paper to a higher body that says it executes no assignment and
+    does, or is not formed as one that does, goes back unregistered.
+
+    Raises Refusal for anybody but RECORDS, for a paper that is not signed or has its number, and without a ground that
+    concerns it.
     """
     hold(outgoing)
     mandate = access.may_dispatch(by, outgoing, timezone.localdate(at)).enforce()
-    if not grounds or not BY_KEY.keys() >= set(grounds):
+    if not grounds or not {check.key for check in checks_of(outgoing)} >= set(grounds):
         raise Refusal(_("Choose at least one ground."), "10.18", field="grounds")
     refusal = DispatchRefusal.objects.create(
         outgoing=outgoing, version=outgoing.version, grounds=list(grounds), details=details.strip(), by=by, at=at
@@ -47,6 +50,7 @@ def refuse_dispatch(
     if outgoing.registration_deadline is not None:
         cancel(outgoing.registration_deadline, reason=in_both(_("the paper went back")), mandate=mandate, at=at)
     columns = {"signed_at": None, "registration_deadline": None}
-    OUTGOING.apply(outgoing, "refuse_dispatch", mandate=mandate, at=at, columns=columns, grounds=said)
+    clause = clause_of(grounds)
+    OUTGOING.apply(outgoing, "refuse_dispatch", mandate=mandate, at=at, columns=columns, clause=clause, grounds=said)
     tell_drafter(outgoing, sheet, at, details.strip() or said["kk"])
     return refusal

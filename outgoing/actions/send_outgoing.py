@@ -1,4 +1,4 @@
-"""12.5, 10.20. Send a registered paper to its addressees, each by its way."""
+"""10.9, 12.5, 10.20. Send a registered paper to its addressees, each by its way."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing import access
 from outgoing.holding import hold
+from outgoing.mail_checks import lacks_of_letter
 from outgoing.mailing import enqueue
 from outgoing.models import Addressee, Channel, Outgoing
 from outgoing.sent import mark_when_all_sent, note_sent
 from outgoing.states import DISPATCH, TO_SEND, DispatchState
 
 
-@under("10.20", "12.5")
+@under("10.9", "10.20", "12.5")
 @transaction.atomic
 def send_outgoing(
     *, outgoing: Outgoing, by: Officer, at: datetime, chosen: Sequence[int] | None = None, record: str = ""
@@ -31,8 +32,8 @@ def send_outgoing(
     chosen: keys of addressees; None for all to whom it certainly has not gone. One of whom nobody knows whether the
     e-mail left gets it again only when he is chosen by name. record: number of the register of post, or who took it.
 
-    Raises Refusal for anybody but RECORDS, for a paper without its number, and when nothing is to be sent: a second
-    sending changes nothing.
+    Raises Refusal for anybody but RECORDS, for a paper without its number, when nothing is to be sent: a second
+    sending changes nothing, and by e-mail without the requisites of 10.9 (the way may have been changed meanwhile).
     """
     hold(outgoing)
     mandate = access.may_send(by, outgoing, timezone.localdate(at)).enforce()
@@ -41,11 +42,19 @@ def send_outgoing(
     waiting = list(known.order_by("order"))
     if not waiting:
         raise Refusal(_("There is nobody to send it to: it went to them, or is being sent."), "12.5", field="chosen")
+    _check_mail(outgoing, waiting)
     for addressee in waiting:
         addressee.outgoing = outgoing
         _send(addressee, mandate, at, record)
     mark_when_all_sent(outgoing, mandate=mandate, at=at)
     return outgoing
+
+
+def _check_mail(outgoing: Outgoing, waiting: Sequence[Addressee]) -> None:
+    """Raise Refusal when the paper goes to somebody by e-mail without the requisites of 10.9."""
+    by_mail = any(addressee.channel == Channel.EMAIL for addressee in waiting)
+    if by_mail and (lack := next(lacks_of_letter(outgoing), None)) is not None:
+        raise Refusal(lack.reason, lack.clause, field="chosen")
 
 
 def _send(addressee: Addressee, mandate: Mandate, at: datetime, record: str) -> None:

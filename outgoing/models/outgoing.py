@@ -92,6 +92,9 @@ class Outgoing(models.Model):
     incoming = models.ForeignKey(
         Incoming, models.PROTECT, null=True, blank=True, related_name="answers", verbose_name=_("paper it answers")
     )
+    no_assignment = models.TextField(  # 12.6: said of a paper to a higher body that names no assignment
+        _("why it executes no assignment"), blank=True, default=""
+    )
     distribution = models.ForeignKey(
         DistributionList,
         models.PROTECT,
@@ -151,6 +154,7 @@ class Outgoing(models.Model):
             models.Index(fields=["signer", "-id"], condition=Q(state="agreed"), name="outgoing_to_sign"),
             models.Index(fields=["drafter", "-id"], condition=Q(state="draft"), name="outgoing_drafts"),
             models.Index(fields=["kind", "-id"], name="outgoing_of_kind"),
+            models.Index(fields=["registered_at", "id"], name="outgoing_in_order"),  # the list, sorted by registration
             models.Index(fields=["-signed_at"], condition=Q(signed_at__isnull=False), name="outgoing_by_signature"),
             models.Index(  # journals and analysis of a period (10.17)
                 fields=["registered_at"], condition=Q(registered_at__isnull=False), name="outgoing_registered"

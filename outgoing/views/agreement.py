@@ -21,6 +21,7 @@ from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.approvers import asked_about
 from outgoing.asked import opinions_seen
 from outgoing.forms import ApprovalForm, ReadForm, ReadReasonForm, ReasonForm, SignatureFileForm
+from outgoing.materials import laid_to
 from outgoing.models import Outgoing
 from outgoing.queries import answered
 from outgoing.readiness import lacks_of, last_version
@@ -88,7 +89,8 @@ class OnOpinion(Reading):
         """Show the version that is decided on."""
         version = last_version(self.paper)
         return {"paper": self.paper, "version": version, "texts": texts_of(self.paper, version)} | {
-            "answered": answered(self.paper, self.officer, self.day)
+            "answered": answered(self.paper, self.officer, self.day),
+            "materials": laid_to(self.paper),
         }
 
 
@@ -132,7 +134,8 @@ class Sign(OnPaper):
         """Show the version that is signed."""
         version = last_version(self.subject)
         return {"paper": self.subject, "version": version, "texts": texts_of(self.subject, version)} | {
-            "answered": answered(self.subject, self.officer, self.day)
+            "answered": answered(self.subject, self.officer, self.day),
+            "materials": laid_to(self.subject),
         }
 
 

@@ -19,7 +19,7 @@ from outgoing.actions.refuse_dispatch import refuse_dispatch
 from outgoing.actions.register_outgoing import register_outgoing
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.asked import addressee_seen
-from outgoing.dispatch_checks import CHECKS, broken
+from outgoing.dispatch_checks import broken, checks_of
 from outgoing.forms import AddressForm, FileAwayForm, RefuseForm, SendForm
 from outgoing.models import Addressee, Outgoing
 from outgoing.queries import answered
@@ -39,7 +39,7 @@ class Register(OnPaper):
     def extra_context(self) -> dict[str, Any]:
         """Show the questions, and which of them the card answers with no."""
         wrong = {check.key for check in broken(self.subject)}
-        questions = [(check.question, check.key in wrong) for check in CHECKS]
+        questions = [(check.question, check.key in wrong) for check in checks_of(self.subject)]
         shown = answered(self.subject, self.officer, self.day)
         version = last_version(self.subject)
         return {"questions": questions, "paper": self.subject, "version": version, "answered": shown}

@@ -19,22 +19,25 @@ from outgoing import access, queries
 from outgoing.forms import PapersFilter
 from outgoing.letter import letter_pdf
 from outgoing.lists import PAPERS as LIST
+from outgoing.lists import shown_to
 from outgoing.models import DetachedSignature, Outgoing, VersionFile
 from outgoing.printing import approval_pdf
 from outgoing.reading import journal_reading
 from outgoing.sheet import compared, moment_of, sheet_of
-from outgoing.tables import PAPERS
 from outgoing.views.opened import opened
 
 
 def papers(request: OfficerRequest) -> HttpResponse:
     """Show the office's papers with their filters and boxes."""
     form = PapersFilter(request.GET)
-    page = paginate(queries.papers(request.user, request.on, form.wanted()), request)
+    wanted = form.wanted()
+    table, lines = shown_to(request.user)
+    page = paginate(queries.papers(request.user, request.on, wanted | lines), request)
     context = {
         "form": form,
         "page": page,
-        "table": PAPERS,
+        "table": table,
+        "sortable": not wanted.get("q"),
         "may_begin": access.may_begin(request.user, request.on),
         "may_see_post": access.may_see_post(request.user, request.on),
         "bulk": bulk_of(LIST, request.user, request.on),

@@ -14,6 +14,7 @@ from outgoing.actions.begin_draft import begin_draft
 from outgoing.facts import RequestFacts, Step, To
 from outgoing.models import Outgoing
 from tests.factories.letters import WEDNESDAY, correspondent, on_desk
+from tests.factories.materials import laid
 from tests.factories.outgoing import facts, letter_kind
 
 LONG = [Step("Жобаны бекіту", date(2026, 9, 1), "Б. Серікбаев, аудан әкімінің орынбасары")]
@@ -54,7 +55,9 @@ def request_facts(assignment: Assignment, ask: str, **changed: Any) -> RequestFa
 def drafted_to_oblast(
     drafter: Officer, akim: Officer, assignment: Assignment, ask: str, *, at: datetime = WEDNESDAY, **changed: Any
 ) -> Outgoing:
-    """Return a draft to the oblast with the request."""
+    """Return a draft to the oblast with the request and a material of the finance department (12.2)."""
     request = request_facts(assignment, ask, **changed)
     said = facts(akim, addressees=[To(oblast())], request=request)
-    return begin_draft(by=drafter, at=at, kind=letter_kind(), facts=said)
+    paper = begin_draft(by=drafter, at=at, kind=letter_kind(), facts=said)
+    laid(paper, at=at)
+    return paper

@@ -26,6 +26,7 @@ from outgoing.models import Outgoing
 from outgoing.readiness import last_version
 from tests.factories.higher import assigned, drafted_to_oblast, oblast, request_facts
 from tests.factories.letters import WEDNESDAY
+from tests.factories.materials import laid
 from tests.factories.outgoing import agree_all, facts, letter_kind
 from tests.factories.two_desks import overtaken
 
@@ -50,6 +51,7 @@ def assignment(
 
 def agreed_and_signed(paper: Outgoing, drafter: Officer, akim: Officer) -> Outgoing:
     """Return the draft after its way to the dispatch desk."""
+    laid(paper)
     send_to_approval(outgoing=paper, by=drafter, at=WEDNESDAY)
     agree_all(paper)
     return sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=last_version(paper).digest)

@@ -24,6 +24,7 @@ from outgoing.readiness import lacks_of, last_version
 from tests.factories.control import fresh
 from tests.factories.higher import assigned, drafted_to_oblast, oblast
 from tests.factories.letters import WEDNESDAY, correspondent
+from tests.factories.materials import laid
 from tests.factories.office import new_office
 from tests.factories.outgoing import agree_all, letter_kind
 from tests.factories.pages import signed_in
@@ -109,6 +110,7 @@ def test_what_is_typed_makes_one_request_and_what_another_asks_for_is_left_out(
 
     request = Outgoing.objects.get().higher
     assert (request.ask, request.until, request.every) == ("extension", date(2026, 6, 15), None)
+    laid(request.outgoing)
     assert list(lacks_of(request.outgoing)) == []
 
 

@@ -20,6 +20,7 @@ from outgoing.models import Outgoing
 from outgoing.readiness import last_version
 from tests.browser import NARROW, WIDE
 from tests.factories.higher import assigned
+from tests.factories.materials import laid
 from tests.factories.outgoing import agree_all, letter_kind
 from tests.stories.screen import Room, Screen
 from tests.stories.words import surname
@@ -71,6 +72,7 @@ def write_request(drafter: Screen, assignment: Assignment, ask: str, signer: Off
 
 def give_a_number(paper: Outgoing, drafter: Officer, akim: Officer, clerk: Officer, at: datetime) -> None:
     """Bring the paper to its number by the deeds another tale shows."""
+    laid(paper, at=at)
     send_to_approval(outgoing=paper, by=drafter, at=at)
     agree_all(paper, at=at)
     sign_outgoing(outgoing=paper, by=akim, at=at, digest=last_version(paper).digest)

@@ -12,7 +12,7 @@ from outgoing.states import OutgoingState
 from tests.browser import NARROW, WIDE
 from tests.factories.outgoing import letter_kind
 from tests.stories.screen import Room, Screen
-from tests.stories.words import said, surname
+from tests.stories.words import PDF, said, surname
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("office")]
 
@@ -23,6 +23,7 @@ def type_the_draft(drafter: Screen, signer: Officer) -> Screen:
     """Type a letter to the akim of the oblast's apparatus in the person's own words."""
     drafter.open("/outgoing/").follow("/outgoing/new/").follow("/outgoing/new/letter/")
     drafter.choose("signer", surname(signer)).choose("unit_1", said("Түркістан облысы", "Туркестанской"))
+    drafter.type("no_assignment", "Тапсырма берілмеген, бастамашылық ақпарат")
     return drafter.type("heading_kk", "Жылу маусымына дайындық туралы").type("text_kk", TEXT)
 
 
@@ -55,6 +56,8 @@ def test_a_letter_goes_from_draft_to_dispatch_with_two_returns(
     type_the_draft(drafter, akim).look("41-draft").send().look("42-saved")
     paper = Outgoing.objects.get()
     here = paper.get_absolute_url()
+    drafter.follow(f"{here}materials/new/").choose("signer", surname(department_head))
+    drafter.attach("file", "материал.pdf", PDF).look("42-material").send().look("42-material-laid")
     drafter.follow(f"{here}agreement/").look("43-whom-the-law-asks").send().look("44-asked")
 
     head.open(here).follow("/return/").type("reason", "Отынның көлемін көрсетіңіз").look("45-return").send()
