@@ -6,6 +6,7 @@ from apparat.journal.events import Event, register
 
 register(
     Event("outgoing.begun", _("Draft begun: %(kind)s")),
+    Event("outgoing.handed_over", _("Passed from %(giver)s to %(taker)s by a handover act")),
     Event("outgoing.revised", _("Version %(version)s written")),
     Event("outgoing.send_to_approval", _("Version %(version)s sent to be agreed")),
     Event("outgoing.recall_draft", _("Recalled by who drafted it: %(reason)s")),

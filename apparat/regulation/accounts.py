@@ -295,7 +295,6 @@ WAITING: dict[str, str] = {
     "9.7": "sessions",
     "9.8": "sessions",
     # 10. Correspondence
-    "10.5": "documents",
     "10.9": "documents",
     "10.15": "documents",
     # 11. Acts
