@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator
 from datetime import datetime
 
 from django.db import transaction
 
+from apparat.files.blobs import Written
 from apparat.files.models import Attachment
-from apparat.files.store import store_made
+from apparat.files.store import keep_made, made_aside
 from apparat.org.queries import office
 from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
@@ -45,8 +45,8 @@ def build(key: int, at: datetime) -> bool:
         if not is_ours:
             return False
         try:
-            with built(transfer, here, told) as (file, head):
-                return _keep(transfer, chunks(file), head, at)
+            with built(transfer, here, told) as (file, head), made_aside(chunks(file)) as written:
+                return _keep(transfer, written, head, at)
         except Missing as missing:
             _give_up(key, str(missing))
             logger.exception("a package cannot be built: the bytes of a file are lost")
@@ -61,13 +61,16 @@ def _give_up(key: int, problem: str) -> None:
 
 
 @transaction.atomic
-def _keep(transfer: Transfer, content: Iterator[bytes], head: str, at: datetime) -> bool:
-    """Store the package and end the building, unless somebody withdrew or finished it meanwhile."""
+def _keep(transfer: Transfer, written: Written, head: str, at: datetime) -> bool:
+    """Keep the package and end the building, unless somebody withdrew or finished it meanwhile.
+
+    It is on the disk already: the row is held for a moment, however large the package is.
+    """
     held = Transfer.objects.select_for_update().get(pk=transfer.pk)
     if held.state != TransferState.BUILDING:
         return False
     name = f"package-{transfer.number.replace('/', '-')}.zip"
-    package = store_made(content, name=name, kind="zip", role=Attachment.Role.PACKAGE, by=transfer.drawn_by, at=at)
+    package = keep_made(written, name=name, kind="zip", role=Attachment.Role.PACKAGE, by=transfer.drawn_by, at=at)
     columns = {"package": package, "head": head}
     TRANSFER.apply(held, "finish_package", mandate=None, at=at, columns=columns, head=head)
     return True

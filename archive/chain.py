@@ -1,8 +1,10 @@
-"""The chain of hashes over the papers of a package, in order: no paper can be changed, taken out or put in unseen.
+"""The chain of hashes over everything in a package, in order: nothing can be changed, taken out or put in unseen.
 
-The hash of a paper is the SHA-256 of its entry written as JSON with sorted keys, without spaces, in UTF-8; the entry
-holds the hash of the one before it, the first one sixty-four zeros (№ 703 p. 206, 212). Plain Python, as other programs
-would write it.
+An entry stands for a paper, for a file of the nomenclature (after its papers: its inventories) or, as the last one, for
+the package itself (its description and the inventory of the transfer). The hash of an entry is the SHA-256 of the entry
+written as JSON with sorted keys, without spaces, in UTF-8; the entry holds the hash of the one before it, the first one
+sixty-four zeros (№ 703 p. 206, 212). The last hash stands outside the package, in the act of the transfer: who writes a
+whole chain anew gets another one. Plain Python, as other programs would write it.
 """
 
 from __future__ import annotations
@@ -10,25 +12,30 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import IO, Any, TypedDict
+from typing import IO, Any, Literal, TypedDict
 
-FORMAT, VERSION = "apparat-archive-package", 1
+FORMAT, VERSION = "apparat-archive-package", 2
+CHAIN, DESCRIPTION = "chain.jsonl", "package.json"  # members
 FIRST = "0" * 64
 CHUNK = 1024 * 1024
 
 
 class FileEntry(TypedDict):
-    """A file of a paper: where it lies in the package, its SHA-256, its size in bytes."""
+    """A file: where it lies in the package, its SHA-256, its size in bytes."""
 
     path: str
     sha256: str
     size: int
 
 
+Of = Literal["paper", "case", "package"]
+
+
 class Entry(TypedDict):
-    """A paper in the chain: its place from 1, its files (the metadata first), the hash before it, its own."""
+    """A link: its place from 1, what it stands for, its files (data first), the hash before it, its own."""
 
     n: int
+    of: Of
     files: list[FileEntry]
     previous: str
     hash: str
@@ -44,9 +51,9 @@ def hash_of(entry: Any) -> str:
     return hashlib.sha256(canonical({key: value for key, value in entry.items() if key != "hash"})).hexdigest()
 
 
-def linked(n: int, files: list[FileEntry], previous: str) -> Entry:
+def linked(n: int, of: Of, files: list[FileEntry], previous: str) -> Entry:
     """Return the next entry of the chain."""
-    entry: Entry = {"n": n, "files": files, "previous": previous, "hash": ""}
+    entry: Entry = {"n": n, "of": of, "files": files, "previous": previous, "hash": ""}
     entry["hash"] = hash_of(entry)
     return entry
 

@@ -33,5 +33,8 @@ register(
     Event("handover.signed_by_commission", _("Signed by a commission in the giver's stead: %(reason)s")),
     Event("handover.complete_handover", _("Witnessed; passed: %(count)s")),
     Event("handover.withdraw_handover", _("Withdrawn: %(reason)s")),
+    Event("unit_account.asked", _("An account of the state of the unit's papers was asked for, by %(day)s")),
+    Event("unit_account.give_account", _("The head gave his account; the figures are kept as they stood")),
+    Event("unit_account.withdraw_account", _("Not asked for any more: %(reason)s")),
     Event("case_file.close_case", _("Closed: %(papers)s papers, %(sheets)s sheets")),
 )

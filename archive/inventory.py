@@ -34,7 +34,7 @@ def transfer_pdf(transfer: Transfer, office: Office, *, language: str) -> bytes:
         "transfer": transfer,
         "lines": lines,
         "held": held,
-        "signed": signed(transfer.drawn_by, transfer.drawn_at, language),
+        "signed": signed(transfer.drawn_by, transfer.drawn_at, language, transfer.posts.get("drawn")),
     }
     return render("print/transfer.html", context, language=language)
 
@@ -49,7 +49,7 @@ def act_pdf(act: Destruction, office: Office, *, language: str) -> bytes:
         "lines": lines,
         "papers": sum(line.held.papers for line in lines),
         "members": act.members.splitlines(),
-        "approved": signed(act.approved_by, act.approved_at, language),
+        "approved": signed(act.approved_by, act.approved_at, language, act.posts.get("approved")),
     }
     return render("print/destruction.html", context, language=language)
 
@@ -66,9 +66,10 @@ def handover_pdf(act: Handover, office: Office, *, language: str) -> bytes:
         "cases": cases,
         "assignments": act.snapshot.get("assignments", []),
         "papers": act.snapshot.get("papers", []),
-        "giver": signed(act.giver, act.giver_signed_at, language),
-        "taker": signed(act.taker, act.taker_signed_at, language),
-        "witness": signed(act.witness, act.completed_at, language),
+        "stayed": [(one["name"], one["reason"]["ru" if russian else "kk"], one["clause"]) for one in act.stayed],
+        "giver": signed(act.giver, act.giver_signed_at, language, act.posts.get("giver")),
+        "taker": signed(act.taker, act.taker_signed_at, language, act.posts.get("taker")),
+        "witness": signed(act.witness, act.completed_at, language, act.posts.get("witness")),
         "members": act.commission.splitlines(),
     }
     return render("print/handover.html", context, language=language)

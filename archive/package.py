@@ -1,8 +1,10 @@
 """Writes the package of a transfer: a ZIP of every paper with its metadata, hashes and chain (10.5; № 703 p. 206–212).
 
-What lies where: `package.json` (what the package is, its files of the nomenclature, the last hash), `chain.jsonl` (an
-entry a line), `papers/000001/metadata.json` and beside it the files of the paper, `inventory-kk.pdf`,
-`inventory-ru.pdf`. Papers are read a handful at a time and files are copied in pieces: memory stays bounded.
+What lies where: `papers/000001/metadata.json` and beside it the files of the paper; `cases/001/inventory-01.json` and
+the same printed, `-kk.pdf` and `-ru.pdf`: the inventory of each file in parts; `inventory.json`, `inventory-kk.pdf`,
+`inventory-ru.pdf` of the transfer; `package.json` (what the package is, how much is in it, its files of the
+nomenclature); `chain.jsonl` (an entry a line, see `chain`). Papers are read a handful at a time and files are copied in
+pieces: memory stays bounded.
 """
 
 from __future__ import annotations
@@ -19,19 +21,20 @@ from django.utils import timezone
 from apparat.files import blobs
 from apparat.files.models import Attachment
 from apparat.org.models import Office
-from archive.chain import CHUNK, FIRST, FORMAT, VERSION, Entry, FileEntry, canonical, chunks, linked
+from archive.chain import CHAIN, CHUNK, DESCRIPTION, FIRST, FORMAT, VERSION, FileEntry, Of, canonical, chunks, linked
 from archive.contents import Content, contents_of
-from archive.inventory import transfer_pdf
+from archive.inventory import lines_of, transfer_pdf
+from archive.listing import LANGUAGES, Listing
 from archive.models import Transfer
 from archive.papers import CasePaper, chain_of, walk
+from archive.queries import Line
 
-LANGUAGES = ("kk", "ru")
 TELL_EVERY = 20  # papers
 PACKED = frozenset({".json", ".jsonl"})  # the rest is packed already
 
 
 class Missing(Exception):
-    """The bytes of a file are lost: the package would not be whole."""
+    """The bytes of a file are lost, or are not what was stored: the package would not be whole."""
 
     def __init__(self, paper: CasePaper, name: str) -> None:
         super().__init__(f"{paper.number}: {name}")
@@ -70,34 +73,50 @@ class Writer:
         self._zip.close()
 
 
+class Chain:
+    """The chain being written: an entry a line, each bound to the one before."""
+
+    def __init__(self, lines: IO[bytes]) -> None:
+        self._lines, self.head, self.length = lines, FIRST, 0
+
+    def link(self, of: Of, files: list[FileEntry]) -> None:
+        """Put an entry with these files to the end."""
+        entry = linked(self.length + 1, of, files, self.head)
+        self._lines.write(canonical(entry) + b"\n")
+        self.head, self.length = entry["hash"], entry["n"]
+
+
 @contextmanager
 def built(transfer: Transfer, office: Office, told: Callable[[int], None]) -> Iterator[tuple[IO[bytes], str]]:
     """Give the whole package as a file open for reading, and its last hash; afterwards it is gone.
 
-    told: hears now and then how many papers are in it. Raises Missing when the bytes of a file are lost.
+    told: hears now and then how many papers are in it. Raises Missing when the bytes of a file are lost or damaged.
     """
     with (
         tempfile.TemporaryFile(dir=_aside()) as file,
-        tempfile.TemporaryFile() as lines,
+        tempfile.TemporaryFile() as links,
         Writer(file, transfer) as writer,
     ):
-        head, count = FIRST, 0
-        for count, paper in enumerate(_papers(transfer), start=1):
-            entry = _paper(writer, count, paper, head, office)
-            head = entry["hash"]
-            lines.write(canonical(entry) + b"\n")
-            if count % TELL_EVERY == 0:
-                told(count)
-        lines.seek(0)
-        documents = [writer.add("chain.jsonl", chunks(lines))]
-        for language in LANGUAGES:
-            printed = transfer_pdf(transfer, office, language=language)
-            documents.append(writer.add(f"inventory-{language}.pdf", [printed]))
-        writer.add("package.json", [canonical(_description(transfer, office, documents, count, head))])
+        chain, count = Chain(links), 0
+        lines = lines_of(transfer)
+        for place, line in enumerate(lines, start=1):
+            listing = Listing(writer.add, f"cases/{place:03}", line.case_file, office)
+            for paper in walk(row.pk for row in chain_of(line.case_file)):
+                count += 1
+                chain.link("paper", _paper(writer, count, paper, office))
+                listing.add(paper, _folder(count))
+                if count % TELL_EVERY == 0:
+                    told(count)
+            chain.link("case", listing.end())
+        documents = _documents(writer, transfer, lines, office)
+        described = _description(transfer, office, lines) | {"papers": count, "entries": chain.length + 1}
+        chain.link("package", [writer.add(DESCRIPTION, [canonical(described)]), *documents])
+        links.seek(0)
+        writer.add(CHAIN, chunks(links))
         writer.close()
         told(count)
         file.seek(0)
-        yield file, head
+        yield file, chain.head
 
 
 def _aside() -> str:
@@ -106,25 +125,20 @@ def _aside() -> str:
     return str(folder)
 
 
-def _papers(transfer: Transfer) -> Iterator[CasePaper]:
-    """Yield the papers file by file, those of the years a file goes on from first."""
-    for line in lines_of(transfer):
-        yield from walk(row.pk for row in chain_of(line.case_file))
+def _folder(n: int) -> str:
+    return f"papers/{n:06}"
 
 
-def lines_of(transfer: Transfer) -> list[Any]:
-    """Return the files of the transfer in the order of their years and indexes."""
-    return list(transfer.lines.select_related("case_file__unit").order_by("case_file__year", "case_file__index"))
-
-
-def _paper(writer: Writer, n: int, paper: CasePaper, previous: str, office: Office) -> Entry:
-    folder = f"papers/{n:06}"
+def _paper(writer: Writer, n: int, paper: CasePaper, office: Office) -> list[FileEntry]:
+    folder = _folder(n)
     content: Content = contents_of(paper, office)
     files = [writer.add(f"{folder}/metadata.json", [canonical(content.metadata)])]
     for place, (name, attachment) in enumerate(content.files, start=1):
-        files.append(writer.add(f"{folder}/{place:02}-{name}", _bytes_of(attachment, paper)))
-    files += [writer.add(f"{folder}/{name}", [made]) for name, made in content.made]
-    return linked(n, files, previous)
+        entry = writer.add(f"{folder}/{place:02}-{name}", _bytes_of(attachment, paper))
+        if entry["sha256"] != attachment.blob_id:
+            raise Missing(paper, attachment.name)  # the chain would vouch for bytes that nobody brought
+        files.append(entry)
+    return files + [writer.add(f"{folder}/{name}", [made]) for name, made in content.made]
 
 
 def _bytes_of(attachment: Attachment, paper: CasePaper) -> Iterator[bytes]:
@@ -135,10 +149,17 @@ def _bytes_of(attachment: Attachment, paper: CasePaper) -> Iterator[bytes]:
         raise Missing(paper, attachment.name) from lost
 
 
-def _description(
-    transfer: Transfer, office: Office, documents: list[FileEntry], count: int, head: str
-) -> dict[str, Any]:
-    cases = [line.case_file for line in lines_of(transfer)]
+def _documents(writer: Writer, transfer: Transfer, lines: list[Line], office: Office) -> list[FileEntry]:
+    """Put the inventory of the transfer in, as data and as paper."""
+    told = {"inventory": transfer.number, "cases": [_case(line) for line in lines]}
+    files = [writer.add("inventory.json", [canonical(told)])]
+    for language in LANGUAGES:
+        printed = transfer_pdf(transfer, office, language=language)
+        files.append(writer.add(f"inventory-{language}.pdf", [printed]))
+    return files
+
+
+def _description(transfer: Transfer, office: Office, lines: list[Line]) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -146,18 +167,19 @@ def _description(
         "office": {"kk": office.name_kk, "ru": office.name_ru},
         "inventory": transfer.number,
         "drawn_at": timezone.localtime(transfer.drawn_at).isoformat(),
-        "cases": [
-            {
-                "index": case.index,
-                "year": case.year,
-                "heading": {"kk": case.name_kk, "ru": case.name_ru},
-                "permanent": case.permanent,
-                "years": case.years,
-                "item": case.article,
-            }
-            for case in cases
-        ],
-        "documents": documents,
-        "papers": count,
-        "head": head,
+        "cases": [_case(line) for line in lines],
+    }
+
+
+def _case(line: Line) -> dict[str, Any]:
+    case = line.case_file
+    return {
+        "index": case.index,
+        "year": case.year,
+        "heading": {"kk": case.name_kk, "ru": case.name_ru},
+        "permanent": case.permanent,
+        "years": case.years,
+        "item": case.article,
+        "papers": line.held.papers,
+        "sheets": line.held.sheets,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -27,14 +27,33 @@ class Signed:
     on: date | None = None
 
 
-def signed(officer: Officer | None, at: Any, language: str) -> Signed:
-    """Return a signature in the language of the paper."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Lines of an inventory printed together: how many stand before them, the sums of the file under the last part."""
+
+    papers: Sequence[CasePaper]
+    before: int = 0
+    held: Content | None = None
+
+
+def signed(officer: Officer | None, at: Any, language: str, kept: Mapping[str, str] | None = None) -> Signed:
+    """Return a signature in the language of the paper.
+
+    kept: the post from which he signed, as `signing.post_of` kept it; None for signatures put before posts were kept,
+    which are shown with the post of today.
+    """
     if officer is None:
         return Signed()
-    post = officer.position
     russian = language == "ru"
     name = officer.short_name_ru if russian else officer.short_name_kk
-    return Signed((post.name_ru or post.name_kk if russian else post.name_kk) if post else "", name, at)
+    return Signed(kept["ru" if russian else "kk"] if kept else _post_of_today(officer, russian), name, at)
+
+
+def _post_of_today(officer: Officer, russian: bool) -> str:
+    post = officer.position
+    if post is None:
+        return ""
+    return (post.name_ru or post.name_kk) if russian else post.name_kk
 
 
 def name_of(office: Office, language: str) -> str:
@@ -45,13 +64,14 @@ def name_of(office: Office, language: str) -> str:
 def nomenclature_pdf(nomenclature: Nomenclature, groups: Sequence[Group], office: Office, *, language: str) -> bytes:
     """Return the nomenclature in the columns of annex 26, with the closing summary once the year is closed."""
     bring_people(nomenclature, "signed_by", "approved_by", "closed_by")
+    posts = nomenclature.posts
     context = {
         "office": name_of(office, language),
         "nomenclature": nomenclature,
         "groups": groups,
-        "signed": signed(nomenclature.signed_by, nomenclature.signed_at, language),
-        "approved": signed(nomenclature.approved_by, nomenclature.approved_at, language),
-        "closed": signed(nomenclature.closed_by, nomenclature.closed_at, language),
+        "signed": signed(nomenclature.signed_by, nomenclature.signed_at, language, posts.get("signed")),
+        "approved": signed(nomenclature.approved_by, nomenclature.approved_at, language, posts.get("approved")),
+        "closed": signed(nomenclature.closed_by, nomenclature.closed_at, language, posts.get("closed")),
         "summary": summary_rows(nomenclature.summary),
     }
     return render("print/nomenclature.html", context, language=language)
@@ -66,9 +86,7 @@ def summary_rows(summary: dict[str, dict[str, int]]) -> list[tuple[str, dict[str
     return [*rows, ("total", total)]
 
 
-def inventory_pdf(
-    case_file: CaseFile, papers: Sequence[CasePaper], held: Content, office: Office, *, language: str
-) -> bytes:
+def inventory_pdf(case_file: CaseFile, part: Part, office: Office, *, language: str) -> bytes:
     """Return the inventory of a file (ішкі тізімдеме): its papers in order, sheets, the certifying line."""
     closing = getattr(case_file, "closing", None)
     if closing is not None:
@@ -76,9 +94,8 @@ def inventory_pdf(
     context = {
         "office": name_of(office, language),
         "case": case_file,
-        "papers": papers,
-        "held": held,
+        "part": part,
         "closing": closing,
-        "signed": signed(closing.by, closing.at, language) if closing else Signed(),
+        "signed": signed(closing.by, closing.at, language, closing.posts.get("closed")) if closing else Signed(),
     }
     return render("print/inventory.html", context, language=language)

@@ -16,11 +16,11 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
-from archive import access
-from archive.models import Destruction, Handover, Nomenclature, Transfer
+from archive import access, account_access
+from archive.models import Account, Destruction, Handover, Nomenclature, Transfer
 from archive.papers import Content, chain_of, sums
 from archive.queries import unfiled_of_year
-from archive.states import CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
+from archive.states import ACCOUNT, CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ OF_HANDOVER: tuple[Row, ...] = (
 )
 
 
+OF_ACCOUNT: tuple[Row, ...] = (
+    (_("Give the account"), "give_account", account_access.may_give_account, "pen-line", "primary", "give_account"),
+    (_("Withdraw"), "withdraw_account", account_access.may_withdraw_account, "x", "plain", "withdraw_account"),
+)
+
+
 def buttons_of_nomenclature(nomenclature: Nomenclature, officer: Officer, on: date) -> list[Button]:
     """Return the deeds the state allows; adding a line stands first."""
     add = _button((_("Add a file"), "add_case", access.may_add_case, "plus", "plain", ""), nomenclature, officer, on)
@@ -105,6 +111,12 @@ def buttons_of_handover(handover: Handover, officer: Officer, on: date) -> list[
     """Return the deeds the state of a handover act allows."""
     rows = [row for row in OF_HANDOVER if HANDOVER.is_open(row[-1], handover.state)]
     return [_button(row, handover, officer, on) for row in rows]
+
+
+def buttons_of_account(account: Account, officer: Officer, on: date) -> list[Button]:
+    """Return the deeds the state of an account allows."""
+    rows = [row for row in OF_ACCOUNT if ACCOUNT.is_open(row[-1], account.state)]
+    return [_button(row, account, officer, on) for row in rows]
 
 
 def _button(row: Row, thing: Any, officer: Officer, on: date) -> Button:

@@ -25,7 +25,7 @@ class TransferState(models.TextChoices):
     BUILDING = "building", _("the package is being built")
     READY = "ready", _("the package is ready")
     HANDED = "handed", _("accepted by the archive")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", _("transfer withdrawn")
 
 
 class DestructionState(models.TextChoices):
@@ -33,7 +33,7 @@ class DestructionState(models.TextChoices):
 
     DRAWN = "drawn", _("to be approved")
     APPROVED = "approved", _("approved, the files are destroyed")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", _("act withdrawn")
 
 
 class HandoverState(models.TextChoices):
@@ -41,7 +41,15 @@ class HandoverState(models.TextChoices):
 
     DRAWN = "drawn", _("to be signed")
     COMPLETED = "completed", _("signed, everything passed")
-    WITHDRAWN = "withdrawn", _("withdrawn")
+    WITHDRAWN = "withdrawn", _("act withdrawn")
+
+
+class AccountState(models.TextChoices):
+    """Where an account of the head of a unit stands (10.5)."""
+
+    ASKED = "asked", _("asked for")
+    GIVEN = "given", _("account given")
+    WITHDRAWN = "withdrawn", _("not asked for any more")
 
 
 N, C, T, D, H = NomenclatureState, CaseFile.State, TransferState, DestructionState, HandoverState
@@ -100,5 +108,15 @@ HANDOVER = Lifecycle(
     (
         Move("complete_handover", frozenset({H.DRAWN}), H.COMPLETED, "10.7"),
         Move("withdraw_handover", frozenset({H.DRAWN}), H.WITHDRAWN, "10.7"),
+    ),
+)
+
+ACCOUNT = Lifecycle(
+    "unit_account",
+    AccountState,
+    AccountState.ASKED,
+    (
+        Move("give_account", frozenset({AccountState.ASKED}), AccountState.GIVEN, CLAUSE),
+        Move("withdraw_account", frozenset({AccountState.ASKED}), AccountState.WITHDRAWN, CLAUSE),
     ),
 )

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from archive.views import deeds, destructions, handovers, pages, transfers
+from archive.views import accounts, deeds, destructions, handovers, pages, transfers
 
 app_name = "archive"
 
@@ -27,20 +27,30 @@ urlpatterns = [
     path("transfers/<int:pk>/hand/", transfers.HandTransfer.as_view(), name="hand_transfer"),
     path("transfers/<int:pk>/again/", transfers.BuildAgain.as_view(), name="build_again"),
     path("transfers/<int:pk>/withdraw/", transfers.WithdrawTransfer.as_view(), name="withdraw_transfer"),
-    path("destruction/", destructions.acts, name="destructions"),
+    path("destruction/", destructions.ACTS.list, name="destructions"),
     path("destruction/new/", destructions.DrawDestruction.as_view(), name="draw_destruction"),
-    path("destruction/<int:pk>/", destructions.act, name="destruction"),
-    path("destruction/<int:pk>/act-<str:language>.pdf", destructions.act_pdf, name="destruction_pdf"),
+    path("destruction/<int:pk>/", destructions.ACTS.card, name="destruction"),
+    path("destruction/<int:pk>/act-<str:language>.pdf", destructions.ACTS.pdf, name="destruction_pdf"),
     path("destruction/<int:pk>/approve/", destructions.ApproveDestruction.as_view(), name="approve_destruction"),
     path("destruction/<int:pk>/withdraw/", destructions.WithdrawDestruction.as_view(), name="withdraw_destruction"),
-    path("handovers/", handovers.acts, name="handovers"),
+    path("handovers/", handovers.ACTS.list, name="handovers"),
     path("handovers/new/", handovers.DrawHandover.as_view(), name="draw_handover"),
-    path("handovers/<int:pk>/", handovers.act, name="handover"),
-    path("handovers/<int:pk>/act-<str:language>.pdf", handovers.act_pdf, name="handover_pdf"),
+    path("handovers/<int:pk>/", handovers.ACTS.card, name="handover"),
+    path("handovers/<int:pk>/act-<str:language>.pdf", handovers.ACTS.pdf, name="handover_pdf"),
     path("handovers/<int:pk>/sign/", handovers.SignHandover.as_view(), name="sign_handover"),
     path("handovers/<int:pk>/commission/", handovers.SignForGiver.as_view(), name="sign_for_giver"),
     path("handovers/<int:pk>/witness/", handovers.CompleteHandover.as_view(), name="complete_handover"),
     path("handovers/<int:pk>/withdraw/", handovers.WithdrawHandover.as_view(), name="withdraw_handover"),
+    path("state/", accounts.units, name="standings"),
+    path("state/<int:pk>/", accounts.unit, name="standing"),
+    path("state/<int:pk>/<str:language>.pdf", accounts.unit_pdf, name="standing_pdf"),
+    path("accounts/", accounts.accounts, name="accounts"),
+    path("accounts/ask/", accounts.AskAccount.as_view(), name="ask_account"),
+    path("accounts/year/", accounts.GiveYearlyAccount.as_view(), name="give_yearly_account"),
+    path("accounts/<int:pk>/", accounts.account, name="account"),
+    path("accounts/<int:pk>/account-<str:language>.pdf", accounts.paper, name="account_pdf"),
+    path("accounts/<int:pk>/give/", accounts.GiveAccount.as_view(), name="give_account"),
+    path("accounts/<int:pk>/withdraw/", accounts.WithdrawAccount.as_view(), name="withdraw_account"),
     path("files/<int:pk>/", pages.case, name="case"),
     path("files/<int:pk>/inventory-<str:language>.pdf", pages.inventory_pdf, name="inventory_pdf"),
     path("files/<int:pk>/change/", deeds.ChangeCase.as_view(), name="change_case"),

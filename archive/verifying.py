@@ -1,7 +1,9 @@
 """Verifies a package: every file is there and unchanged, the chain is whole, nothing was put in (№ 703 p. 212).
 
-Plain Python: it knows neither the database nor who made the package. Strangers' files: what is read is bounded by what
-the package says of itself, and a package that would unpack to far too much is not read.
+What nobody outside knows cannot be verified from inside: a chain written anew as a whole is found by the last hash,
+which the act of the transfer names. Plain Python: it knows neither the database nor who made the package. Strangers'
+files: what is read is bounded by what the package says of itself, and a package that would unpack to far too much is
+not read.
 """
 
 from __future__ import annotations
@@ -15,22 +17,25 @@ from io import SEEK_END
 from typing import IO, Any
 
 from apparat.files.broken import BROKEN_ZIP
-from archive.chain import CHUNK, FIRST, FORMAT, VERSION, hash_of
+from archive.chain import CHAIN, CHUNK, DESCRIPTION, FIRST, FORMAT, VERSION, canonical, hash_of
 
 MOST_TEXT = 8 * 1024 * 1024  # bytes of package.json, or of one entry of the chain
 MOST_MEMBERS = 2_000_000
 MOST_RATIO, RATIO_FROM = 200, 16 * 1024 * 1024  # unpacked to packed, of members that are together above so many bytes
 MOST_PROBLEMS = 100
-OWN = frozenset({"package.json"})
+OWN = frozenset({CHAIN})  # every entry is bound by its own hash and by the one after it
 BROKEN: tuple[type[Exception], ...] = (*BROKEN_ZIP, KeyError, TypeError, AttributeError)  # what it says has no shape
 
 
 @dataclass(slots=True)
 class Report:
-    """What was found: problems as (code, place), how many papers and files were looked at, the last hash."""
+    """What was found: problems as (code, place); how many entries, papers, cases and files were looked at; the last
+    hash."""
 
     problems: list[tuple[str, str]] = field(default_factory=list)
+    entries: int = 0
     papers: int = 0
+    cases: int = 0
     files: int = 0
     head: str = ""
 
@@ -45,14 +50,21 @@ class Report:
             self.problems.append((code, place[:200]))
 
 
-def verify(file: IO[bytes]) -> Report:
-    """Return what is wrong with the package, nothing when it is whole. Never raises for a broken one."""
+def verify(file: IO[bytes], head: str = "") -> Report:
+    """Return what is wrong with the package, nothing when it is whole. Never raises for a broken one.
+
+    head: the last hash as the act of the transfer names it; "" when it is not known: then a chain that was written
+    anew as a whole is not found.
+    """
     report = Report()
     try:
         with zipfile.ZipFile(file) as package:
             _verify(package, report)
     except BROKEN:
         report.blame("not_a_package")
+        return report
+    if head and head != report.head:
+        report.blame("other_head", report.head)
     return report
 
 
@@ -61,38 +73,44 @@ def _verify(package: zipfile.ZipFile, report: Report) -> None:
     if len(members) != len(package.infolist()) or len(members) > MOST_MEMBERS or _is_blown_up(package):
         report.blame("blown_up")
         return
-    told = json.loads(_text(package, "package.json"))
-    if not isinstance(told, dict) or (told.get("format"), told.get("version")) != (FORMAT, VERSION):
+    told = json.loads(_text(package, DESCRIPTION))
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
         report.blame("not_a_package")
         return
+    if told.get("version") != VERSION:
+        report.blame("version", str(told.get("version")))
+        return
     left = set(members) - OWN
-    for document in told["documents"]:
-        _file(package, members, document, left, report)
     _chain(package, members, left, report)
-    if told["papers"] != report.papers:
-        report.blame("count", f"{told['papers']} ≠ {report.papers}")
-    if told["head"] != report.head:
-        report.blame("head", report.head)
+    found = {"entries": report.entries, "papers": report.papers, "cases": report.cases}
+    claimed = {"entries": told["entries"], "papers": told["papers"], "cases": len(told["cases"])}
+    for name, counted in found.items():
+        if claimed[name] != counted:
+            report.blame("count", f"{name}: {claimed[name]} ≠ {counted}")
     for name in sorted(left):
         report.blame("extra", name)
 
 
 def _chain(package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], left: set[str], report: Report) -> None:
-    report.head = FIRST
-    for place, entry in enumerate(_entries(package), start=1):
+    report.head, entry = FIRST, None
+    for place, (line, entry) in enumerate(_entries(package), start=1):
         if entry["n"] != place or entry["previous"] != report.head:
             report.blame("order", str(place))
-        if entry["hash"] != hash_of(entry):
+        if entry["hash"] != hash_of(entry) or line != canonical(entry) + b"\n":
             report.blame("entry", str(place))
         for each in entry["files"]:
             _file(package, members, each, left, report)
-        report.head, report.papers = entry["hash"], place
+        report.head, report.entries = entry["hash"], place
+        report.papers += entry["of"] == "paper"
+        report.cases += entry["of"] == "case"
+    if entry is None or entry["of"] != "package" or DESCRIPTION not in {each["path"] for each in entry["files"]}:
+        report.blame("end")
 
 
-def _entries(package: zipfile.ZipFile) -> Iterator[dict[str, Any]]:
-    with package.open("chain.jsonl") as lines:
+def _entries(package: zipfile.ZipFile) -> Iterator[tuple[bytes, dict[str, Any]]]:
+    with package.open(CHAIN) as lines:
         while line := lines.readline(MOST_TEXT):
-            yield json.loads(line)
+            yield line, json.loads(line)
 
 
 def _file(

@@ -12,10 +12,12 @@ PROBLEMS: dict[str, Any] = {
     "missing": _("A file is missing"),
     "changed": _("A file was changed"),
     "extra": _("A file was put in that the chain does not know"),
-    "order": _("The chain is broken before the paper"),
-    "entry": _("The entry of the paper was changed"),
-    "count": _("The number of papers is not what the package says"),
-    "head": _("The last hash is not what the package says"),
+    "version": _("The package is of a version that is not read here"),
+    "order": _("The chain is broken before the entry"),
+    "entry": _("An entry of the chain was changed"),
+    "count": _("There is not as much in it as the package says"),
+    "end": _("The chain does not end with the description of the package"),
+    "other_head": _("The last hash is not the one that the act of the transfer names: the chain was written anew"),
 }
 
 

@@ -6,6 +6,7 @@ from apparat.journal.events import Event, register
 
 register(
     Event("outgoing.begun", _("Draft begun: %(kind)s")),
+    Event("outgoing.handed_over", _("Passed from %(giver)s to %(taker)s by a handover act")),
     Event("outgoing.revised", _("Version %(version)s written")),
     Event("outgoing.material_added", _("Material of %(unit)s laid to it, signed by %(signer)s on %(day)s")),
     Event("outgoing.material_order", _("Order %(number)s laid to the material of %(unit)s")),

@@ -83,6 +83,12 @@ DEEDS: dict[str, Any] = {
     "sign_for_giver": _("Record that a commission signed for who left"),
     "complete_handover": _("Witness a handover act"),
     "withdraw_handover": _("Withdraw a handover act"),
+    "ask_account": _("Ask a head for an account of his unit's papers"),
+    "give_account": _("Give an account of the unit's papers"),
+    "give_yearly_account": _("Give the yearly account of the unit's papers"),
+    "withdraw_account": _("Ask for an account no more"),
+    "pass_desk": _("Pass a paper from the desk of a former head to the new one"),
+    "pass_draft": _("Pass a draft of a former head to the new one"),
     "pass_to_successor": _("Pass what the former head owes to the new one"),
     "transfer_case": _("Hand a file to the archive"),
     # papers of the office

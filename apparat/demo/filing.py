@@ -1,9 +1,9 @@
-"""Files of the demo office: the next year's nomenclature in work, a unit handed over (room: demo; 10.5, 10.7)."""
+"""Files of the demo office: the nomenclature, a unit handed over, accounts of heads (room: demo; 10.5, 10.7)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from apparat.demo.cast import Cast
 from apparat.demo.moments import Moments
@@ -12,7 +12,9 @@ from apparat.demo.plan import chance, today_of
 from apparat.journal.operation import operation
 from apparat.worktime.load import work_calendar
 from archive.actions.add_case import add_case
+from archive.actions.ask_account import ask_account
 from archive.actions.draw_handover import draw_handover
+from archive.actions.give_account import give_account
 from archive.actions.propose_nomenclature import propose_nomenclature
 from archive.actions.sign_handover import sign_handover
 from archive.facts import CaseFacts
@@ -20,6 +22,9 @@ from archive.lines import next_index
 
 GIVER, TAKER = "finance", "finance2"
 DAYS_AGO = 3
+ASKED = ("roads", "utilities")  # heads of whom accounts are asked; the first has given his
+DAYS_TO_ANSWER = 10
+SAID = "Ескерілді. Іске тігілмеген құжаттар осы аптада тігіледі, мерзімі өткен тапсырмалар бақылауға алынды."
 NEW = CaseFacts(
     index="",
     name_kk="Жасанды интеллектіні қолдану жөніндегі құжаттар",
@@ -38,6 +43,8 @@ def keep_files(cast: Cast, now: datetime) -> None:
         _nomenclature(cast, at, day.year + 1)
     with operation():
         _handover(cast, at)
+    with operation():
+        _accounts(cast, at)
 
 
 def _nomenclature(cast: Cast, at: datetime, year: int) -> None:
@@ -53,3 +60,11 @@ def _handover(cast: Cast, at: datetime) -> None:
     if giver.unit is not None:
         act = draw_handover(by=cast["aigul"], at=at, unit=giver.unit, giver=giver, taker=taker)
         sign_handover(handover=act, by=giver, at=at)
+
+
+def _accounts(cast: Cast, at: datetime) -> None:
+    """Let the documentation unit ask two heads for accounts, and the first of them answer."""
+    on, units = today_of(at), [head.unit for head in (cast[name] for name in ASKED)]
+    days = {"starts_on": date(on.year, 1, 1), "ends_on": on, "due_on": on + timedelta(days=DAYS_TO_ANSWER)}
+    asked = [ask_account(by=cast["aigul"], at=at, unit=unit, **days) for unit in units if unit is not None]
+    give_account(account=asked[0], by=cast[ASKED[0]], at=at, words=SAID)

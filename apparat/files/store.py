@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import Any
 
@@ -47,10 +48,20 @@ def store_made(chunks: Iterable[bytes], *, name: str, kind: str, role: str, by: 
 
     kind: a key of the table of kinds. Call it in the transaction of the deed or of the worker.
     """
-    with blobs.written_aside(chunks, limit=MOST_MADE) as written, transaction.atomic():
-        blob = _blob(written, KINDS[kind], at)
-        blobs.keep(written)
-        return Attachment.objects.create(blob=blob, name=safe_name(name), role=role, uploaded_by=by, uploaded_at=at)
+    with made_aside(chunks) as written, transaction.atomic():
+        return keep_made(written, name=name, kind=kind, role=role, by=by, at=at)
+
+
+def made_aside(chunks: Iterable[bytes]) -> AbstractContextManager[blobs.Written]:
+    """Write what this program made to the disk, before the transaction that keeps it: no row is held meanwhile."""
+    return blobs.written_aside(chunks, limit=MOST_MADE)
+
+
+def keep_made(written: blobs.Written, *, name: str, kind: str, role: str, by: Officer, at: datetime) -> Attachment:
+    """Keep what `made_aside` wrote, in the transaction of the deed; what is not kept is gone afterwards."""
+    blob = _blob(written, KINDS[kind], at)
+    blobs.keep(written)
+    return Attachment.objects.create(blob=blob, name=safe_name(name), role=role, uploaded_by=by, uploaded_at=at)
 
 
 def too_large(name: str, limits: FileLimits) -> FileRefused:

@@ -294,8 +294,6 @@ WAITING: dict[str, str] = {
     "9.6": "sessions",
     "9.7": "sessions",
     "9.8": "sessions",
-    # 10. Correspondence
-    "10.5": "documents",
     # 11. Acts
     "11.1": "documents",
     "11.2": "documents",

@@ -23,6 +23,7 @@ ANCHORS: dict[str, Words] = {
     "acquaintance.asked_on": Words(
         "танысуға жіберілген күн", "день направления на ознакомление", "day the paper is sent for acquaintance"
     ),
+    "archive.account_asked_on": Words("есеп сұралған күн", "день запроса отчета", "day the account is asked for"),
     "outgoing.signed_on": Words("құжатқа қол қойылған күн", "день подписания документа", "signature of the paper"),
     "superior.decided_on": Words(
         "жоғары тұрған орган шешім қабылдаған күн", "день решения вышестоящего органа", "decision of the superior body"

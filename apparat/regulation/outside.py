@@ -92,6 +92,7 @@ OUTSIDE: tuple[Term, ...] = (
     _office("approval.opinion", "1", 2, "approval.asked_on"),
     _office("control.periodic", "2", 1, "superior.decided_on", _MONTHS),  # 12.6 names no length: the body does
     _office("acquaintance.confirmation", "2", 3, "acquaintance.asked_on"),
+    _office("archive.account", "2", 5, "archive.account_asked_on"),  # 10.5 names no length: who asks names the day
     # Law on legal acts
     _legal_acts("npa.publication", "37(3)", 30, "npa.in_force_on", _CAL),
     replace(_legal_acts("npa.effect", "42(3)", 10, "npa.published_on", _CAL), rolls=False),  # an effect, not a deed

@@ -16,6 +16,7 @@ from archive import access
 from archive.destroying import destroy_bytes, hold_act
 from archive.models import Destruction
 from archive.papers import chain_of
+from archive.signing import post_of
 from archive.states import CASE, DESTRUCTION
 
 
@@ -34,10 +35,9 @@ def approve_destruction(*, destruction: Destruction, by: Officer, at: datetime) 
     kept = CaseFile.objects.filter(pk__in=[row.pk for row in held], transfer_line__isnull=False).first()
     if kept is not None:
         raise Refusal(_("The file %(index)s goes to the archive: it is not destroyed.") % {"index": kept.index}, "10.5")
-    columns = {"approved_by": by, "approved_at": at, "files": destroy_bytes(held, at)}
-    DESTRUCTION.apply(
-        destruction, "approve_destruction", mandate=mandate, at=at, columns=columns, files=columns["files"]
-    )
+    files = destroy_bytes(held, at)
+    columns = {"approved_by": by, "approved_at": at, "files": files, "posts": {"approved": post_of(mandate)}}
+    DESTRUCTION.apply(destruction, "approve_destruction", mandate=mandate, at=at, columns=columns, files=files)
     for case_file in held:
         for each in chain_of(case_file):
             CASE.apply(each, "destroy_case", mandate=mandate, at=at, number=destruction.number)

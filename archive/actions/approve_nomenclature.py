@@ -14,6 +14,7 @@ from apparat.regulation.citation import under
 from archive import access
 from archive.holding import hold
 from archive.models import Nomenclature
+from archive.signing import post_of
 from archive.states import CASE, NOMENCLATURE
 
 
@@ -27,7 +28,7 @@ def approve_nomenclature(*, nomenclature: Nomenclature, by: Officer, at: datetim
     hold(nomenclature)
     mandate = access.may_approve(by, nomenclature, timezone.localdate(at)).enforce()
     lines = list(CaseFile.objects.filter(year=nomenclature.year, state=CaseFile.State.DRAFT).order_by("index"))
-    columns = {"approved_by": by, "approved_at": at}
+    columns = {"approved_by": by, "approved_at": at, "posts": nomenclature.posts | {"approved": post_of(mandate)}}
     NOMENCLATURE.apply(nomenclature, "approve_nomenclature", mandate=mandate, at=at, columns=columns, count=len(lines))
     for line in lines:
         CASE.apply(line, "open_case", mandate=mandate, at=at)

@@ -15,6 +15,7 @@ from archive.holding import hold_case
 from archive.models import Closing
 from archive.papers import chain_of, sums
 from archive.queries import ended_on
+from archive.signing import post_of
 from archive.states import CASE
 
 
@@ -30,5 +31,6 @@ def close_case(*, case_file: CaseFile, by: Officer, at: datetime) -> CaseFile:
     held_in = sums(row.pk for row in chain_of(held)).values()
     papers, sheets = sum(each.papers for each in held_in), sum(each.sheets for each in held_in)
     CASE.apply(held, "close_case", mandate=mandate, at=at, papers=papers, sheets=sheets)
-    Closing.objects.create(case_file=held, papers=papers, sheets=sheets, ends_on=ended_on(held), by=by, at=at)
+    closed = {"by": by, "at": at, "posts": {"closed": post_of(mandate)}}
+    Closing.objects.create(case_file=held, papers=papers, sheets=sheets, ends_on=ended_on(held), **closed)
     return held

@@ -16,6 +16,7 @@ from archive import access
 from archive.holding import hold
 from archive.models import Nomenclature
 from archive.queries import groups, summary
+from archive.signing import post_of
 from archive.states import NOMENCLATURE
 
 
@@ -34,7 +35,12 @@ def close_nomenclature(*, nomenclature: Nomenclature, by: Officer, at: datetime)
         reason = _("The file %(index)s is neither closed nor carried over yet.") % {"index": still.index}
         raise Refusal(reason, "10.5")
     counted = summary(line for group in groups(nomenclature.year) for line in group.lines)
-    columns = {"summary": counted, "closed_by": by, "closed_at": at}
+    columns = {
+        "summary": counted,
+        "closed_by": by,
+        "closed_at": at,
+        "posts": nomenclature.posts | {"closed": post_of(mandate)},
+    }
     begun = sum(row["begun"] for row in counted.values())
     NOMENCLATURE.apply(nomenclature, "close_nomenclature", mandate=mandate, at=at, columns=columns, begun=begun)
     return nomenclature

@@ -12,21 +12,29 @@ from apparat.regulation.citation import under
 from archive import access
 from archive.handing import hold_act
 from archive.models import Handover
+from archive.passing import pass_all
+from archive.signing import post_of
 from archive.states import HANDOVER
-from control.actions.pass_to_successor import pass_to_successor
 
 
 @under("10.7")
 @transaction.atomic
 def complete_handover(*, handover: Handover, by: Officer, at: datetime) -> Handover:
-    """Witness the act for the documentation unit: what the giver executes and owes as head passes to the taker.
+    """Witness the act for the documentation unit: what the giver executes and owes as head passes to the taker, with
+    his open drafts and the papers on his desk. A paper that cannot pass stays where it is, and the act says why.
 
     Raises Refusal for anybody but the documentation unit, for giver and taker themselves, and before both signed.
     """
     hold_act(handover)
     mandate = access.may_witness(by, handover, timezone.localdate(at)).enforce()
-    people = {"giver": handover.giver, "taker": handover.taker}
-    moved = pass_to_successor(**people, unit=handover.unit, mandate=mandate, at=at)
-    columns = {"witness": by, "completed_at": at, "moved": moved}
-    HANDOVER.apply(handover, "complete_handover", mandate=mandate, at=at, columns=columns, count=len(moved))
+    passed = pass_all(handover, mandate, at)
+    columns = {
+        "witness": by,
+        "completed_at": at,
+        "moved": passed.numbers,
+        "stayed": passed.stayed,
+        "posts": handover.posts | {"witness": post_of(mandate)},
+    }
+    count = len(passed.numbers)
+    HANDOVER.apply(handover, "complete_handover", mandate=mandate, at=at, columns=columns, count=count)
     return handover

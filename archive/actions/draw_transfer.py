@@ -18,6 +18,7 @@ from apparat.worker.handing import to_worker_after_commit
 from archive import access
 from archive.models import Transfer, TransferCase
 from archive.papers import chain_of, sums
+from archive.signing import post_of
 from archive.states import TransferState
 from archive.transferring import TASK, ripe
 
@@ -43,7 +44,8 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
         raise Refusal(_("There is an inventory of this number."), "10.5", field="number")
     chains = [row.pk for case_file in held for row in chain_of(case_file)]
     total = sum(each.papers for each in sums(chains).values())
-    transfer = Transfer.objects.create(number=number.strip(), drawn_by=by, drawn_at=at, total=total)
+    drawn = {"drawn_by": by, "drawn_at": at, "posts": {"drawn": post_of(mandate)}}
+    transfer = Transfer.objects.create(number=number.strip(), total=total, **drawn)
     TransferCase.objects.bulk_create(TransferCase(transfer=transfer, case_file=row) for row in held)
     facts = {"number": transfer.number, "cases": len(held), "papers": total}
     write("transfer.drawn", transfer, mandate=mandate, at=at, clause="10.5", **facts)

@@ -13,6 +13,7 @@ from apparat.regulation.citation import under
 from archive import access
 from archive.handing import hold_act
 from archive.models import Handover
+from archive.signing import post_of
 
 
 @under("10.7")
@@ -23,6 +24,7 @@ def sign_handover(*, handover: Handover, by: Officer, at: datetime) -> Handover:
     mandate = access.may_sign_handover(by, handover, timezone.localdate(at)).enforce()
     side = "giver" if by.pk == handover.giver_id else "taker"
     setattr(handover, f"{side}_signed_at", at)
-    handover.save(update_fields=[f"{side}_signed_at"])
+    handover.posts |= {side: post_of(mandate)}
+    handover.save(update_fields=[f"{side}_signed_at", "posts"])
     write(f"handover.signed_by_{side}", handover, mandate=mandate, at=at, clause="10.7")
     return handover

@@ -16,6 +16,7 @@ from apparat.regulation.citation import under
 from archive import access
 from archive.holding import hold
 from archive.models import Nomenclature
+from archive.signing import post_of
 from archive.states import NOMENCLATURE
 
 
@@ -33,7 +34,7 @@ def sign_nomenclature(*, nomenclature: Nomenclature, by: Officer, at: datetime) 
         raise Refusal(_("It has no lines yet."), "10.5")
     if (unsaid := lines.filter(permanent=False, years=None).order_by("index").first()) is not None:
         raise Refusal(_("Say how long the file %(index)s is kept.") % {"index": unsaid.index}, "10.5")
-    columns = {"signed_by": by, "signed_at": at}
+    columns = {"signed_by": by, "signed_at": at, "posts": nomenclature.posts | {"signed": post_of(mandate)}}
     NOMENCLATURE.apply(nomenclature, "sign_nomenclature", mandate=mandate, at=at, columns=columns)
     if nomenclature.drawing_deadline is not None and nomenclature.drawing_deadline.is_open:
         meet(nomenclature.drawing_deadline, mandate=mandate, at=at)

@@ -19,6 +19,7 @@ class Closing(models.Model):
     by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("closed by")
     )
+    posts = models.JSONField(_("posts of who signed"), default=dict, blank=True)  # of each signature, at its moment
     at = models.DateTimeField(_("closed at"))
 
     class Meta:

@@ -39,6 +39,7 @@ class Destruction(models.Model):
     drawn_at = models.DateTimeField(_("drawn up at"))
     approved_by = signature(_("approved by"))
     approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
+    posts = models.JSONField(_("posts of who signed"), default=dict, blank=True)  # of each signature, at its moment
     papers = models.PositiveIntegerField(_("papers"))
     files = models.PositiveIntegerField(_("stored files destroyed"), default=0)
     state = models.CharField(

@@ -62,6 +62,7 @@ class Nomenclature(models.Model):
     approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
     closed_by = signature(_("summary signed by"))
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)
+    posts = models.JSONField(_("posts of who signed"), default=dict, blank=True)  # of each signature, at its moment
     summary = models.JSONField(_("closing summary"), default=dict, blank=True)  # sort → begun, carried, marked
     drawing_deadline = deadline_key("drawn_nomenclature", _("term of drawing up"))  # № 703 p. 131
     approval_deadline = deadline_key("approved_nomenclature", _("term of approval"))  # № 703 p. 135

@@ -46,6 +46,7 @@ class Transfer(models.Model):
     )
     head = models.CharField(_("last hash of the chain"), max_length=64, blank=True)
     problem = models.CharField(_("problem"), max_length=300, blank=True)
+    posts = models.JSONField(_("posts of who signed"), default=dict, blank=True)  # of each signature, at its moment
     archivist = models.CharField(_("who accepted it"), max_length=160, blank=True)
     handed_on = models.DateField(_("accepted on"), null=True, blank=True)
     state = models.CharField(

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from typing import Any
+
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from apparat.org.queries import office
-from apparat.printing.response import pdf_response
-from apparat.ui.pages import get_visible, render_page
-from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from archive import access, forms, tables
 from archive.actions.complete_handover import complete_handover
@@ -19,42 +16,27 @@ from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_handover import withdraw_handover
 from archive.inventory import handover_pdf
 from archive.models import Handover
-from archive.sheet import Button, buttons_of_handover, life_of
+from archive.sheet import buttons_of_handover
+from archive.views.acts import Acts
 from archive.views.deeds import ArchiveDeed
-from archive.views.transfers import LANGUAGES
 
 
-def acts(request: OfficerRequest) -> HttpResponse:
-    """List the acts: to the documentation unit and the leadership all, to others those in which they give or take."""
-    seen = Handover.objects.visible_to(request.user, request.on)
-    may = access.may_draw_handover(request.user, request.on)
-    if not (may or access.may_approve_acts(request.user, request.on) or seen.exists()):
-        raise Http404
-    rows = seen.select_related("unit", "giver", "taker").order_by("-pk")
-    draw = Button(_("Draw up an act"), reverse("archive:draw_handover"), may, "plus", "primary")
-    context = {"page": paginate(rows, request), "table": tables.HANDOVERS, "draw": draw}
-    return render_page(request, "archive/handovers.html", context, part="rows")
+def _told(act: Handover, request: OfficerRequest) -> dict[str, Any]:
+    """Return what is handed over and the deeds of the act."""
+    return {"snapshot": act.snapshot, "buttons": buttons_of_handover(act, request.user, request.on)}
 
 
-def act(request: OfficerRequest, pk: int) -> HttpResponse:
-    """Show an act: what is handed over, who signed."""
-    found: Handover = get_visible(Handover, request, pk)
-    context = {
-        "act": found,
-        "snapshot": found.snapshot,
-        "buttons": buttons_of_handover(found, request.user, request.on),
-        "moments": life_of("handover", found.pk),
-    }
-    return render_page(request, "archive/handover.html", context)
-
-
-def act_pdf(request: OfficerRequest, pk: int, language: str) -> HttpResponse:
-    """Print the act."""
-    found: Handover = get_visible(Handover, request, pk)
-    here = office()
-    if here is None or language not in LANGUAGES:
-        raise Http404
-    return pdf_response(handover_pdf(found, here, language=language), f"handover-{found.pk}-{language}.pdf")
+ACTS = Acts(
+    model=Handover,
+    name="handover",
+    table=tables.HANDOVERS,
+    draw=_("Draw up an act"),
+    may_draw=access.may_draw_handover,
+    rows=lambda seen: seen.select_related("unit", "giver", "taker"),
+    told=_told,
+    printed=handover_pdf,
+    open_to_parties=True,
+)
 
 
 class DrawHandover(ArchiveDeed):
@@ -102,7 +84,10 @@ class CompleteHandover(OnHandover):
     action = staticmethod(complete_handover)
     verdict = staticmethod(access.may_witness)
     title, submit_label = _("Witness the handover act"), _("Witness")
-    explanation = _("Open assignments and terms of the former head pass to the new one.")
+    explanation = _(
+        "Open assignments, terms, drafts and the papers on the desk of the former head pass to the new one. "
+        "What cannot pass stays where it is, and the act says why."
+    )
 
 
 class WithdrawHandover(OnHandover):

@@ -89,7 +89,7 @@ def inventory_pdf(request: OfficerRequest, pk: int, language: str) -> HttpRespon
         return redirect("archive:case", pk)
     read = papers.read(lines)
     held = papers.Content(len(read), sum(paper.sheets for paper in read))
-    content = printing.inventory_pdf(found, read, held, here, language=language)
+    content = printing.inventory_pdf(found, printing.Part(read, held=held), here, language=language)
     return pdf_response(content, f"inventory-{found.index}-{found.year}-{language}.pdf")
 
 

@@ -24,10 +24,9 @@ from archive.models import Transfer
 from archive.sheet import Button, buttons_of_transfer, life_of
 from archive.states import TransferState
 from archive.verifying import verify
+from archive.views.acts import LANGUAGES
 from archive.views.deeds import ArchiveDeed
 from archive.words import said
-
-LANGUAGES = ("kk", "ru")
 
 
 def transfers(request: OfficerRequest) -> HttpResponse:

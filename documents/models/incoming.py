@@ -222,6 +222,11 @@ class Incoming(models.Model):
             models.Index(fields=["correspondent", "their_on", "their_number"], name="incoming_likely_double"),
             models.Index(fields=["received_at"], condition=Q(state="received"), name="incoming_waiting"),
             models.Index(fields=["id"], condition=Q(state="executed"), name="incoming_to_file"),  # 10.5
+            models.Index(  # the papers of a file in their order (10.5)
+                fields=["case_file", "registered_at"],
+                condition=Q(case_file__isnull=False),
+                name="incoming_of_case_file",
+            ),
             models.Index(  # journals and analysis of a period (10.17)
                 fields=["registered_at"], condition=Q(registered_at__isnull=False), name="incoming_registered"
             ),

@@ -156,6 +156,11 @@ class Outgoing(models.Model):
             models.Index(fields=["kind", "-id"], name="outgoing_of_kind"),
             models.Index(fields=["registered_at", "id"], name="outgoing_in_order"),  # the list, sorted by registration
             models.Index(fields=["-signed_at"], condition=Q(signed_at__isnull=False), name="outgoing_by_signature"),
+            models.Index(  # the papers of a file in their order (10.5)
+                fields=["case_file", "registered_at"],
+                condition=Q(case_file__isnull=False),
+                name="outgoing_of_case_file",
+            ),
             models.Index(  # journals and analysis of a period (10.17)
                 fields=["registered_at"], condition=Q(registered_at__isnull=False), name="outgoing_registered"
             ),

@@ -8,7 +8,6 @@ from django.http import FileResponse, Http404
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files.serve import serve
-from apparat.ui.actions import ActionView
 from apparat.ui.pages import get_visible
 from apparat.ui.request import OfficerRequest
 from outgoing import access
@@ -19,8 +18,9 @@ from outgoing.actions.withdraw_material import withdraw_material
 from outgoing.forms import ReasonForm
 from outgoing.material_form import MaterialForm, OrderForm, PartsForm
 from outgoing.materials import files_of
-from outgoing.models import Material
-from outgoing.views.agreement import OnPaper
+from outgoing.models import Material, Outgoing
+from outgoing.reading import journal_reading
+from outgoing.views.opened import OnPaper, Reading
 
 
 class Add(OnPaper):
@@ -48,12 +48,16 @@ class TakeParts(OnPaper):
     clause = "12.2"
 
 
-class OnMaterial(ActionView):
+class OnMaterial(Reading):
     """A deed on a material of a draft."""
 
     model, subject_name = Material, "material"
     verdict = staticmethod(access.may_change_material)
     clause = "12.2"
+
+    def paper_shown(self) -> Outgoing:
+        """Return the draft."""
+        return self.subject.outgoing  # type: ignore[no-any-return]
 
 
 class LayOrder(OnMaterial):
@@ -79,4 +83,5 @@ def file(request: OfficerRequest, pk: int, key: int) -> FileResponse:
     found = next((one for one in files_of(material) if one.pk == key), None)
     if found is None:
         raise Http404
+    journal_reading(request, material.outgoing)
     return serve(found, inline=True)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Any
 
 import pytest
 
+from apparat.files.models import Attachment
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.worktime.load import load_years
+from archive import building
 from archive.actions.close_case import close_case
 from archive.actions.complete_handover import complete_handover
 from archive.actions.draw_handover import draw_handover
 from archive.actions.sign_handover import sign_handover
-from archive.models import Closing, Handover
+from archive.actions.withdraw_transfer import withdraw_transfer
+from archive.models import Closing, Handover, Transfer
 from control.holding import hold as hold_assignment
 from control.models import Assignment, Executor
 from documents.actions.file_incoming import file_incoming
@@ -21,9 +26,11 @@ from documents.holding import hold as hold_paper
 from documents.models import Incoming
 from documents.states import IncomingState
 from tests.archive.test_filing import executed
+from tests.archive.test_packages import RIPE, closed, drawn
 from tests.factories.archive import JANUARY, case
 from tests.factories.control import accepted
 from tests.factories.letters import WEDNESDAY, resolved
+from tests.factories.office import new_office
 from tests.factories.people import unit
 from tests.factories.two_desks import overtaken
 from tests.outgoing.test_at_once import at_once
@@ -34,7 +41,7 @@ pytestmark = [pytest.mark.django_db(transaction=True)]
 @pytest.fixture(autouse=True)
 def calendar(db: None) -> None:
     """Load the years around the tests."""
-    load_years(2025, 2027, at=WEDNESDAY)
+    load_years(2025, 2028, at=WEDNESDAY)
 
 
 @pytest.mark.clause("10.5")
@@ -96,3 +103,24 @@ def test_a_handover_holds_every_assignment_before_it_moves_the_paper_of_one(
 
     assert end == "done"
     assert {row.officer for row in Executor.objects.all()} == {executor}
+
+
+@pytest.mark.clause("10.5")
+def test_a_deed_on_a_transfer_passes_while_its_package_is_copied(
+    aigul_from_records: Officer, akim: Officer, tmp_path: Path, settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    new_office()
+    into, ends = closed(aigul_from_records, akim), list[str]()
+    told: dict[str, Any] = {"by": aigul_from_records, "at": RIPE, "reason": "Нөмірі қате"}
+    copied = building.chunks
+
+    def withdrawn_meanwhile(file: IO[bytes]) -> Iterator[bytes]:
+        ends.extend(at_once(lambda: withdraw_transfer(transfer=Transfer.objects.get(), **told)))
+        yield from copied(file)
+
+    monkeypatch.setattr(building, "chunks", withdrawn_meanwhile)
+    drawn(aigul_from_records, into)  # the worker of the tests builds at once
+
+    assert (ends, Transfer.objects.get().state) == (["done"], "withdrawn")
+    assert not Attachment.objects.filter(role=Attachment.Role.PACKAGE).exists()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from archive.chain import FIRST, FORMAT, VERSION, FileEntry, canonical, linked
+from archive.chain import CHAIN, DESCRIPTION, FIRST, FORMAT, VERSION, FileEntry, canonical, linked
 from archive.verifying import verify
 
 pytestmark = [pytest.mark.clause("10.5")]
@@ -27,16 +27,14 @@ def entry_of(path: str, content: bytes) -> FileEntry:
 
 def packed(*more: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a whole package of one paper whose members are all packed."""
-    entry = linked(1, [entry_of("papers/000001/metadata.json", TOLD)], FIRST)
-    chain = canonical(entry) + b"\n"
-    documents = [entry_of(name, content) for name, content in (("chain.jsonl", chain), *more)]
-    described = {"format": FORMAT, "version": VERSION, "documents": documents, "papers": 1, "head": entry["hash"]}
+    paper = linked(1, "paper", [entry_of("papers/000001/metadata.json", TOLD)], FIRST)
+    told = {"format": FORMAT, "version": VERSION, "cases": [], "papers": 1, "entries": 2}
+    documents = [(DESCRIPTION, canonical(told)), *more]
+    last = linked(2, "package", [entry_of(*each) for each in documents], paper["hash"])
+    chain = b"".join(canonical(entry) + b"\n" for entry in (paper, last))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", method) as package:
-        package.writestr("papers/000001/metadata.json", TOLD)
-        package.writestr("chain.jsonl", chain)
-        package.writestr("package.json", canonical(described))
-        for name, content in more:
+        for name, content in (("papers/000001/metadata.json", TOLD), (CHAIN, chain), *documents):
             package.writestr(name, content)
     return made.getvalue()
 

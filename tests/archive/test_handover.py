@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 from django.urls import reverse
+from django.utils.html import escape
 
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from apparat.org.roles import Role
 from archive.actions.complete_handover import complete_handover
 from archive.actions.draw_handover import draw_handover
 from archive.actions.sign_for_giver import sign_for_giver
@@ -21,8 +23,10 @@ from archive.models import Handover
 from control.models import Assignment, Executor
 from documents.models import Incoming
 from documents.states import IncomingState
+from outgoing.models import Outgoing
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_pages import send, words_of
+from tests.factories import outgoing as letters_out
 from tests.factories.archive import case
 from tests.factories.control import accepted, given
 from tests.factories.letters import registered
@@ -134,6 +138,48 @@ def test_responsibility_passes_when_both_signed_and_the_documentation_unit_witne
     assert not Deadline.objects.filter(state="open", officer=department_head).exists()
     assert (act.state, act.witness, act.moved) == ("completed", aigul_from_records, [task.number])
     assert Entry.objects.filter(event="assignment.handed_over", subject_id=task.pk).count() == 1
+
+
+def test_open_drafts_pass_and_one_that_is_being_agreed_stays_with_its_reason(
+    aigul_from_records: Officer, department_head: Officer, deputy: Officer, request: Any
+) -> None:
+    new_office()
+    open_one, asked_for = (letters_out.drafted(department_head, deputy) for _place in range(2))
+    Outgoing.objects.filter(pk=asked_for.pk).update(state="approval", heading_kk="Келісудегі хат")
+    successor = request.getfixturevalue("successor")
+    act = drawn(aigul_from_records, department_head, successor)
+
+    completed(act, aigul_from_records)
+    page = signed_in(successor).get(act.get_absolute_url()).content.decode()
+
+    open_one.refresh_from_db()
+    assert (open_one.drafter, open_one.drafter_post) == (successor, successor.position)
+    assert Outgoing.objects.get(pk=asked_for.pk).drafter == department_head
+    assert [(one["name"], one["clause"]) for one in act.stayed] == [("Келісудегі хат", "10.7")]
+    assert escape(act.stayed[0]["reason"]["kk"]) in page
+    assert Entry.objects.filter(event="outgoing.handed_over", subject_id=open_one.pk).count() == 1
+    assert open_one.history.first().drafter_id == successor.pk
+
+
+def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stays_with_the_reason_else(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer, akim: Officer
+) -> None:
+    new_office()
+    paper = registered(aigul_from_records, akim)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
+
+    first = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
+    stayed = Incoming.objects.get().desk
+    lead = successor.position
+    assert lead is not None
+    type(lead).objects.filter(pk=lead.pk).update(roles=[str(Role.DEPUTY)])
+    act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
+    completed(act, aigul_from_records)
+
+    assert [(one["name"], one["clause"]) for one in first.stayed] == [(paper.number, "10.11")]
+    assert (stayed, Incoming.objects.get().desk, act.moved) == (department_head, successor, [paper.number])
+    assert Entry.objects.filter(event="incoming.pass_desk").count() == 1
+    assert Notice.objects.filter(kind="documents.on_desk", officer=successor).count() == 1
 
 
 def test_what_he_executes_elsewhere_and_what_is_closed_stays(
@@ -257,3 +303,19 @@ def test_the_list_of_acts_costs_the_same(
     one("records")
 
     assert cost(client, reverse("archive:handovers")) == before
+
+
+def test_the_printed_act_names_the_posts_from_which_they_signed(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer
+) -> None:
+    new_office()
+    signed_as = successor.position
+    assert signed_as is not None
+    act = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
+
+    successor.position = position("adviser", of_unit=unit("apparatus"))
+    successor.save()
+    printed = words_of(signed_in(aigul_from_records).get(reverse("archive:handover_pdf", args=[act.pk, "kk"])))
+
+    assert (act.posts["taker"]["kk"], set(act.posts)) == (signed_as.name_kk, {"giver", "taker", "witness"})
+    assert " ".join(signed_as.name_kk.split()) in " ".join(printed.split())

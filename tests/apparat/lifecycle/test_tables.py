@@ -25,6 +25,7 @@ ENDS = {
     "transfer": ({"building"}, {"handed", "withdrawn"}),  # 10.5
     "destruction": ({"drawn"}, {"approved", "withdrawn"}),  # 10.5
     "handover": ({"drawn"}, {"completed", "withdrawn"}),  # 10.7
+    "unit_account": ({"asked"}, {"given", "withdrawn"}),  # 10.5
     "circulation": ({"open"}, {"recalled"}),  # 10.6
     "reader": ({"asked"}, {"confirmed", "dropped"}),  # 10.6
     "service_note": ({"preparing"}, {"granted", "declined", "assigned", "withdrawn"}),  # 10.23

@@ -1,0 +1,56 @@
+"""10.7. A paper on the desk of a former head passes to the desk of his successor."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.notices.send import send
+from apparat.org.mandate import Mandate
+from apparat.org.models import Officer
+from apparat.org.roles import LEADERSHIP, Role
+from apparat.regulation.citation import under
+from documents.actions.withdraw_drafts import withdraw_drafts
+from documents.answers import hand_answer
+from documents.holding import hold
+from documents.models import Incoming, Resolution
+from documents.states import INCOMING
+
+CLAUSE = "10.7"
+
+
+@under("10.7", "10.11")
+@transaction.atomic
+def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Mandate, at: datetime) -> Incoming:
+    """Lay a paper without a resolution before the successor; drafts of resolutions in the name of the former head fall.
+
+    mandate: who witnesses the handover act. Raises Refusal when the paper does not lie before the giver any more, and
+    for a successor who puts no resolutions (10.11).
+    """
+    hold(incoming)
+    if incoming.desk_id != giver.pk or not INCOMING.is_open("pass_desk", incoming.state):
+        raise Refusal(_("The paper does not lie on his desk any more."), CLAUSE)
+    roles = frozenset(Role(role) for role in taker.position.roles) if taker.position else frozenset()
+    if roles.isdisjoint(LEADERSHIP):
+        raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11")
+    names = {"giver": giver.both_names, "taker": taker.both_names}
+    columns = {"desk": taker, "desk_at": at}
+    INCOMING.apply(incoming, "pass_desk", mandate=mandate, at=at, columns=columns, **names)
+    withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
+    hand_answer(incoming, taker)
+    send(
+        officers=[taker],
+        kind="documents.on_desk",
+        thing=incoming,
+        on=timezone.localdate(at),
+        at=at,
+        clause=CLAUSE,
+        title=_("Passed to your desk by a handover act: %(number)s"),
+        data={"number": incoming.number},
+        path=incoming.get_absolute_url(),
+    )
+    return incoming

@@ -1,0 +1,21 @@
+"""An index of the papers of a file in their order, for files of ten thousand papers (10.5)."""
+
+from django.contrib.postgres.operations import AddIndexConcurrently
+from django.db import migrations, models
+
+
+class Migration(migrations.Migration):
+    atomic = False  # a full table is written to while the index is built
+
+    dependencies = [("documents", "0025_importer_sees_no_old_registry")]
+
+    operations = [
+        AddIndexConcurrently(
+            model_name="incoming",
+            index=models.Index(
+                condition=models.Q(("case_file__isnull", False)),
+                fields=["case_file", "registered_at"],
+                name="incoming_of_case_file",
+            ),
+        ),
+    ]
