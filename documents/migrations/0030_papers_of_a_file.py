@@ -7,15 +7,15 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False  # a full table is written to while the index is built
 
-    dependencies = [("outgoing", "0008_notes_signed_by_their_author")]
+    dependencies = [("documents", "0029_old_papers_in_their_place")]
 
     operations = [
         AddIndexConcurrently(
-            model_name="outgoing",
+            model_name="incoming",
             index=models.Index(
                 condition=models.Q(("case_file__isnull", False)),
                 fields=["case_file", "registered_at"],
-                name="outgoing_of_case_file",
+                name="incoming_of_case_file",
             ),
         ),
     ]

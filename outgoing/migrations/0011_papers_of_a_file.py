@@ -7,15 +7,15 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
     atomic = False  # a full table is written to while the index is built
 
-    dependencies = [("documents", "0025_importer_sees_no_old_registry")]
+    dependencies = [("outgoing", "0010_list_in_order")]
 
     operations = [
         AddIndexConcurrently(
-            model_name="incoming",
+            model_name="outgoing",
             index=models.Index(
                 condition=models.Q(("case_file__isnull", False)),
                 fields=["case_file", "registered_at"],
-                name="incoming_of_case_file",
+                name="outgoing_of_case_file",
             ),
         ),
     ]
