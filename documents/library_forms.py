@@ -56,7 +56,7 @@ class PaperForm(forms.Form):
         empty_label=_("none of them"),
         help_text=_("When it is one of the reports the body owes; then it is missed no more."),
     )
-    what = forms.ChoiceField(label=_("What it is"), widget=SearchableSelect)
+    what = forms.ChoiceField(label=_("Kind and period"), widget=SearchableSelect)
     year = forms.IntegerField(
         label=_("Year of the report"), required=False, min_value=2000, max_value=2199, help_text=_("Of a report only.")
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from itertools import islice
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
@@ -32,9 +33,10 @@ OTHERS = (  # who lays it down, kind, heading, what it answers, days ago
     ("land", "information", "Ауыл шаруашылығы жерлерін түгендеу барысы туралы", "", 4),
 )
 REASONS = ("Қаражат аудандық бюджетте көзделген, іс-шара тиімді.", "Средства предусмотрены, мероприятие эффективно.")
-YEAR_BACK = timedelta(days=300)
 PERIODS_BACK = 3
 CONCERNED = "finance"
+LOOKED_AT = 100
+MONEY = ("қаржы", "бюджет", "финанс", "қаражат", "средств")
 
 
 def fill_library(cast: Cast, now: datetime) -> None:
@@ -43,9 +45,10 @@ def fill_library(cast: Cast, now: datetime) -> None:
     today = now.astimezone(OFFICE_ZONE).date()
     for seat, kind, kk, ru, day, there in EXPECTED:
         author = cast[seat]
-        expected = _expect(author, kind, (kk, ru), day, today)
-        for back, period in zip(range(1, PERIODS_BACK + 1), back_from(kind, today), strict=False):
-            if back in there and first_day(kind, period) >= expected.starts_on:
+        periods = list(islice(back_from(kind, today), PERIODS_BACK))
+        expected = _expect(author, kind, (kk, ru), day, first_day(kind, periods[-1]))
+        for back, period in enumerate(periods, 1):
+            if back in there:
                 _place(author, LibraryFacts(kind, kk, period, expected=expected), now - timedelta(days=back))
     for seat, kind, heading, reference, days in OTHERS:
         said = LibraryFacts(kind, heading, reference=reference, interested=[_unit(cast[CONCERNED])])
@@ -58,7 +61,7 @@ def _unit(officer: Officer) -> Unit:
     return officer.unit
 
 
-def _expect(author: Officer, kind: str, names: tuple[str, str], day: int, today: date) -> ExpectedReport:
+def _expect(author: Officer, kind: str, names: tuple[str, str], day: int, since: date) -> ExpectedReport:
     unit = _unit(author)
     made: ExpectedReport = ExpectedReport.objects.create(
         code=f"{unit.code}-{kind}".replace("_", "-")[:60],
@@ -67,7 +70,7 @@ def _expect(author: Officer, kind: str, names: tuple[str, str], day: int, today:
         name_kk=names[0],
         name_ru=names[1],
         due_day=day,
-        starts_on=today - YEAR_BACK,
+        starts_on=since,
     )
     return made
 
@@ -87,13 +90,14 @@ def _file(name: str, content: bytes) -> SimpleUploadedFile:
 
 
 def _propose(cast: Cast, now: datetime) -> None:
-    """Propose on the newest letter of a state body that economy and finance sees."""
+    """Propose on the newest letter of a state body that economy and finance sees, best on one that speaks of money."""
     head = cast[CONCERNED]
     today = now.astimezone(OFFICE_ZONE).date()
     open_letters = Incoming.objects.visible_to(head, today).filter(restricted=False, registered_at__isnull=False)
     taken = open_letters.exclude(state__in=[IncomingState.IMPORTED, IncomingState.RETURNED])
-    for letter in taken.select_related("correspondent").order_by("-registered_at")[:20]:
-        if sender_of(letter.correspondent) not in PRIVATE:
-            advice = Advice("consider", is_effective=True, tenge=18_400_000, reasons=REASONS[0], reasons_ru=REASONS[1])
-            propose_financing(incoming=letter, by=head, at=now - timedelta(hours=1), advice=advice)
-            return
+    newest = taken.select_related("correspondent").order_by("-registered_at")[:LOOKED_AT]
+    of_bodies = [letter for letter in newest if sender_of(letter.correspondent) not in PRIVATE]
+    about_money = [letter for letter in of_bodies if any(word in letter.summary.lower() for word in MONEY)]
+    for letter in (about_money or of_bodies)[:1]:
+        advice = Advice("consider", is_effective=True, tenge=18_400_000, reasons=REASONS[0], reasons_ru=REASONS[1])
+        propose_financing(incoming=letter, by=head, at=now - timedelta(hours=1), advice=advice)

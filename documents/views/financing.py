@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpResponse
+from django.http import FileResponse, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files.serve import serve
-from apparat.org.queries import office
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
@@ -55,10 +54,8 @@ def proposal(request: OfficerRequest, pk: int) -> HttpResponse:
 
 def sheet(request: OfficerRequest, pk: int) -> HttpResponse:
     """Print the proposal in both languages, each on a sheet of its own."""
-    found, here = get_visible(FinancingProposal, request, pk), office()
-    if here is None:
-        raise Http404
-    return pdf_response(proposal_pdf(found, here), f"financing-{found.number.replace('/', '-')}.pdf")
+    found: FinancingProposal = get_visible(FinancingProposal, request, pk)
+    return pdf_response(proposal_pdf(found), f"financing-{found.number.replace('/', '-')}.pdf")
 
 
 def file(request: OfficerRequest, pk: int) -> FileResponse:

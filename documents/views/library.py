@@ -28,18 +28,22 @@ from documents.models import Incoming, LibraryPaper
 from documents.sheet import moments_of
 from documents.views.deeds import OnPaper
 
+SHOWN = 5  # missing reports above the list, the latest ones; the others are one click away
+
 
 def papers(request: OfficerRequest) -> HttpResponse:
     """Show the library with its filters, and which expected reports are missing."""
     form = LibraryFilter(request.GET, officer=request.user, on=request.on)
     missing = queries.missing(request.user, request.on)
+    shown = missing if request.GET.get("missing") == "all" else missing[-SHOWN:]
     units = set(mandates(request.user, request.on).units)
     owes = bool(missing) and all(one.expected.unit_id in units for one in missing)
     context = {
         "form": form,
         "page": paginate(queries.papers(request.user, request.on, form.wanted()), request),
         "table": PAPERS,
-        "missing": missing,
+        "missing": shown,
+        "missing_besides": len(missing) - len(shown),
         "missing_table": MISSING_OF_MINE if owes else MISSING,
         "may_place": access.may_place(request.user, request.on),
     }
