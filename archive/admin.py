@@ -21,7 +21,7 @@ REASON = _("The nomenclature of this year is approved: its lines change by deeds
 
 def is_fixed(year: int | None) -> bool:
     """Tell whether the nomenclature of the year is approved."""
-    return Nomenclature.objects.filter(year=year, state__in=FIXED).exists()
+    return year is not None and Nomenclature.objects.filter(year=year, state__in=FIXED).exists()
 
 
 class LineForm(forms.ModelForm):  # type: ignore[type-arg]

@@ -12,12 +12,12 @@ from apparat.files.models import Attachment
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.worktime.load import load_years
-from archive import building
 from archive.actions.close_case import close_case
 from archive.actions.complete_handover import complete_handover
 from archive.actions.draw_handover import draw_handover
 from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_transfer import withdraw_transfer
+from archive.chain import chunks
 from archive.models import Closing, Handover, Transfer
 from control.holding import hold as hold_assignment
 from control.models import Assignment, Executor
@@ -113,13 +113,12 @@ def test_a_deed_on_a_transfer_passes_while_its_package_is_copied(
     new_office()
     into, ends = closed(aigul_from_records, akim), list[str]()
     told: dict[str, Any] = {"by": aigul_from_records, "at": RIPE, "reason": "Нөмірі қате"}
-    copied = building.chunks
 
     def withdrawn_meanwhile(file: IO[bytes]) -> Iterator[bytes]:
         ends.extend(at_once(lambda: withdraw_transfer(transfer=Transfer.objects.get(), **told)))
-        yield from copied(file)
+        yield from chunks(file)
 
-    monkeypatch.setattr(building, "chunks", withdrawn_meanwhile)
+    monkeypatch.setattr("archive.building.chunks", withdrawn_meanwhile)
     drawn(aigul_from_records, into)  # the worker of the tests builds at once
 
     assert (ends, Transfer.objects.get().state) == (["done"], "withdrawn")
