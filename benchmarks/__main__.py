@@ -3,7 +3,7 @@
 import subprocess
 import sys
 
-NAMES = ("worktime", "counting", "ledger", "demo", "pages", "scans")
+NAMES = ("worktime", "counting", "ledger", "demo", "letters", "registering", "pages", "scans")
 
 
 def main() -> int:
