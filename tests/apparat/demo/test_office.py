@@ -28,14 +28,18 @@ from apparat.org.models import Acting, Officer
 from apparat.worktime.load import rules_in_force
 from control.models import Assignment, Executor
 from documents.marks import latest_day
-from documents.models import Incoming, IncomingFile, Resolution, ResolutionPoint
+from documents.models import FinancingProposal, Incoming, IncomingFile, Resolution, ResolutionPoint
 from tests.apparat.demo.conftest import LETTERS, NOW
 
 pytestmark = pytest.mark.usefixtures("demo_office", "db")
 
 
 def test_it_has_the_letters_asked_for_and_four_assignments_to_three(demo_office: demo.Made) -> None:
-    assert (demo_office.letters, demo_office.assignments, demo_office.already) == (LETTERS, 100, False)
+    assert (demo_office.letters, demo_office.assignments, demo_office.already) == (
+        LETTERS,
+        100 + 1,  # 10.13: and one on a service note
+        False,
+    )
     assert demo_office.officers == len(SEATS) + 1
 
 
@@ -142,7 +146,7 @@ def _leads_away(row: Assignment) -> bool:
 
 
 def test_the_journal_tells_every_life_about_existing_things_only() -> None:
-    told: dict[str, Any] = {**KINDS, "circulation": Circulation, "reader": Reader}
+    told: dict[str, Any] = {**KINDS, "circulation": Circulation, "reader": Reader, "financing": FinancingProposal}
     kinds = {kind: set(model._default_manager.values_list("pk", flat=True)) for kind, model in told.items()}
 
     entries = Entry.objects.filter(root_kind="incoming")
