@@ -135,6 +135,8 @@ def parts_offered(outgoing: Outgoing, officer: Officer, on: date) -> QuerySet[Ex
 
 def giver_of_part(part: Executor) -> Officer:
     """Return who gave the part: the executor himself, or who acted in his seat as the journal tells (1.4)."""
+    if part.part_at is None:
+        return part.officer
     entries = Entry.objects.filter(subject_kind="assignment", subject_id=part.assignment_id, at=part.part_at)
     entry = (
         entries.filter(event="assignment.part_given", on_behalf_of=part.officer_id).select_related("officer").first()
