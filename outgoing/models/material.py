@@ -51,7 +51,12 @@ class Material(models.Model):
     order_number = models.CharField(_("number of the order on duties"), max_length=60, blank=True)
     order_on = models.DateField(_("date of the order on duties"), null=True, blank=True)
     order_copy = models.ForeignKey(
-        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("copy of the order on duties")
+        Attachment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("copy of the order on duties"),
     )
     file = models.ForeignKey(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the material")
