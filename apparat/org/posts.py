@@ -16,7 +16,7 @@ def post_at(officer: Officer, at: datetime) -> Position | None:
 
     Of a moment before his first line of history nobody can tell: the post of today is given. Two queries at most.
     """
-    lines = officer.history.filter(history_date__lte=at)  # type: ignore[attr-defined]
+    lines = officer.history.filter(history_date__lte=at)
     if (line := lines.order_by("history_date", "history_id").last()) is None:
         return officer.position
     return Position.objects.select_related("unit").filter(pk=line.position_id).first() if line.position_id else None
