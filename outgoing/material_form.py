@@ -46,10 +46,10 @@ class MaterialForm(forms.Form):
         max_length=80,
         help_text=_("Of an incoming or an internal paper of that body; its file is enough then."),
     )
-    order_number = forms.CharField(label=_("Number of the order"), required=False, max_length=60)
-    order_on = forms.DateField(label=_("Date of the order"), required=False, widget=DayInput())
+    order_number = forms.CharField(label=_("Number of the order on duties"), required=False, max_length=60)
+    order_on = forms.DateField(label=_("Date of the order on duties"), required=False, widget=DayInput())
     order_copy = OneFileField(
-        label=_("Copy of the order"), required=False, help_text=_("Only when a substitute signed (12.2).")
+        label=_("Copy of the order on duties"), required=False, help_text=_("Only when a substitute signed (12.2).")
     )
 
     def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
@@ -109,9 +109,9 @@ class OrderForm(forms.Form):
 
     house_form = True
 
-    number = forms.CharField(label=_("Number of the order"), max_length=60)
-    order_on = forms.DateField(label=_("Date of the order"), widget=DayInput())
-    copy = OneFileField(label=_("Copy of the order"))
+    number = forms.CharField(label=_("Number of the order on duties"), max_length=60)
+    order_on = forms.DateField(label=_("Date of the order on duties"), widget=DayInput())
+    copy = OneFileField(label=_("Copy of the order on duties"))
 
     def __init__(self, *args: Any, officer: Officer, subject: Material, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -10,10 +10,11 @@ from django.utils import timezone
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import acting_on, heads_of
 from apparat.printing.pdf import render
+from control.models import Executor
 from outgoing.actions.add_material import add_material
 from outgoing.actions.take_parts import take_parts
 from outgoing.material_checks import rests_on_materials
-from outgoing.materials import MaterialFacts, parts_offered
+from outgoing.materials import MaterialFacts, giver_of_part, parts_offered
 from outgoing.models import Outgoing
 
 NO_ASSIGNMENT = "Тапсырма берілмеген: аудан әкімдігінің өз бастамасымен жіберілетін ақпарат."
@@ -24,7 +25,7 @@ def lay_materials(paper: Outgoing, at: datetime) -> None:
     if not rests_on_materials(paper):
         return
     on = timezone.localdate(at)
-    if parts := [part.pk for part in parts_offered(paper, paper.drafter, on) if _is_head(part.officer)]:
+    if parts := [part.pk for part in parts_offered(paper, paper.drafter, on) if _is_of_a_head(part)]:
         take_parts(outgoing=paper, by=paper.drafter, at=at, parts=parts)
     head = _head_above(paper.unit, at)
     if head is None or head.unit is None:
@@ -41,8 +42,10 @@ def lay_materials(paper: Outgoing, at: datetime) -> None:
     add_material(outgoing=paper, by=paper.drafter, at=at, facts=facts)
 
 
-def _is_head(officer: Officer) -> bool:
-    return officer.position is not None and officer.position.heads_unit
+def _is_of_a_head(part: Executor) -> bool:
+    post = part.officer.position
+    is_head = post is not None and post.heads_unit and post.unit_id == part.unit_id
+    return is_head and giver_of_part(part) == part.officer
 
 
 def _head_above(unit: Unit, at: datetime) -> Officer | None:

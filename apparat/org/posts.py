@@ -14,10 +14,10 @@ from apparat.worktime.hours import OFFICE_ZONE
 def post_at(officer: Officer, at: datetime) -> Position | None:
     """Return the post the officer held at the moment, as the history of his row tells it.
 
-    A moment before his first line of history gives the post of that line; without any history, that of today. Two
-    queries at most.
+    Of a moment before his first line of history nobody can tell: the post of today is given. Two queries at most.
     """
-    if (line := _line_at(officer, at)) is None:
+    lines = officer.history.filter(history_date__lte=at)
+    if (line := lines.order_by("history_date", "history_id").last()) is None:
         return officer.position
     return Position.objects.select_related("unit").filter(pk=line.position_id).first() if line.position_id else None
 

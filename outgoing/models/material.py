@@ -48,10 +48,15 @@ class Material(models.Model):
     signed_on = models.DateField(_("signed on"))
     presented_on = models.DateField(_("presented on"))
     due_on = models.DateField(_("to be presented by"), null=True, blank=True)
-    order_number = models.CharField(_("number of the order"), max_length=60, blank=True)
-    order_on = models.DateField(_("date of the order"), null=True, blank=True)
+    order_number = models.CharField(_("number of the order on duties"), max_length=60, blank=True)
+    order_on = models.DateField(_("date of the order on duties"), null=True, blank=True)
     order_copy = models.ForeignKey(
-        Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("copy of the order")
+        Attachment,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("copy of the order on duties"),
     )
     file = models.ForeignKey(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the material")

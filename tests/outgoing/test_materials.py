@@ -10,6 +10,7 @@ import pytest
 from django.urls import reverse
 
 from apparat.access.verdict import Refusal
+from apparat.demo.materials import lay_materials
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from control.actions.give_part import give_part
@@ -208,6 +209,15 @@ def test_the_pages_lay_a_material_and_show_it_to_those_who_see_the_paper(
     for name, key in (("lay_order", material.pk), ("withdraw_material", material.pk), ("add_material", draft.pk)):
         assert outsider.get(reverse(f"outgoing:{name}", args=[key])).status_code == 404
     assert outsider.get(file).status_code == 404
+
+
+def test_the_demo_lays_what_its_papers_need(draft: Outgoing, department_head: Officer, stranger: Officer) -> None:
+    people.acts_for(stranger, department_head, starts_on=TODAY, ends_on=TODAY)
+
+    lay_materials(draft, WEDNESDAY)
+
+    assert clauses(draft) == []
+    assert draft.materials.get().head == department_head
 
 
 def test_a_page_asks_no_more_for_three_materials(draft: Outgoing, executor: Officer) -> None:

@@ -41,7 +41,7 @@ def test_the_post_and_the_name_of_a_moment_are_those_of_its_line_of_history(depa
     moved(department_head)
 
     held = [post_at(department_head, WEDNESDAY + timedelta(days=days)) for days in (-1000, 0, 29, 30)]
-    assert held == [former, former, former, department_head.position]
+    assert held == [department_head.position, former, former, department_head.position]
     assert [name_at(department_head, at).kk for at in (WEDNESDAY, None)] == ["Қ. Ізбасаров", "Қ. Жаңабаев"]
 
 

@@ -69,6 +69,7 @@ def test_a_letter_goes_from_draft_to_dispatch_with_two_returns(
     leader.open(here).follow(f"{here}sign/").look("49-sign").send().look("50-signed")
 
     clerk.open("/outgoing/?box=dispatch").look("51-desk").open(here).follow(f"{here}refuse/")
+    clerk.page.check("input[name=grounds][value=form]")
     clerk.type("details", "Бланкі дұрыс емес").look("52-refuse").send().look("53-desk-after")
     drafter.open(here).look("54-refused").follow(f"{here}revise/").type("heading_kk", "Дайындық туралы").send()
     drafter.open(here).follow(f"{here}agreement/").send()
