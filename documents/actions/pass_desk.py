@@ -37,9 +37,15 @@ def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Ma
     roles = frozenset(Role(role) for role in taker.position.roles) if taker.position else frozenset()
     if roles.isdisjoint(LEADERSHIP):
         raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11")
-    names = {"giver": giver.both_names, "taker": taker.both_names}
-    columns = {"desk": taker, "desk_at": at}
-    INCOMING.apply(incoming, "pass_desk", mandate=mandate, at=at, columns=columns, **names)
+    INCOMING.apply(
+        incoming,
+        "pass_desk",
+        mandate=mandate,
+        at=at,
+        columns={"desk": taker, "desk_at": at},
+        giver=giver.both_names,
+        taker=taker.both_names,
+    )
     withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
     hand_answer(incoming, taker)
     send(
