@@ -30,9 +30,7 @@ SHORT = {  # labels of narrow columns; the page of a unit says them in full
     "late": _("Late"),
     "overdue": _("Overdue"),
     "unfiled": _("Not filed"),
-    "still_open": _("Not closed"),
-    "no_inventory": _("No inventory"),
-    "due_for_archive": _("Due for the archive"),
+    "files": _("Case files"),
 }
 
 
@@ -47,11 +45,18 @@ def told(figure: Figure, number: int) -> Any:
     return cells.badge(str(number), "amber", "circle-alert") if figure.is_fault else str(number)
 
 
+def _files(line: Line) -> Any:
+    """Draw how many files of past years are not in order: open, without an inventory, due for the archive."""
+    number = sum(n for figure, n in zip(FIGURES, line.numbers, strict=True) if figure.code not in SHORT)
+    return cells.badge(str(number), "amber", "circle-alert") if number else cells.DASH
+
+
 _TONES = {"asked": "amber", "given": "green", "withdrawn": "grey"}
 STANDING = Table(
     (
         Column(_("Unit"), lambda line: cells.link(line.path, line.name), is_heading=True),
-        *(Column(SHORT[figure.code], _cell(place, figure)) for place, figure in enumerate(FIGURES)),
+        *(Column(SHORT[each.code], _cell(at, each)) for at, each in enumerate(FIGURES) if each.code in SHORT),
+        Column(SHORT["files"], _files),
     )
 )
 ACCOUNTS = Table(

@@ -19,7 +19,7 @@ FIXED = (NomenclatureState.APPROVED, NomenclatureState.CLOSED)
 REASON = _("The nomenclature of this year is approved: its lines change by deeds on its own page only.")
 
 
-def is_fixed(year: int | None) -> bool:
+def is_fixed(year: int) -> bool:
     """Tell whether the nomenclature of the year is approved."""
     return year is not None and Nomenclature.objects.filter(year=year, state__in=FIXED).exists()
 
@@ -30,7 +30,7 @@ class LineForm(forms.ModelForm):  # type: ignore[type-arg]
     def clean(self) -> dict[str, Any]:
         """Refuse a line of an approved year."""
         data = super().clean() or {}
-        if is_fixed(data.get("year")):
+        if (year := data.get("year")) and is_fixed(year):
             raise ValidationError(REASON)
         return data
 

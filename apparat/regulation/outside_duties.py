@@ -216,15 +216,15 @@ DUTIES: dict[str, Words] = {
         "представить периодическую информацию в вышестоящий орган",
         "give periodic information to the superior body",
     ),
-    "archive.account": Words(
-        "бөлім құжаттарының жай-күйі туралы есеп беру",
-        "представить отчет о состоянии документов отдела",
-        "give an account of the state of the unit's papers",
-    ),
     "acquaintance.confirmation": Words(
         "құжатпен танысып, оны растау",
         "ознакомиться с документом и подтвердить это",
         "acquaint oneself with the paper and confirm it",
+    ),
+    "archive.account": Words(
+        "бөлім құжаттарының жай-күйі туралы есеп беру",
+        "представить отчет о состоянии документов отдела",
+        "give an account of the state of the unit's papers",
     ),
     "npa.publication": Words(
         "нормативтік құқықтық актіні алғашқы ресми жариялау",

@@ -38,11 +38,11 @@ def units(request: OfficerRequest) -> HttpResponse:
     form, period = _period(request)
     counted = standing(Asked([unit.pk for unit in bodies], period, request.on))
     lines = [
-        Line(unit.name, f"{reverse('archive:standing', args=[unit.pk])}?{_query(period)}", _numbers(counted[unit.pk]))
+        Line(unit.short, f"{reverse('archive:standing', args=[unit.pk])}?{_query(period)}", _numbers(counted[unit.pk]))
         for unit in bodies
     ]
     context = {"form": form, "lines": lines, "table": STANDING, "period": period, "buttons": _ways(request)}
-    return render_page(request, "archive/standings.html", context)
+    return render_page(request, "archive/standings.html", context, part="rows")
 
 
 def unit(request: OfficerRequest, pk: int) -> HttpResponse:
@@ -59,7 +59,7 @@ def unit(request: OfficerRequest, pk: int) -> HttpResponse:
         "accounts": list(Account.objects.filter(unit=body).select_related("unit", "deadline").order_by("-pk")[:10]),
         "table": ACCOUNTS,
     }
-    return render_page(request, "archive/standing.html", context)
+    return render_page(request, "archive/standing.html", context, part="rows")
 
 
 def unit_pdf(request: OfficerRequest, pk: int, language: str) -> HttpResponse:

@@ -232,8 +232,8 @@ def test_pages_show_heads_their_own_and_the_documentation_unit_all(
 
     mine, all_of_them = head.get(own[0]).context["lines"], clerk.get(own[0]).context["lines"]
 
-    assert [line.name for line in mine] == [unit("finance").name]
-    assert {unit("finance").name, unit("records").name} <= {line.name for line in all_of_them}
+    assert [line.name for line in mine] == [unit("finance").short]
+    assert {unit("finance").short, unit("records").short} <= {line.name for line in all_of_them}
     assert {client.get(path).status_code for client in (head, clerk) for path in own} == {200}
     assert {signed_in(stranger).get(path).status_code for path in own} == {404}
     assert head.get(reverse("archive:standing", args=[records])).status_code == 404
