@@ -290,7 +290,11 @@ def reason_of(change: Change) -> Bilingual:
 
 
 def _days_in_words(days: Iterable[ChangedDay]) -> str:
-    return ", ".join(f"{day.on:%d.%m.%Y} – {_('day off') if day.why else _('working day')}" for day in days)
+    return ", ".join(f"{day.on:%d.%m.%Y} – {_what_it_is(day)}" for day in days)
+
+
+def _what_it_is(day: ChangedDay) -> str:
+    return str(_("day off") if day.why else _("working day"))
 
 
 def _iso(day: date) -> str:

@@ -57,7 +57,8 @@ class Table:
         asked: the address bar of a list that can be sorted; its columns with a key lead to the sorted list.
         """
         labels = "".join(_label(column, asked) for column in self.columns)
-        boxes = f'<th scope="col" class="pick">{escaped(_("Choose"))}</th>' if pick else ""
+        choose = _("Choose")  # beside the markup: words inside of it would not be collected for translation
+        boxes = f'<th scope="col" class="pick">{escaped(choose)}</th>' if pick else ""
         return SafeString(f"<tr>{boxes}{labels}</tr>")
 
     def body(self, rows: Iterable[Any], *, pick: bool = False) -> SafeString:

@@ -83,7 +83,8 @@ class Transfer(models.Model):
         """Why its package cannot be built, in the reader's language; "" when nothing is wrong."""
         if self.problem == UNKNOWN:
             return gettext("Something unexpected stopped it. The administrator finds the reason in the log.")
-        return f"{gettext('The bytes of a file are lost')}: {self.problem}" if self.problem else ""
+        lost = gettext("The bytes of a file are lost")
+        return f"{lost}: {self.problem}" if self.problem else ""
 
     @property
     def journal_name(self) -> tuple[str, str]:
