@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -16,23 +15,12 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
+from apparat.ui.offered import Deed
 from archive import access, account_access
 from archive.models import Account, Destruction, Handover, Nomenclature, Transfer
 from archive.papers import Content, chain_of, sums
 from archive.queries import unfiled_of_year
 from archive.states import ACCOUNT, CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
-
-
-@dataclass(frozen=True, slots=True)
-class Button:
-    """A deed of a page."""
-
-    label: Any
-    href: str
-    verdict: Verdict
-    icon: str
-    tone: str = "plain"
-
 
 Row = tuple[Any, str, Callable[..., Verdict], str, str, str]  # label, page, verdict, icon, tone, move that must be open
 OF_NOMENCLATURE: tuple[Row, ...] = (
@@ -82,46 +70,46 @@ OF_ACCOUNT: tuple[Row, ...] = (
 )
 
 
-def buttons_of_nomenclature(nomenclature: Nomenclature, officer: Officer, on: date) -> list[Button]:
+def buttons_of_nomenclature(nomenclature: Nomenclature, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds the state allows; adding a line stands first."""
     add = _button((_("Add a file"), "add_case", access.may_add_case, "plus", "plain", ""), nomenclature, officer, on)
     moves = [row for row in OF_NOMENCLATURE if NOMENCLATURE.is_open(row[-1], nomenclature.state)]
     return [add, *(_button(row, nomenclature, officer, on) for row in moves)]
 
 
-def buttons_of_case(case_file: CaseFile, officer: Officer, on: date) -> list[Button]:
+def buttons_of_case(case_file: CaseFile, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds the state of a file allows."""
     rows = [row for row in OF_CASE if CASE.is_open(row[-1], case_file.state)]
     return [_button(row, case_file, officer, on) for row in rows]
 
 
-def buttons_of_transfer(transfer: Transfer, officer: Officer, on: date) -> list[Button]:
+def buttons_of_transfer(transfer: Transfer, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds the state of a transfer allows."""
     rows = [row for row in OF_TRANSFER if TRANSFER.is_open(row[-1], transfer.state)]
     return [_button(row, transfer, officer, on) for row in rows if row[1] != "build_again" or transfer.problem]
 
 
-def buttons_of_destruction(destruction: Destruction, officer: Officer, on: date) -> list[Button]:
+def buttons_of_destruction(destruction: Destruction, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds the state of an act allows."""
     rows = [row for row in OF_DESTRUCTION if DESTRUCTION.is_open(row[-1], destruction.state)]
     return [_button(row, destruction, officer, on) for row in rows]
 
 
-def buttons_of_handover(handover: Handover, officer: Officer, on: date) -> list[Button]:
+def buttons_of_handover(handover: Handover, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds the state of a handover act allows."""
     rows = [row for row in OF_HANDOVER if HANDOVER.is_open(row[-1], handover.state)]
     return [_button(row, handover, officer, on) for row in rows]
 
 
-def buttons_of_account(account: Account, officer: Officer, on: date) -> list[Button]:
+def buttons_of_account(account: Account, officer: Officer, on: date) -> list[Deed]:
     """Return the deeds the state of an account allows."""
     rows = [row for row in OF_ACCOUNT if ACCOUNT.is_open(row[-1], account.state)]
     return [_button(row, account, officer, on) for row in rows]
 
 
-def _button(row: Row, thing: Any, officer: Officer, on: date) -> Button:
+def _button(row: Row, thing: Any, officer: Officer, on: date) -> Deed:
     label, page, verdict, icon, tone, _move = row
-    return Button(label, reverse(f"archive:{page}", args=[thing.pk]), verdict(officer, thing, on), icon, tone)
+    return Deed(label, reverse(f"archive:{page}", args=[thing.pk]), verdict(officer, thing, on), icon, tone)
 
 
 def case_page(case_file: CaseFile, officer: Officer, on: date) -> dict[str, Any]:

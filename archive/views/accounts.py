@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.models import Unit
 from apparat.org.queries import office
 from apparat.printing.response import pdf_response
+from apparat.ui.offered import Deed
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
@@ -23,7 +24,7 @@ from archive.actions.give_account import give_account
 from archive.actions.give_yearly_account import give_yearly_account
 from archive.actions.withdraw_account import withdraw_account
 from archive.models import Account
-from archive.sheet import Button, buttons_of_account, life_of
+from archive.sheet import buttons_of_account, life_of
 from archive.standing import FIGURES, Asked, Period, one, standing, units_of
 from archive.states import AccountState
 from archive.views.acts import LANGUAGES
@@ -129,14 +130,14 @@ def _numbers(figures: dict[str, int]) -> tuple[int, ...]:
     return tuple(figures[figure.code] for figure in FIGURES)
 
 
-def _ways(request: OfficerRequest) -> list[Button]:
+def _ways(request: OfficerRequest) -> list[Deed]:
     ask = account_access.may_ask_account(request.user, request.on)
     give = account_access.may_give_yearly(request.user, request.on)
     rows: tuple[tuple[Any, str, Any, str], ...] = (
         (_("Ask for an account"), "ask_account", ask, "bell"),
         (_("Give the yearly account"), "give_yearly_account", give, "pen-line"),
     )
-    return [Button(label, reverse(f"archive:{page}"), verdict, icon) for label, page, verdict, icon in rows if verdict]
+    return [Deed(label, reverse(f"archive:{page}"), verdict, icon) for label, page, verdict, icon in rows if verdict]
 
 
 class AskAccount(ArchiveDeed):

@@ -13,12 +13,13 @@ from django.urls import reverse
 from apparat.access.verdict import Verdict
 from apparat.org.queries import office
 from apparat.printing.response import pdf_response
+from apparat.ui.offered import Deed
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from apparat.ui.tables import Table
 from archive import access
-from archive.sheet import Button, life_of
+from archive.sheet import life_of
 
 LANGUAGES = ("kk", "ru")
 
@@ -49,7 +50,7 @@ class Acts:
         is_party = self.open_to_parties and seen.exists()
         if not (may or access.may_approve_acts(request.user, request.on) or is_party):
             raise Http404
-        draw = Button(self.draw, reverse(f"archive:draw_{self.name}"), may, "plus", "primary")
+        draw = Deed(self.draw, reverse(f"archive:draw_{self.name}"), may, "plus", "primary")
         context = {"page": paginate(self.rows(seen).order_by("-pk"), request), "table": self.table, "draw": draw}
         return render_page(request, f"archive/{self.name}s.html", context, part="rows")
 

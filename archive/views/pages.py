@@ -15,12 +15,13 @@ from apparat.org.models import Office
 from apparat.org.queries import mandates, office
 from apparat.org.roles import Deed
 from apparat.printing.response import pdf_response
+from apparat.ui.offered import Deed
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from archive import access, papers, printing, queries, tables
 from archive.models import Nomenclature
-from archive.sheet import Button, buttons_of_nomenclature, case_page, life_of
+from archive.sheet import buttons_of_nomenclature, case_page, life_of
 from documents import tables as incoming_tables
 from outgoing import tables as outgoing_tables
 
@@ -49,7 +50,7 @@ def nomenclature(request: OfficerRequest, year: int) -> HttpResponse:
         "groups": groups,
         "table": tables.NOMENCLATURE,
         "buttons": buttons_of_nomenclature(found, request.user, request.on),
-        "propose": Button(_("Propose a nomenclature"), reverse("archive:propose"), propose, "copy"),
+        "propose": Deed(_("Propose a nomenclature"), reverse("archive:propose"), propose, "copy"),
         "is_in_force": found.is_in_force(request.on),
         "summary": printing.summary_rows(found.summary),
         "moments": life_of("nomenclature", found.pk),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.files.serve import serve
 from apparat.org.queries import office
 from apparat.printing.response import pdf_response
+from apparat.ui.offered import Deed
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
@@ -21,7 +22,7 @@ from archive.actions.hand_transfer import hand_transfer
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.inventory import lines_of, transfer_pdf
 from archive.models import Transfer
-from archive.sheet import Button, buttons_of_transfer, life_of
+from archive.sheet import buttons_of_transfer, life_of
 from archive.states import TransferState
 from archive.verifying import verify
 from archive.views.acts import LANGUAGES
@@ -35,7 +36,7 @@ def transfers(request: OfficerRequest) -> HttpResponse:
     may = access.may_keep(request.user, request.on)
     if not (may or access.may_approve_acts(request.user, request.on) or seen.exists()):
         raise Http404
-    draw = Button(_("Draw up a transfer"), reverse("archive:draw_transfer"), may, "plus", "primary")
+    draw = Deed(_("Draw up a transfer"), reverse("archive:draw_transfer"), may, "plus", "primary")
     context = {"page": paginate(seen.order_by("-pk"), request), "table": tables.TRANSFERS, "draw": draw}
     return render_page(request, "archive/transfers.html", context, part="rows")
 
