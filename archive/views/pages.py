@@ -15,7 +15,7 @@ from apparat.org.models import Office
 from apparat.org.queries import mandates, office
 from apparat.org.roles import Deed
 from apparat.printing.response import pdf_response
-from apparat.ui.offered import Deed
+from apparat.ui.offered import Deed as Button
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
@@ -50,7 +50,7 @@ def nomenclature(request: OfficerRequest, year: int) -> HttpResponse:
         "groups": groups,
         "table": tables.NOMENCLATURE,
         "buttons": buttons_of_nomenclature(found, request.user, request.on),
-        "propose": Deed(_("Propose a nomenclature"), reverse("archive:propose"), propose, "copy"),
+        "propose": Button(_("Propose a nomenclature"), reverse("archive:propose"), propose, "copy"),
         "is_in_force": found.is_in_force(request.on),
         "summary": printing.summary_rows(found.summary),
         "moments": life_of("nomenclature", found.pk),
