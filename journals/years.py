@@ -24,9 +24,9 @@ def lined(officer: Officer, on: date) -> QuerySet[Counter]:
 
 def _state(counter: Counter) -> Any:
     if counter.closed_at is None or counter.closed_by is None:
-        return cells.badge(_("open"), "green")
+        return cells.badge(_("being kept"), "green")
     closed = cells.muted(f"{counter.closed_by.short_name}")
-    return cells.joined(cells.badge(_("closed"), "grey"), " ", cells.day(counter.closed_at), cells.BREAK, closed)
+    return cells.joined(cells.badge(_("journal closed"), "grey"), " ", cells.day(counter.closed_at), cells.BREAK, closed)
 
 
 def table_for(officer: Officer, on: date) -> Table:
@@ -40,8 +40,8 @@ def table_for(officer: Officer, on: date) -> Table:
     return Table(
         (
             Column(_("Year"), lambda counter: str(counter.year), is_heading=True),
-            Column(_("Register"), lambda counter: counter.register.name),
-            Column(_("Last ordinal"), lambda counter: str(counter.last)),
+            Column(_("Journal of registration"), lambda counter: counter.register.name),
+            Column(_("Last number"), lambda counter: str(counter.last)),
             Column(_("State"), _state),
             Column(_("Deed"), deed),
         )

@@ -13,6 +13,7 @@ from apparat.access.verdict import Refusal
 from apparat.files.forms import FilesField, OneFileField
 from apparat.files.models import Attachment
 from apparat.org.models import Officer
+from apparat.texts.fields import filled
 from apparat.ui.forms import OfficerChoice
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
@@ -21,6 +22,7 @@ from outgoing import queries
 from outgoing.book import Addressees
 from outgoing.docx import marked_of
 from outgoing.facts import DraftFacts, To, Words
+from outgoing.fields import OF_ANSWERED, values_of
 from outgoing.higher_checks import request_of
 from outgoing.models import Channel, DistributionList, Outgoing, OutgoingKind, Version
 from outgoing.readiness import MOST_ADDRESSEES, version_number
@@ -238,11 +240,13 @@ def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
 
 
 def initial_of_kind(
-    kind: OutgoingKind, incoming: Incoming | None, assignment: Assignment | None = None
+    kind: OutgoingKind, drafter: Officer, incoming: Incoming | None, assignment: Assignment | None = None
 ) -> dict[str, Any]:
-    """Return what a new draft begins with: the templates of its kind; an answer inherits its addressee (point 3), a
-    paper on an assignment of a superior body its reference (12.6)."""
-    shown: dict[str, Any] = {"language": Outgoing.Language.KK, "text_kk": kind.template_kk, "text_ru": kind.template_ru}
+    """Return what a new draft begins with: the templates of its kind with what is known; an answer inherits its
+    addressee (point 3), a paper on an assignment of a superior body its reference (12.6)."""
+    shown: dict[str, Any] = {"language": Outgoing.Language.KK}
+    for language, template in (("kk", kind.template_kk), ("ru", kind.template_ru)):
+        shown[f"text_{language}"] = filled(template, values_of(drafter, incoming, language), needed=OF_ANSWERED)
     shown |= initial_of_assignment(assignment)
     if incoming is not None:
         shown |= {

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from apparat.org.models import Officer
 from apparat.org.queries import office
+from apparat.texts.fields import plain
 from apparat.texts.marked import as_html, places_left
 from outgoing.letter import Head, head_of, name_in, named, post_in
 from outgoing.models import OutgoingKind
@@ -52,7 +53,7 @@ def preview_of(kind: OutgoingKind, typed: Mapping[str, str]) -> list[Preview]:
                     body=mark_safe(as_html(text)),  # noqa: S308 - as_html escapes all but its own marks
                     signer_post=post_in(signer, language) if signer else "",
                     signer=name_in(signer, language) if signer else "",
-                    places=places_left(kind.template_ru if language == "ru" else kind.template_kk, text),
+                    places=places_left(plain(kind.template_ru if language == "ru" else kind.template_kk), text),
                     request=words_of(typed_request(typed), language) if kind.is_out else None,
                 )
             )

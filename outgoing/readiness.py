@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.roles import Role
+from apparat.texts.fields import plain
 from apparat.texts.marked import places_left
 from approvals.models import ApprovalSheet
 from outgoing.higher_checks import lacks_of_request
@@ -68,7 +69,7 @@ def _no_heading(outgoing: Outgoing, version: Version) -> bool:
 
 def _places_left(outgoing: Outgoing, version: Version) -> bool:
     kind = outgoing.kind
-    templates = {"kk": kind.template_kk, "ru": kind.template_ru}
+    templates = {"kk": plain(kind.template_kk), "ru": plain(kind.template_ru)}
     return any(places_left(templates[code], version.text_in(code)) for code in outgoing.languages)
 
 

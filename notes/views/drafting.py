@@ -61,7 +61,7 @@ class Begin(Writing):
 
     def initial(self) -> dict[str, Any]:
         """Offer the template of the kind and the officer himself as who signs."""
-        return {**initial_of_kind(self.kind, None), "signer": self.officer.pk}
+        return {**initial_of_kind(self.kind, self.officer, None), "signer": self.officer.pk}
 
     def success_path(self, result: Any) -> str:
         """Go to the paper, where it is sent to be agreed and signed."""

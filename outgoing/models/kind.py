@@ -43,7 +43,7 @@ class OutgoingKind(Named):
     blank_form = models.CharField(_("head of the sheet"), max_length=10, choices=Blank, default=Blank.LETTER)
     signer = models.CharField(_("who signs"), max_length=20, choices=Signer, default=Signer.LEADER)
     needs_addressee = models.BooleanField(_("has an addressee"), default=True)
-    template_kk = models.TextField(_("template in Kazakh"), blank=True)
+    template_kk = models.TextField(_("template in Kazakh"), blank=True)  # with places and `outgoing.fields`
     template_ru = models.TextField(_("template in Russian"), blank=True)
     is_active = models.BooleanField(_("in use"), default=True)
 

@@ -107,7 +107,7 @@ class Begin(Drafting):
 
     def initial(self) -> dict[str, Any]:
         """Offer the templates of the kind and what an answer inherits."""
-        return initial_of_kind(self.kind, self.answered(), self.assignment())
+        return initial_of_kind(self.kind, self.officer, self.answered(), self.assignment())
 
     def answered(self) -> Incoming | None:
         """Return the paper that the address names (`?answers=`); an unseen one is 404."""
