@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from apparat.org.models import Officer, Position
 
@@ -28,7 +28,8 @@ class Asked:
 class Draft:
     """What is to be agreed: the printed snapshot of the draft, its version and the digest of its text.
 
-    kind, key: of the draft and so of its history page; path: its page; drafter: whose agreement stands in its sending.
+    kind, key: of the draft and so of its history page; path: its page; drafter: whose agreement stands in its sending;
+    changed_at: when what is agreed beside the text last changed: no opinion from before it is carried over.
     """
 
     kind: str
@@ -42,3 +43,4 @@ class Draft:
     drafter: Officer
     drafter_post: Position
     approvers: Sequence[Asked] = field(default_factory=tuple)
+    changed_at: datetime | None = None

@@ -79,5 +79,5 @@ class YearlyForm(WordsForm):
         super().__init__(*args, **kwargs)
         headed = mandates(officer, on).headed_units
         self.fields["unit"].queryset = Unit.objects.filter(pk__in=headed).order_by("sort_key")  # type: ignore[attr-defined]
-        self.fields["year"].choices = [(year, str(year)) for year in (on.year, on.year - 1)]  # type: ignore[attr-defined]
-        self.initial = {"unit": headed[0] if headed else None, "year": on.year} | dict(self.initial)
+        self.fields["year"].choices = [(year, str(year)) for year in (on.year - 1, on.year - 2)]  # type: ignore[attr-defined]
+        self.initial = {"unit": headed[0] if headed else None, "year": on.year - 1} | dict(self.initial)

@@ -15,12 +15,12 @@ from apparat.numbering.models import CaseFile
 from archive.models import Nomenclature
 from archive.states import NomenclatureState
 
-FIXED = (NomenclatureState.APPROVED, NomenclatureState.CLOSED)
+FIXED = tuple(state for state in NomenclatureState if state != NomenclatureState.DRAFTING)  # № 703 p. 131, 133
 REASON = _("The nomenclature of this year is approved: its lines change by deeds on its own page only.")
 
 
 def is_fixed(year: int) -> bool:
-    """Tell whether the nomenclature of the year is approved."""
+    """Tell whether the nomenclature of the year is signed, agreed, approved or closed."""
     return year is not None and Nomenclature.objects.filter(year=year, state__in=FIXED).exists()
 
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.org.bilingual import in_both
@@ -21,7 +22,8 @@ from outgoing.actions.pass_draft import pass_draft
 from outgoing.models import Outgoing
 from outgoing.states import OutgoingState
 
-DRAFTS = (OutgoingState.DRAFT, OutgoingState.APPROVAL, OutgoingState.AGREED)
+DRAFTS = (OutgoingState.DRAFT, OutgoingState.APPROVAL, OutgoingState.AGREED, OutgoingState.SIGNED)
+RESTRICTED_LINE = _("a restricted line")  # 10.4: the act names no number of it
 UNREAD = ("search", "search_text", "seen_by")
 Deed = Callable[[], object]
 
@@ -64,5 +66,7 @@ def _drafts(act: Handover) -> Iterator[tuple[str, Outgoing]]:
 
 
 def _on_desk(act: Handover) -> Iterator[tuple[str, Incoming]]:
-    for letter in Incoming.objects.filter(desk=act.giver, state=IncomingState.ON_DESK).defer(*UNREAD).order_by("pk"):
-        yield letter.number, letter
+    """Yield what lay on the giver's desk when the act was drawn: what was laid there since is of a post he has now."""
+    laid = Incoming.objects.filter(desk=act.giver, state=IncomingState.ON_DESK, desk_at__lte=act.drawn_at)
+    for letter in laid.defer(*UNREAD).order_by("pk"):
+        yield ("" if letter.restricted else letter.number) or str(RESTRICTED_LINE), letter

@@ -25,6 +25,7 @@ from outgoing.models import Addressee, Outgoing
 from outgoing.states import OutgoingState
 
 Figures = dict[str, int]
+ACCOUNT = "archive.account"  # the term of the account itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ ABOUT = {  # 10.5 names them in this order
 FIGURES: tuple[Figure, ...] = (
     Figure("came", _("Incoming papers given to the unit in the period"), "accounting"),
     Figure("made", _("Papers of the unit registered in the period"), "accounting"),
-    Figure("on_desk", _("On desks without a resolution"), "passing", is_fault=True),
+    Figure("on_desk", _("On desks without a resolution"), "passing"),  # no term is set for it
     Figure("in_time", _("Terms kept in the period"), "control"),
     Figure("late", _("Terms met late in the period"), "control", is_fault=True),
     Figure("overdue", _("Terms overdue now"), "control", is_fault=True),
@@ -124,7 +125,7 @@ def _on_desk(asked: Asked) -> QuerySet[Any]:
 
 def _terms(asked: Asked) -> QuerySet[Any]:
     met = Q(state=Deadline.State.MET, closed_on__range=_days(asked))
-    overdue = Q(state=Deadline.State.OPEN, due_on__lt=asked.on)
+    overdue = Q(state=Deadline.State.OPEN, due_on__lt=asked.on) & ~Q(term_key=ACCOUNT)  # it ends with its signature
     rows = Deadline.objects.filter(met | overdue, unit__in=asked.units).order_by().values_list("unit")
     return rows.annotate(
         in_time=Count("pk", filter=met & Q(closed_on__lte=F("due_on"))),

@@ -118,6 +118,9 @@ def _file(
 ) -> None:
     """Compare one file with what the package says of it."""
     path = told["path"]
+    if path in members and path not in left:  # read once, however often a stranger's package names it
+        report.blame("twice", path)
+        return
     left.discard(path)
     member = members.get(path)
     if member is None:

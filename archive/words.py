@@ -11,6 +11,7 @@ PROBLEMS: dict[str, Any] = {
     "blown_up": _("The package would unpack to far too much, or names a file twice."),
     "missing": _("A file is missing"),
     "changed": _("A file was changed"),
+    "twice": _("A file is named twice"),
     "extra": _("A file was put in that the chain does not know"),
     "version": _("The package is of a version that is not read here"),
     "order": _("The chain is broken before the entry"),

@@ -15,7 +15,7 @@ WORDS = (
 
 
 def main() -> None:
-    """Print a draft of an ordinary letter forty times; nothing is kept."""
+    """Print an ordinary letter forty times; nothing is kept."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "apparat.settings.test")
     os.environ.setdefault("TEST_DATABASE_NAME", "bench_letters")
     django.setup()

@@ -16,7 +16,8 @@ SHOWN = 5
 class Double:
     """One likely double: its number ("" before its registration), the moment of registration or receipt, its page and
     content; the last two are empty for an officer who may not see the paper, all of them of a restricted one (10.4).
-    their_on: the other date under which the correspondent used the number, None for the very same letter."""
+    their_on: the other date under which the correspondent used the number, None for the very same letter; of a
+    restricted line under another date nobody else is told at all."""
 
     number: str
     at: datetime | None
@@ -46,12 +47,13 @@ def doubles_of(
     found = list((same.exclude(pk=besides.pk) if besides else same)[:SHOWN])
     keys = [paper.pk for paper in found]
     seen = frozenset(Incoming.objects.visible_to(officer, on).filter(pk__in=keys).values_list("pk", flat=True))
-    return [_double(paper, their_on, is_seen=paper.pk in seen) for paper in found]
+    told = [paper for paper in found if paper.pk in seen or not paper.restricted or paper.their_on == their_on]
+    return [_double(paper, their_on, is_seen=paper.pk in seen) for paper in told]
 
 
 def _double(paper: Incoming, their_on: date | None, *, is_seen: bool) -> Double:
     at = paper.registered_at or paper.received_at
     other = paper.their_on if paper.their_on != their_on else None
     if not is_seen:  # 10.4: of a restricted line only that it is there
-        return Double("", None, "", "", other) if paper.restricted else Double(paper.number, at, "", "", other)
+        return Double("", None, "", "") if paper.restricted else Double(paper.number, at, "", "", other)
     return Double(paper.number, at, paper.get_absolute_url(), paper.summary, other)

@@ -23,6 +23,7 @@ from documents.states import LibraryState
 ORDER = ("-pk",)
 LOOKED_BACK = timedelta(days=366)  # what is missing for longer nobody waits for
 MOST_MISSING = 100
+MOST_PERIODS = 26  # of one kind looked back over: two years of months, so that a late day is found
 
 FILTERS: dict[str, Callable[[Any, Any], Any]] = {
     "unit": lambda rows, value: rows.filter(unit=value),
@@ -100,8 +101,9 @@ class Missing:
 
 
 def missing(officer: Officer, on: date) -> list[Missing]:
-    """Return the expected reports whose day is over and that nobody laid down, of the last year, the oldest day first.
+    """Return the expected reports whose day came within the last year and that nobody laid down, the oldest day first.
 
+    Of more than `MOST_MISSING` the latest.
     Who sees the whole library is told of all, others of what their own bodies owe, a deputy of his. Two queries.
     """
     rows = ExpectedReport.objects.filter(is_active=True).select_related("unit").order_by("sort_key", "pk")
@@ -112,14 +114,14 @@ def missing(officer: Officer, on: date) -> list[Missing]:
     there = LibraryPaper.objects.filter(expected__in=[one.expected for one in owed], state=LibraryState.PLACED)
     kept = set(there.values_list("expected", "year", "part"))
     left = [one for one in owed if (one.expected.pk, *one.period) not in kept]
-    return sorted(left, key=lambda one: one.due_on)[:MOST_MISSING]
+    return sorted(left, key=lambda one: one.due_on)[-MOST_MISSING:]
 
 
 def _owed(expected: ExpectedReport, on: date) -> Iterator[Missing]:
     """Yield the periods of the last year whose report is overdue, were it not there."""
-    kind, since = expected.kind, max(expected.starts_on, on - LOOKED_BACK)
-    over = takewhile(lambda period: first_day(kind, period) >= since, back_from(kind, on))
-    for period in islice(over, 12):
+    kind = expected.kind
+    asked = takewhile(lambda period: first_day(kind, period) >= expected.starts_on, back_from(kind, on))
+    for period in islice(asked, MOST_PERIODS):
         day = due_on(kind, period, months=expected.due_month, day=expected.due_day)
-        if day < on:
+        if on - LOOKED_BACK <= day < on:
             yield Missing(expected, period, day)

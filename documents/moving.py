@@ -16,6 +16,8 @@ from documents import queries
 from documents.models import Incoming
 from documents.routing import propose
 
+FOR_AKIM = _("This paper is for the akim to consider: he passes it on by a resolution.")
+
 
 def moves_papers(officer: Officer, on: date) -> bool:
     """Tell whether the officer may move papers at all: RECORDS, and the leaders what lies on their desks (10.11)."""
@@ -38,9 +40,7 @@ def check_desk(incoming: Incoming, desk: Officer, mandate: Mandate, on: date) ->
     if proposal.officer is None or proposal.officer.pk == desk.pk:
         return
     if proposal.route.desk is Desk.AKIM:
-        raise Refusal(
-            _("This paper is for the akim to consider: he passes it on by a resolution."), "10.11", field="desk"
-        )
+        raise Refusal(FOR_AKIM, "10.11", field="desk")
     if Deed.ROUTE_INCOMING not in mandate.deeds and not mandate.has(Role.AKIM):
         named = {"name": proposal.officer.short_name}
         raise Refusal(_("By the distribution of duties this paper is for %(name)s.") % named, "1.4", field="desk")

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, When
+from django.db.models import Case, Q, QuerySet, Value, When
 
 from apparat.asking.prepared import Blank, prepared
 from apparat.org.bilingual import columns_of
@@ -171,7 +171,8 @@ def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | N
     if their_on is not None and any(map(str.isdigit, their_number)):
         dated = Q(their_on__year=their_on.year)
     same = Incoming.objects.filter(dated, correspondent=correspondent, their_number__iexact=their_number)
-    return same.exclude(state=IncomingState.RETURNED).order_by("-pk")
+    exact = Case(When(their_on=their_on, then=0), default=1) if their_on else Value(0)
+    return same.exclude(state=IncomingState.RETURNED).order_by(exact, "-pk")
 
 
 def on_desks(seats: Mandates) -> QuerySet[Any]:

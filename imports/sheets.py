@@ -26,7 +26,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from imports.columns import is_heading
 from imports.faults import Unreadable
 from imports.limits import HEAD_ROWS, MOST_COLUMNS, MOST_ROWS, MOST_SIGNS, MOST_UNPACKED, SAMPLE
-from imports.values import text_of
+from imports.values import is_restricted, text_of
 
 UTF8, UTF8_BOM, CP1251 = "utf-8", "utf-8-sig", "cp1251"
 SEPARATORS = (";", ",", "\t")
@@ -71,7 +71,8 @@ def layout_of(path: Path, kind: str) -> Layout:
     after = [line for line in first if line.row > head.row and not is_numbering(line.cells)]
     if not after:
         raise Unreadable("empty")
-    sample = tuple(tuple(text_of(cell)[:200] for cell in line.cells[: len(headings)]) for line in after[:SAMPLE])
+    open_ones = [line for line in after if not is_restricted(*map(text_of, line.cells))]  # 10.4
+    sample = tuple(tuple(text_of(cell)[:200] for cell in line.cells[: len(headings)]) for line in open_ones[:SAMPLE])
     return Layout(headings, head.row, sample, sheet, encoding, separator)
 
 

@@ -23,10 +23,11 @@ def may_order(officer: Officer, on: date) -> Verdict:
 
 
 def may_close_year(officer: Officer, counter: Counter, on: date) -> Verdict:
-    """10.5: RECORDS closes the journal of a year that is over, once."""
-    seat = mandates(officer, on).first([Deed.REGISTER_INCOMING])
+    """10.5: the head of RECORDS closes the journal of a year that is over, once and for ever."""
+    seats = [seat for seat in mandates(officer, on) if seat.has(Role.RECORDS)]
+    seat = next((seat for seat in seats if seat.position and seat.position.heads_unit), None)
     if seat is None:
-        return refused(_("The documentation unit closes its journals."), CLAUSE)
+        return refused(_("The head of the documentation unit closes its journals."), CLAUSE)
     if counter.closed_at is not None:
         return refused(_("This journal is closed already."), CLAUSE)
     if counter.year >= on.year:

@@ -26,7 +26,9 @@ def _state(counter: Counter) -> Any:
     if counter.closed_at is None or counter.closed_by is None:
         return cells.badge(_("being kept"), "green")
     closed = cells.muted(f"{counter.closed_by.short_name}")
-    return cells.joined(cells.badge(_("journal closed"), "grey"), " ", cells.day(counter.closed_at), cells.BREAK, closed)
+    return cells.joined(
+        cells.badge(_("journal closed"), "grey"), " ", cells.day(counter.closed_at), cells.BREAK, closed
+    )
 
 
 def table_for(officer: Officer, on: date) -> Table:

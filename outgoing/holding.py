@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
 from approvals.models import ApprovalSheet
 from control import holding as control_holding
-from outgoing.models import HigherRequest, Outgoing
+from outgoing.models import HigherRequest, Material, Outgoing
 
 
 def hold(outgoing: Outgoing) -> Outgoing:
@@ -14,6 +17,16 @@ def hold(outgoing: Outgoing) -> Outgoing:
     """
     outgoing.refresh_from_db(from_queryset=Outgoing.objects.select_for_update())
     return outgoing
+
+
+def hold_material(material: Material) -> Material:
+    """Hold the paper of a material, then read the material anew. Raises Refusal when it was taken back meanwhile."""
+    paper = hold(material.outgoing)
+    held = Material.objects.select_related("unit").filter(pk=material.pk).first()
+    if held is None:
+        raise Refusal(_("The material was taken back meanwhile."), "12.2")
+    held.outgoing = paper
+    return held
 
 
 def hold_asked(outgoing: Outgoing) -> None:

@@ -40,8 +40,8 @@ def lacks_of_letter(outgoing: Outgoing) -> Iterator[Lack]:
 def reference_of(paper: Incoming) -> tuple[str, date | None]:
     """Return number and date by which an answer names the paper (law.md 3.2, requisite 7).
 
-    Their own where they gave a number; else those of our registry. None for a date nobody wrote down.
+    Their own where they gave both; else those of our registry. None for a date nobody wrote down.
     """
-    if paper.their_number:
+    if paper.their_number and paper.their_on:
         return paper.their_number, paper.their_on
     return paper.number, timezone.localdate(paper.registered_at) if paper.registered_at else None

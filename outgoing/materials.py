@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db.models import Q, QuerySet
@@ -13,14 +13,19 @@ from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
 from apparat.org.models import Officer, Position, Unit
-from apparat.org.posts import post_on
-from apparat.org.queries import acting_on, heads_of
+from apparat.org.posts import heads_on, post_on
+from apparat.org.queries import acting_on
 from control.models import Assignment, Executor
 from documents.models import Incoming
 from outgoing.models import HigherRequest, Material, Outgoing
 
 CLAUSE = "12.2"
-GIVERS = (Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL)  # 12.2: departments, rural akims
+GIVERS = (
+    Unit.Kind.APPARATUS,
+    Unit.Kind.UNIT,
+    Unit.Kind.DEPARTMENT,
+    Unit.Kind.RURAL,
+)  # 12.2: the units of the office too
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +72,8 @@ def standing_of(unit: Unit, signer: Officer, on: date) -> Standing:
     if (order := orders.select_related("absent").order_by("pk").first()) is not None:
         number, day = order.order_number, order.order_on
         return Standing(by_head=False, head=order.absent, post=post, order_number=number, order_on=day)
-    others = heads_of([unit.pk], on).exclude(pk=signer.pk)
-    return Standing(by_head=False, head=others.first() or signer, post=post)
+    others = [head for head in heads_on(unit, on) if head.pk != signer.pk]
+    return Standing(by_head=False, head=others[0] if others else signer, post=post)
 
 
 def check_material(facts: MaterialFacts, on: date) -> None:
@@ -100,12 +105,30 @@ def _of_another_body(facts: MaterialFacts, _on: date) -> bool:
     return theirs or ours
 
 
+def _younger_order(facts: MaterialFacts, _on: date) -> bool:
+    return facts.order_on is not None and facts.order_on > facts.signed_on
+
+
+def _order_for_a_head(facts: MaterialFacts, _on: date) -> bool:
+    typed = facts.order_number.strip() or facts.order_on or facts.order_copy
+    return bool(typed) and standing_of(facts.unit, facts.signer, facts.signed_on).by_head
+
+
+def _half_an_order(facts: MaterialFacts, _on: date) -> bool:
+    return bool(facts.order_number.strip()) != (facts.order_on is not None)
+
+
+YOUNGER = _("The order is younger than the signature.")
+OF_HEAD = _("The first head signed it himself: no order is needed.")
 WRONG = (
     (_no_paper, _("A material is written: attach its file or name the registered paper it came with."), CLAUSE, "file"),
     (_of_a_day_to_come, _("A material is signed and presented on a day that has come."), CLAUSE, "signed_on"),
     (_came_before_it_was_signed, _("It was presented before it was signed."), CLAUSE, "presented_on"),
     (_restricted, _("A restricted paper stays on paper: nothing of it enters the system."), "10.4", "paper"),
     (_of_another_body, _("The paper came from another body than the one named."), CLAUSE, "paper"),
+    (_younger_order, YOUNGER, CLAUSE, "order_on"),
+    (_half_an_order, _("An order has a number and a date: write both."), CLAUSE, "order_number"),
+    (_order_for_a_head, OF_HEAD, CLAUSE, "order_number"),
 )
 
 
@@ -167,6 +190,15 @@ def materials_of(outgoing: Outgoing) -> list[Material]:
     people = ("unit", "signer", "head", "incoming", "internal__copy__blob", "part__assignment")
     rows = Material.objects.filter(outgoing=outgoing).select_related(*people, "file__blob", "order_copy__blob")
     return list(rows.prefetch_related("incoming__files__attachment__blob").order_by("pk"))
+
+
+def changed_at(outgoing: Outgoing) -> datetime | None:
+    """Return when a material was last laid to the paper, completed or taken back: who agreed before it agreed without.
+
+    None where nothing of the kind happened.
+    """
+    entries = Entry.objects.filter(root_kind="outgoing", root_id=outgoing.pk, event__startswith="outgoing.material_")
+    return entries.order_by("-at").values_list("at", flat=True).first()
 
 
 def files_of(material: Material) -> list[Attachment]:

@@ -177,5 +177,5 @@ class Counter(models.Model):
 
     @property
     def journal_root(self) -> tuple[str, int]:
-        """Be the journal of the year, on whose page the history stands."""
+        """Be its own subject: closing is the one thing that happens to it."""
         return "register_year", self.pk

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.db import connection
@@ -55,12 +56,23 @@ def raise_to(register: Register, *, year: int, last: int) -> int:
     return before
 
 
+def refuse_closed(register: Register, *, years: Iterable[int]) -> None:
+    """Raise Refusal when the journal of one of the years is closed; else none is closed until the transaction ends."""
+    counters = Counter.objects.select_for_update(no_key=True).filter(register=register, year__in=list(years))
+    for counter in counters.order_by("year"):
+        _refuse(register, counter)
+
+
 def _open_counter(register: Register, year: int) -> Counter:
     counter = _locked_counter(register, year)
-    if counter.closed_at is not None:
-        said = {"journal": register.name, "year": year, "last": counter.last}
-        raise Refusal(_("%(journal)s of %(year)s: the journal is closed, its last ordinal is %(last)s.") % said, CLAUSE)
+    _refuse(register, counter)
     return counter
+
+
+def _refuse(register: Register, counter: Counter) -> None:
+    if counter.closed_at is not None:
+        said = {"journal": register.name, "year": counter.year, "last": counter.last}
+        raise Refusal(_("%(journal)s of %(year)s: the journal is closed, its last ordinal is %(last)s.") % said, CLAUSE)
 
 
 def _locked_counter(register: Register, year: int) -> Counter:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from apparat.org.bilingual import in_language, initial_and_surname
-from apparat.org.models import Officer, Position
+from apparat.org.models import Officer, Position, Unit
 from apparat.worktime.hours import OFFICE_ZONE
 
 
@@ -25,6 +25,19 @@ def post_at(officer: Officer, at: datetime) -> Position | None:
 def post_on(officer: Officer, on: date) -> Position | None:
     """Return the post the officer held at the end of the day."""
     return post_at(officer, datetime.combine(on + timedelta(days=1), time.min, OFFICE_ZONE))
+
+
+def heads_on(unit: Unit, on: date) -> list[Officer]:
+    """Return who held a head's post of the unit at the end of the day, as the history tells it; else who holds it now.
+
+    Three queries at most.
+    """
+    posts = list(Position.objects.filter(unit=unit, heads_unit=True).values_list("pk", flat=True))
+    end = datetime.combine(on + timedelta(days=1), time.min, OFFICE_ZONE)
+    lines = Officer.history.filter(history_date__lte=end).order_by("id", "-history_date", "-history_id").distinct("id")
+    held = [line.id for line in lines if line.position_id in posts]
+    known = Officer.objects.filter(pk__in=held) if held else Officer.objects.filter(position__in=posts, is_active=True)
+    return list(known.order_by("pk"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,7 +52,7 @@ def start_approval(*, draft: Draft, mandate: Mandate, at: datetime) -> ApprovalS
     )
     _write_drafter(sheet, draft, mandate, at)
     for asked in draft.approvers:
-        _write(sheet, asked, mandate, at)
+        _write(sheet, asked, _agreed_before(sheet, asked, draft.changed_at), mandate, at)
     ask_step(sheet=sheet, mandate=mandate, at=at)
     return sheet
 
@@ -87,9 +87,8 @@ def _write_drafter(sheet: ApprovalSheet, draft: Draft, mandate: Mandate, at: dat
         OPINION.apply(opinion, "agree_by_sending", mandate=mandate, at=at, columns=decided, approver=name)
 
 
-def _write(sheet: ApprovalSheet, asked: Asked, mandate: Mandate, at: datetime) -> None:
+def _write(sheet: ApprovalSheet, asked: Asked, before: Opinion | None, mandate: Mandate, at: datetime) -> None:
     """Write what is asked of one seat; agreed at once when the seat agreed to this very text before."""
-    before = _agreed_before(sheet, asked)
     opinion = Opinion.objects.create(
         sheet=sheet,
         step=asked.step,
@@ -105,7 +104,7 @@ def _write(sheet: ApprovalSheet, asked: Asked, mandate: Mandate, at: datetime) -
         OPINION.apply(opinion, "carry_over", mandate=mandate, at=at, columns=decided, approver=name)
 
 
-def _agreed_before(sheet: ApprovalSheet, asked: Asked) -> Opinion | None:
+def _agreed_before(sheet: ApprovalSheet, asked: Asked, changed_at: datetime | None) -> Opinion | None:
     same = Opinion.objects.filter(
         sheet__subject_kind=sheet.subject_kind,
         sheet__subject_id=sheet.subject_id,
@@ -115,4 +114,5 @@ def _agreed_before(sheet: ApprovalSheet, asked: Asked) -> Opinion | None:
         post=asked.post,
         state=OpinionState.AGREED,
     )
-    return same.order_by("-at", "-pk").first()
+    still = same if changed_at is None else same.filter(at__gt=changed_at)
+    return still.order_by("-at", "-pk").first()

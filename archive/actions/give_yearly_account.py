@@ -20,16 +20,16 @@ from archive.states import AccountState
 @under("1.4", "10.5")
 @transaction.atomic
 def give_yearly_account(*, by: Officer, at: datetime, unit: Unit, year: int, words: str = "") -> Account:
-    """Sign the account of a year, this one or one before; the figures are kept as they stand at this moment.
+    """Sign the account of a year that is over; the figures are kept as they stand at this moment.
 
-    Raises Refusal for anybody but the head of the unit, for a year to come, a second time for one year, and for faults
-    of which nothing is said.
+    Raises Refusal for anybody but the head of the unit, for a year that is not over, a second time for one
+    year, and for faults of which nothing is said.
     """
     on = timezone.localdate(at)
     mandate = account_access.may_answer_for(by, unit.pk, on).enforce()
     Unit.objects.select_for_update(no_key=True).get(pk=unit.pk)
-    if year > on.year:
-        raise Refusal(_("The year has not begun."), "10.5", field="year")
+    if year >= on.year:
+        raise Refusal(_("The year is not over."), "10.5", field="year")
     days = {"starts_on": date(year, 1, 1), "ends_on": date(year, 12, 31)}
     if Account.objects.filter(unit=unit, state=AccountState.GIVEN, asked_by=None, **days).exists():
         raise Refusal(_("The account of this year was given."), "10.5", field="year")

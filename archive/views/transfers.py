@@ -72,6 +72,11 @@ def package(request: OfficerRequest, pk: int) -> FileResponse:
     return serve(found.package)
 
 
+def _standing(head: str) -> Transfer | None:
+    """Return the transfer with this chain that still stands: a withdrawn one went nowhere."""
+    return Transfer.objects.filter(head=head).exclude(state=TransferState.WITHDRAWN).first()
+
+
 def verify_package(request: OfficerRequest) -> HttpResponse:
     """Look through an uploaded package and say what is wrong with it; nothing of it is kept."""
     if not access.may_keep(request.user, request.on):
@@ -81,7 +86,7 @@ def verify_package(request: OfficerRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         report = verify(form.cleaned_data["package"].file)
         context |= {"report": report, "problems": [said(code, place) for code, place in report.problems]}
-        context["known"] = Transfer.objects.filter(head=report.head).first() if report.is_whole else None
+        context["known"] = _standing(report.head) if report.is_whole else None
     return render_page(request, "archive/verify.html", context)
 
 

@@ -51,7 +51,7 @@ def pass_to_successor(*, giver: Officer, taker: Officer, unit: Unit, mandate: Ma
         passed.append(assignment.number)
     for deadline in rows_of_head(giver, unit).order_by("pk"):
         hand_over(deadline, officer=taker, unit=unit, clause=CLAUSE)
-        passed.append(deadline.subject_number)
+        passed.append(deadline.subject_number or deadline.subject_kk)
     return list(dict.fromkeys(passed))
 
 

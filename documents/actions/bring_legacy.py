@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from apparat.journal.write import write_many
 from apparat.numbering.models import Register
+from apparat.numbering.take import refuse_closed
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
@@ -30,12 +31,13 @@ def bring_legacy(
     They stand in a state of their own, with the numbers they had; no term opens and no counter is touched here.
     source: one of `LegacyRecord.Source`.
 
-    Raises Refusal for anybody but RECORDS, for a restricted line brought by another than the responsible specialist
-    (10.4), and IntegrityError for a number or a key that is here already.
+    Raises Refusal for anybody but RECORDS and for a year whose journal is closed, for a restricted line brought by
+    another than the responsible specialist (10.4), and IntegrityError for a number or a key that is here already.
     """
     restricted = any(paper.restricted for paper in papers)
     mandate = access.may_bring_legacy(by, timezone.localdate(at), restricted=restricted).enforce()
     register = Register.objects.get(code="incoming")
+    refuse_closed(register, years={paper.on.year for paper in papers})
     rows = [row_of(paper, register, by) for paper in papers]
     write_rows(rows, by=by, at=at, reason=CLAUSE)
     LegacyRecord.objects.bulk_create(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,12 +12,16 @@ from apparat.access.verdict import Refusal
 from apparat.notices.send import send
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
-from apparat.org.roles import LEADERSHIP, Role
+from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.regulation.citation import under
+from apparat.regulation.routes import Desk
+from documents.access import KEEPER
 from documents.actions.withdraw_drafts import withdraw_drafts
 from documents.answers import hand_answer
 from documents.holding import hold
 from documents.models import Incoming, Resolution
+from documents.moving import FOR_AKIM
+from documents.routing import propose
 from documents.states import INCOMING
 
 CLAUSE = "10.7"
@@ -29,11 +33,13 @@ def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Ma
     """Lay a paper without a resolution before the successor; drafts of resolutions in the name of the former head fall.
 
     mandate: who witnesses the handover act. Raises Refusal when the paper does not lie before the giver any more, and
-    for a successor who puts no resolutions (10.11).
+    for a successor who puts no resolutions, for what 10.11 gives the akim alone, and of a restricted line for any
+    witness but its keeper (10.4).
     """
     hold(incoming)
     if incoming.desk_id != giver.pk or not INCOMING.is_open("pass_desk", incoming.state):
         raise Refusal(_("The paper does not lie on his desk any more."), CLAUSE)
+    _check(incoming, taker, mandate, timezone.localdate(at))
     roles = frozenset(Role(role) for role in taker.position.roles) if taker.position else frozenset()
     if roles.isdisjoint(LEADERSHIP):
         raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11")
@@ -61,3 +67,12 @@ def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Ma
         path=incoming.get_absolute_url(),
     )
     return incoming
+
+
+def _check(incoming: Incoming, taker: Officer, mandate: Mandate, on: date) -> None:
+    """Refuse what moving a paper from desk to desk refuses too: 10.4, and what 10.11 gives the akim alone."""
+    if incoming.restricted and Deed.KEEP_RESTRICTED not in mandate.deeds:
+        raise Refusal(KEEPER, "10.4")
+    proposal = propose(incoming, on)
+    if proposal.route.desk is Desk.AKIM and proposal.officer is not None and proposal.officer.pk != taker.pk:
+        raise Refusal(FOR_AKIM, "10.11")

@@ -62,8 +62,9 @@ def _written(outgoing: Outgoing, facts: MaterialFacts, by: Officer, at: datetime
         added_at=at,
     )
     if not standing.by_head:
-        material.order_number = facts.order_number.strip() or standing.order_number
-        material.order_on = facts.order_on or standing.order_on
+        typed = (facts.order_number.strip(), facts.order_on)
+        known = (standing.order_number, standing.order_on)
+        material.order_number, material.order_on = typed if facts.order_on else known
         material.order_copy = kept(facts.order_copy, by, at)
     return material
 

@@ -7,7 +7,6 @@ from datetime import date, datetime
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.journal.write import write
@@ -15,7 +14,8 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing import access
 from outgoing.actions.add_material import kept
-from outgoing.holding import hold
+from outgoing.holding import hold_material
+from outgoing.materials import OF_HEAD, YOUNGER
 from outgoing.models import Material
 
 
@@ -29,12 +29,12 @@ def lay_order(
     Raises Refusal for who did not draft the paper, outside drafting, for a material the first head signed himself, and
     for an order that is younger than the signature.
     """
-    hold(material.outgoing)
+    material = hold_material(material)
     mandate = access.may_change_material(by, material, timezone.localdate(at)).enforce()
     if material.by_head:
-        raise Refusal(_("The first head signed it himself: no order is needed."), "12.2")
+        raise Refusal(OF_HEAD, "12.2")
     if order_on > material.signed_on:
-        raise Refusal(_("The order is younger than the signature."), "12.2", field="order_on")
+        raise Refusal(YOUNGER, "12.2", field="order_on")
     material.order_number, material.order_on = number.strip(), order_on
     material.order_copy = kept(copy, by, at)
     material.save(update_fields=["order_number", "order_on", "order_copy"])

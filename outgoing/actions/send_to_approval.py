@@ -17,6 +17,7 @@ from outgoing import access
 from outgoing.approvers import asked_about
 from outgoing.holding import hold
 from outgoing.keeping import keep_sheet
+from outgoing.materials import changed_at
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
 from outgoing.settling import settle
@@ -62,4 +63,5 @@ def _draft(outgoing: Outgoing, asked: Sequence[Asked]) -> Draft:
         drafter=outgoing.drafter,
         drafter_post=outgoing.drafter_post,
         approvers=asked,
+        changed_at=changed_at(outgoing),
     )

@@ -11,7 +11,7 @@ from apparat.journal.write import write
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing import access
-from outgoing.holding import hold
+from outgoing.holding import hold_material
 from outgoing.models import Material, Outgoing
 
 
@@ -20,9 +20,11 @@ from outgoing.models import Material, Outgoing
 def withdraw_material(*, material: Material, by: Officer, at: datetime, reason: str) -> Outgoing:
     """Take the material away; the journal and the history of the row keep it. Returns the paper.
 
-    Raises Refusal for who did not draft the paper, and once it was sent to be agreed: approvers have seen it.
+    Raises Refusal for who did not draft the paper, once it was sent to be agreed: approvers have seen it, and when it
+    was taken back meanwhile.
     """
-    outgoing = hold(material.outgoing)
+    material = hold_material(material)
+    outgoing = material.outgoing
     mandate = access.may_change_material(by, material, timezone.localdate(at)).enforce()
     facts = {"unit": material.unit.both_names, "reason": reason}
     material.delete()

@@ -84,4 +84,6 @@ def file(request: OfficerRequest, pk: int, key: int) -> FileResponse:
     if found is None:
         raise Http404
     journal_reading(request, material.outgoing)
+    if material.internal is not None:
+        journal_reading(request, material.internal)
     return serve(found, inline=True)

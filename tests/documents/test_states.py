@@ -18,6 +18,7 @@ LAWFUL = {
     ("received", "return_unregistered", "returned"),
     ("registered", "route_incoming", "on_desk"),
     ("on_desk", "reassign_incoming", "on_desk"),
+    ("on_desk", "pass_desk", "on_desk"),
     ("on_desk", "put_resolution", "resolved"),
     ("on_desk", "execute_on_paper", "executed"),
     ("resolved", "put_resolution", "resolved"),

@@ -12,7 +12,7 @@ from django.urls import reverse
 from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
 from apparat.numbering.models import Counter, Register
-from apparat.numbering.take import raise_to, take
+from apparat.numbering.take import raise_to, refuse_closed, take
 from apparat.org.models import Officer
 from imports.actions.begin_import import begin_import
 from journals.actions.close_year import close_year
@@ -33,8 +33,8 @@ def journal(aigul_from_records: Officer, akim: Officer) -> Counter:
     return Counter.objects.get(register__code="incoming", year=2026)
 
 
-def test_10_5_a_closed_journal_gives_no_number(journal: Counter, aigul_from_records: Officer) -> None:
-    close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR)
+def test_10_5_a_closed_journal_gives_no_number(journal: Counter, head_of_records: Officer) -> None:
+    close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     with pytest.raises(Refusal) as refusal, transaction.atomic():
         take("incoming", year=2026)
@@ -43,8 +43,8 @@ def test_10_5_a_closed_journal_gives_no_number(journal: Counter, aigul_from_reco
     assert Counter.objects.get(pk=journal.pk).last == 1
 
 
-def test_10_5_the_next_year_begins_with_one(journal: Counter, aigul_from_records: Officer) -> None:
-    close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR)
+def test_10_5_the_next_year_begins_with_one(journal: Counter, head_of_records: Officer) -> None:
+    close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     with transaction.atomic():
         number = take("incoming", year=2027)
@@ -52,8 +52,8 @@ def test_10_5_the_next_year_begins_with_one(journal: Counter, aigul_from_records
     assert (number.ordinal, number.year) == (1, 2027)
 
 
-def test_10_5_no_old_numbers_enter_a_closed_journal(journal: Counter, aigul_from_records: Officer) -> None:
-    close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR)
+def test_10_5_no_old_numbers_enter_a_closed_journal(journal: Counter, head_of_records: Officer) -> None:
+    close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     with pytest.raises(Refusal), transaction.atomic():
         raise_to(Register.objects.get(code="incoming"), year=2026, last=500)
@@ -79,58 +79,78 @@ def test_10_5_an_old_journal_is_not_taken_over_into_a_closed_year(aigul_from_rec
     assert Counter.objects.get(pk=closed.pk).last == 3
 
 
-def test_10_5_closing_is_written_in_the_journal(journal: Counter, aigul_from_records: Officer) -> None:
-    close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR)
+def test_10_5_papers_without_an_ordinal_enter_no_closed_journal_either(
+    aigul_from_records: Officer, head_of_records: Officer
+) -> None:
+    run = looked_through(aigul_from_records, table(row("б/н", on="05.03.2024"), row("а-7", on="06.03.2024")))
+    begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
+    register = Register.objects.get(code="incoming")
+    counter, _ = Counter.objects.get_or_create(register=register, year=2024)
+    close_year(counter=counter, by=head_of_records, at=WEDNESDAY)
+
+    with pytest.raises(Refusal) as refusal, transaction.atomic():
+        refuse_closed(register, years={2023, 2024})
+
+    assert refusal.value.clause == "10.5"
+
+
+def test_10_5_closing_is_written_in_the_journal(
+    journal: Counter, aigul_from_records: Officer, head_of_records: Officer
+) -> None:
+    close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     entry = Entry.objects.get(event="journal.closed")
     assert (entry.officer, entry.clause, entry.data["last"]) == (aigul_from_records, "10.5", 1)
 
 
 @pytest.mark.parametrize("statement", ["UPDATE apparat_counter SET last = 9", "DELETE FROM apparat_counter"])
-def test_the_database_itself_keeps_a_closed_journal(
-    journal: Counter, aigul_from_records: Officer, statement: str
-) -> None:
-    close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR)
+def test_the_database_itself_keeps_a_closed_journal(journal: Counter, head_of_records: Officer, statement: str) -> None:
+    close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     with pytest.raises(IntegrityError), transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
 
 
-def test_10_5_a_journal_is_not_closed_while_its_year_lasts(journal: Counter, aigul_from_records: Officer) -> None:
+def test_10_5_a_journal_is_not_closed_while_its_year_lasts(journal: Counter, head_of_records: Officer) -> None:
     with pytest.raises(Refusal) as refusal:
-        close_year(counter=journal, by=aigul_from_records, at=WEDNESDAY)
+        close_year(counter=journal, by=head_of_records, at=WEDNESDAY)
 
     assert refusal.value.clause == "10.5"
 
 
-def test_10_5_a_journal_is_closed_once(journal: Counter, aigul_from_records: Officer) -> None:
-    close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR)
+def test_10_5_a_journal_is_closed_once(journal: Counter, head_of_records: Officer) -> None:
+    close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     with pytest.raises(Refusal):
-        close_year(counter=journal, by=aigul_from_records, at=NEW_YEAR + timedelta(days=1))
+        close_year(counter=journal, by=head_of_records, at=NEW_YEAR + timedelta(days=1))
 
     assert Counter.objects.get(pk=journal.pk).closed_at == NEW_YEAR
 
 
-def test_10_5_only_records_closes_a_journal(journal: Counter, akim: Officer) -> None:
+@pytest.mark.parametrize("name", ["akim", "aigul_from_records"])
+def test_10_5_only_the_head_of_records_closes_a_journal(
+    journal: Counter, request: pytest.FixtureRequest, name: str
+) -> None:
+    officer = request.getfixturevalue(name)
+
     with pytest.raises(Refusal) as refusal:
-        close_year(counter=journal, by=akim, at=NEW_YEAR)
+        close_year(counter=journal, by=officer, at=NEW_YEAR)
 
     assert refusal.value.clause == "10.5"
 
 
-def test_a_clerk_closes_it_on_its_page(
-    journal: Counter, aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+def test_the_head_of_records_closes_it_on_its_page(
+    journal: Counter, head_of_records: Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: NEW_YEAR)
-    client = signed_in(aigul_from_records)
+    client = signed_in(head_of_records)
     before = client.get(reverse("journals:years")).content.decode()
     address = reverse("journals:close_year", args=[journal.pk])
 
     after = client.post(address, {"once": str(uuid.uuid4())}, follow=True).content.decode()
 
     assert (address in before, address in after) == (True, False)
-    assert Counter.objects.get(pk=journal.pk).closed_by == aigul_from_records
+    assert Counter.objects.get(pk=journal.pk).closed_by == head_of_records
 
 
 @pytest.mark.parametrize("name", ["years", "close_year"])

@@ -13,7 +13,7 @@ from archive.verifying import Report, verify
 from archive.words import said
 
 HASH = re.compile(r"[0-9a-f]{64}")
-NOT_WHOLE, UNREADABLE, OTHER_HEAD = 1, 2, 3  # what the program ends with; 0: whole
+NOT_WHOLE, UNREADABLE, OTHER_HEAD, NOT_COMPARED = 1, 2, 3, 4  # what the program ends with; 0: whole
 NOTHING_TO_READ = frozenset({"not_a_package", "blown_up", "version"})
 
 
@@ -28,12 +28,14 @@ def hash_told(text: str) -> str:
 class Command(BaseCommand):
     """`manage.py verify_package FILE --head HASH`.
 
-    Ends with 0: whole; 1: not whole; 2: nothing that can be read; 3: the chain is not the one the act names.
+    Ends with 0: whole; 1: not whole; 2: nothing that can be read; 3: the chain is not the one the act names; 4: it
+    agrees with itself, and nobody said what the act names.
     """
 
     help = (
         "Verify a package of the archive. Ends with 0 when it is whole, 1 when something in it was changed, "
-        "2 when it cannot be read, 3 when its chain is not the one that the act of the transfer names."
+        "2 when it cannot be read, 3 when its chain is not the one that the act of the transfer names, 4 when no chain "
+        "was told to compare with."
     )
     requires_system_checks = ()
 
@@ -52,9 +54,10 @@ class Command(BaseCommand):
         if not report.is_whole:
             raise CommandError("\n".join(said(*each) for each in report.problems), returncode=_code(report))
         told = f"{report.papers} papers, {report.cases} cases, {report.files} files, {report.head}"
-        self.stdout.write(f"whole: {told}")
         if not head:
-            self.stdout.write("its chain was not compared with the act of the transfer: give --head")
+            reason = f"it agrees with itself, but was not compared with the act of the transfer: give --head ({told})"
+            raise CommandError(reason, returncode=NOT_COMPARED)
+        self.stdout.write(f"whole: {told}")
 
 
 def _code(report: Report) -> int:

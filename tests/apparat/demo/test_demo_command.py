@@ -24,7 +24,7 @@ def test_it_makes_an_office_says_who_can_sign_in_and_keeps_it_the_second_time() 
     call_command("demo", letters=3, stdout=first)
     call_command("demo", stdout=second)
 
-    assert "The demo office is open: 42 officers, 3 letters, 4 assignments" in first.getvalue()
+    assert "The demo office is open: 42 officers, 3 letters, 5 assignments" in first.getvalue()
     assert "The demo office is already there: 42 officers, 3 letters" in second.getvalue()
     assert f"Password of everybody:  {PASSWORD}" in second.getvalue()
     assert Officer.objects.get(username="aigul").groups.filter(name="RECORDS").exists()

@@ -38,12 +38,12 @@ def begun(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ways, "FEW", -1)
 
 
-NUMBERS = [(2026, 103), (2025, 109), (2026, 101), (2025, 102), (2026, 107), (2026, None)]
+NUMBERS = [(2026, 103), (2025, 109), (2026, 101), (2025, 102), (2026, 107), (2026, 0)]
 
 
 @pytest.fixture
 def papers(aigul_from_records: Officer, akim: Officer) -> None:
-    """Papers of two years numbered against the order of receipt, one without its ordinal; two waiting, two returned."""
+    """Papers of two years numbered against the order of receipt, one without a place of its own; others wait."""
     for place, (year, ordinal) in enumerate(NUMBERS):
         letter = registered(aigul_from_records, akim, their_number=f"1/{place}")
         Incoming.objects.filter(pk=letter.pk).update(year=year, ordinal=ordinal)
