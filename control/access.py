@@ -26,6 +26,9 @@ OUT_OF_OFFICE = _("The leader who gave it has left his office: the head of appar
 OWN_REQUEST = _("Nobody decides on his own request: the head of apparatus or the akim decides.")
 
 
+REDIRECTED_WITHIN = ("assignment.misaddressed", "control.redirect")
+
+
 def may_accept_assignment(officer: Officer, assignment: Assignment, on: date) -> Verdict:
     """10.9: the lead takes a new assignment into work."""
     if (closed := _closed(ASSIGNMENT, "accept_assignment", assignment)) is not None:
@@ -50,10 +53,11 @@ def may_ask_redirection(officer: Officer, assignment: Assignment, on: date) -> V
 
 
 def last_day_to_redirect(assignment: Assignment) -> date:
-    """13.5 ¶2: the last of the three working days after the assignment was received."""
+    """10.9 ¶21, 13.5 ¶2: the last day by both clauses, three working days after receipt each; the earlier binds."""
     start = assignment.received_by_lead_on
     rules = rules_in_force()
-    return due("control.redirect", start=start, calendar=rules.calendar, edition=rules.edition).due_on
+    both = (due(key, start=start, calendar=rules.calendar, edition=rules.edition) for key in REDIRECTED_WITHIN)
+    return min(term.due_on for term in both)
 
 
 def may_decide_redirection(officer: Officer, redirection: Redirection, on: date) -> Verdict:

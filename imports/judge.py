@@ -87,7 +87,7 @@ class Judge:
     def _mark(self, draft: Draft, raw: Raw) -> None:
         """10.4: see a mark of official use wherever it stands; such a paper comes with neither content nor files."""
         draft.restricted = is_restricted(*(cell for cell in raw.values.values() if isinstance(cell, str)), *raw.rest)
-        content = {name: text_of(raw.values.get(name)) for name in TEXTS} | {"files": raw.files}
+        content = {"summary": text_of(raw.values.get("summary")), "files": raw.files}
         if draft.restricted and (said := [name for name, there in content.items() if there]):
             draft.fault(said[0], RESTRICTED)  # what stands there is not repeated here
         elif draft.restricted and not self.options.keeps_restricted:

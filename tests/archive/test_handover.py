@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -165,7 +165,7 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
     aigul_from_records: Officer, department_head: Officer, successor: Officer, akim: Officer
 ) -> None:
     new_office()
-    paper = registered(aigul_from_records, akim)
+    paper = registered(aigul_from_records, aigul_from_records)  # to the office: 10.11 gives it to nobody by name
     Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
 
     first = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
@@ -180,6 +180,48 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
     assert (stayed, Incoming.objects.get().desk, act.moved) == (department_head, successor, [paper.number])
     assert Entry.objects.filter(event="incoming.pass_desk").count() == 1
     assert Notice.objects.filter(kind="documents.on_desk", officer=successor).count() == 1
+
+
+@pytest.mark.parametrize(
+    ("changed", "named", "clause"),
+    [
+        pytest.param({}, "3-5/1", "10.11", id="10.11: a paper that the table gives the akim"),
+        pytest.param({"restricted": True, "summary": ""}, "шектеулі жазба", "10.4", id="10.4: a restricted line"),
+    ],
+)
+def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
+    aigul_from_records: Officer,
+    head_of_records: Officer,
+    department_head: Officer,
+    successor: Officer,
+    akim: Officer,
+    changed: dict[str, object],
+    named: str,
+    clause: str,
+) -> None:
+    new_office()
+    paper = registered(aigul_from_records, akim, **changed)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
+    type(successor.position).objects.filter(pk=successor.position_id).update(roles=[str(Role.DEPUTY)])
+
+    drawn_up = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
+    act = completed(drawn_up, head_of_records)
+
+    assert [(one["name"], one["clause"]) for one in act.stayed] == [(named, clause)]
+    assert Incoming.objects.get().desk == department_head
+
+
+def test_what_was_laid_on_his_desk_after_the_act_was_drawn_stays_his(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer
+) -> None:
+    new_office()
+    paper = registered(aigul_from_records, aigul_from_records)
+    later = AT + timedelta(minutes=1)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=later, state=IncomingState.ON_DESK)
+
+    act = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
+
+    assert (act.stayed, act.moved, Incoming.objects.get().desk) == ([], [], department_head)
 
 
 def test_what_he_executes_elsewhere_and_what_is_closed_stays(

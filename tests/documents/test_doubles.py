@@ -53,6 +53,7 @@ def test_10_4_of_a_restricted_double_nothing_but_that_it_is_there_is_told(
     registered(aigul_from_records, akim, restricted=True, summary="")
 
     assert known_to(duty_officer, SATURDAY) == [Double("", None, "", "")]
+    assert known_to(duty_officer, SATURDAY, their_on=date(2026, 3, 16)) == []
 
 
 def test_who_accepts_no_papers_learns_nothing(letter: Incoming, stranger: Officer, duty_officer: Officer) -> None:
@@ -66,6 +67,17 @@ def test_10_9_a_number_the_correspondent_has_used_this_year_is_told_with_its_dat
     [double] = known_to(aigul_from_records, WORKING, their_on=date(2026, 3, 16))
 
     assert (double.number, double.their_on) == ("3-5/1", date(2026, 3, 17))
+
+
+def test_10_9_the_very_same_letter_is_told_before_those_of_other_dates(
+    letter: Incoming, aigul_from_records: Officer, akim: Officer
+) -> None:
+    for day in range(1, 7):
+        registered(aigul_from_records, akim, their_on=date(2026, 3, day))
+
+    first = known_to(aigul_from_records, WORKING)[0]
+
+    assert (first.number, first.their_on) == ("3-5/1", None)
 
 
 def test_words_for_no_number_are_not_a_number_used_twice(aigul_from_records: Officer, akim: Officer) -> None:

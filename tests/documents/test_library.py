@@ -153,6 +153,24 @@ def test_10_9_the_list_says_which_expected_reports_are_missing_until_they_are_la
     assert queries.missing(stranger, TODAY) == []
 
 
+@pytest.mark.parametrize(
+    ("kind", "due_month", "on", "period"),
+    [
+        ("yearly", 1, date(2027, 2, 1), Period(2026, 1)),
+        ("half_yearly", 1, date(2026, 8, 1), Period(2026, 1)),
+        ("yearly", 12, date(2028, 1, 10), Period(2026, 1)),
+    ],
+)
+def test_10_9_a_report_of_a_long_period_is_missed_too(
+    akim: Officer, kind: str, due_month: int, on: date, period: Period
+) -> None:
+    owed = expected(unit("finance"), kind=kind, due_month=due_month, due_day=20)
+
+    found = [one.period for one in queries.missing(akim, on) if one.expected == owed]
+
+    assert found == [period]
+
+
 def test_10_9_refuses_an_expected_report_twice_or_of_another_body(executor: Officer) -> None:
     own, other = expected(unit("finance")), expected(unit("education"))
     placed(executor, expected=own)

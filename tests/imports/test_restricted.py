@@ -20,7 +20,7 @@ from imports.actions.drop_import import drop_import
 from imports.models import Run
 from imports.tasks import work_on_import
 from tests.factories import files, people
-from tests.factories.imports import HEADINGS, archive, codes, document, looked_through, row, table, taken_over
+from tests.factories.imports import HEADINGS, archive, brought, codes, document, looked_through, row, table, taken_over
 from tests.factories.letters import WEDNESDAY
 
 MARK = "Для служебного пользования"
@@ -135,3 +135,15 @@ def test_10_4_the_deed_itself_takes_no_such_line_of_another(head_of_records: Off
         bring_legacy(by=head_of_records, at=WEDNESDAY, papers=[line], source="journal", file_name="журнал.csv")
 
     assert (refused.value.clause, Incoming.objects.count()) == ("10.4", 0)
+
+
+def test_10_4_no_fault_repeats_what_a_restricted_line_says(aigul_from_records: Officer) -> None:
+    run = looked_through(aigul_from_records, table(row("6", note=MARK, sender="С" * 400)))
+
+    assert set(run.faults.values_list("said", flat=True)) == {""}
+
+
+def test_10_4_the_sample_of_a_file_shows_no_restricted_line(aigul_from_records: Officer) -> None:
+    run = brought(aigul_from_records, table(row("6", summary=f"құпия {MARK}"), row("7")))
+
+    assert "құпия" not in str(run.layout["sample"])

@@ -100,7 +100,7 @@ def test_10_5_closing_is_written_in_the_journal(
     close_year(counter=journal, by=head_of_records, at=NEW_YEAR)
 
     entry = Entry.objects.get(event="journal.closed")
-    assert (entry.officer, entry.clause, entry.data["last"]) == (aigul_from_records, "10.5", 1)
+    assert (entry.officer, entry.clause, entry.data["last"]) == (head_of_records, "10.5", 1)
 
 
 @pytest.mark.parametrize("statement", ["UPDATE apparat_counter SET last = 9", "DELETE FROM apparat_counter"])

@@ -60,7 +60,7 @@ def test_without_a_telephone_it_is_not_sent_to_be_agreed_and_by_post_it_is(execu
     ("said", "lacking", "named"),
     [
         ({}, [], "12-05/137 17.03.2026"),
-        ({"their_number": "12-05/137", "their_on": None}, ["10.9"], "12-05/137"),
+        ({"their_number": "12-05/137", "their_on": None}, [], "3-5/1 18.03.2026"),
         ({"their_number": "", "their_on": date(2026, 3, 17)}, [], "3-5/1 18.03.2026"),
     ],
 )

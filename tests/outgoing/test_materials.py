@@ -13,29 +13,33 @@ from apparat.access.verdict import Refusal
 from apparat.demo.materials import lay_materials
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
+from approvals.models import Opinion
 from control.actions.give_part import give_part
 from control.models import Assignment
 from documents.actions.put_resolution import put_resolution
 from documents.points import Point
+from outgoing.actions.agree_draft import agree_draft
 from outgoing.actions.lay_order import lay_order
+from outgoing.actions.recall_draft import recall_draft
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.take_parts import take_parts
 from outgoing.actions.withdraw_material import withdraw_material
 from outgoing.facts import To
-from outgoing.models import Outgoing
-from outgoing.readiness import lacks_of
+from outgoing.models import Material, Outgoing
+from outgoing.readiness import lacks_of, last_version
 from tests.factories import people
 from tests.factories.files import upload
 from tests.factories.higher import oblast, request_facts
 from tests.factories.letters import WEDNESDAY, on_desk
 from tests.factories.letters import registered as letter_of
 from tests.factories.materials import laid
-from tests.factories.outgoing import body, drafted
+from tests.factories.outgoing import asked, body, drafted
 from tests.factories.pages import cost, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("12.2")]
 
 TODAY = WEDNESDAY.date()
+LATER = WEDNESDAY + timedelta(hours=1)
 
 
 @pytest.fixture
@@ -137,6 +141,81 @@ def test_12_3_it_is_told_whether_it_came_in_its_term(
     draft: Outgoing, due_on: date | None, *, is_in_time: bool | None
 ) -> None:
     assert laid(draft, due_on=due_on).is_in_time is is_in_time
+
+
+@pytest.mark.clause("12.4")
+@pytest.mark.parametrize(("changes", "carried"), [(True, []), (False, ["carry_over"])])
+def test_12_4_who_agreed_is_asked_again_when_a_material_changed_though_the_words_did_not(
+    draft: Outgoing, executor: Officer, deputy: Officer, head_of_apparatus: Officer, changes: bool, carried: list[str]
+) -> None:
+    laid(draft)
+    send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY)
+    first = asked(draft)
+    assert first is not None
+    agree_draft(opinion=first, by=first.approver, at=LATER, digest=last_version(draft).digest)
+    recall_draft(outgoing=draft, by=executor, at=LATER, reason="Материал толықтырылады")
+    if changes:
+        laid(draft, at=LATER)
+
+    send_to_approval(outgoing=draft, by=executor, at=LATER)
+
+    again = Opinion.objects.get(sheet=draft.sheet, approver=first.approver)
+    assert (again.state == "agreed") is bool(carried)
+
+
+def test_a_material_taken_back_meanwhile_is_neither_completed_nor_taken_back_again(
+    draft: Outgoing, executor: Officer, stranger: Officer
+) -> None:
+    material = laid(draft, signer=stranger)
+    withdraw_material(material=Material.objects.get(pk=material.pk), by=executor, at=WEDNESDAY, reason="Қате")
+    refused = []
+
+    for deed in (
+        lambda: withdraw_material(material=material, by=executor, at=WEDNESDAY, reason="Қате"),
+        lambda: lay_order(
+            material=material, by=executor, at=WEDNESDAY, number="1", order_on=TODAY, copy=upload("бұйрық.pdf")
+        ),
+    ):
+        with pytest.raises(Refusal) as refusal:
+            deed()
+        refused.append(refusal.value.clause)
+
+    assert refused == ["12.2", "12.2"]
+    assert Entry.objects.filter(event="outgoing.material_withdrawn").count() == 1
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"order_number": "14-ө", "order_on": TODAY + timedelta(days=1)},
+        {"order_number": "14-ө"},
+        {"order_on": TODAY},
+    ],
+)
+def test_the_order_of_a_substitute_is_whole_and_no_younger_also_when_it_comes_with_the_material(
+    draft: Outgoing, stranger: Officer, said: dict[str, Any]
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        laid(draft, signer=stranger, **said)
+
+    assert refusal.value.clause == "12.2"
+
+
+@pytest.mark.clause("12.3")
+def test_12_3_who_headed_the_body_on_that_day_answers_not_who_heads_it_now(
+    draft: Outgoing, department_head: Officer, stranger: Officer
+) -> None:
+    former = department_head.position
+    department_head.position = None
+    department_head.save()
+    later = people.officer("later_head", "Б. Жаңабаев", position=former)
+    later.history.update(history_date=WEDNESDAY + timedelta(days=5))
+    department_head.history.filter(position=None).update(history_date=WEDNESDAY + timedelta(days=4))
+    department_head.history.exclude(position=None).update(history_date=WEDNESDAY - timedelta(days=400))
+
+    material = laid(draft, signer=stranger)
+
+    assert material.head == department_head
 
 
 def test_a_material_taken_back_stays_in_the_journal_and_not_once_it_was_sent(
