@@ -32,7 +32,7 @@ from tests.factories.control import accepted, given
 from tests.factories.letters import registered
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
-from tests.factories.people import position, unit
+from tests.factories.people import akim, position, unit
 from tests.factories.worktime import almaty
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.7")]
@@ -183,10 +183,10 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
 
 
 @pytest.mark.parametrize(
-    ("changed", "named", "clause"),
+    ("changed", "stayed"),
     [
-        pytest.param({}, "3-5/1", "10.11", id="10.11: a paper that the table gives the akim"),
-        pytest.param({"restricted": True, "summary": ""}, "шектеулі жазба", "10.4", id="10.4: a restricted line"),
+        pytest.param({}, ("3-5/1", "10.11"), id="10.11: a paper that the table gives the akim"),
+        pytest.param({"restricted": True, "summary": ""}, ("шектеулі жазба", "10.4"), id="10.4: a restricted line"),
     ],
 )
 def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
@@ -194,20 +194,18 @@ def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
     head_of_records: Officer,
     department_head: Officer,
     successor: Officer,
-    akim: Officer,
     changed: dict[str, object],
-    named: str,
-    clause: str,
+    stayed: tuple[str, str],
 ) -> None:
     new_office()
-    paper = registered(aigul_from_records, akim, **changed)
+    paper = registered(aigul_from_records, akim(), **changed)
     Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
     type(successor.position).objects.filter(pk=successor.position_id).update(roles=[str(Role.DEPUTY)])
 
     drawn_up = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
     act = completed(drawn_up, head_of_records)
 
-    assert [(one["name"], one["clause"]) for one in act.stayed] == [(named, clause)]
+    assert [(one["name"], one["clause"]) for one in act.stayed] == [stayed]
     assert Incoming.objects.get().desk == department_head
 
 
