@@ -12,7 +12,7 @@ from django.utils.html import escape
 from apparat.deadlines.models import Deadline
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Position
 from apparat.org.roles import Role
 from archive.actions.complete_handover import complete_handover
 from archive.actions.draw_handover import draw_handover
@@ -194,13 +194,13 @@ def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
     head_of_records: Officer,
     department_head: Officer,
     successor: Officer,
-    changed: dict[str, object],
+    changed: dict[str, Any],
     stayed: tuple[str, str],
 ) -> None:
     new_office()
     paper = registered(aigul_from_records, akim(), **changed)
     Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
-    type(successor.position).objects.filter(pk=successor.position_id).update(roles=[str(Role.DEPUTY)])
+    Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
 
     drawn_up = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
     act = completed(drawn_up, head_of_records)
