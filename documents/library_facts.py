@@ -78,7 +78,7 @@ def write_down(
     at: datetime,
     came_as: Incoming | None,
 ) -> LibraryPaper:
-    """Write the paper down with its first version; the heads of the bodies it is of interest to are told."""
+    """Write the paper down with its first version; the bodies it is of interest to are told by `tell_interested`."""
     year, part = facts.period or (None, None)
     paper = LibraryPaper.objects.create(
         unit=unit,

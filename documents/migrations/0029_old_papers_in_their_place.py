@@ -1,7 +1,7 @@
 """Old papers stand below the numbers of their year and on their day; what 0024 added is looked through (ADR-0016).
 
-A full table is written to meanwhile: indexes are built beside the work, each step commits for itself and can be begun
-anew. A paper whose old number tells no place has the ordinal 0, of which there may be many.
+A full table is written to meanwhile: indexes are built beside the work and each step commits for itself. After a broken
+attempt the constraints and indexes it left are dropped by hand before it is begun anew. A paper whose old number tells no place has the ordinal 0, of which there may be many.
 """
 
 from django.contrib.postgres.operations import (
