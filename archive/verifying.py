@@ -73,6 +73,8 @@ def _verify(package: zipfile.ZipFile, report: Report) -> None:
     if len(members) != len(package.infolist()) or len(members) > MOST_MEMBERS or _is_blown_up(package):
         report.blame("blown_up")
         return
+    if package.comment or min(member.header_offset for member in members.values()) > 0:
+        report.blame("beside")
     told = json.loads(_text(package, DESCRIPTION))
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         report.blame("not_a_package")

@@ -12,6 +12,7 @@ PROBLEMS: dict[str, Any] = {
     "missing": _("A file is missing"),
     "changed": _("A file was changed"),
     "twice": _("A file is named twice"),
+    "beside": _("Something was put in beside the files: before the first one, or as a comment"),
     "extra": _("A file was put in that the chain does not know"),
     "version": _("The package is of a version that is not read here"),
     "order": _("The chain is broken before the entry"),

@@ -323,3 +323,13 @@ def test_a_file_that_the_chain_names_twice_is_read_once(whole: bytes) -> None:
     codes = {code for code, _place in verify(rewritten(whole, doubled)).problems}
 
     assert "twice" in codes
+
+
+@pytest.mark.parametrize("where", ["before", "comment"])
+def test_what_is_put_in_beside_the_files_is_found(whole: bytes, where: str) -> None:
+    package = io.BytesIO(b"%PDF-1.4 " + whole if where == "before" else whole)
+    if where == "comment":
+        with zipfile.ZipFile(package, "a") as made:
+            made.comment = "жасырын".encode()
+
+    assert [code for code, _place in verify(package).problems] == ["beside"]

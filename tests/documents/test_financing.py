@@ -18,7 +18,7 @@ from apparat.desk.queries import desk_of
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.numbering.models import Register
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Office, Officer, Unit
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.propose_financing import Advice, propose_financing
 from documents.actions.return_unregistered import return_unregistered
@@ -241,3 +241,18 @@ def test_10_15_two_proposals_at_once_get_two_numbers(
 
     assert sorted(FinancingProposal.objects.values_list("number", flat=True)) == ["1", "2"]
     assert unit("finance").pk == FinancingProposal.objects.first().unit_id  # type: ignore[union-attr]
+
+
+def test_10_15_a_body_that_is_named_later_sees_what_went_back_before(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    office = Office.objects.get()
+    office.details = {}
+    office.save()
+    letter = sent_back(aigul_from_records, akim)
+    before = Incoming.objects.visible_to(department_head, TODAY).filter(pk=letter.pk).exists()
+
+    office.details = {"economy_and_finance": "finance"}
+    office.save()
+
+    assert (before, Incoming.objects.visible_to(department_head, TODAY).filter(pk=letter.pk).exists()) == (False, True)
