@@ -204,6 +204,7 @@ DEEDS: dict[str, Callable[..., Any]] = {
     "correct": access.may_correct,
     "return": access.may_return,
     "route": access.may_route,
+    "reassign": access.may_reassign,
     "resolve": access.may_put_resolution,
     "draft": access.may_draft_resolution,
     "on_paper": access.may_execute_on_paper,
@@ -215,13 +216,19 @@ OPENS: dict[str, set[str]] = {  # state → deeds of an ordinary paper
     "received": {"register", "correct", "return"},
     "returned": set(),
     "registered": {"route"},
-    "on_desk": {"route", "resolve"},
+    "on_desk": {"reassign", "resolve"},
     "resolved": {"resolve"},
     "executed": {"file"},
     "filed": set(),
 }
-DONE_BY = {"resolve": {"addressee"}, "draft": set[str](), "on_paper": set[str](), "name": {"records_head"}}
-RESTRICTED_OPENS = OPENS | {"on_desk": {"route", "on_paper"}}
+DONE_BY = {
+    "reassign": {*RECORDS, "addressee"},
+    "resolve": {"addressee"},
+    "draft": set[str](),
+    "on_paper": set[str](),
+    "name": {"records_head"},
+}
+RESTRICTED_OPENS = OPENS | {"on_desk": {"reassign", "on_paper"}}
 
 
 def _may(office: Office, letter: Incoming) -> dict[str, set[str]]:
