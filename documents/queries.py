@@ -15,7 +15,8 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import IN_A_LIST, holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
-from apparat.search.beginning import Beginning, newest_of
+from apparat.search.beginning import newest_of
+from apparat.search.stretches import Stretches
 from apparat.search.wording import Worded
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
@@ -65,7 +66,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     of their own (`ORDERS`), and so has who sorts (`SORTS`), unless he seeks words: what is found stands as ever.
     """
     state = wanted.get("state") or ""
-    papers: QuerySet[Incoming] = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))
+    papers: IncomingQuerySet = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))
     for name, narrow in FILTERS.items():
         if value := wanted.get(name):
             papers = narrow(papers, value)
@@ -75,21 +76,22 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     order = SORTS.get(wanted.get("sort") or "") if not words else None
     by_days = not words and (wanted.get("since") or wanted.get("until"))
     order = order or ORDERS.get(state, DAYS_ORDER if by_days else REGISTRY_ORDER)
-    return Listing(papers, order, wanted.get("shown") or lined, words, BEGINNINGS.get(state, _LATEST_NUMBERS))
+    shown, by_number = wanted.get("shown") or lined, state not in BEGINNINGS
+    if by_number:
+        return Listing(papers, order, shown, words, stretches=STRETCHES, codes=papers.opened_by)
+    return Listing(papers, order, shown, words, BEGINNINGS[state])
 
 
-def _upto_number(last: Mapping[str, Any]) -> QuerySet[Incoming]:
-    """Return the papers without a number, and those numbered later than the one given."""
-    year, ordinal = last["year"], last["ordinal"]
-    first = Q(year=None)
-    if year is not None:
-        first |= Q(year__gt=year) | Q(year=year, ordinal__gt=ordinal)
-    return Incoming.objects.filter(STANDING, first)
+STRETCHES = Stretches(Incoming, STANDING)
 
 
-_LATEST_NUMBERS = Beginning(
-    lambda: Incoming.objects.filter(STANDING).order_by(*REGISTRY_ORDER), _upto_number, ("year", "ordinal")
-)
+def papers_sought(officer: Officer, on: date) -> tuple[Listing, Listing]:
+    """Return the papers the officer may see as the search box lists them: by their numbers, and what went back."""
+    seen = Incoming.objects.visible_to(officer, on)
+    standing = Listing(seen.filter(STANDING), REGISTRY_ORDER, lined, stretches=STRETCHES, codes=seen.opened_by)
+    return standing, Listing(seen.filter(~STANDING), ("-pk",), lined, beginning=partial(newest_of, Incoming))
+
+
 BEGINNINGS: dict[str, Callable[[], Worded] | None] = {  # the others stand in the order of their numbers
     WAITS: None,  # they are few
     ANY: partial(newest_of, Incoming),

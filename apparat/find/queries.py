@@ -20,8 +20,8 @@ from apparat.search.words import Listing, seek
 from control.lines import LitLine, lit
 from control.lines import lined as lined_assignments
 from control.models import Assignment
-from documents.lines import PaperLine, lined
-from documents.models import Incoming
+from documents.lines import PaperLine
+from documents.queries import papers_sought
 from outgoing.lines import OutgoingLine
 from outgoing.lines import lined as lined_own
 from outgoing.models import Outgoing
@@ -32,7 +32,10 @@ NEWEST = ("-pk",)
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people, bodies."""
+    """The newest papers and assignments (`SHOWN` at most) and whether there are more; the first people, bodies.
+
+    Papers stand by their numbers as in the registry, what went back behind them (10.12).
+    """
 
     papers: list[PaperLine]
     assignments: list[LitLine]
@@ -58,19 +61,20 @@ def find(text: str, officer: Officer, on: date) -> Found:
     words = query(text)
     if not words:
         return Found([], [], [], [], None)
-    papers = _newest(Incoming.objects.visible_to(officer, on), lined)
+    numbered, returned = papers_sought(officer, on)
     assignments = _newest(Assignment.objects.visible_to(officer, on), lined_assignments)
     own = _newest(Outgoing.objects.visible_to(officer, on), lined_own)
-    in_papers, in_assignments, in_own = seek(
-        text, papers, assignments, own, size=SHOWN + 1
+    in_numbered, in_returned, in_assignments, in_own = seek(
+        text, numbered, returned, assignments, own, size=SHOWN + 1
     )  # one more tells that there are more
+    in_papers = [*in_numbered.keys, *in_returned.keys]
     return Found(
-        papers.of_keys(in_papers.keys[:SHOWN]),
+        numbered.of_keys(in_papers[:SHOWN]),
         lit(assignments.of_keys(in_assignments.keys[:SHOWN]), on),
         people(words=words),
         bodies(words=words),
         ACT.get(text.strip()),
-        more_papers=len(in_papers.keys) > SHOWN,
+        more_papers=len(in_papers) > SHOWN,
         more_assignments=len(in_assignments.keys) > SHOWN,
         own_papers=own.of_keys(in_own.keys[:SHOWN]),
         more_own_papers=len(in_own.keys) > SHOWN,

@@ -15,13 +15,15 @@ Which of them a row gets, its house's migrations say; which of them an officer h
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Self, TypeVar
 
 from django.contrib.postgres.fields import ArrayField
+from django.db import models
 from django.db.models import BooleanField, Func, TextField, Value
 from django.db.models.functions import Cast
 
 ASSIGNED = "assigned"
+Row = TypeVar("Row", bound=models.Model)
 _CODES: ArrayField[Any, Any] = ArrayField(TextField())
 
 
@@ -67,3 +69,23 @@ class Sees(Func):
         # values, never a question within the question: how many rows they open decides how it is best answered, and
         # the database knows that of codes it is told
         super().__init__("seen_by", Cast(Value(sorted(set(codes)), output_field=_CODES), _CODES))
+
+
+class SightQuerySet(models.QuerySet[Row]):
+    """Rows of which is known by which codes the reader sees them, so that an index may be asked for just these.
+
+    opened_by: each of the rows has one of them; none: nothing is known, or he sees all.
+    """
+
+    opened_by: tuple[str, ...] = ()
+
+    def seen_with(self, codes: Iterable[str]) -> Self:
+        """Return the rows that have one of the codes."""
+        found = self.filter(Sees(known := tuple(codes)))
+        found.opened_by = known
+        return found
+
+    def _clone(self) -> Self:
+        copied: Self = super()._clone()  # type: ignore[misc] # Django's own way to the next question
+        copied.opened_by = self.opened_by
+        return copied

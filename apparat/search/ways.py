@@ -4,6 +4,8 @@ Left to itself PostgreSQL would walk all hundred thousand papers for a number th
 whole table for a word that stands on half, and read all a deputy may see for a word that stands on few. So it is asked
 first how many rows it expects, and the way is chosen by that: few finds are gathered by the index of words; of more,
 those in the beginning of the list, and all of them only when these are too few; for very many the list is walked.
+
+A list with stretches needs none of that: it is walked by their index, whatever is sought.
 """
 
 from __future__ import annotations
@@ -15,9 +17,10 @@ from typing import Any
 from django.db.models import QuerySet
 
 from apparat.search.columns import Meets
+from apparat.search.stretches import Stretches
 from apparat.search.wording import NOTHING, Worded, among, compiled, has, in_order, placed
 
-FEW = 1_000  # finds that are gathered whole without a second thought
+FEW = 4_000  # finds that are gathered whole without a second thought
 MANY = 30_000  # finds of which a list meets enough soon, wherever it begins
 
 
@@ -26,7 +29,8 @@ class Wanted:
     """What is wanted of a list.
 
     rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
-    names of columns, "-" before a descending one; first, size: which part; beginning: see `Listing`.
+    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes: see `Listing`;
+    counted: up to which number finds are counted in any case.
     """
 
     rows: QuerySet[Any]
@@ -36,6 +40,9 @@ class Wanted:
     first: int
     size: int
     beginning: Callable[[], Worded] | None = None
+    stretches: Stretches | None = None
+    codes: tuple[str, ...] = ()
+    counted: int = 0
 
     @property
     def need(self) -> int:
@@ -66,6 +73,22 @@ def way(wanted: Wanted, finds: int, rows: int, name: str) -> Arm:
     # the reader sees little, or asked for little, or the list has no beginning by an index: which index finds fewer
     # rows, that of the words or that of who sees what, only the database can tell
     return _gathered(wanted, placed(_found(wanted), wanted.order), name)
+
+
+def in_stretches(wanted: Wanted, stretches: Stretches, name: str) -> Arm:
+    """Walk the stretches of the list until enough is found; each is asked of the index and put in order by itself."""
+    numbers, number_values = stretches.numbers()
+    finds, values = among(wanted.placed, wanted.rows.model, stretches.finds(wanted.words, wanted.codes))
+    most = max(wanted.need, wanted.counted)
+    walk = (
+        f"SELECT finds.* FROM (SELECT number FROM ({numbers}) numbers ORDER BY number DESC) stretch"  # noqa: S608
+        f" CROSS JOIN LATERAL ({finds} ORDER BY {in_order(wanted.order)}) finds LIMIT {most}"
+    )
+    return Arm(
+        total=f"(SELECT count(*) FROM {name})",  # noqa: S608 - our names
+        keys=_part(wanted, name),
+        gathers=(f"{name} AS MATERIALIZED ({walk})", (*number_values, *values)),
+    )
 
 
 def walked(wanted: Wanted) -> Arm:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,6 +15,7 @@ from apparat.kazakh.folding import query
 from apparat.search import ways
 from apparat.search.columns import Meets
 from apparat.search.expected import expected
+from apparat.search.stretches import Stretches
 from apparat.search.ways import Arm, Wanted
 from apparat.search.wording import Worded, has, placed, table_of
 
@@ -29,7 +30,9 @@ class Listing:
 
     rows: what the reader may see and asked for, in no order; order: names of columns, "-" before a descending one, the
     last of them unique; shown: loads with the rows what a line shows; words: what was typed, "" for the whole list;
-    beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule.
+    beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule;
+    stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
+    the reader sees the rows, none when he sees all.
     """
 
     rows: QuerySet[Any]
@@ -37,6 +40,8 @@ class Listing:
     shown: Callable[[Any], QuerySet[Any]] = field(default=_as_they_are)
     words: str = ""
     beginning: Callable[[], Worded] | None = None
+    stretches: Stretches | None = None
+    codes: tuple[str, ...] = ()
 
     def in_order(self) -> QuerySet[Any]:
         """Return the whole list, words left out."""
@@ -83,13 +88,14 @@ def has_words(text: str) -> Q:
     return Q(Meets(folded)) if folded else Q(pk__in=[])
 
 
-def seek(text: str, *listings: Listing, first: int = 0, size: int) -> list[Finds]:
+def seek(text: str, *listings: Listing, first: int = 0, size: int, counted: int = 0) -> list[Finds]:
     """Return of each list the finds from place `first` on, `size` at most.
 
     One query for all lists together, and at most three before it, whose answers are kept for a minute: what to expect,
-    and where the lists' beginnings end. A text without a word worth a search finds nothing.
+    and where the lists' beginnings end; lists with stretches need neither. A text without a word worth a search finds
+    nothing. counted: up to which number finds are counted where they could be left uncounted.
     """
-    wanted = [_wanted(listing, text, first, size) for listing in listings]
+    wanted = [_wanted(listing, text, first, size, counted) for listing in listings]
     known = [one for one in wanted if one]
     found = iter(_found(known) if known else ())
     return [next(found) if one else NOTHING for one in wanted]
@@ -97,34 +103,42 @@ def seek(text: str, *listings: Listing, first: int = 0, size: int) -> list[Finds
 
 def count(listing: Listing, up_to: int) -> int:
     """Return how many finds the list has, counted up to the limit. One query."""
-    wanted = _wanted(listing, listing.words, 0, 0)
+    wanted = _wanted(listing, listing.words, 0, 0, up_to)
     if wanted is None:
         return 0
+    if wanted.stretches:
+        return _asked([ways.in_stretches(wanted, wanted.stretches, "found")])[0].total
     sql, values = placed(wanted.rows.filter(has_words(listing.words)), listing.order)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {up_to}) found", values)  # noqa: S608 - our own wording
         return int(cursor.fetchone()[0])
 
 
-def _wanted(listing: Listing, text: str, first: int, size: int) -> Wanted | None:
+def _wanted(listing: Listing, text: str, first: int, size: int, counted: int) -> Wanted | None:
     """Word the list; None when nothing can be found: no word worth a search, nothing the reader sees."""
     words, rows = query(text), placed(listing.rows, listing.order)
     if not words or not rows[0]:
         return None
-    return Wanted(listing.rows, rows, words, listing.order, first, size, listing.beginning)
+    ways_in = (listing.beginning, listing.stretches, listing.codes)
+    return Wanted(listing.rows, rows, words, listing.order, first, size, *ways_in, counted)
 
 
 def _found(wanted: Sequence[Wanted]) -> list[Finds]:
-    questions = [question for one in wanted for question in (_finds(one), one.placed)]
-    known = expected(questions)
+    known = _expected([one for one in wanted if one.stretches is None])
     arms = [
-        ways.way(one, finds, rows, f"found_{number}")
-        for number, (one, finds, rows) in enumerate(zip(wanted, known[::2], known[1::2], strict=True))
+        ways.in_stretches(one, one.stretches, name) if one.stretches else ways.way(one, *next(known), name)
+        for one, name in ((one, f"found_{number}") for number, one in enumerate(wanted))
     ]
     return [
         _asked([ways.walked(one)])[0] if finds.are_many and arm.gathers[0] else finds
         for one, arm, finds in zip(wanted, arms, _asked(arms), strict=True)
     ]
+
+
+def _expected(wanted: Sequence[Wanted]) -> Iterator[tuple[int, int]]:
+    """Return of each list how many finds and how many rows of the reader the database expects."""
+    known = expected([question for one in wanted for question in (_finds(one), one.placed)]) if wanted else []
+    return zip(known[::2], known[1::2], strict=True)
 
 
 def _finds(one: Wanted) -> Worded:

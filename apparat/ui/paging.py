@@ -115,7 +115,7 @@ def _name_of(counted: QuerySet[Any], request: HttpRequest) -> str:
 
 def _found(listing: Listing, request: HttpRequest, number: int, size: int) -> Page:
     first = (number - 1) * size
-    [finds] = seek(listing.words, listing, first=first, size=size + 1)
+    [finds] = seek(listing.words, listing, first=first, size=size + 1, counted=COUNT_UP_TO + 1)
     rows = listing.of_keys(finds.keys[:size])
     if len(finds.keys) <= size and (rows or number == 1):  # the list ends here: what was expected does not matter
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)

@@ -20,8 +20,9 @@ from apparat.org import sight
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
-from apparat.org.sight import Sees, seen_by
+from apparat.org.sight import Sees, SightQuerySet, seen_by
 from apparat.search.columns import search_text, search_vector
+from apparat.search.stretches import InStretch
 from control.models import Assignment
 from control.sight import codes_of
 from documents.models.kind import DocumentKind
@@ -31,7 +32,7 @@ from documents.states import IncomingState
 FEW = ("registered", "on_desk", "resolved", "executed", "imported")  # beside those filed
 
 
-class IncomingQuerySet(models.QuerySet["Incoming"]):
+class IncomingQuerySet(SightQuerySet["Incoming"]):
     """Who sees which incoming papers."""
 
     def visible_to(self, officer: Officer, on: date, *, in_person: bool = True) -> IncomingQuerySet:
@@ -60,8 +61,8 @@ class IncomingQuerySet(models.QuerySet["Incoming"]):
             mine.append(sight.ASSIGNED)
         mine = [*mine, *codes_of(officer, on)]
         if not in_person:
-            return self.filter(Sees(mine))
-        found = self.filter(Sees([*mine, sight.named(officer.pk)]))  # one way in, by the index
+            return self.seen_with(mine)
+        found = self.seen_with([*mine, sight.named(officer.pk)])  # one way in, by the index
         return found.filter(Q(Sees(mine)) | named)  # then the day
 
 
@@ -206,6 +207,9 @@ class Incoming(models.Model):
         indexes = [
             GinIndex(fields=["search"], name="incoming_search"),
             GinIndex(fields=["seen_by"], name="incoming_seen_by"),
+            # words beside who sees them, by the stretches of the registry, and those of what went back (10.12)
+            GinIndex(InStretch(), name="incoming_in_stretch", condition=~Q(state="returned")),
+            GinIndex(fields=["search"], name="incoming_returned_search", condition=Q(state="returned")),
             models.Index(
                 fields=["-year", "-ordinal", "-id"], condition=~Q(state="returned"), name="incoming_by_number"
             ),

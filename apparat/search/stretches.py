@@ -1,0 +1,88 @@
+"""Stretches of a long list, by which its finds are met in the order of the list (room: search; house 4.0 (1)).
+
+The words of a numbered row stand in an index once more, each with the stretch of the list in which the row lies, and
+beside them the codes of who sees it (ADR-0009). So the index gives of each stretch just the finds of one reader, and a
+list is walked stretch by stretch, from its first one, until the page is full. What others see, what stands further
+down and words that stand on half of all rows cost nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.search import SearchVectorField
+from django.db.models import Func, IntegerField, Model, Q
+
+from apparat.search.wording import Worded, condition, table_of
+
+LENGTH = 8192  # numbers of a stretch, as the functions of migration 0019 have it
+_HOLDS = 'apparat_words_in_stretch("search_text", "seen_by", apparat_stretch("year", "ordinal"))'
+_WORD = re.compile(r"(\w+):\*")
+PLACE = "{}"  # of the stretch's number in a query
+
+
+class Stretch(Func):
+    """The stretch of a number: the higher, the nearer to the beginning of the list; no number stands above all."""
+
+    function = "apparat_stretch"
+    output_field = IntegerField()
+
+    def __init__(self, year: str = "year", ordinal: str = "ordinal", **extra: Any) -> None:
+        super().__init__(year, ordinal, **extra)
+
+
+class InStretch(Func):
+    """Words and codes of a row, each with the stretch in which it lies: what the index holds."""
+
+    function = "apparat_words_in_stretch"
+    output_field = SearchVectorField()
+
+    def __init__(self, words: str = "search_text", codes: str = "seen_by", *rest: Any, **extra: Any) -> None:
+        super().__init__(words, codes, *(rest or (Stretch(),)), **extra)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretches:
+    """The stretches of a table in the order "-year", "-ordinal", "-pk".
+
+    model: has the columns `search_text`, `seen_by`, `year`, `ordinal` and an index of `InStretch`; standing: which rows
+    that index holds.
+    """
+
+    model: type[Model]
+    standing: Q
+
+    def numbers(self) -> Worded:
+        """Return the SQL of the numbers of all stretches, in a column `number`, in no order; an index finds each."""
+        table, (where, values) = table_of(self.model), self._standing()
+        last = f"(SELECT max(year) FROM {table} WHERE {where} AND year < years.year)"  # noqa: S608 - our own tables
+        highest = f"(SELECT max(ordinal) FROM {table} WHERE {where} AND year = years.year)"  # noqa: S608
+        sql = (
+            f"WITH RECURSIVE years(year) AS (SELECT max(year)::int FROM {table} WHERE {where} UNION ALL"  # noqa: S608
+            f" SELECT {last}::int FROM years WHERE years.year IS NOT NULL)"
+            " SELECT apparat_stretch(years.year, NULL) AS number FROM years UNION"
+            f" SELECT apparat_stretch(years.year, part * {LENGTH}) FROM years,"
+            f" generate_series(0, coalesce({highest}, 0) / {LENGTH}) part WHERE years.year IS NOT NULL"
+        )
+        return sql, (*values, *values, *values)
+
+    def finds(self, words: str, codes: Iterable[str]) -> Worded:
+        """Return the condition of the finds of a stretch, whose number `stretch.number` the question around it gives.
+
+        words: what `folding.query` made; codes: of the reader, none for who sees all rows.
+        """
+        where, values = self._standing()
+        sought = f"replace(%s, '{PLACE}', stretch.number::text)::tsquery"
+        return f"({where}) AND {_HOLDS} @@ {sought}", (*values, sought_in(words, codes))
+
+    def _standing(self) -> Worded:
+        return condition(self.model._default_manager.filter(self.standing))  # noqa: SLF001 - Django's own door
+
+
+def sought_in(words: str, codes: Iterable[str]) -> str:
+    """Return the tsquery of a stretch for the query of a whole list, with `PLACE` where its number comes."""
+    seen = " | ".join(f"'{PLACE}:@{code}'" for code in sorted(codes))
+    return " & ".join(filter(None, (_WORD.sub(rf"'{PLACE}:\1':*", words), seen and f"({seen})")))

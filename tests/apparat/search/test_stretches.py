@@ -1,0 +1,151 @@
+"""Stretches of the registry: the finds of every reader stand in its order, whatever stretches they lie in (10.5)."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from apparat.org.models import Officer
+from apparat.search.stretches import LENGTH, sought_in
+from apparat.search.words import Listing, count, seek
+from apparat.worktime.load import load_years
+from documents.actions.accept_incoming import accept_incoming
+from documents.models import Incoming
+from documents.queries import papers_sought, registry
+from tests.factories.letters import WEDNESDAY, paper, registered, resolved
+
+pytestmark = pytest.mark.django_db
+
+ON, WORDS = WEDNESDAY.date(), "жылу маусымы"
+PLACES = [  # out of order, three stretches of one year and two of the other, both ends of a stretch
+    *((2026, 103), (2025, LENGTH), (2026, 2 * LENGTH + 1), (2025, LENGTH - 1)),
+    *((2026, 2 * LENGTH - 1), (2026, LENGTH), (2026, 0)),
+]
+
+
+@pytest.fixture
+def papers(aigul_from_records: Officer, akim: Officer, department_head: Officer) -> None:
+    """Papers of two years in five stretches, every second one given to a head, and one without a number."""
+    load_years(2025, 2027, at=WEDNESDAY)
+    for place, (year, ordinal) in enumerate(PLACES):
+        number = f"1/{place}"
+        if place % 2:
+            letter = registered(aigul_from_records, akim, their_number=number)
+        else:
+            letter = resolved(aigul_from_records, akim, department_head, their_number=number).incoming
+        Incoming.objects.filter(pk=letter.pk).update(year=year, ordinal=ordinal)
+    accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, their_number="2/1"), hold=True)
+
+
+def every_key(listing: Listing) -> list[int]:
+    return list(listing.in_order().values_list("pk", flat=True))
+
+
+def sought(words: str, listing: Listing, size: int) -> list[int]:
+    """Return the keys of the whole list, sought in parts."""
+    return [key for first in range(0, 12, size) for key in seek(words, listing, first=first, size=size)[0].keys]
+
+
+@pytest.mark.clause("10.4", "10.5")
+@pytest.mark.parametrize("size", [1, 2, 50])
+@pytest.mark.parametrize("seat", ["aigul_from_records", "akim", "department_head", "stranger"])
+def test_every_reader_finds_in_the_order_of_the_registry_just_what_he_sees(
+    papers: None, seat: str, size: int, request: pytest.FixtureRequest
+) -> None:
+    listing = registry(request.getfixturevalue(seat), ON, {"q": WORDS})
+    expected = every_key(listing)
+
+    found = sought(WORDS, listing, size)
+
+    assert found == expected
+    assert len(expected) == {"aigul_from_records": 8, "akim": 8, "department_head": 4, "stranger": 0}[seat]
+
+
+@pytest.mark.parametrize("words", ["жылу", "жылу zzz", "12", "1/3", "ЖЫЛУ маусымына", "@o1", "'", "100:жылу"])
+def test_whatever_is_typed_is_found_as_a_plain_condition_finds_it(
+    papers: None, aigul_from_records: Officer, words: str
+) -> None:
+    from apparat.search.words import has_words  # noqa: PLC0415 - the plain condition, beside what is tested
+
+    listing = registry(aigul_from_records, ON, {"q": words})
+
+    found = sought(words, listing, 3)
+
+    assert found == list(listing.in_order().filter(has_words(words)).values_list("pk", flat=True))
+
+
+def test_a_new_reader_finds_a_paper_as_soon_as_it_is_given_to_him(
+    papers: None, aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    before = sought(WORDS, registry(department_head, ON, {"q": WORDS}), 50)
+    given = resolved(aigul_from_records, akim, department_head, their_number="3/1").incoming
+
+    after = sought(WORDS, registry(department_head, ON, {"q": WORDS}), 50)
+
+    assert set(after) - set(before) == {given.pk}
+
+
+def test_finds_are_counted_to_the_limit_and_no_further(papers: None, aigul_from_records: Officer) -> None:
+    listing = registry(aigul_from_records, ON, {"q": WORDS})
+
+    counted = [count(listing, limit) for limit in (3, 8, 100)]
+    [finds] = seek(WORDS, listing, size=2, counted=5)
+
+    assert counted == [3, 8, 8]
+    assert (len(finds.keys), finds.total) == (2, 5)
+
+
+def test_one_question_finds_and_nothing_is_asked_before(papers: None, department_head: Officer) -> None:
+    listing = registry(department_head, ON, {"q": WORDS})
+
+    with CaptureQueriesContext(connection) as asked:
+        seek(WORDS, listing, size=2)
+
+    assert len(asked) == 1
+
+
+def test_the_stretches_are_answered_by_their_index(papers: None, department_head: Officer) -> None:
+    listing = registry(department_head, ON, {"q": WORDS})
+    with CaptureQueriesContext(connection) as asked:
+        seek(WORDS, listing, size=2)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")  # of so few rows the whole table is read sooner
+        cursor.execute("SET LOCAL enable_indexscan = off")
+        cursor.execute(f"EXPLAIN (FORMAT JSON) {asked[0]['sql']}")
+        [plan] = cursor.fetchone()[0]
+
+    assert "incoming_in_stretch" in set(indexes_of(plan["Plan"]))
+
+
+def indexes_of(part: dict[str, Any]) -> Any:
+    yield part.get("Index Name")
+    for each in part.get("Plans", ()):
+        yield from indexes_of(each)
+
+
+@pytest.mark.clause("10.12")
+def test_the_box_lists_papers_by_number_and_what_went_back_behind_them(
+    papers: None, aigul_from_records: Officer, akim: Officer
+) -> None:
+    from documents.actions.return_unregistered import return_unregistered  # noqa: PLC0415 - of this test alone
+
+    held = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, their_number="2/2"), hold=True)
+    later = WEDNESDAY + timedelta(minutes=5)
+    return_unregistered(incoming=held, by=aigul_from_records, at=later, grounds=["form"], is_no_appeal=True)
+
+    numbered, returned = (listing for listing in papers_sought(aigul_from_records, ON))
+
+    assert [held.pk] == sought(WORDS, returned, 50)
+    assert sought(WORDS, numbered, 50) == every_key(registry(aigul_from_records, ON, {}))
+
+
+def test_codes_and_words_stand_in_the_query_with_the_place_of_the_stretch() -> None:
+    asked = sought_in("жылу:* & 3n5:*", ["u2", "o19"])
+
+    assert asked == "'{}:жылу':* & '{}:3n5':* & ('{}:@o19' | '{}:@u2')"
+    assert sought_in("жылу:*", []) == "'{}:жылу':*"
