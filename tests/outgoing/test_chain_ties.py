@@ -7,7 +7,7 @@ import pytest
 from apparat.org.models import Officer
 from documents.chain import INCOMING, chain_of
 from outgoing.actions.withdraw_outgoing import withdraw_outgoing
-from outgoing.chain_ties import KIND
+from outgoing.ties import OUTGOING as KIND
 from tests.factories.letters import WEDNESDAY, on_desk
 from tests.factories.office import new_office
 from tests.factories.outgoing import drafted
