@@ -84,10 +84,10 @@ class Shelf:
 
 def shelves(officer: Officer, on: date, *, but: Key) -> list[Shelf]:
     """Return all books with what the officer may link with on the day, but for the paper itself."""
-    return [
-        Shelf(book, book.seen(officer, on).exclude(pk=but[1] if book.kind == but[0] else None))
-        for book in BOOKS.values()
-    ]
+    own, key = but
+    rows = {book.kind: book.seen(officer, on) for book in BOOKS.values()}
+    rows[own] = rows[own].exclude(pk=key)
+    return [Shelf(BOOKS[kind], papers) for kind, papers in rows.items()]
 
 
 def by_number(text: str, among: Iterable[Shelf], most: int) -> list[Found]:

@@ -20,7 +20,7 @@ from documents.references import Reference, told_apart
 
 MOST_NUMBERS, MOST_PROPOSED = 6, 5
 _NUMBER = re.compile(r"(?=[^\s,;()«»\"№]*\d)[\w./\\\-–]+")
-_DAY = re.compile(r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}")
+_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}")
 _EDGES = ".-–/\\"
 
 

@@ -24,8 +24,8 @@ class OfficeLinkForm(LinkForm):
 
     def sought_among(self, officer: Officer, subject: Outgoing, on: date) -> list[Shelf]:
         """Return where the other paper is sought: of incoming ones those with a number that are not restricted."""
-        fit = queries.answerable(officer, on).values("pk")
+        answerable = queries.answerable(officer, on)
         return [
-            Shelf(shelf.book, shelf.rows.filter(pk__in=fit)) if shelf.book.kind == INCOMING else shelf
+            Shelf(shelf.book, answerable) if shelf.book.kind == INCOMING else shelf
             for shelf in super().sought_among(officer, subject, on)
         ]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import connection
 
@@ -144,7 +145,7 @@ def stands(source: Key, target: Key, kind: str) -> bool:
 def _asked(question: str, papers: Collection[Key]) -> list[Row]:
     if not papers:
         return []
-    values = {"kinds": [kind for kind, _key in papers], "keys": [key for _kind, key in papers]}
+    values: dict[str, Any] = {"kinds": [kind for kind, _key in papers], "keys": [key for _kind, key in papers]}
     with connection.cursor() as cursor:
         cursor.execute(question, values)
         rows = cursor.fetchall()
