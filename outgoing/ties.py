@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connection
 
+from apparat.asking.prepared import plans_kept
 from documents.chain import INCOMING, MOST, Key
 from documents.models.link import Kind
 
@@ -146,7 +147,7 @@ def _asked(question: str, papers: Collection[Key]) -> list[Row]:
     if not papers:
         return []
     values: dict[str, Any] = {"kinds": [kind for kind, _key in papers], "keys": [key for _kind, key in papers]}
-    with connection.cursor() as cursor:
+    with plans_kept(connection), connection.cursor() as cursor:
         cursor.execute(question, values)
         rows = cursor.fetchall()
     return [Row((row[0], row[1]), (row[2], row[3]), row[4], row[5]) for row in rows]
