@@ -38,9 +38,11 @@ class Arm:
 
 
 def _links(source: str, target: str) -> Arm:
+    speaks = " JOIN outgoing_outgoing paper ON paper.id = link.source_outgoing_id" if source == OUTGOING else ""
     return Arm(
-        "outgoing_officelink link",
-        f"{STANDS} AND link.source_{source}_id IS NOT NULL AND link.target_{target}_id IS NOT NULL",
+        f"outgoing_officelink link{speaks}",
+        f"{STANDS} AND link.source_{source}_id IS NOT NULL AND link.target_{target}_id IS NOT NULL"
+        + (f" AND {ALIVE}" if speaks else ""),
         (source, f"link.source_{source}_id"),
         (target, f"link.target_{target}_id"),
         "link.kind",

@@ -13,6 +13,7 @@ from documents.models import Incoming
 from documents.models.link import Kind
 from outgoing.actions.withdraw_office_link import withdraw_office_link
 from outgoing.actions.withdraw_outgoing import withdraw_outgoing
+from outgoing.linking import Paper
 from outgoing.models import Outgoing
 from outgoing.ties import OUTGOING as KIND
 from tests.factories.higher import assigned, drafted_to_oblast
@@ -115,7 +116,7 @@ def test_10_9_a_link_stands_on_the_pages_of_both_papers(
 def test_10_9_a_correspondence_is_shown_whole_however_often_it_went_to_and_fro(
     letters: list[Incoming], ours: list[Outgoing], aigul_from_records: Officer
 ) -> None:
-    way = [letters[0], ours[0], letters[1], ours[1], letters[2]]
+    way: list[Paper] = [letters[0], ours[0], letters[1], ours[1], letters[2]]
     for paper, earlier in zip(way[1:], way, strict=False):
         kind = Kind.ANSWERS if isinstance(paper, Incoming) else Kind.EXECUTES
         linked(paper, earlier, aigul_from_records, kind)
@@ -208,3 +209,17 @@ def test_10_9_pages_of_both_books_cost_the_same_with_one_link_and_with_three(
     linked(ours[1], letters[0], aigul_from_records, Kind.EXECUTES)
 
     assert [cost(client, page) for page in pages] == one
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_a_draft_given_up_speaks_of_nothing_any_more(
+    letters: list[Incoming], aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    letter = on_desk(aigul_from_records, deputy, their_number="88")
+    draft = drafted(executor, deputy)
+    linked(draft, letter, aigul_from_records, Kind.EXECUTES)
+    assert keys_of((KIND, draft.pk), deputy) == [(INCOMING, letter.pk), (KIND, draft.pk)]
+
+    withdraw_outgoing(outgoing=draft, by=executor, at=LATER, reason="Қажет емес")
+
+    assert keys_of((INCOMING, letter.pk), deputy) == []
