@@ -25,13 +25,14 @@ from datetime import date
 from typing import Any, Protocol, TypeAlias
 
 from django.db import connection
+from django.urls import reverse
 from django.utils import timezone
 
 from apparat.asking.prepared import Among
 from apparat.org.models import Officer
 from documents import access
-from documents.models import Incoming, PaperLink
-from documents.models.link import PASSIVE
+from documents.models import Incoming
+from documents.models.link import PASSIVE, Kind
 from documents.states import IncomingState
 
 Key: TypeAlias = tuple[str, int]  # kind of the paper and its key
@@ -57,15 +58,22 @@ ORDER BY link.id
 class Tie:
     """One paper says something of another; `words` from the source's side, `passive` from the target's.
 
-    link: key of the link of this house, 0 for ties of other houses; repeats: the source repeats the target.
+    kind: of `models.link.Kind`, "" when it is none of them; back: the page on which the link is taken back, "" for what
+    stands by itself.
     """
 
     source: Key
     target: Key
     words: Any
     passive: Any
-    link: int = 0
-    repeats: bool = False
+    kind: str = ""
+    back: str = ""
+
+
+def tie_of(source: Key, target: Key, kind: str, back: str = "") -> Tie:
+    """Return the tie of a kind, with its words from both sides."""
+    what = Kind(kind)
+    return Tie(source, target, what.label, PASSIVE[what], kind, back)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +95,11 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """What a paper says of another: the words, the other one, the key of the link when it is of this house."""
+    """What a paper says of another: the words, the other one, the page on which it is taken back or ""."""
 
     words: Any
     node: Node
-    link: int
+    back: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +120,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """The lines in their order, and the papers that this one repeats; both empty when nothing is linked."""
+    """The lines in their order, the papers that this one repeats or answers; all empty when nothing is linked."""
 
     lines: tuple[Line, ...] = ()
     repeats: tuple[Node, ...] = ()
+    answers: tuple[Node, ...] = ()
     is_cut: bool = False
 
 
@@ -149,8 +158,11 @@ def chain_of(start: Key, officer: Officer, on: date) -> Chain:
     known = _connected(start, [tie for tie in ties if tie.source in nodes and tie.target in nodes])
     if start not in nodes or not known:
         return Chain()
-    repeats = tuple(nodes[tie.target] for tie in known if tie.repeats and tie.source == start)
-    return Chain(tuple(_lines(start, nodes, known)), repeats, is_cut=len(keys) >= MOST)
+    repeats, answers = (
+        tuple(nodes[tie.target] for tie in known if tie.kind == kind and tie.source == start)
+        for kind in (Kind.REPEATS, Kind.ANSWERS)
+    )
+    return Chain(tuple(_lines(start, nodes, known)), repeats, answers, is_cut=len(keys) >= MOST)
 
 
 def _gathered(start: Key) -> list[Tie]:
@@ -181,9 +193,7 @@ def _walked(begin: list[int]) -> list[Tie]:
 
 
 def _tie(link: int, source: int, target: int, kind: str) -> Tie:
-    what = PaperLink.Kind(kind)
-    repeats = what == PaperLink.Kind.REPEATS
-    return Tie((INCOMING, source), (INCOMING, target), what.label, PASSIVE[what], link, repeats=repeats)
+    return tie_of((INCOMING, source), (INCOMING, target), kind, reverse("documents:link_withdraw", args=[link]))
 
 
 def _ends(ties: Iterable[Tie]) -> set[Key]:
@@ -202,12 +212,9 @@ def _nodes(keys: set[Key], officer: Officer, on: date) -> list[Node]:
     return nodes
 
 
-def numbers_beyond(links: Iterable[int], here: int, officer: Officer, on: date) -> dict[int, str]:
-    """Return by key of a link the number of the paper at its other end, of those the officer may know of."""
-    rows = PaperLink.objects.filter(pk__in=list(links)).values_list("pk", "source", "target")
-    other = {link: target if source == here else source for link, source, target in rows}
-    numbers = {node.key[1]: node.number for node in incoming_nodes(sorted(set(other.values())), officer, on)}
-    return {link: numbers[key] for link, key in other.items() if numbers.get(key)}
+def numbers_of(keys: set[Key], officer: Officer, on: date) -> dict[Key, str]:
+    """Return the numbers of those papers that the officer may know of and that have one."""
+    return {node.key: node.number for node in _nodes(keys, officer, on) if node.number}
 
 
 def incoming_nodes(keys: Sequence[int], officer: Officer, on: date) -> list[Node]:
@@ -266,7 +273,7 @@ def _lines(start: Key, nodes: dict[Key, Node], ties: Sequence[Tie]) -> Iterable[
         if key in placed:
             continue
         placed.add(key)
-        said = {tie: Said(tie.words, nodes[tie.target], tie.link) for tie in speaks[key]}
+        said = {tie: Said(tie.words, nodes[tie.target], tie.back) for tie in speaks[key]}
         first = said.pop(above) if above else None
         yield Line(nodes[key], depth, first, tuple(said.values()), is_here=key == start)
         children = sorted(spoken[key], key=lambda tie: _place(nodes[tie.source]), reverse=True)

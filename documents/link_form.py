@@ -6,74 +6,61 @@ from datetime import date
 from typing import Any
 
 from django import forms
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer, Unit
-from apparat.search.words import Listing, seek
-from apparat.ui.cells import shortened
-from documents.models import Incoming, PaperLink
-from documents.states import IncomingState
+from documents.link_books import Found, Shelf, by_number, by_value, by_words, shelves
+from documents.models.link import Kind
 
 OFFERED = 8  # papers to choose from
-LONGEST_KEY = 18  # digits that are sure to be a key
 
 
 class LinkForm(forms.Form):
     """With which paper, and what the one says of the other.
 
-    The number as it is on a paper finds that paper; anything else is sought as words. When several meet, the form comes
-    back with them to choose from; a proposal of `documents.repeats` sends its choice at once.
+    The number as it is on a paper finds that paper, in whatever book it stands; anything else is sought as words. When
+    several meet, the form comes back with them to choose from; a proposal sends its choice at once.
     """
 
     house_form = True
 
-    kind = forms.ChoiceField(label=_("This paper"), choices=PaperLink.Kind)
+    kind = forms.ChoiceField(label=_("This paper"), choices=Kind)
     wanted = forms.CharField(
         label=_("which one"),
         max_length=200,
         required=False,
         help_text=_("The registration number, their number, or words of the content."),
     )
-    chosen = forms.TypedChoiceField(
-        label=_("Several papers meet: choose one"),
-        required=False,
-        coerce=int,
-        empty_value=None,
-        widget=forms.RadioSelect,
+    chosen = forms.ChoiceField(
+        label=_("Several papers meet: choose one"), required=False, widget=forms.RadioSelect, choices=()
     )
 
-    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        papers = Incoming.objects.visible_to(officer, on).exclude(pk=subject.pk)
-        self._papers = papers.exclude(state=IncomingState.RETURNED)
-        self.offered: list[Incoming] = []
+        self._shelves = self.sought_among(officer, subject, on)
+        self.offered: list[Found] = []
         if self.is_bound:
             self._offer(str(self.data.get("wanted", "")).strip(), str(self.data.get("chosen", "")))
+
+    def sought_among(self, officer: Officer, subject: Any, on: date) -> list[Shelf]:
+        """Return where the other paper is sought."""
+        return shelves(officer, on, but=subject.journal_root)
 
     def _offer(self, text: str, chosen: str) -> None:
         """Find what was meant; when one paper meets, it is the choice."""
         if text:
-            self.offered = self._found(text)
-        elif chosen.isdecimal() and len(chosen) <= LONGEST_KEY:
-            self.offered = list(self._papers.filter(pk=int(chosen)))
-        labels = [(paper.pk, _line(paper)) for paper in self.offered]
-        self.fields["chosen"].choices = labels  # type: ignore[attr-defined]
-
-    def _found(self, text: str) -> list[Incoming]:
-        by_number = self._papers.filter(Q(number__iexact=text) | Q(their_number__iexact=text)).order_by("-pk")
-        if exact := list(by_number[: OFFERED + 1]):
-            return exact
-        keys = seek(text, Listing(self._papers, ("-pk",), words=text), size=OFFERED + 1)[0].keys
-        return sorted(self._papers.filter(pk__in=keys), key=lambda paper: -paper.pk)
+            self.offered = by_number(text, self._shelves, OFFERED + 1) or by_words(text, self._shelves, OFFERED + 1)
+        elif chosen:
+            self.offered = list(by_value(chosen, self._shelves))
+        self.fields["chosen"].choices = [(found.value, found.line) for found in self.offered]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Take the one paper that meets, or ask which."""
         data = super().clean() or {}
         if data.get("chosen"):
-            data["target"] = next(paper for paper in self.offered if paper.pk == data["chosen"])
+            data["target"] = next(found.paper for found in self.offered if found.value == data["chosen"])
         elif len(self.offered) == 1:
-            data["target"] = self.offered[0]
+            data["target"] = self.offered[0].paper
         elif not self.offered:
             self.add_error("wanted", _("No paper with this number is known to you."))
         elif "chosen" not in self.errors:
@@ -91,15 +78,8 @@ class LinkForm(forms.Form):
         return len(self.offered) > 1
 
     def values(self) -> dict[str, Any]:
-        """Return the plain values of `link_papers`."""
+        """Return the plain values of the deed."""
         return {"target": self.cleaned_data["target"], "kind": self.cleaned_data["kind"]}
-
-
-def _line(paper: Incoming) -> str:
-    """Name a paper in a line of choices; a restricted one by its numbers only (10.4)."""
-    on = f"{paper.registered_at:%d.%m.%Y}" if paper.registered_at else ""
-    theirs = f"({paper.their_number})" if paper.their_number else ""
-    return " · ".join(filter(None, (paper.number or str(_("no number")), on, theirs, shortened(paper.summary, 100))))
 
 
 class WithdrawLinkForm(forms.Form):

@@ -29,12 +29,12 @@ from control.models import ReportFile
 from documents import access, link_access, queries
 from documents.answer_term import AnswerTerm, answer_term
 from documents.chain import INCOMING as INCOMING_KIND
-from documents.chain import Chain, chain_of, numbers_beyond
+from documents.chain import Chain, chain_of
 from documents.file_lines import FileLines, lines_of
 from documents.financing import may_propose, proposals_on
 from documents.grounds import GROUNDS, Ground
 from documents.legacy import origin_of
-from documents.linking import SUBJECT as LINK
+from documents.link_numbers import Numbers, linked_numbers
 from documents.models import (
     FinancingProposal,
     Incoming,
@@ -74,8 +74,17 @@ class Sheet:
     @property
     def asks_repeats(self) -> bool:
         """Tell whether earlier papers on the matter are looked for: by who may link, until a resolution is put."""
+        return bool(self._is_fresh and self.paper.summary and not self.chain.repeats)
+
+    @property
+    def asks_answered(self) -> bool:
+        """Tell whether what the paper says it answers is looked for among the papers of the office (10.9)."""
+        return bool(self._is_fresh and self.paper.reference and not self.chain.answers)
+
+    @property
+    def _is_fresh(self) -> bool:
         fresh = self.paper.state in {IncomingState.RECEIVED, IncomingState.REGISTERED, IncomingState.ON_DESK}
-        return bool(self.may_link and fresh and self.paper.summary and not self.chain.repeats)
+        return bool(self.may_link and fresh)
 
 
 PDF = "application/pdf"
@@ -108,7 +117,7 @@ def sheet_of(paper: Incoming, officer: Officer, on: date) -> Sheet:
         lines_of_files=lines_of(files, again=reverse("documents:files", args=[paper.pk])),
         scans=stampable(paper, files),
         moments=moments_of(
-            latest, {"incoming.accepted": ("documents:file", files)}, linked_numbers(latest, paper, officer, on)
+            latest, {"incoming.accepted": ("documents:file", files)}, linked_numbers(latest, officer, on)
         ),
         delivery_light=light(paper.delivery_deadline, on, calendar) if paper.delivery_deadline else None,
         answer=answer_term(paper, officer, on),
@@ -237,19 +246,13 @@ def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:
         key = (row.report.assignment_id, row.report.at)
         files.setdefault(key, ("control:file", []))[1].append(row.attachment)
     entries = list(of_paper("incoming", paper.pk))
-    return moments_of(entries, files, linked_numbers(entries, paper, officer, on))
-
-
-def linked_numbers(entries: Iterable[Entry], paper: Incoming, officer: Officer, on: date) -> dict[int, str]:
-    """Return by key of a link the number of the other paper, if the officer may know it; asked only for links."""
-    links = {entry.subject_id for entry in entries if entry.subject_kind == LINK}
-    return numbers_beyond(links, paper.pk, officer, on) if links else {}
+    return moments_of(entries, files, linked_numbers(entries, officer, on))
 
 
 def moments_of(
     entries: Sequence[Entry],
     files: Mapping[Any, tuple[str, list[Attachment]]],
-    linked: Mapping[int, str] = MappingProxyType({}),
+    linked: Numbers = MappingProxyType({}),
 ) -> list[Moment]:
     """Turn journal entries into a timeline. `files` stand beside an event, or a report of a thing at a moment.
 
@@ -257,7 +260,7 @@ def moments_of(
     """
     nothing: tuple[str, list[Attachment]] = ("", [])
     beside = (files.get(entry.event) or files.get((entry.subject_id, entry.at)) or nothing for entry in entries)
-    notes = (linked.get(entry.subject_id, "") if entry.subject_kind == LINK else _number(entry) for entry in entries)
+    notes = (linked.get(entry.pk) or _number(entry) for entry in entries)
     return [_moment(entry, *found, note) for entry, found, note in zip(entries, beside, notes, strict=True)]
 
 

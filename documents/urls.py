@@ -64,6 +64,7 @@ urlpatterns = [
     path("<int:pk>/answer/told/", answers.TellExtension.as_view(), name="tell_extension"),
     path("<int:pk>/link/", links.LinkPaper.as_view(), name="link"),
     path("<int:pk>/repeats/", links.likely_of_paper, name="likely_of_paper"),
+    path("<int:pk>/answers/", links.answered_by_paper, name="answered_by_paper"),
     path("<int:pk>/reader/", readers.GrantReading.as_view(), name="grant_reading"),
     path("reader/<int:pk>/withdraw/", readers.WithdrawReading.as_view(), name="withdraw_reading"),
     path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),

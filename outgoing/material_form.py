@@ -14,8 +14,9 @@ from apparat.org.queries import bodies, working_officers
 from apparat.ui.forms import OfficerChoice, SearchableSelect
 from control.models import Executor
 from documents.forms import DayInput
+from documents.link_books import Found
 from documents.models import Incoming
-from outgoing import queries
+from outgoing.material_papers import papers_with
 from outgoing.materials import GIVERS, MaterialFacts, parts_offered
 from outgoing.models import Material, Outgoing
 
@@ -46,6 +47,9 @@ class MaterialForm(forms.Form):
         max_length=80,
         help_text=_("Of an incoming or an internal paper of that body; its file is enough then."),
     )
+    chosen = forms.ChoiceField(
+        label=_("Several papers have this number: choose one"), required=False, widget=forms.RadioSelect, choices=()
+    )
     order_number = forms.CharField(label=_("Number of the order on duties"), required=False, max_length=60)
     order_on = forms.DateField(label=_("Date of the order on duties"), required=False, widget=DayInput())
     order_copy = OneFileField(
@@ -54,33 +58,50 @@ class MaterialForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.officer, self.on = officer, on
-        self.incoming: Incoming | None = None
-        self.internal: Outgoing | None = None
+        self.offered = self._offered(officer, on)
+        if len(self.offered) > 1:
+            self.fields["chosen"].choices = [(found.value, found.line) for found in self.offered]  # type: ignore[attr-defined]
+        else:
+            del self.fields["chosen"]
         seats = working_officers(on).filter(position__isnull=False)
         givers = bodies().filter(is_active=True, kind__in=GIVERS).order_by("sort_key")
         self.fields["unit"].queryset = givers  # type: ignore[attr-defined]
         self.fields["signer"].queryset = seats  # type: ignore[attr-defined]
         self.initial = {"unit": subject.unit_id, "signed_on": on, "presented_on": on, **self.initial}
 
+    def _offered(self, officer: Officer, on: date) -> list[Found]:
+        """Return the registered papers with the number typed; several are offered to choose from."""
+        number = _number(self.data.get("paper", ""))
+        return papers_with(number, officer, on, str(self.data.get("unit", ""))) if number else []
+
     def clean_paper(self) -> str:
-        """Find the registered paper among those the officer sees: an incoming one, else an internal one."""
-        number = str(self.cleaned_data["paper"]).strip().removeprefix("№").strip()
-        if not number:
-            return ""
-        unit = self.cleaned_data.get("unit")
-        seen = queries.answerable(self.officer, self.on).filter(number=number)
-        self.incoming = seen.filter(correspondent=unit).order_by("-pk").first() or seen.order_by("-pk").first()
-        if self.incoming is None:
-            self.internal = queries.internal_seen(self.officer, self.on).filter(number=number).order_by("-pk").first()
-        if self.incoming is None and self.internal is None:
+        """Refuse a number that no paper the officer sees has."""
+        number = _number(self.cleaned_data["paper"])
+        if number and not self.offered:
             raise forms.ValidationError(_("There is no such paper in the registry, or you may not see it."))
         return number
 
+    def clean(self) -> dict[str, Any]:
+        """Take the one paper with the number, or ask which of them."""
+        data = super().clean() or {}
+        chosen = data.pop("chosen", "")
+        data["came_with"] = next((found.paper for found in self.offered if found.value == chosen), None)
+        if len(self.offered) == 1:
+            data["came_with"] = self.offered[0].paper
+        elif self.offered and not chosen and "chosen" not in self.errors:
+            self.add_error("chosen", _("Choose the paper you mean."))
+        return data
+
     def values(self) -> dict[str, Any]:
         """Return the plain values of `add_material`."""
-        said = {name: value for name, value in self.cleaned_data.items() if name != "paper"}
-        return {"facts": MaterialFacts(**said, incoming=self.incoming, internal=self.internal)}
+        said = {name: value for name, value in self.cleaned_data.items() if name not in {"paper", "came_with"}}
+        paper = self.cleaned_data["came_with"]
+        book = {Incoming: "incoming", Outgoing: "internal"}
+        return {"facts": MaterialFacts(**said, **({book[type(paper)]: paper} if paper else {}))}
+
+
+def _number(typed: Any) -> str:
+    return str(typed).strip().removeprefix("№").strip()
 
 
 class PartsForm(forms.Form):

@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Verdict
 from apparat.deadlines.light import Light, light
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
@@ -26,9 +27,9 @@ from apparat.worktime.load import work_calendar
 from approvals.models import Opinion
 from approvals.queries import opinions_of
 from documents.chain import Chain, chain_of
+from documents.link_numbers import linked_numbers
 from documents.models import Incoming
-from outgoing import access, queries
-from outgoing.chain_ties import KIND
+from outgoing import access, link_access, queries
 from outgoing.detached import Shown, files_of
 from outgoing.dispatch_checks import BY_KEY, clause_of
 from outgoing.higher_checks import request_of
@@ -40,6 +41,7 @@ from outgoing.offered import offered
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
 from outgoing.request_words import RequestWords, words_of
 from outgoing.states import TO_SEND
+from outgoing.ties import OUTGOING
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ class Sheet:
     moments: list[Moment]
     dispatch_light: Light | None
     chain: Chain
+    may_link: Verdict
     answered: Incoming | None
     request: HigherRequest | None
     request_words: RequestWords | None
@@ -137,9 +140,10 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         addressees=list(paper.addressees.select_related("unit", "sent_by").order_by("order")),
         signature=_signature(paper),
         refusals=[_refused(row) for row in paper.refusals.select_related("by").order_by("-pk")],
-        moments=_moments(latest_of_paper(root_kind="outgoing", root_id=paper.pk)),
+        moments=moments_of(latest_of_paper(root_kind="outgoing", root_id=paper.pk), officer, on),
         dispatch_light=light(due, on, calendar) if due else None,
-        chain=chain_of((KIND, paper.pk), officer, on),
+        chain=chain_of((OUTGOING, paper.pk), officer, on),
+        may_link=link_access.may_link(officer, paper, on),
         answered=queries.answered(paper, officer, on),
         request=request_of(paper),
         request_words=words_of(version.facts, get_language() or "kk"),
@@ -226,12 +230,13 @@ def _whole_text(version: Version, code: str) -> str:
     return "\n".join([version.heading_in(code), version.text_in(code), *(request.lines if request else [])])
 
 
-def _moments(entries: Sequence[Entry]) -> list[Moment]:
-    return [moment_of(entry) for entry in entries]
+def moments_of(entries: Sequence[Entry], officer: Officer, on: date) -> list[Moment]:
+    """Turn journal entries into a timeline; beside a link the number of the other paper, if the officer may know it."""
+    linked = linked_numbers(entries, officer, on)
+    return [_moment(entry, linked.get(entry.pk, "")) for entry in entries]
 
 
-def moment_of(entry: Entry) -> Moment:
-    """Turn a journal entry into a line of the timeline."""
+def _moment(entry: Entry, note: str) -> Moment:
     kind = entry.event.split(".", maxsplit=1)[0]
     return Moment(
         at=entry.at,
@@ -239,6 +244,7 @@ def moment_of(entry: Entry) -> Moment:
         officer=entry.officer,
         on_behalf_of=entry.on_behalf_of,
         clause=entry.clause if entry.clause in ACT else "",  # of another act the sentence alone is said
+        note=note,
         icon=ICONS.get(kind, "circle"),
     )
 
@@ -249,4 +255,5 @@ ICONS = {
     "opinion": "message-square",
     "higher_request": "landmark",
     "deadline": "clock",
+    "link": "link",
 }

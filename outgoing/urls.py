@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outgoing.views import agreement, dispatch, drafting, higher, lists, materials, post, reading
+from outgoing.views import agreement, dispatch, drafting, higher, links, lists, materials, post, reading
 
 app_name = "outgoing"
 
@@ -33,6 +33,8 @@ urlpatterns = [
     path("material/<int:pk>/order/", materials.LayOrder.as_view(), name="lay_order"),
     path("material/<int:pk>/withdraw/", materials.Withdraw.as_view(), name="withdraw_material"),
     path("material/<int:pk>/<int:key>/", materials.file, name="material_file"),
+    path("<int:pk>/link/", links.LinkPaper.as_view(), name="link"),
+    path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),
     path("<int:pk>/withdraw/", drafting.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/agreement/", agreement.Send.as_view(), name="to_approval"),
     path("<int:pk>/recall/", agreement.Recall.as_view(), name="recall"),

@@ -14,7 +14,8 @@ of its values; what it returns are ordinary objects.
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from copy import copy
 from functools import cached_property, update_wrapper
 from typing import Any, Generic, TypeVar, cast
@@ -116,6 +117,21 @@ def hang(parents: Sequence[Model], children: Iterable[Row], *, name: str, by: st
         parent.__dict__.setdefault("_prefetched_objects_cache", {})[name] = rows
 
 
+@contextmanager
+def plans_kept(asked_on: Any) -> Iterator[None]:
+    """Let the server keep the plans of what is asked within, on a connection of Django; also of SQL worded by hand.
+
+    Only for questions with one and the same way to every answer (by keys).
+    """
+    asked_on.ensure_connection()
+    driver = asked_on.connection
+    driver.prepare_threshold = KEPT_AFTER
+    try:
+        yield
+    finally:
+        driver.prepare_threshold = None
+
+
 class _Worded(Query):
     """A query that has its wording and only needs values; each asking fills a copy."""
 
@@ -151,10 +167,5 @@ class _Compiler(SQLCompiler):  # type: ignore[misc] # untyped
         """Ask on the connection, with plans kept when one plan fits all values."""
         if not self.keeps_plan:
             return super().execute_sql(*args, **kwargs)
-        self.connection.ensure_connection()
-        driver = self.connection.connection
-        driver.prepare_threshold = KEPT_AFTER
-        try:
+        with plans_kept(self.connection):
             return super().execute_sql(*args, **kwargs)
-        finally:
-            driver.prepare_threshold = None

@@ -135,6 +135,8 @@ DEEDS: dict[str, Any] = {
     "file_outgoing": _("File a paper of the office"),
     "link_papers": _("Link a paper with another one"),
     "withdraw_link": _("Take back a link between papers"),
+    "link_office_paper": _("Link a paper of the office with another one"),
+    "withdraw_office_link": _("Take back a link of a paper of the office"),
     "extend_answer": _("Extend the term that law sets for an answer"),
     "tell_extension": _("Record that the sender was told of the extension"),
     # journals

@@ -1,4 +1,4 @@
-"""10.9. Link a paper with an earlier one it repeats, complements, cancels or answers (law.md 3.3)."""
+"""10.9. Link an incoming paper with another one it answers, executes, repeats, complements, cancels (law.md 3.3)."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import link_access as access
-from documents.linking import hold_links, leads_to, write_link
+from documents.circles import leads_to
+from documents.linking import hold_links, write_link
 from documents.models import Incoming, PaperLink
 
 
 @under("10.9")
 @transaction.atomic
 def link_papers(*, incoming: Incoming, by: Officer, at: datetime, target: Incoming, kind: str) -> PaperLink:
-    """Say that `incoming` repeats, complements, cancels or answers `target`.
+    """Say that `incoming` answers, is in execution of, repeats, complements or cancels `target`.
 
     Raises Refusal for anybody but RECORDS and who holds the desk of the paper; for a paper the officer may not see, the
     same paper, one that went back, a link that stands already, a circle of one kind, and a paper that repeats one which
@@ -45,7 +46,7 @@ def _check(source: Incoming, target: Incoming, kind: str) -> None:
         raise Refusal(_("This link stands already."), "10.9", field="wanted")
     if kind == PaperLink.Kind.REPEATS and _came(target) > _came(source):
         raise Refusal(_("The later paper repeats the earlier one, not the other way."), "10.9", field="kind")
-    if leads_to(target, source, kind):
+    if leads_to(target.journal_root, source.journal_root, kind):
         raise Refusal(_("Links of this kind lead back to this paper already."), "10.9", field="wanted")
 
 

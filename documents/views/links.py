@@ -1,4 +1,4 @@
-"""Links of a paper: put, taken back, and proposed when the paper probably repeats an earlier one (10.9; law.md 3.3)."""
+"""Links of a paper: put, taken back, proposed when it probably repeats or answers another one (10.9; law.md 3.3)."""
 
 from __future__ import annotations
 
@@ -12,10 +12,11 @@ from apparat.ui.actions import ActionView
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from documents import access, link_access
-from documents.actions.link_papers import link_papers
 from documents.actions.withdraw_link import withdraw_link
+from documents.link_books import Found, link_with
 from documents.link_form import LikelyForm, LinkForm, WithdrawLinkForm
 from documents.models import PaperLink
+from documents.referred import likely_answered
 from documents.repeats import Likely, likely_repeats
 from documents.views.deeds import OnPaper
 from documents.views.opened import opened
@@ -24,9 +25,9 @@ LIKELY = "documents/parts/likely_repeats.html"
 
 
 class LinkPaper(OnPaper):
-    """10.9: say that the paper repeats, complements, cancels or answers another one."""
+    """10.9: say what the paper is to another one, incoming or of the office."""
 
-    action = staticmethod(link_papers)
+    action = staticmethod(link_with)
     verdict = staticmethod(link_access.may_link)
     form_class = LinkForm
     template_name = "documents/link.html"
@@ -68,3 +69,14 @@ def likely_repeats_typed(request: OfficerRequest) -> HttpResponse:
         data = form.cleaned_data
         found = likely_repeats(request.user, request.on, correspondent=data["correspondent"], summary=data["summary"])
     return render_page(request, LIKELY, {"likely": [(each, None) for each in found], "paper": None})
+
+
+def answered_by_paper(request: OfficerRequest, pk: int) -> HttpResponse:
+    """Show the papers of the office that an accepted paper says it answers, each with a button that links at once; a
+    page of its own without JavaScript."""
+    paper = opened(request, pk)
+    found: list[Found] = []
+    if link_access.may_link(request.user, paper, request.on):
+        found = likely_answered(paper, request.user, request.on)
+    context: dict[str, Any] = {"paper": paper, "answered": [(each, uuid.uuid4()) for each in found]}
+    return render_page(request, "documents/answered.html", context, part="answered")

@@ -5,6 +5,7 @@ from outgoing.models.detached import DetachedSignature
 from outgoing.models.distribution import DistributionList, DistributionMember
 from outgoing.models.higher import HigherRequest, RoadStep
 from outgoing.models.kind import OutgoingKind
+from outgoing.models.link import OfficeLink
 from outgoing.models.material import Material
 from outgoing.models.outgoing import Outgoing, OutgoingQuerySet
 from outgoing.models.refusal import DispatchRefusal
@@ -20,6 +21,7 @@ __all__ = [
     "DistributionMember",
     "HigherRequest",
     "Material",
+    "OfficeLink",
     "Outgoing",
     "OutgoingKind",
     "OutgoingQuerySet",

@@ -23,7 +23,7 @@ from outgoing.lists import shown_to
 from outgoing.models import DetachedSignature, Outgoing, VersionFile
 from outgoing.printing import approval_pdf
 from outgoing.reading import journal_reading
-from outgoing.sheet import compared, moment_of, sheet_of
+from outgoing.sheet import compared, moments_of, sheet_of
 from outgoing.views.opened import opened
 
 
@@ -62,7 +62,7 @@ def paper(request: OfficerRequest, pk: int) -> HttpResponse:
 def history(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the paper's whole life: who, on whose behalf, when, by which clause."""
     whole = opened(request, pk)
-    moments = [moment_of(entry) for entry in of_paper("outgoing", pk)]
+    moments = moments_of(list(of_paper("outgoing", pk)), request.user, request.on)
     return render_page(request, "outgoing/history.html", {"paper": whole, "moments": moments})
 
 

@@ -69,22 +69,25 @@ def test_when_several_meet_they_are_offered_and_one_is_chosen(client: Client, le
     asked = send(client, letters[3], wanted="мектеп жылу", kind="complements")
     several = send(client, letters[3], wanted="дайындық", kind="complements")
     page = html.unescape(several.content.decode())
-    offered = re.findall(r'<input type="radio" name="chosen" value="(\d+)"', page)
+    offered = re.findall(r'<input type="radio" name="chosen" value="([^"]+)"', page)
 
     send(client, letters[3], wanted="дайындық", chosen=offered[1], kind="complements")
 
     assert (asked.status_code, several.status_code) == (422, 422)
-    assert offered == [str(letters[2].pk), str(letters[0].pk)]
+    assert offered == [f"incoming-{letters[2].pk}", f"incoming-{letters[0].pk}"]
     assert PaperLink.objects.get().target == letters[0]
 
 
 def test_a_choice_that_does_not_meet_the_words_is_refused(client: Client, letters: list[Incoming]) -> None:
-    answer = send(client, letters[3], wanted="дайындық", chosen=str(letters[1].pk))
+    answer = send(client, letters[3], wanted="дайындық", chosen=f"incoming-{letters[1].pk}")
 
     assert (answer.status_code, PaperLink.objects.count()) == (422, 0)
 
 
-@pytest.mark.parametrize("chosen", ["x", "9" * 30, "-1", "999999"])
+NONSENSE = ["x", "9" * 30, "-1", "999999", "incoming-", "incoming-999999", "incoming-" + "9" * 30, "incoming-²", "a-1"]
+
+
+@pytest.mark.parametrize("chosen", NONSENSE)
 def test_nonsense_for_a_choice_is_told_not_thrown(chosen: str, client: Client, letters: list[Incoming]) -> None:
     assert send(client, letters[3], chosen=chosen).status_code == 422
 
@@ -97,7 +100,7 @@ def test_10_4_a_paper_the_officer_may_not_see_is_not_found(
     client = signed_in(deputy)
 
     by_number = send(client, mine, wanted=letters[0].number)
-    by_key = send(client, mine, chosen=str(letters[0].pk))
+    by_key = send(client, mine, chosen=f"incoming-{letters[0].pk}")
 
     assert (by_number.status_code, by_key.status_code, PaperLink.objects.count()) == (422, 422, 0)
 

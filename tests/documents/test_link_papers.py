@@ -17,12 +17,11 @@ from documents.actions.link_papers import link_papers
 from documents.actions.return_unregistered import return_unregistered
 from documents.actions.withdraw_link import withdraw_link
 from documents.models import Incoming, PaperLink
-from documents.models.link import PASSIVE
+from documents.models.link import PASSIVE, Kind
 from tests.factories.letters import WEDNESDAY, on_desk, paper, registered
 from tests.factories.two_desks import overtaken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.9")]
-Kind = PaperLink.Kind
 
 
 @pytest.fixture

@@ -17,7 +17,9 @@ from control.models import Assignment
 from control.periodic import owed
 from control.states import AssignmentState
 from control.superior import Decision
+from documents.chain import chain_of
 from documents.models import Incoming
+from documents.models.link import Kind
 from outgoing.actions.record_answer import record_answer
 from outgoing.actions.refuse_dispatch import refuse_dispatch
 from outgoing.actions.register_outgoing import register_outgoing
@@ -33,6 +35,7 @@ from tests.factories.control import fresh
 from tests.factories.higher import assigned, drafted_to_oblast, oblast, request_facts
 from tests.factories.letters import WEDNESDAY, correspondent
 from tests.factories.letters import registered as letter_of
+from tests.factories.links import linked
 from tests.factories.outgoing import agree_all, facts
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("12.6")]
@@ -266,6 +269,26 @@ def test_an_answer_of_who_was_not_asked_or_older_than_the_request_moves_nothing(
 
     assert (refusal.value.clause, refusal.value.field) == ("12.6", field)
     assert fresh(assignment).deadline.due_on == due_on  # type: ignore[union-attr]
+
+
+def test_12_6_assignment_request_and_decision_stand_in_one_chain_by_themselves(
+    registered: Way, assignment: Assignment, akim: Officer, aigul_from_records: Officer
+) -> None:
+    paper = registered("extension")
+    letter = letter_of(aigul_from_records, akim, correspondent=oblast(), at=LATER, received_at=LATER, their_number="9")
+    said = Decision("", granted=True, number="9", on=LATER.date(), body_kk="Облыс", until=date(2026, 6, 10))
+    record_answer(outgoing=paper, by=aigul_from_records, at=LATER, decision=said, incoming=letter)
+
+    lines = chain_of(letter.journal_root, aigul_from_records, LATER.date()).lines
+
+    first = ("incoming", assignment.root_id)
+    assert [line.node.key for line in lines] == [first, paper.journal_root, letter.journal_root]
+    assert [(str(line.above.words), line.above.back) for line in lines[1:] if line.above] == [
+        (str(Kind.EXECUTES.label), ""),
+        (str(Kind.ANSWERS.label), ""),
+    ]
+    with pytest.raises(Refusal):  # it stands already
+        linked(letter, paper, aigul_from_records, Kind.ANSWERS, at=LATER)
 
 
 @pytest.mark.clause("13.6")
