@@ -53,6 +53,11 @@ SORTS = {  # each by an index, so that a million papers cost no more than a page
     "accepted": ("pk",),
     "-accepted": ("-pk",),
 }
+PLACES: dict[tuple[str, ...], Callable[[Any], bool]] = {  # of which lines the order knows a place
+    REGISTRY_ORDER: lambda line: bool(line.number),
+    ("pk",): lambda _line: True,
+    ("-pk",): lambda _line: True,
+}
 DAYS_ORDER = ("-day", "-ordinal", "-pk")  # of a period, for which an index has the papers by their days
 STRICTNESS = Case(*(When(urgency=mark, then=place) for place, mark in enumerate(STRICTER)), default=0)
 INSIDE = (Unit.Kind.UNIT, Unit.Kind.APPARATUS)  # the apparatus does not write to itself
@@ -76,10 +81,10 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     order = SORTS.get(wanted.get("sort") or "") if not words else None
     by_days = not words and (wanted.get("since") or wanted.get("until"))
     order = order or ORDERS.get(state, DAYS_ORDER if by_days else REGISTRY_ORDER)
-    shown, by_number = wanted.get("shown") or lined, state not in BEGINNINGS
-    if by_number:
-        return Listing(papers, order, shown, words, stretches=STRETCHES, codes=papers.opened_by)
-    return Listing(papers, order, shown, words, BEGINNINGS[state])
+    shown, leafed = wanted.get("shown") or lined, PLACES.get(order)
+    if state in BEGINNINGS:
+        return Listing(papers, order, shown, words, BEGINNINGS[state], leafed=leafed)
+    return Listing(papers, order, shown, words, stretches=STRETCHES, codes=papers.opened_by, leafed=leafed)
 
 
 STRETCHES = Stretches(Incoming, STANDING)

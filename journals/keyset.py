@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from django.db.models import BooleanField, F, Func, QuerySet, Value
+from django.db.models import QuerySet, Value
 from django.http import QueryDict
+
+from apparat.search.beside import Compared
 
 SIZE = 50
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -46,26 +48,6 @@ class Leaf:
     before: str
 
 
-class _Compared(Func):
-    """The condition that the row of columns stands behind (or before) the row of values."""
-
-    output_field = BooleanField()
-    conditional = True
-
-    def __init__(self, columns: Sequence[str], values: Sequence[Any], sign: str) -> None:
-        super().__init__(*map(F, columns), *map(Value, values), sign=sign)
-
-    def as_sql(  # type: ignore[override]
-        self, compiler: Any, connection: Any, **_context: Any
-    ) -> tuple[str, list[Any]]:
-        """Word it as PostgreSQL compares rows, which an index over the columns answers."""
-        worded = [compiler.compile(expression) for expression in self.source_expressions]
-        half = len(worded) // 2
-        left, right = (", ".join(sql for sql, _ in part) for part in (worded[:half], worded[half:]))
-        values = [value for _, part in worded for value in part]
-        return f"(({left}) {self.extra['sign']} ({right}))", values
-
-
 def moment_of(at: datetime) -> int:
     """Return the moment as a whole number of a place."""
     return (at - EPOCH) // timedelta(microseconds=1)
@@ -74,12 +56,12 @@ def moment_of(at: datetime) -> int:
 def behind(rows: QuerySet[Any], order: Order, place: Sequence[int] | None) -> QuerySet[Any]:
     """Return the rows in their order, those behind the place only."""
     if place is not None:
-        rows = rows.filter(_Compared(order.columns, order.values(place), ">"))
+        rows = rows.filter(Compared(order.columns, list(map(Value, order.values(place))), ">"))
     return rows.order_by(*order.columns)
 
 
 def _ahead(rows: QuerySet[Any], order: Order, place: Sequence[int]) -> QuerySet[Any]:
-    rows = rows.filter(_Compared(order.columns, order.values(place), "<"))
+    rows = rows.filter(Compared(order.columns, list(map(Value, order.values(place))), "<"))
     return rows.order_by(*(f"-{column}" for column in order.columns))
 
 

@@ -44,6 +44,7 @@ SORTS = {  # each by an index; what has no number stands where the newest does
     "-begun": ("-pk",),
 }
 ORDER = ("-pk",)  # what was begun last stands first; numbers follow the signatures closely
+BY_KEY = (SORTS["begun"], SORTS["-begun"])  # every paper has a place there
 FINISHED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
 
 
@@ -60,7 +61,13 @@ def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
             rows = narrow(rows, value)
     words = wanted.get("q") or ""
     order = SORTS.get(wanted.get("sort") or "") if not words else None
-    return Listing(rows, order or ORDER, wanted.get("shown") or lined, words)
+    order = order or ORDER
+    leafed = _has_place if order in BY_KEY else None
+    return Listing(rows, order, wanted.get("shown") or lined, words, leafed=leafed)
+
+
+def _has_place(_line: OutgoingLine) -> bool:
+    return True
 
 
 def _to_agree(seats: Mandates) -> Q:

@@ -13,6 +13,7 @@ from django.db.models import Q, QuerySet
 from apparat.asking.prepared import Among, Prepared, prepared
 from apparat.kazakh.folding import query
 from apparat.search import ways
+from apparat.search.beside import backwards, beside
 from apparat.search.columns import Meets
 from apparat.search.expected import expected
 from apparat.search.stretches import Stretches
@@ -32,7 +33,8 @@ class Listing:
     last of them unique; shown: loads with the rows what a line shows; words: what was typed, "" for the whole list;
     beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule;
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
-    the reader sees the rows, none when he sees all.
+    the reader sees the rows, none when he sees all; leafed: tells of a line whether the next page may begin behind it,
+    by its place in the order (`beside`), None when pages of the list are only counted.
     """
 
     rows: QuerySet[Any]
@@ -42,10 +44,21 @@ class Listing:
     beginning: Callable[[], Worded] | None = None
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
+    leafed: Callable[[Any], bool] | None = None
 
     def in_order(self) -> QuerySet[Any]:
         """Return the whole list, words left out."""
         return self.shown(self.rows).order_by(*self.order)
+
+    def behind(self, key: int, size: int) -> list[Any]:
+        """Return the lines behind the one with the key, words left out."""
+        rows = beside(self.rows, self.order, key, behind=True)
+        return list(self.shown(rows).order_by(*self.order)[:size])
+
+    def before(self, key: int, size: int) -> list[Any]:
+        """Return the last lines before the one with the key, in their order, words left out."""
+        rows = beside(self.rows, self.order, key, behind=False)
+        return list(self.shown(rows).order_by(*backwards(self.order))[:size])[::-1]
 
     def of_keys(self, keys: Sequence[int]) -> list[Any]:
         """Return the lines with the keys, in their order."""

@@ -132,8 +132,8 @@ def pagination(context: Context, page: Page, target: str = "#rows") -> dict[str,
     return {
         "page": page,
         "target": target,
-        "previous": _query(request, page.number - 1) if page.number > 1 else "",
-        "next": _query(request, page.number + 1) if page.has_next and not page.is_last_allowed else "",
+        "previous": _query(request, page.previous) if page.previous else "",
+        "next": _query(request, page.next) if page.next else "",
     }
 
 
@@ -300,9 +300,9 @@ def _clause_text(address: str) -> dict[str, Any]:
     }
 
 
-def _query(request: HttpRequest, page: int) -> str:
+def _query(request: HttpRequest, page: str) -> str:
     query = request.GET.copy()
-    query["page"] = str(page)
+    query["page"] = page
     return f"?{query.urlencode()}"
 
 

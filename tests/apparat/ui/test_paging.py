@@ -5,15 +5,19 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import RequestFactory
+from django.test.utils import CaptureQueriesContext
 
 from apparat.org.models import Officer, Unit
 from apparat.search.words import Listing
 from apparat.ui import paging
 from apparat.ui.paging import Page, paginate
 from apparat.worktime.load import load_years
+from documents.actions.accept_incoming import accept_incoming
 from documents.models import Incoming
-from tests.factories.letters import WEDNESDAY, registered
+from documents.queries import registry
+from tests.factories.letters import WEDNESDAY, paper, registered
 
 pytestmark = pytest.mark.django_db
 
@@ -49,7 +53,10 @@ def test_a_page_behind_the_last_is_empty_and_knows_the_total(five_units: list[Un
     assert (len(page), page.has_next, page.total) == (0, False, 5)
 
 
-@pytest.mark.parametrize("nonsense", ["?page=", "?page=x", "?page=-1", "?page=0", "?page=²", "?page=9999999999"])
+@pytest.mark.parametrize(
+    "nonsense",
+    ["?page=", "?page=x", "?page=-1", "?page=0", "?page=²", "?page=9999999999", "?page=2.", "?page=2.x", "?page=2.--1"],
+)
 def test_nonsense_is_the_first_page(five_units: list[Unit], nonsense: str) -> None:
     assert leaf(nonsense).number == 1
 
@@ -131,3 +138,69 @@ def test_a_deep_page_has_the_rows_it_had_and_in_their_order(
     monkeypatch.setattr(paging, "DEEP", deep - 1)
 
     assert list(paginate(listing, request, size=1)) == shallow == list(listing.in_order()[page - 1 : page])
+
+
+@pytest.fixture
+def registry_of_five(aigul_from_records: Officer, akim: Officer) -> Listing:
+    """The registry with five papers: one waits for its number, two are of the year before."""
+    load_years(2025, 2027, at=WEDNESDAY)
+    for number in range(4):
+        letter = registered(aigul_from_records, akim, their_number=f"7/{number}")
+        Incoming.objects.filter(pk=letter.pk).update(year=2025 + number % 2, ordinal=10 - number)
+    accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, their_number="8/1"), hold=True)
+    return registry(aigul_from_records, WEDNESDAY.date(), {})
+
+
+def turned(listing: Listing, page: str) -> Page:
+    """Return the page of one line that the address names so."""
+    return paginate(listing, RequestFactory().get("/", {"page": page}), size=1)
+
+
+@pytest.mark.parametrize("last", [200, 2], ids=["as ever", "beyond the pages that are counted"])
+def test_one_leafs_behind_the_last_line_to_the_end_and_back(
+    registry_of_five: Listing, monkeypatch: pytest.MonkeyPatch, last: int
+) -> None:
+    monkeypatch.setattr(paging, "LAST_PAGE", last)
+    there, back = [turned(registry_of_five, "")], []
+    while there[-1].next:
+        there.append(turned(registry_of_five, there[-1].next))
+    back = [there[-1]]
+    while back[-1].previous:
+        back.append(turned(registry_of_five, back[-1].previous))
+
+    assert [page.rows[0].pk for page in there] == list(registry_of_five.in_order().values_list("pk", flat=True))
+    assert [page.rows[0].pk for page in back] == [page.rows[0].pk for page in there][::-1]
+    assert [page.number for page in back] == [5, 4, 3, 2, 1]
+
+
+def test_behind_a_line_rows_are_not_skipped_but_compared(registry_of_five: Listing) -> None:
+    second = turned(registry_of_five, "2")
+
+    with CaptureQueriesContext(connection) as asked:
+        turned(registry_of_five, second.next)
+
+    assert "OFFSET" not in asked[0]["sql"]
+    assert "ROW(" in asked[0]["sql"]
+
+
+def test_a_line_without_a_number_has_no_place_and_rows_are_skipped_behind_it(registry_of_five: Listing) -> None:
+    first = turned(registry_of_five, "")
+
+    assert first.rows[0].number == ""
+    assert first.next == "2"
+
+
+def test_behind_a_line_that_is_not_there_the_page_is_counted(registry_of_five: Listing) -> None:
+    page = turned(registry_of_five, "3.999999999999")
+
+    assert (page.number, page.rows[0].pk) == (3, turned(registry_of_five, "3").rows[0].pk)
+
+
+def test_a_list_that_is_only_counted_ends_at_the_last_page_allowed(
+    five_units: list[Unit], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(paging, "LAST_PAGE", 2)
+
+    page = leaf("?page=2")
+
+    assert (page.is_last_allowed, page.next, page.previous) == (True, "", "1")
