@@ -33,6 +33,7 @@ PAGES = (  # name, path, who reads
     ("bare registry", "/bare/registry/", "records"),
     ("registry", "/registry/", "records"),
     ("registry, page 200", "/registry/?page=200", "records"),
+    ("registry, leafed", "/registry/?page=9000.{deep}", "records"),
     ("registry, oldest", "/registry/?sort=number", "records"),
     ("registry of a month", "/registry/?since=2026-10-01&until=2026-10-31", "records"),
     ("bare search", f"/bare/search/?q={quote(WORD)}", "records"),
@@ -106,7 +107,9 @@ for name, role in wanted.items():
     keys[name] = session.session_key
 letter = Incoming.objects.filter(state="resolved").order_by("-pk").first()
 assignment = Assignment.objects.filter(state="accepted").order_by("-pk").first()
-print("BENCH" + json.dumps({"keys": keys, "letter": letter.pk, "assignment": assignment.pk}))
+deep = Incoming.objects.exclude(ordinal=None).order_by("year", "ordinal")[2000]
+known = {"keys": keys, "letter": letter.pk, "assignment": assignment.pk, "deep": deep.pk}
+print("BENCH" + json.dumps(known))
 """
 
 
