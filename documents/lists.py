@@ -18,9 +18,9 @@ from apparat.ui import cells
 from apparat.ui.tables import Column, Table
 from control.models import Assignment
 from documents import queries, tables
-from documents.forms import RegistryFilter
 from documents.models import Incoming
 from documents.moving import moves_papers
+from documents.registry_form import RegistryFilter
 from documents.wide_lines import WideLine, lined_wide
 
 REGISTRY = "registry"

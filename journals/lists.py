@@ -20,12 +20,12 @@ from apparat.ui.cells import whole_texts
 from apparat.ui.tables import Table
 from documents import library_queries
 from documents import queries as documents_queries
-from documents.forms import RegistryFilter
 from documents.library_forms import LibraryFilter
 from documents.library_tables import PAPERS as LIBRARY
 from documents.lines import PaperLine
 from documents.lists import shown_to
 from documents.models import Incoming
+from documents.registry_form import RegistryFilter
 from documents.wide_lines import WideLine
 from journals.report import Report, Texts
 from journals.titles import TITLES
