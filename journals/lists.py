@@ -30,8 +30,8 @@ from documents.wide_lines import WideLine
 from journals.report import Report, Texts
 from journals.titles import TITLES
 from outgoing import queries as outgoing_queries
-from outgoing.forms import PapersFilter
 from outgoing.lists import shown_to as papers_shown_to
+from outgoing.papers_form import PapersFilter
 
 BATCH = 500
 WIDTHS = (1.2, 3.0)  # of the heading of a row, of the others
@@ -56,7 +56,7 @@ def of_library(officer: Officer, on: date, asked: QueryDict) -> Report:
 def of_papers(officer: Officer, on: date, asked: QueryDict) -> Report:
     """Return the list of the office's papers as its page shows it to the officer on the day (10.18)."""
     table, lines = papers_shown_to(officer)
-    listing = outgoing_queries.papers(officer, on, PapersFilter(asked).wanted() | lines)
+    listing = outgoing_queries.papers(officer, on, PapersFilter(asked, officer=officer, on=on).wanted() | lines)
     return _report("papers", listing, table, list)
 
 

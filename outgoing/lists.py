@@ -16,8 +16,8 @@ from apparat.search.words import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
 from outgoing import queries, tables
-from outgoing.forms import PapersFilter
 from outgoing.models import Outgoing
+from outgoing.papers_form import PapersFilter
 from outgoing.wide_lines import lined_wide
 
 PAPERS = "outgoing"
@@ -25,7 +25,7 @@ PAPERS = "outgoing"
 
 def rows_of(officer: Officer, on: date, asked: QueryDict) -> QuerySet[Any] | Listing:
     """Return the list as the address bar asks for it."""
-    return queries.papers(officer, on, PapersFilter(asked).wanted())
+    return queries.papers(officer, on, PapersFilter(asked, officer=officer, on=on).wanted())
 
 
 USUAL = {

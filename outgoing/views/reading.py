@@ -16,11 +16,11 @@ from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from outgoing import access, queries
-from outgoing.forms import PapersFilter
 from outgoing.letter import letter_pdf
 from outgoing.lists import PAPERS as LIST
 from outgoing.lists import shown_to
 from outgoing.models import DetachedSignature, Outgoing, VersionFile
+from outgoing.papers_form import PapersFilter
 from outgoing.printing import approval_pdf
 from outgoing.reading import journal_reading
 from outgoing.sheet import compared, moment_of, sheet_of
@@ -29,7 +29,7 @@ from outgoing.views.opened import opened
 
 def papers(request: OfficerRequest) -> HttpResponse:
     """Show the office's papers with their filters and boxes."""
-    form = PapersFilter(request.GET)
+    form = PapersFilter(request.GET, officer=request.user, on=request.on)
     wanted = form.wanted()
     table, lines = shown_to(request.user)
     page = paginate(queries.papers(request.user, request.on, wanted | lines), request)
