@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.columns import chosen_keys, table_of
 from apparat.lists.places import Bulk, Place, offer_bulk, register
+from apparat.lists.sheets import Sheet, Shown, offer_sheet
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
@@ -17,7 +18,10 @@ from apparat.search.words import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
 from control.models import Assignment
-from documents import queries, tables
+from documents import library_queries, queries, tables
+from documents.library_forms import LibraryFilter
+from documents.library_tables import PAPERS as LIBRARY
+from documents.lines import PaperLine
 from documents.models import Incoming
 from documents.moving import moves_papers
 from documents.registry_form import RegistryFilter
@@ -69,7 +73,32 @@ def shown_to(officer: Officer) -> tuple[Table, dict[str, Any]]:
     return table_of(REGISTRY, keys), {} if set(keys) <= set(USUAL) else {"shown": lined_wide}
 
 
+def _sheet_of_registry(officer: Officer, on: date, asked: QueryDict) -> Shown:
+    """Return the registry for a file: the columns the officer chose, with whole contents."""
+    table, lines = shown_to(officer)
+    wanted = RegistryFilter(asked, officer=officer, on=on).wanted()
+    return Shown(queries.registry(officer, on, wanted | lines), table, _with_contents)
+
+
+def _with_contents(lines: list[Any]) -> list[Any]:
+    contents = dict(Incoming.objects.filter(pk__in=[line.pk for line in lines]).values_list("pk", "summary"))
+    return [_with_content(line, contents[line.pk]) for line in lines]
+
+
+def _with_content(line: PaperLine | WideLine, summary: str) -> PaperLine | WideLine:
+    if isinstance(line, WideLine):
+        return line._replace(line=line.line._replace(summary=summary))
+    return line._replace(summary=summary)
+
+
+def _sheet_of_library(officer: Officer, on: date, asked: QueryDict) -> Shown:
+    wanted = LibraryFilter(asked, officer=officer, on=on).wanted()
+    return Shown(library_queries.papers(officer, on, wanted), LIBRARY)
+
+
 register(Place(REGISTRY, _("Registry"), "documents:registry", rows_of, USUAL | FURTHER, tuple(USUAL)))
+offer_sheet(Sheet(REGISTRY, _("Registry of incoming papers"), "documents:registry", _sheet_of_registry))
+offer_sheet(Sheet("library", _("Library of documents"), "library:list", _sheet_of_library))
 
 
 def keeps_registry(officer: Officer, on: date) -> bool:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.columns import chosen_keys, table_of
 from apparat.lists.places import Place, register
+from apparat.lists.sheets import Sheet, Shown, offer_sheet
 from apparat.org.models import Officer
 from apparat.search.words import Listing
 from apparat.ui import cells
@@ -58,4 +59,11 @@ def shown_to(officer: Officer) -> tuple[Table, dict[str, Any]]:
     return table_of(PAPERS, keys), {} if set(keys) <= set(USUAL) else {"shown": lined_wide}
 
 
+def _sheet_of_papers(officer: Officer, on: date, asked: QueryDict) -> Shown:
+    table, lines = shown_to(officer)
+    wanted = PapersFilter(asked, officer=officer, on=on).wanted()
+    return Shown(queries.papers(officer, on, wanted | lines), table)
+
+
 register(Place(PAPERS, _("Outgoing and internal papers"), "outgoing:papers", rows_of, USUAL | FURTHER, tuple(USUAL)))
+offer_sheet(Sheet("papers", _("Outgoing and internal papers"), "outgoing:papers", _sheet_of_papers))

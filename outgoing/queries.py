@@ -97,7 +97,7 @@ FILTERS: dict[str, Callable[[QuerySet[Outgoing], Any], QuerySet[Outgoing]]] = {
     "channel": lambda rows, channel: rows.filter(_goes(channel=channel)),
     "addressee": lambda rows, unit: rows.filter(_goes(unit=unit)),
     "drafter": lambda rows, officer: rows.filter(drafter=officer),
-    "unit": lambda rows, unit: rows.filter(Sees(sight.units([unit])), unit=unit),  # the code has an index, the key none
+    "unit": lambda rows, unit: rows.filter(Sees(sight.units([unit]))),  # of no other unit has a row the code (ADR-0009)
     "since": _since,
     "until": _until,
 }
