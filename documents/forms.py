@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
@@ -298,6 +300,22 @@ class FileAwayForm(forms.Form):
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["case_file"].queryset = open_files(subject.year or on.year)  # type: ignore[attr-defined]
+
+
+class CaseFileForm(forms.Form):
+    """Into which file of the nomenclature all of them; those of the years of their numbers are offered (10.5)."""
+
+    house_form = True
+
+    case_file: forms.ModelChoiceField[CaseFile] = forms.ModelChoiceField(
+        label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        years = sorted({paper.year for paper in subject if paper.year})
+        offered = [open_files(year) for year in years] or [open_files(on.year)]
+        self.fields["case_file"].queryset = reduce(or_, offered)  # type: ignore[attr-defined]
 
 
 class OnPaperForm(forms.Form):

@@ -10,9 +10,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.columns import chosen_keys, table_of
-from apparat.lists.places import Place, register
+from apparat.lists.places import Bulk, Place, offer_bulk, register
 from apparat.lists.sheets import Sheet, Shown, offer_sheet
 from apparat.org.models import Officer
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
 from apparat.search.words import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
@@ -67,3 +69,11 @@ def _sheet_of_papers(officer: Officer, on: date, asked: QueryDict) -> Shown:
 
 register(Place(PAPERS, _("Outgoing and internal papers"), "outgoing:papers", rows_of, USUAL | FURTHER, tuple(USUAL)))
 offer_sheet(Sheet("papers", _("Outgoing and internal papers"), "outgoing:papers", _sheet_of_papers))
+
+
+def files_papers(officer: Officer, on: date) -> bool:
+    """Tell whether the officer dispatches papers and files them (10.5)."""
+    return mandates(officer, on).first([Deed.DISPATCH_OUTGOING]) is not None
+
+
+offer_bulk(PAPERS, Bulk(_("File"), "outgoing:file_many", "archive", files_papers))

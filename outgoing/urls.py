@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from outgoing.views import agreement, dispatch, drafting, higher, lists, materials, post, reading
+from outgoing.views import agreement, bulk, dispatch, drafting, higher, lists, materials, post, reading
 
 app_name = "outgoing"
 
 urlpatterns = [
     path("", reading.papers, name="papers"),
+    path("many/file/", bulk.FileMany.as_view(), name="file_many"),
     path("new/", reading.kinds, name="kinds"),
     path("new/<slug:kind>/", drafting.Begin.as_view(), name="begin"),
     path("preview/<slug:kind>/", drafting.preview, name="preview"),
