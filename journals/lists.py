@@ -42,7 +42,7 @@ def report_of(sheet: Sheet, officer: Officer, on: date, asked: QueryDict) -> Rep
     lines, count = _lines_of(shown.rows)
     return Report(
         title=str(sheet.title),
-        about=_("what the list showed with its filters"),
+        about=shown.about or _("what the list showed with its filters"),
         head=tuple(str(column.label) for column in shown.table.columns),
         weights=tuple(WIDTHS[not column.is_heading] for column in shown.table.columns),
         rows=partial(_rows, lines, shown),

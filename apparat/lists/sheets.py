@@ -22,12 +22,14 @@ Lines = list[Any]
 class Shown:
     """What a list shows to somebody: its rows in their order, its columns.
 
-    whole: some lines as the page has them → the same with the texts a page has no place for.
+    whole: some lines as the page has them → the same with the texts a page has no place for; about: what the heading
+    of its page names ("" where the list is known by its title).
     """
 
     rows: Listing | QuerySet[Any] | Sequence[Any]
     table: Table
     whole: Callable[[Lines], Lines] = field(default=list)
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

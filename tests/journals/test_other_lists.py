@@ -13,6 +13,7 @@ from apparat.lists.columns import choose_columns
 from apparat.lists.sheets import SHEETS, Sheet, Shown, hear_of_sheets, offer_sheet
 from apparat.org.models import Officer
 from apparat.worktime.load import load_years
+from documents.models import Incoming
 from journals.building import build
 from journals.models import Export
 from journals.sources import SOURCES
@@ -82,7 +83,13 @@ def test_10_3_a_file_holds_what_its_reader_may_see(
     acquaintance.sent(letters.registered(aigul_from_records, akim), aigul_from_records, department_head)
     archive.drafted(aigul_from_records, archive.facts(), year=2026, at=WEDNESDAY)
 
-    asked = {"board": {}, "notes": {}, "sendings": {}, "read": {}, "nomenclature": {"year": "2026"}}
+    asked: dict[str, dict[str, str]] = {
+        "board": {},
+        "notes": {},
+        "sendings": {},
+        "read": {},
+        "nomenclature": {"year": "2026"},
+    }
 
     assert {code: rows(stranger, code, **typed) for code, typed in asked.items()} == {code: [] for code in asked}
 
@@ -96,6 +103,26 @@ def test_10_5_the_file_of_the_nomenclature_names_the_unit_of_each_line(aigul_fro
     assert [line[:3] for line in lines] == [[index, "Құжаттандыру бөлімшесі", "Хат алмасу"] for index in ("3-1", "3-2")]
     for year in ("", "x", "2019", "99999", "-1"):
         assert rows(aigul_from_records, "nomenclature", year=year) == []
+
+
+@pytest.mark.clause("10.4", "10.5")
+def test_10_5_the_file_of_a_case_has_its_papers_in_order_and_hides_what_its_reader_may_not_see(
+    aigul_from_records: Officer, head_of_records: Officer, akim: Officer, stranger: Officer
+) -> None:
+    case_file = archive.case("3-1", 2026)
+    open_paper = letters.registered(aigul_from_records, akim, summary=LONG)
+    secret = letters.registered(aigul_from_records, akim, their_number="2", restricted=True, summary="")
+    Incoming.objects.update(case_file=case_file)
+
+    files = [rows(who, "case", pk=case_file.pk) for who in (aigul_from_records, head_of_records, stranger)]
+
+    assert [[line[0] for line in lines] for lines in files] == [
+        [open_paper.number, secret.number],
+        [open_paper.number, "ҚБП"],
+        [],
+    ]
+    assert files[0][0][3] == LONG
+    assert [rows(aigul_from_records, "case", pk=key) for key in ("", "x", "0", "9" * 30)] == [[]] * 4
 
 
 @pytest.mark.clause("10.5")
