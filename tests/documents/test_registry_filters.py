@@ -59,7 +59,8 @@ def test_papers_are_found_by_language_and_by_way_of_arrival(
     name: str, value: str, clerk: Client, aigul_from_records: Officer, akim: Officer
 ) -> None:
     registered(aigul_from_records, akim, their_number="1")
-    registered(aigul_from_records, akim, their_number="2", **{name: value})
+    facts: dict[str, Any] = {name: value}
+    registered(aigul_from_records, akim, their_number="2", **facts)
 
     assert shown(clerk, **{name: value}) == ["2"]
 
@@ -138,7 +139,7 @@ def test_files_are_looked_up_by_index_and_heading_the_latest_first_and_strangers
 def test_filters_combine_with_each_other_with_words_and_stand_in_the_file(
     clerk: Client, aigul_from_records: Officer, akim: Officer
 ) -> None:
-    said = {"language": "ru", "channel": "post"}
+    said: dict[str, Any] = {"language": "ru", "channel": "post"}
     registered(aigul_from_records, akim, their_number="1", summary="Жылу", **said)
     registered(aigul_from_records, akim, their_number="2", summary="Ауыз су", **said)
     registered(aigul_from_records, akim, their_number="3", summary="Жылу", language="ru")

@@ -99,7 +99,7 @@ def test_papers_are_found_by_language_and_way_of_sending(
     asked: dict[str, str], other: dict[str, Any], executor: Officer, department_head: Officer, deputy: Officer
 ) -> None:
     drafted(executor, deputy)
-    facts = {"addressees": to("a", channel=Channel.POST)} if "addressees" in other else {}
+    facts: dict[str, Any] = {"addressees": to("a", channel=Channel.POST)} if "addressees" in other else {}
     found = drafted(executor, deputy, **facts)
     if "language" in other:
         Outgoing.objects.filter(pk=found.pk).update(language="ru")

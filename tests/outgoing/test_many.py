@@ -149,7 +149,7 @@ def test_what_a_deed_does_while_its_reason_is_heard_again_is_undone(
             raise Refusal("Бір рет қана", "10.5")
 
     class RefusedAtFirst(FileMany):
-        action = staticmethod(refused_at_first)
+        action = staticmethod(refused_at_first)  # type: ignore[assignment]
 
     case_file = CaseFile.objects.get(index="3-6", year=2026)
     form = {"once": str(uuid.uuid4()), "keys": [two[0].pk], "case_file": case_file.pk}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pytest
 from playwright.sync_api import expect
@@ -27,7 +28,7 @@ ROW = "#rows tbody tr"
 @pytest.fixture
 def papers(aigul_from_records: Officer, akim: Officer, department_head: Officer, lately: datetime) -> list[Incoming]:
     """Three letters: two by post, one of them in a file of last year; one on which finance was given an assignment."""
-    said = {"at": lately, "received_at": lately, "their_on": None}
+    said: dict[str, Any] = {"at": lately, "received_at": lately, "their_on": None}
     post = [
         letters.registered(aigul_from_records, akim, channel="post", their_number=number, **said) for number in "12"
     ]
