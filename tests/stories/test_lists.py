@@ -17,7 +17,7 @@ from tests.factories import control, letters, outgoing
 from tests.factories.people import unit
 from tests.stories.keyboard import press, walk_to
 from tests.stories.screen import Room
-from tests.stories.words import surname
+from tests.stories.words import said, surname
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("office")]
 OPEN = "a[href*='filters=open']"
@@ -28,9 +28,9 @@ ROW = "#rows tbody tr"
 @pytest.fixture
 def papers(aigul_from_records: Officer, akim: Officer, department_head: Officer, lately: datetime) -> list[Incoming]:
     """Three letters: two by post, one of them in a file of last year; one on which finance was given an assignment."""
-    said: dict[str, Any] = {"at": lately, "received_at": lately, "their_on": None}
+    facts: dict[str, Any] = {"at": lately, "received_at": lately, "their_on": None}
     post = [
-        letters.registered(aigul_from_records, akim, channel="post", their_number=number, **said) for number in "12"
+        letters.registered(aigul_from_records, akim, channel="post", their_number=number, **facts) for number in "12"
     ]
     resolution = letters.resolved(aigul_from_records, akim, department_head, at=lately, their_number="3")
     case_file = CaseFile.objects.create(
@@ -87,7 +87,7 @@ def test_without_scripts_the_registry_is_filtered_by_a_typed_file_and_by_unit(
 
 
 @pytest.mark.clause("10.5", "10.18")
-@pytest.mark.parametrize("speech", [("ru", NARROW)], ids=["in Russian, narrow"])
+@pytest.mark.parametrize("speech", [("kk", WIDE), ("ru", NARROW)], ids=["in Kazakh, wide", "in Russian, narrow"])
 def test_without_scripts_papers_of_an_addressee_are_filed_many_at_once(
     aigul_from_records: Officer,
     executor: Officer,
@@ -102,14 +102,16 @@ def test_without_scripts_papers_of_an_addressee_are_filed_many_at_once(
     clerk = sits(aigul_from_records, java_script_enabled=False).open("/outgoing/")
     clerk.send(OPEN).look("outgoing-all-filters")
 
-    clerk.choose("drafter", surname(executor)).type("addressee", "Отправитель").send(SHOW).look("outgoing-filtered")
+    clerk.choose("drafter", surname(executor)).type("addressee", said("Жіберуші outside", "Отправитель"))
+    clerk.send(SHOW).look("outgoing-filtered")
     for paper in (sent, waiting):
         clerk.page.locator(f"input[name=keys][value='{paper.pk}']").check()
     clerk.send("button[formaction='/outgoing/many/file/']").look("outgoing-many-to-file")
     clerk.choose("case_file", "3-6").send().look("outgoing-many-filed")
 
     assert [Outgoing.objects.get(pk=paper.pk).state for paper in (sent, waiting)] == ["filed", "registered"]
-    assert "Он ещё не отправлен всем адресатам" in clerk.text()
+    refused = said("Ол барлық адресатқа әлі жіберілген жоқ", "Он ещё не отправлен всем адресатам")
+    assert refused in clerk.text()
     assert sits.faults == []
 
 
