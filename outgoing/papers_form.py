@@ -14,8 +14,8 @@ from apparat.org.queries import own_units
 from apparat.ui.forms import FilterDay, key_choice, officer_line
 from apparat.ui.lookup import LookupField
 from documents.forms import DayInput
-from documents.lookup import Correspondents
 from outgoing import queries
+from outgoing.book import Recipients
 from outgoing.models import Channel, Outgoing
 from outgoing.states import OutgoingState
 
@@ -57,7 +57,7 @@ class PapersFilter(forms.Form):
         self.fields["kind"].queryset = queries.kinds()  # type: ignore[attr-defined]
         for name, offered in {"drafter": _drafters, "unit": _units}.items():
             self.fields[name].choices = cache(offered)  # type: ignore[attr-defined]
-        self.fields["addressee"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
+        self.fields["addressee"].source = Recipients(officer, on)  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""

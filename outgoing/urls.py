@@ -12,6 +12,7 @@ urlpatterns = [
     path("new/", reading.kinds, name="kinds"),
     path("new/<slug:kind>/", drafting.Begin.as_view(), name="begin"),
     path("preview/<slug:kind>/", drafting.preview, name="preview"),
+    path("recipients/found/", reading.recipients_found, name="recipients_found"),
     path("lists/", lists.distributions, name="distributions"),
     path("lists/new/", lists.NewList.as_view(), name="distribution_new"),
     path("lists/<int:pk>/", lists.ReviseList.as_view(), name="distribution"),

@@ -6,11 +6,12 @@ from typing import Any
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 
 from apparat.org.models import Officer, Unit
 from outgoing.facts import To
 from outgoing.models import Channel, Outgoing
-from tests.factories import people
+from tests.factories import notes, people
 from tests.factories.citizens import citizen
 from tests.factories.letters import WEDNESDAY, keys_of
 from tests.factories.outgoing import body, drafted, registered
@@ -55,6 +56,21 @@ def test_papers_are_found_by_one_of_their_addressees(
     assert shown(client, addressee="", addressee_text="Алушы b") == [first.pk]
 
 
+@pytest.mark.clause("10.23")
+def test_10_23_internal_papers_are_found_by_the_unit_they_went_to(
+    department_head: Officer, head_of_apparatus: Officer, deputy: Officer, executor: Officer
+) -> None:
+    note = notes.delivered(department_head, head_of_apparatus)
+    drafted(executor, deputy)
+    client, apparatus = signed_in(department_head), people.unit("apparatus")
+
+    lines = client.get(reverse("outgoing:recipients_found"), {"q": "әкімінің аппараты"}).content.decode()
+
+    assert f'data-value="{apparatus.pk}"' in lines
+    assert shown(client, addressee=apparatus.pk) == [note.outgoing.pk]
+    assert shown(client, addressee="", addressee_text=apparatus.name_kk) == [note.outgoing.pk]
+
+
 @pytest.mark.clause("10.3")
 def test_10_3_a_person_is_looked_up_by_who_keeps_the_book_and_by_nobody_else(
     clerk: Client, aigul_from_records: Officer, executor: Officer, department_head: Officer, deputy: Officer
@@ -65,6 +81,11 @@ def test_10_3_a_person_is_looked_up_by_who_keeps_the_book_and_by_nobody_else(
     assert shown(clerk, addressee=person.pk) == [mine.pk]
     answer = signed_in(executor).get(LIST, {"addressee": person.pk})
     assert (person.name in answer.content.decode().split('id="rows"')[0], answer.status_code) == (False, 200)
+    lines = [
+        client.get(reverse("outgoing:recipients_found"), {"q": "Ахметова"}).content.decode()
+        for client in (clerk, signed_in(executor))
+    ]
+    assert [person.name in line for line in lines] == [True, False]
 
 
 def test_papers_are_found_by_executor_and_by_drafting_body(
