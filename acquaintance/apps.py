@@ -12,4 +12,4 @@ class AcquaintanceConfig(AppConfig):
 
     def ready(self) -> None:
         """Register events, and the buttons on the pages of papers."""
-        from acquaintance import events, offering  # noqa: F401, PLC0415 - Django asks for models first
+        from acquaintance import events, lists, offering  # noqa: F401, PLC0415 - Django asks for models first

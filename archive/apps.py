@@ -12,4 +12,4 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the events of the journal."""
-        from archive import events  # noqa: F401, PLC0415 - Django asks for models first
+        from archive import events, lists  # noqa: F401, PLC0415 - Django asks for models first

@@ -44,16 +44,16 @@ def _number(paper: CasePaper) -> Any:
     return cells.link(paper.path, cells.unbroken(paper.number)) if paper.path else cells.unbroken(paper.number)
 
 
-NOMENCLATURE = Table(
-    (
-        Column(_("Index"), lambda line: case_link(line.case_file), is_heading=True),
-        Column(_("Heading"), lambda line: line.case_file.name),
-        Column(_("Retention"), lambda line: line.case_file.retention or cells.DASH),
-        Column(_("Papers"), _held),
-        Column(_("State"), lambda line: state(line.case_file)),
-        Column(_("Note"), lambda line: line.case_file.note or cells.DASH),
-    )
+_INDEX = Column(_("Index"), lambda line: case_link(line.case_file), is_heading=True)
+_FACTS = (
+    Column(_("Heading"), lambda line: line.case_file.name),
+    Column(_("Retention"), lambda line: line.case_file.retention or cells.DASH),
+    Column(_("Papers"), _held),
+    Column(_("State"), lambda line: state(line.case_file)),
+    Column(_("Note"), lambda line: line.case_file.note or cells.DASH),
 )
+NOMENCLATURE = Table((_INDEX, *_FACTS))  # of one unit, as the page shows them
+NOMENCLATURE_OF_ALL = Table((_INDEX, Column(_("Unit"), lambda line: line.case_file.unit.name), *_FACTS))
 PAPERS = Table(
     (
         Column(_("Number"), _number, is_heading=True),

@@ -109,14 +109,19 @@ COLUMNS = (
 )
 
 
-def lined(rows: AssignmentQuerySet) -> QuerySet[Any]:
-    """Return the assignments as lines, in the same order: a list of fifty lines needs no whole assignments."""
+def with_executors(rows: AssignmentQuerySet) -> AssignmentQuerySet:
+    """Return the assignments with what `COLUMNS` read of their text and their executors."""
     counted = Executor.objects.filter(assignment=OuterRef("pk")).order_by().values("assignment")
-    read: Any = rows.annotate(
+    return rows.annotate(
         beginning=Left("text", SHOWN_SIGNS + 1),  # one more tells that it goes on
         main=FilteredRelation("executors", condition=Q(executors__is_lead=True)),
         executors_in_all=Subquery(counted.annotate(number=Count("pk")).values("number")),
-    ).values_list(*COLUMNS)
+    )
+
+
+def lined(rows: AssignmentQuerySet) -> QuerySet[Any]:
+    """Return the assignments as lines, in the same order: a list of fifty lines needs no whole assignments."""
+    read: Any = with_executors(rows).values_list(*COLUMNS)
     read._iterable_class = _Lines  # noqa: SLF001 - what `values_list` itself sets
     return cast("QuerySet[Any]", read)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple, TypeAlias
@@ -59,8 +59,8 @@ def light_is(colour: str, on: date) -> Q:
     }[colour]
 
 
-def board(officer: Officer, on: date, filters: BoardFilter) -> Listing:
-    """Return the assignments the officer sees that answer the filters, ready to be listed.
+def board(officer: Officer, on: date, filters: BoardFilter, shown: Callable[[Any], QuerySet[Any]] = lined) -> Listing:
+    """Return the assignments the officer sees that answer the filters, ready to be listed; shown: how lines are read.
 
     What is owed stands nearest term first; lists with what has ended, latest first. Each order is walked by an index.
     """
@@ -69,8 +69,8 @@ def board(officer: Officer, on: date, filters: BoardFilter) -> Listing:
     if filters.light:
         rows = rows.filter(light_is(filters.light, on))
     if has_ended:
-        return Listing(rows, LATEST_FIRST, lined, words=filters.words, beginning=_LATEST)
-    return Listing(rows, NEAREST_FIRST, lined, words=filters.words)
+        return Listing(rows, LATEST_FIRST, shown, words=filters.words, beginning=_LATEST)
+    return Listing(rows, NEAREST_FIRST, shown, words=filters.words)
 
 
 def _given_after(last: Mapping[str, Any]) -> QuerySet[Assignment]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from datetime import date, datetime
-from functools import cache
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django import forms
@@ -16,7 +17,7 @@ from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
-from apparat.ui.forms import FilterDay, OfficerChoice, SearchableSelect, key_choice, officer_line
+from apparat.ui.forms import FilterDay, OfficerChoice, SearchableSelect
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
 from documents import queries
@@ -28,14 +29,7 @@ from documents.lookup import Correspondents
 from documents.models import ContentTemplate, DocumentKind, Incoming, ReturnNote, Scan
 from documents.paper import Paper
 from documents.proposals import templates
-from documents.states import IncomingState
 
-STATES = [
-    ("", _("any but returned")),
-    (queries.ANY, _("any, returned ones too")),
-    (queries.WAITS, _("waits for the documentation unit")),
-    *IncomingState.choices,
-]
 DOUBLED = _("A paper with this number and date is already in the registry.")
 USED = _("This correspondent has already used this number this year, under another date.")
 MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
@@ -308,6 +302,22 @@ class FileAwayForm(forms.Form):
         self.fields["case_file"].queryset = open_files(subject.year or on.year)  # type: ignore[attr-defined]
 
 
+class CaseFileForm(forms.Form):
+    """Into which file of the nomenclature all of them; those of the years of their numbers are offered (10.5)."""
+
+    house_form = True
+
+    case_file: forms.ModelChoiceField[CaseFile] = forms.ModelChoiceField(
+        label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect
+    )
+
+    def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        years = sorted({paper.year for paper in subject if paper.year})
+        offered = [open_files(year) for year in years] or [open_files(on.year)]
+        self.fields["case_file"].queryset = reduce(or_, offered)  # type: ignore[attr-defined]
+
+
 class OnPaperForm(forms.Form):
     """What the register keeps of a restricted paper that was executed on paper (10.4)."""
 
@@ -324,33 +334,3 @@ class RejectForm(forms.Form):
     """Why a draft is rejected."""
 
     reason = forms.CharField(label=_("Reason"), widget=forms.Textarea(attrs={"rows": 3}), max_length=1000)
-
-
-class RegistryFilter(forms.Form):
-    """Filters of the registry, in the address bar."""
-
-    quick = "q"
-
-    q = forms.CharField(label=_("Words or number"), required=False, widget=forms.SearchInput())
-    state = forms.ChoiceField(label=_("State"), required=False)
-    urgency = forms.ChoiceField(label=_("Urgency"), required=False)
-    desk = key_choice(_("Desk"))
-    correspondent = LookupField(label=_("Correspondent"), required=False)
-    since = FilterDay(label=_("Registered from"), widget=DayInput())
-    until = FilterDay(label=_("until"), widget=DayInput())
-
-    def __init__(self, *args: Any, officer: Officer, on: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["state"].choices = STATES  # type: ignore[attr-defined]
-        self.fields["urgency"].choices = [("", _("any")), *Assignment.Urgency.choices]  # type: ignore[attr-defined]
-        self._on = on
-        self.fields["desk"].choices = cache(self._desks)  # type: ignore[attr-defined]
-        self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
-
-    def _desks(self) -> list[tuple[Any, Any]]:
-        return [("", _("any")), *((officer.pk, officer_line(officer)) for officer in queries.desks_listed(on=self._on))]
-
-    def wanted(self) -> dict[str, Any]:
-        """Return the filters that make sense; a wrong one is shown beside its field and left out."""
-        self.is_valid()
-        return self.cleaned_data | {"sort": self.data.get("sort", "")}

@@ -10,11 +10,13 @@ from typing import Any
 from django.db.models import Case, Q, QuerySet, Value, When
 
 from apparat.asking.prepared import Blank, prepared
+from apparat.org import sight
 from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import IN_A_LIST, holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
+from apparat.org.sight import Sees
 from apparat.search.beginning import newest_of
 from apparat.search.stretches import Stretches
 from apparat.search.wording import Worded
@@ -119,10 +121,24 @@ def _midnight(on: date) -> datetime:
     return datetime.combine(on, time(), OFFICE_ZONE)
 
 
+def _given_to_unit(unit: int) -> Q:
+    """Return the condition that an assignment on the paper was given to the unit.
+
+    Its code stands in the row for that reason alone (ADR-0009), but for papers that went back with their financing not
+    worked out, on which nothing is given (10.15): a restricted paper has no assignments here (10.4).
+    """
+    return Q(Sees(sight.units([unit]))) & STANDING
+
+
 FILTERS: dict[str, Any] = {
     "correspondent": lambda papers, value: papers.filter(correspondent=value),
     "desk": lambda papers, value: papers.filter(desk=value),
     "urgency": lambda papers, value: papers.filter(urgency=value),
+    "kind": lambda papers, value: papers.filter(kind=value),
+    "language": lambda papers, value: papers.filter(language=value),
+    "channel": lambda papers, value: papers.filter(channel=value),
+    "case_file": lambda papers, value: papers.filter(case_file=value),
+    "unit": lambda papers, value: papers.filter(_given_to_unit(value)),
     "since": lambda papers, value: papers.alias(day=OfficeDay("registered_at")).filter(day__gte=value),
     "until": lambda papers, value: papers.alias(day=OfficeDay("registered_at")).filter(day__lte=value),
 }

@@ -38,6 +38,7 @@ urlpatterns = [
     ),
     path("correspondents/new/", correspondents.AddOrganisation.as_view(), name="correspondent_new_organisation"),
     path("correspondents/new/citizen/", correspondents.AddCitizen.as_view(), name="correspondent_new_citizen"),
+    path("case-files/found/", registry.case_files_found, name="case_files_found"),
     path("scans/", scans.scans, name="scans"),
     path("scans/bring/", scans.Bring.as_view(), name="scans_bring"),
     path("scans/<int:pk>/attach/", scans.Attach.as_view(), name="scan_attach"),

@@ -86,7 +86,7 @@ class PeriodFilter(forms.Form):
 class OrderForm(forms.Form):
     """The order of a file: nothing is typed, everything comes from the address of the list."""
 
-    what = forms.ChoiceField(choices=list(TITLES.items()), widget=forms.HiddenInput())
+    what = forms.ChoiceField(choices=TITLES.items, widget=forms.HiddenInput())
     file_format = forms.ChoiceField(choices=Export.Format.choices, widget=forms.HiddenInput())
     language = forms.ChoiceField(choices=Export.Language.choices, widget=forms.HiddenInput())
     asked = forms.CharField(required=False, max_length=2000, widget=forms.HiddenInput())

@@ -1,11 +1,14 @@
-"""Files of the lists of the houses below, offered on their pages (10.9, 10.18; room: journals)."""
+"""Files of the lists of other houses, offered on their pages (10.5, 10.9, 10.18; room: journals)."""
 
 from __future__ import annotations
 
 from django.urls import reverse
 
+from apparat.lists.sheets import Sheet, hear_of_sheets
 from apparat.ui import files_of_lists
 from journals.models import Export
+from journals.sources import take_sheet
+from journals.titles import TITLES
 
 
 def _of(code: str) -> files_of_lists.Address:
@@ -16,6 +19,11 @@ def _of(code: str) -> files_of_lists.Address:
     return address
 
 
-files_of_lists.register("documents:registry", _of("registry"))
-files_of_lists.register("library:list", _of("library"))
-files_of_lists.register("outgoing:papers", _of("papers"))
+def offer(sheet: Sheet) -> None:
+    """Make a list a file: its title, what it holds, its address on the page of the list."""
+    TITLES[sheet.code] = sheet.title
+    take_sheet(sheet)
+    files_of_lists.register(sheet.page, _of(sheet.code))
+
+
+hear_of_sheets(offer)

@@ -1,4 +1,4 @@
-"""What can be written into a file: each journal, the registry, the list of papers (10.9, 10.12, 12.5; law.md 3.3)."""
+"""What can be written into a file: each journal, and the lists of other houses (10.9, 10.12, 12.5; law.md 3.3)."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from typing import Any
 
 from django.db.models import QuerySet
 from django.http import QueryDict
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from apparat.lists.sheets import Sheet
 from apparat.org.models import Officer
 from journals.asked import Asked
 from journals.books import BOOKS, Book
 from journals.columns import texts_of
 from journals.forms import BookFilter
 from journals.keyset import behind
-from journals.lists import of_library, of_papers, of_registry
+from journals.lists import report_of
 from journals.models import Export
 from journals.report import Report, Texts
 
@@ -30,13 +32,13 @@ class Source:
     """Something that becomes a table.
 
     make: the table for an officer on a day, of what stands in an address; at_once: how many lines of each format a
-    reader waits for, longer ones are made in the background; page: the name and arguments of its page.
+    reader waits for, longer ones are made in the background; way_back: the path of its page by what was asked.
     """
 
     code: str
     make: Callable[[Officer, date, QueryDict], Report]
     at_once: dict[str, int]
-    page: tuple[str, tuple[str, ...]]
+    way_back: Callable[[QueryDict], str]
 
 
 def of_book(book: Book, officer: Officer, on: date, asked: QueryDict) -> Report:
@@ -72,12 +74,16 @@ def _every_line(book: Book, rows: QuerySet[Any]) -> Iterator[Texts]:
 
 def _source_of(book: Book) -> Source:
     at_once: dict[str, int] = {Export.Format.XLSX: 2000, Export.Format.PDF: 300}
-    return Source(book.code, partial(of_book, book), at_once, ("journals:journal", (book.code,)))
+    return Source(
+        book.code, partial(of_book, book), at_once, lambda _asked: reverse("journals:journal", args=[book.code])
+    )
 
 
 AT_ONCE = 10_000  # lines of a list
-SOURCES: dict[str, Source] = {book.code: _source_of(book) for book in BOOKS.values()} | {
-    "registry": Source("registry", of_registry, {Export.Format.XLSX: AT_ONCE}, ("documents:registry", ())),
-    "library": Source("library", of_library, {Export.Format.XLSX: AT_ONCE}, ("library:list", ())),
-    "papers": Source("papers", of_papers, {Export.Format.XLSX: AT_ONCE}, ("outgoing:papers", ())),
-}
+SOURCES: dict[str, Source] = {book.code: _source_of(book) for book in BOOKS.values()}
+
+
+def take_sheet(sheet: Sheet) -> None:
+    """Take up a list of another house."""
+    at_once: dict[str, int] = {Export.Format.XLSX: AT_ONCE}
+    SOURCES[sheet.code] = Source(sheet.code, partial(report_of, sheet), at_once, sheet.way_back)

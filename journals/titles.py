@@ -6,14 +6,11 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-TITLES: dict[str, Any] = {
+TITLES: dict[str, Any] = {  # those of lists come from their houses (`offered`)
     "incoming": _("Journal of incoming papers"),
     "outgoing": _("Journal of outgoing papers"),
     "internal": _("Journal of internal papers"),
     "returned": _("Journal of papers returned without registration"),
-    "registry": _("Registry of incoming papers"),
-    "papers": _("Outgoing and internal papers"),
-    "library": _("Library of documents"),
 }
 SHORT: dict[str, Any] = {  # as they stand side by side
     "incoming": _("Incoming"),

@@ -12,4 +12,4 @@ class NotesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register events, what follows a signed note, and what is heard of requests to redirect."""
-        from notes import events, following, offering, redirecting  # noqa: F401, PLC0415 - Django asks for models first
+        from notes import events, following, lists, offering, redirecting  # noqa: F401, PLC0415 - Django asks for models first

@@ -1,13 +1,21 @@
-"""The book of addressees while a draft is typed: correspondents, and whom the draft names already (10.18; ADR-0010)."""
+"""Books of addressees: while a draft is typed, and of papers that are looked for (10.18; ADR-0010)."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
 
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from apparat.kazakh.folding import query
 from apparat.org.models import Officer, Unit
+from apparat.org.names import BODIES, FoldedNames
+from apparat.org.queries import own_units
+from apparat.search.columns import Meets
 from apparat.ui.lookup import Match
-from documents.lookup import Correspondents, match_of
+from documents.lookup import SHOWN, Correspondents, match_of
+from documents.queries import INSIDE
 
 
 class Addressees(Correspondents):
@@ -23,3 +31,27 @@ class Addressees(Correspondents):
             row = Unit.objects.select_related("citizen").filter(pk=key).first()
             return match_of(row) if row else None
         return super().one(key)
+
+
+class Recipients(Correspondents):
+    """To whom papers of the office went: the book, and the units of the apparatus, to which its internal papers go."""
+
+    @property
+    def path(self) -> str:
+        """Address of the lines of the list."""
+        return reverse("outgoing:recipients_found")
+
+    def one(self, key: int) -> Match | None:
+        """Return the line of one of them."""
+        inside = _inside().filter(pk=key).first()
+        return match_of(inside) if inside else super().one(key)
+
+    def find(self, text: str) -> list[Match]:
+        """Return the first that meet the text, the units of the apparatus before the book."""
+        words = query(text)
+        inside = _inside().filter(Meets(words, FoldedNames(*BODIES)))[:SHOWN] if words else ()
+        return [*(match_of(row) for row in inside), *super().find(text)][:SHOWN]
+
+
+def _inside() -> QuerySet[Unit]:
+    return own_units().filter(kind__in=INSIDE)

@@ -12,13 +12,12 @@ from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
-from apparat.ui.forms import FilterDay, OfficersChoice, SearchableSelect
+from apparat.ui.forms import OfficersChoice, SearchableSelect
 from documents.forms import DayInput
-from outgoing import queries
 from outgoing.dispatch_checks import broken, checks_of
 from outgoing.models import Addressee, Channel, Outgoing
 from outgoing.post import SIZES
-from outgoing.states import TO_SEND, DispatchState, OutgoingState
+from outgoing.states import TO_SEND, DispatchState
 
 
 class ReasonForm(forms.Form):
@@ -171,36 +170,3 @@ class PostForm(forms.Form):
         """Return the size of the envelopes asked for, C5 for nonsense."""
         asked = str(self.data.get("size", ""))
         return asked if asked in SIZES else next(iter(SIZES))
-
-
-BOXES = (
-    ("", _("all")),
-    ("drafts", _("my drafts")),
-    ("agree", _("my agreement is asked")),
-    ("sign", _("to be signed by me")),
-    ("dispatch", _("dispatch desk")),
-)
-
-
-class PapersFilter(forms.Form):
-    """Filters of the list, in the address bar."""
-
-    quick = "q"
-
-    q = forms.CharField(label=_("Words or number"), required=False, widget=forms.SearchInput())
-    box = forms.ChoiceField(label=_("Box"), required=False, choices=BOXES)
-    state = forms.ChoiceField(label=_("State"), required=False, choices=[("", _("any")), *OutgoingState.choices])
-    kind: forms.ModelChoiceField[Any] = forms.ModelChoiceField(
-        label=_("Kind"), required=False, queryset=None, empty_label=_("any")
-    )
-    since = FilterDay(label=_("Signed from"), widget=DayInput())
-    until = FilterDay(label=_("until"), widget=DayInput())
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["kind"].queryset = queries.kinds()  # type: ignore[attr-defined]
-
-    def wanted(self) -> dict[str, Any]:
-        """Return the filters that make sense; a wrong one is shown beside its field and left out."""
-        self.is_valid()
-        return self.cleaned_data | {"sort": self.data.get("sort", "")}

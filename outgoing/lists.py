@@ -10,14 +10,17 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.columns import chosen_keys, table_of
-from apparat.lists.places import Place, register
+from apparat.lists.places import Bulk, Place, offer_bulk, register
+from apparat.lists.sheets import Sheet, Shown, offer_sheet
 from apparat.org.models import Officer
+from apparat.org.queries import mandates
+from apparat.org.roles import Deed
 from apparat.search.words import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
 from outgoing import queries, tables
-from outgoing.forms import PapersFilter
 from outgoing.models import Outgoing
+from outgoing.papers_form import PapersFilter
 from outgoing.wide_lines import lined_wide
 
 PAPERS = "outgoing"
@@ -25,7 +28,7 @@ PAPERS = "outgoing"
 
 def rows_of(officer: Officer, on: date, asked: QueryDict) -> QuerySet[Any] | Listing:
     """Return the list as the address bar asks for it."""
-    return queries.papers(officer, on, PapersFilter(asked).wanted())
+    return queries.papers(officer, on, PapersFilter(asked, officer=officer, on=on).wanted())
 
 
 USUAL = {
@@ -58,4 +61,19 @@ def shown_to(officer: Officer) -> tuple[Table, dict[str, Any]]:
     return table_of(PAPERS, keys), {} if set(keys) <= set(USUAL) else {"shown": lined_wide}
 
 
+def _sheet_of_papers(officer: Officer, on: date, asked: QueryDict) -> Shown:
+    table, lines = shown_to(officer)
+    wanted = PapersFilter(asked, officer=officer, on=on).wanted()
+    return Shown(queries.papers(officer, on, wanted | lines), table)
+
+
 register(Place(PAPERS, _("Outgoing and internal papers"), "outgoing:papers", rows_of, USUAL | FURTHER, tuple(USUAL)))
+offer_sheet(Sheet("papers", _("Outgoing and internal papers"), "outgoing:papers", _sheet_of_papers))
+
+
+def files_papers(officer: Officer, on: date) -> bool:
+    """Tell whether the officer dispatches papers and files them (10.5)."""
+    return mandates(officer, on).first([Deed.DISPATCH_OUTGOING]) is not None
+
+
+offer_bulk(PAPERS, Bulk(_("File"), "outgoing:file_many", "archive", files_papers))

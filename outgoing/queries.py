@@ -6,13 +6,15 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from django.db.models import Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from apparat.org import sight
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Unit
-from apparat.org.queries import acting_on, mandates, working_officers
+from apparat.org.queries import IN_A_LIST, acting_on, mandates, working_officers
 from apparat.org.queries import bodies as org_bodies
 from apparat.org.roles import LEADERSHIP, Deed, Role
+from apparat.org.sight import Sees
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from approvals.models import Opinion
@@ -20,7 +22,7 @@ from approvals.states import OpinionState
 from control.models import Assignment
 from documents.models import Incoming
 from outgoing.lines import OutgoingLine, lined
-from outgoing.models import DistributionList, DistributionMember, Outgoing, OutgoingKind
+from outgoing.models import Addressee, DistributionList, DistributionMember, Outgoing, OutgoingKind
 from outgoing.states import OutgoingState
 
 WHOLE = (
@@ -49,7 +51,7 @@ FINISHED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
 
 
 def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
-    """Return the lines of the papers the officer may see, filtered by box, state, kind, words and days of signature.
+    """Return the lines of the papers the officer may see, filtered by box, words and whatever `FILTERS` names.
 
     `sort`: a key of `SORTS`, unless words are sought; `shown`: how lines are read when not as usual.
     """
@@ -91,9 +93,18 @@ def _until(rows: QuerySet[Outgoing], day: date) -> QuerySet[Outgoing]:
     return rows.filter(signed_at__lt=datetime.combine(day + timedelta(days=1), time.min, OFFICE_ZONE))
 
 
+def _goes(**facts: Any) -> Exists:
+    return Exists(Addressee.objects.filter(outgoing=OuterRef("pk"), **facts))
+
+
 FILTERS: dict[str, Callable[[QuerySet[Outgoing], Any], QuerySet[Outgoing]]] = {
     "state": lambda rows, state: rows.filter(state=state),
     "kind": lambda rows, kind: rows.filter(kind=kind),
+    "language": lambda rows, language: rows.filter(language=language),
+    "channel": lambda rows, channel: rows.filter(_goes(channel=channel)),
+    "addressee": lambda rows, unit: rows.filter(_goes(unit=unit)),
+    "drafter": lambda rows, officer: rows.filter(drafter=officer),
+    "unit": lambda rows, unit: rows.filter(Sees(sight.units([unit]))),  # of no other unit has a row the code (ADR-0009)
     "since": _since,
     "until": _until,
 }
@@ -109,6 +120,12 @@ def counts(officer: Officer, on: date) -> dict[str, int]:
 def kinds() -> QuerySet[OutgoingKind]:
     """Return the kinds of paper in use, in Kazakh order."""
     return OutgoingKind.objects.filter(is_active=True).select_related("register").order_by("sort_key")
+
+
+def drafters() -> QuerySet[Officer]:
+    """Return what a list to choose from shows of who drafts papers or did before he left, in Kazakh order."""
+    people = Officer.objects.filter(Q(position__isnull=False) | Q(left_on__isnull=False))
+    return people.select_related("position__unit").only(*IN_A_LIST).order_by("sort_key", "pk")
 
 
 def distributions() -> QuerySet[DistributionList]:

@@ -2,15 +2,17 @@
 
 from django.urls import path
 
-from outgoing.views import agreement, dispatch, drafting, higher, links, lists, materials, post, reading
+from outgoing.views import agreement, bulk, dispatch, drafting, higher, links, lists, materials, post, reading
 
 app_name = "outgoing"
 
 urlpatterns = [
     path("", reading.papers, name="papers"),
+    path("many/file/", bulk.FileMany.as_view(), name="file_many"),
     path("new/", reading.kinds, name="kinds"),
     path("new/<slug:kind>/", drafting.Begin.as_view(), name="begin"),
     path("preview/<slug:kind>/", drafting.preview, name="preview"),
+    path("recipients/found/", reading.recipients_found, name="recipients_found"),
     path("lists/", lists.distributions, name="distributions"),
     path("lists/new/", lists.NewList.as_view(), name="distribution_new"),
     path("lists/<int:pk>/", lists.ReviseList.as_view(), name="distribution"),

@@ -11,10 +11,13 @@ from django import forms
 from django.db import transaction
 from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
 
 from apparat.access.verdict import Refusal, Verdict
 from apparat.journal.operation import operation
 from apparat.lists.models import BulkResult
+from apparat.lists.spoken import in_each_language, key_of
 from apparat.ui.actions import ActionView
 from apparat.ui.models import SubmittedForm
 
@@ -89,7 +92,7 @@ class BulkView(ActionView):
         self._hold()
         lines = [self._line(subject, values) for subject in self.subjects]
         result = BulkResult.objects.create(
-            officer=self.officer, at=self.request.at, title=str(self.title), back=self.cancel_path(), lines=lines
+            officer=self.officer, at=self.request.at, title=key_of(self.title), back=self.cancel_path(), lines=lines
         )
         done.path = result.get_absolute_url()
         done.save(update_fields=["path"])
@@ -100,14 +103,38 @@ class BulkView(ActionView):
         keys = [subject.pk for subject in self.subjects]
         list(self.model.objects.select_for_update(of=("self",)).filter(pk__in=keys).order_by("pk").values_list("pk"))
 
-    def _line(self, subject: Any, values: Mapping[str, Any]) -> dict[str, str]:
-        line = {"label": self.label_of(subject), "path": subject.get_absolute_url(), "reason": "", "clause": ""}
+    def _line(self, subject: Any, values: Mapping[str, Any]) -> dict[str, Any]:
+        label = in_each_language(lambda: self.label_of(subject))
+        line = {"label": label, "path": subject.get_absolute_url(), "reason": "", "clause": ""}
+        if (refusal := self._tried(subject, values)) is not None:
+            line |= {"reason": self._reasons(refusal, subject, values), "clause": refusal.clause}
+        return line
+
+    def _tried(self, subject: Any, values: Mapping[str, Any], *, to_keep: bool = True) -> Refusal | None:
+        """Do the deed, undo it again unless it is to be kept; return why it was refused, when it was."""
         try:
             with transaction.atomic():
                 type(self).action(**{self.subject_name: subject}, by=self.officer, at=self.request.at, **values)
+                if not to_keep:
+                    transaction.set_rollback(True)
         except Refusal as refusal:
-            line |= {"reason": str(refusal.reason), "clause": refusal.clause}
-        return line
+            return refusal
+        return None
+
+    def _reasons(self, refusal: Refusal, subject: Any, values: Mapping[str, Any]) -> dict[str, str]:
+        """Return in each language why it was refused.
+
+        A reason with facts in it is worded when it is raised: it is heard again in the other languages, with the row
+        still held, so that it is the same one.
+        """
+        here = get_language()
+
+        def reason() -> str:
+            if isinstance(refusal.reason, Promise) or get_language() == here:
+                return str(refusal.reason)
+            return str((self._tried(subject, values, to_keep=False) or refusal).reason)
+
+        return in_each_language(reason)
 
     def label_of(self, subject: Any) -> str:
         """Name the row in the result."""

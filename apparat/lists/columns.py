@@ -33,5 +33,5 @@ def chosen_keys(officer: Officer, place: str) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def table_of(place: str, keys: tuple[str, ...]) -> Table:
     """Return the table of these columns, always the same one, so that its drawn lines are kept."""
-    columns = PLACES[place].columns
-    return Table(tuple(columns[key] for key in keys), of_lines=True)
+    known = PLACES[place]
+    return Table(tuple(known.columns[key] for key in keys), cites=known.cites, of_lines=True)

@@ -8,7 +8,10 @@ from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from apparat.lists.spoken import told
 
 
 class SavedSearch(models.Model):
@@ -50,9 +53,9 @@ class BulkResult(models.Model):
 
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     at = models.DateTimeField()
-    title = models.CharField(max_length=200)  # in the language of who did it
+    title = models.CharField(max_length=200)  # its key in the catalogues
     back = models.CharField(max_length=300)
-    lines: Any = models.JSONField()  # [{label, path, reason, clause}], reason "" when it was done
+    lines: Any = models.JSONField()  # [{label, path, reason, clause}], reason "" when done; words by language
 
     class Meta:
         verbose_name = _("result of a deed on many")
@@ -60,7 +63,7 @@ class BulkResult(models.Model):
         indexes = [models.Index(fields=["at"], name="bulk_result_age")]
 
     def __str__(self) -> str:
-        return self.title
+        return gettext(self.title)
 
     def get_absolute_url(self) -> str:
         """Return the page of the result."""
@@ -68,10 +71,14 @@ class BulkResult(models.Model):
 
     @property
     def done(self) -> list[dict[str, str]]:
-        """The lines of what was done."""
-        return [line for line in self.lines if not line["reason"]]
+        """The lines of what was done, in the reader's language."""
+        return [_spoken(line) for line in self.lines if not line["reason"]]
 
     @property
     def refused(self) -> list[dict[str, str]]:
-        """The lines of what was refused."""
-        return [line for line in self.lines if line["reason"]]
+        """The lines of what was refused, in the reader's language."""
+        return [_spoken(line) for line in self.lines if line["reason"]]
+
+
+def _spoken(line: dict[str, Any]) -> dict[str, str]:
+    return {name: told(word) for name, word in line.items()}

@@ -22,7 +22,7 @@ class Place:
     """A list: its key, its name, its page, and its rows for an officer on a day by what stands in the address bar.
 
     columns: key → column in the order in which they stand; usual: keys of those shown to who chose nothing; an empty
-    table means that nothing is chosen here.
+    table means that nothing is chosen here; cites: the clauses its cells cite.
     """
 
     key: str
@@ -31,6 +31,7 @@ class Place:
     rows: Callable[[Officer, date, QueryDict], Rows]
     columns: Mapping[str, Column]
     usual: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
 
 
 PLACES: dict[str, Place] = {}

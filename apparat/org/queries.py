@@ -14,6 +14,7 @@ from apparat.org.models import Acting, Curation, Office, Officer, Position, Subs
 from apparat.org.names import NAMES
 from apparat.org.roles import Role
 
+OWN = (Unit.Kind.APPARATUS, Unit.Kind.UNIT, Unit.Kind.DEPARTMENT, Unit.Kind.RURAL)
 IN_A_LIST = (  # columns
     *(*NAMES, "sort_key"),
     *("position__name_kk", "position__name_ru", "position__roles"),
@@ -59,6 +60,11 @@ def _lent_to(officer: Blank, on: Blank) -> QuerySet[Acting]:
 def bodies() -> QuerySet[Unit]:
     """Return the units and bodies without citizens: what the directory, the search and the books may show anybody."""
     return Unit.objects.exclude(kind=Unit.Kind.CITIZEN)
+
+
+def own_units() -> QuerySet[Unit]:
+    """Return the units, departments and rural akims' offices of this office, abolished ones too, in Kazakh order."""
+    return Unit.objects.filter(kind__in=OWN).order_by("sort_key", "pk")
 
 
 def acting_on(on: date | Blank) -> QuerySet[Acting]:

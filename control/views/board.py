@@ -13,8 +13,8 @@ from control import queries, sheet
 from control.actions.see_assignment import see_assignment
 from control.board_form import BoardForm
 from control.lines import lit
+from control.lists import shown_to
 from control.models import Assignment, ReportFile
-from control.tables import BOARD
 from control.whole import whole
 
 
@@ -23,12 +23,13 @@ def board(request: OfficerRequest) -> HttpResponse:
     form = BoardForm(request.GET, on=request.on)
     filters = form.wanted()
     counts = queries.lights(request.user, request.on, filters)
-    listing = queries.board(request.user, request.on, filters)
+    table, lines = shown_to(request.user)
+    listing = queries.board(request.user, request.on, filters, lines)
     page = paginate(listing, request, total=queries.total_of(counts, filters))
     context = {
         "form": form,
         "page": page,
-        "table": BOARD,
+        "table": table,
         "lines": lit(page.rows, request.on),
         "tallies": sheet.tallies(counts, request.GET),
     }

@@ -14,7 +14,7 @@ from apparat.search.stretches import InStretch
 class Migration(migrations.Migration):
     atomic = False
 
-    dependencies = [("documents", "0032_links_in_execution"), ("apparat", "0019_stretches")]
+    dependencies = [("documents", "0033_filters_of_the_registry"), ("apparat", "0019_stretches")]
 
     operations = [
         AddIndexConcurrently(

@@ -183,7 +183,13 @@ class Incoming(models.Model):
         verbose_name=_("copy to the competent head"),
     )
     case_file = models.ForeignKey(
-        CaseFile, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("file of the nomenclature")
+        CaseFile,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("file of the nomenclature"),
     )
     resolved_on = models.DateField(_("resolution put on paper on"), null=True, blank=True)  # 10.4: restricted papers
     executed_on = models.DateField(_("executed on paper on"), null=True, blank=True)
@@ -220,6 +226,23 @@ class Incoming(models.Model):
                 fields=["urgency", "-year", "-ordinal", "-id"],
                 condition=~Q(urgency="none") & ~Q(state="returned"),
                 name="incoming_by_urgency",
+            ),
+            # filters of the registry in its order: every kind and file, and of the rest the values that are rare
+            models.Index(fields=["kind", "-year", "-ordinal", "-id"], name="incoming_of_kind"),
+            models.Index(
+                fields=["channel", "-year", "-ordinal", "-id"],
+                condition=~Q(channel="system"),
+                name="incoming_by_channel",
+            ),
+            models.Index(
+                fields=["language", "-year", "-ordinal", "-id"],
+                condition=Q(language__in=["both", "other"]),
+                name="incoming_by_language",
+            ),
+            models.Index(
+                fields=["case_file", "-year", "-ordinal", "-id"],
+                condition=Q(case_file__isnull=False),
+                name="incoming_in_case_file",
             ),
             models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import reduce
-from operator import or_
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apparat.lists.bulk import BulkView
-from apparat.numbering.filing import open_files
-from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
-from apparat.ui.forms import OfficerChoice, SearchableSelect
+from apparat.ui.forms import OfficerChoice
 from documents import access, queries
 from documents.actions.file_incoming import file_incoming
 from documents.actions.reassign_incoming import reassign_incoming
 from documents.actions.route_incoming import route_incoming
+from documents.forms import CaseFileForm
 from documents.models import Incoming
 from documents.moving_form import MovingForm
 
@@ -33,22 +30,6 @@ class DeskForm(forms.Form):
     def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["desk"].queryset = queries.desks(on)  # type: ignore[attr-defined]
-
-
-class CaseFileForm(forms.Form):
-    """Into which file of the nomenclature all of them; those of the years of their numbers are offered (10.5)."""
-
-    house_form = True
-
-    case_file: forms.ModelChoiceField[CaseFile] = forms.ModelChoiceField(
-        label=_("File of the nomenclature"), queryset=None, widget=SearchableSelect
-    )
-
-    def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        years = sorted({paper.year for paper in subject if paper.year})
-        offered = [open_files(year) for year in years] or [open_files(on.year)]
-        self.fields["case_file"].queryset = reduce(or_, offered)  # type: ignore[attr-defined]
 
 
 class OnPapers(BulkView):

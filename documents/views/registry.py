@@ -11,14 +11,17 @@ from apparat.files.blobs import path_of
 from apparat.lists.places import bulk_of
 from apparat.org.queries import mandates, office
 from apparat.printing.response import pdf_response
+from apparat.ui.lookup import LONGEST
 from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from control.tables import FOUND as ASSIGNMENTS
 from documents import access, printing, queries
-from documents.forms import IntakePreviewForm, RegistryFilter, ReturnedFilter
+from documents.case_lookup import CaseFiles
+from documents.forms import IntakePreviewForm, ReturnedFilter
 from documents.lists import REGISTRY, shown_to
 from documents.preview import preview_intake
+from documents.registry_form import RegistryFilter
 from documents.sheet import sheet_of, stampable, timeline_of
 from documents.tables import DRAFTS, RETURNED
 from documents.views.files import shown_file
@@ -39,6 +42,13 @@ def registry(request: OfficerRequest) -> HttpResponse:
         "bulk": bulk_of(REGISTRY, request.user, request.on),
     }
     return render_page(request, "documents/registry.html", context, part="rows")
+
+
+def case_files_found(request: OfficerRequest) -> HttpResponse:
+    """Answer the lookup field of files of the nomenclature: the first lines that meet `?q=` (10.5)."""
+    text = request.GET.get("q", "").replace("\x00", "")[:LONGEST]
+    matches = CaseFiles(request.user, request.on).find(text)
+    return render_page(request, "ui/lookup_options.html", {"matches": matches, "presses": ()})
 
 
 def drafts(request: OfficerRequest) -> HttpResponse:

@@ -86,8 +86,8 @@ class OrderExport(ActionView):
         source = SOURCES.get(asked.get("what", ""))
         if source is None:
             return reverse("journals:journals")
-        page, args = source.page
-        return f"{reverse(page, args=args)}?{asked.get('asked', '')}"
+        typed = asked.get("asked", "")
+        return f"{source.way_back(QueryDict(typed)) or reverse('journals:journals')}?{typed}"
 
 
 def exports(request: OfficerRequest) -> HttpResponse:

@@ -8,7 +8,8 @@ from django.urls import reverse
 from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
-from notes import access, queries
+from notes import access
+from notes.lists import FROM, rows_of
 from notes.models import ServiceNote
 from notes.offering import deeds_of
 from notes.tables import NOTES
@@ -16,8 +17,8 @@ from notes.tables import NOTES
 
 def notes(request: OfficerRequest) -> HttpResponse:
     """Show the notes laid before the officer, or with `?box=from` those he wrote."""
-    is_from = request.GET.get("box") == "from"
-    rows = (queries.from_me if is_from else queries.to_me)(request.user, request.on)
+    is_from = request.GET.get("box") == FROM
+    rows = rows_of(request.user, request.on, request.GET)
     may_begin = access.may_begin(request.user, request.on)
     context = {"page": paginate(rows, request), "table": NOTES, "is_from": is_from, "may_begin": may_begin}
     return render_page(request, "notes/list.html", context, part="rows")

@@ -12,15 +12,17 @@ from apparat.files.serve import serve
 from apparat.journal.queries import of_paper
 from apparat.lists.places import bulk_of
 from apparat.printing.response import pdf_response
+from apparat.ui.lookup import LONGEST
 from apparat.ui.pages import render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from outgoing import access, queries
-from outgoing.forms import PapersFilter
+from outgoing.book import Recipients
 from outgoing.letter import letter_pdf
 from outgoing.lists import PAPERS as LIST
 from outgoing.lists import shown_to
 from outgoing.models import DetachedSignature, Outgoing, VersionFile
+from outgoing.papers_form import PapersFilter
 from outgoing.printing import approval_pdf
 from outgoing.reading import journal_reading
 from outgoing.sheet import compared, moments_of, sheet_of
@@ -29,7 +31,7 @@ from outgoing.views.opened import opened
 
 def papers(request: OfficerRequest) -> HttpResponse:
     """Show the office's papers with their filters and boxes."""
-    form = PapersFilter(request.GET)
+    form = PapersFilter(request.GET, officer=request.user, on=request.on)
     wanted = form.wanted()
     table, lines = shown_to(request.user)
     page = paginate(queries.papers(request.user, request.on, wanted | lines), request)
@@ -44,6 +46,13 @@ def papers(request: OfficerRequest) -> HttpResponse:
         "counts": {} if request.htmx else queries.counts(request.user, request.on),
     }
     return render_page(request, "outgoing/papers.html", context, part="rows")
+
+
+def recipients_found(request: OfficerRequest) -> HttpResponse:
+    """Answer the lookup field of addressees: the first lines that meet `?q=`."""
+    text = request.GET.get("q", "").replace("\x00", "")[:LONGEST]
+    matches = Recipients(request.user, request.on).find(text)
+    return render_page(request, "ui/lookup_options.html", {"matches": matches, "presses": ()})
 
 
 def kinds(request: OfficerRequest) -> HttpResponse:

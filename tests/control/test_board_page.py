@@ -14,7 +14,7 @@ from tests.factories import control as make
 
 pytestmark = [pytest.mark.usefixtures("calendar"), pytest.mark.clause("13.4")]
 BOARD = "/control/"
-QUERIES = 6  # at most 12, with the count of a longer list
+QUERIES = 7  # at most 12, with the count of a longer list
 SignIn = Callable[[Officer], Client]
 
 

@@ -49,13 +49,15 @@ def due_badge(due_on: date | None, light: Any = None, passport: int | None = Non
 
 @register.simple_tag(takes_context=True)
 def file_of_list(context: template.Context) -> str:
-    """Return the address of a file of what this list shows, with its filters; "" when no house offers one."""
+    """Return the address of a file of what this list shows, with its filters, also those that stand in the path of the
+    page; "" when no house offers one."""
     request = context["request"]
     address = ADDRESSES.get(getattr(request.resolver_match, "view_name", ""))
     if address is None:
         return ""
     asked = request.GET.copy()
     asked.pop("page", None)
+    asked.update(request.resolver_match.kwargs)
     return f"{address(get_language() or '')}?{asked.urlencode()}"
 
 
