@@ -96,7 +96,8 @@ def papers_sought(officer: Officer, on: date) -> tuple[Listing, Listing]:
     """Return the papers the officer may see as the search box lists them: by their numbers, and what went back."""
     seen = Incoming.objects.visible_to(officer, on)
     standing = Listing(seen.filter(STANDING), REGISTRY_ORDER, lined, stretches=STRETCHES, codes=seen.opened_by)
-    return standing, Listing(seen.filter(~STANDING), ("-pk",), lined, beginning=partial(newest_of, Incoming))
+    went_back = seen.filter(state=IncomingState.RETURNED)
+    return standing, Listing(went_back, ("-pk",), lined, beginning=partial(newest_of, Incoming), is_short=True)
 
 
 BEGINNINGS: dict[str, Callable[[], Worded] | None] = {  # the others stand in the order of their numbers

@@ -1,6 +1,6 @@
 """Words of a numbered row with the stretch of the list in which it lies, for the indexes of the houses (room: search).
 
-A stretch is a year and eight thousand of its numbers: 125008 holds the numbers 65536 to 73727 of 2025. What has no
+A stretch is a year and sixteen thousand of its numbers: 125004 holds the numbers 65536 to 81919 of 2025. What has no
 ordinal stands above its year, what has no year above all.
 """
 
@@ -11,7 +11,7 @@ CREATE FUNCTION apparat_stretch(year integer, ordinal integer) RETURNS integer
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE
     WHEN year IS NULL THEN 999999
-    ELSE (year - 1900) * 1000 + CASE WHEN ordinal IS NULL THEN 999 ELSE greatest(0, least(ordinal / 8192, 998)) END
+    ELSE (year - 1900) * 1000 + CASE WHEN ordinal IS NULL THEN 999 ELSE greatest(0, least(ordinal / 16384, 998)) END
 END
 """
 # array_to_string is no more than stable for arrays of any kind; for text it is immutable, which only we know

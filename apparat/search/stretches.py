@@ -18,7 +18,7 @@ from django.db.models import Func, IntegerField, Model, Q
 
 from apparat.search.wording import Worded, condition, table_of
 
-LENGTH = 8192  # numbers of a stretch, as the functions of migration 0019 have it
+LENGTH = 16384  # numbers of a stretch, as the functions of migration 0019 have it
 _HOLDS = 'apparat_words_in_stretch("search_text", "seen_by", apparat_stretch("year", "ordinal"))'
 _WORD = re.compile(r"(\w+):\*")
 PLACE = "{}"  # of the stretch's number in a query

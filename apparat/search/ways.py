@@ -29,7 +29,7 @@ class Wanted:
     """What is wanted of a list.
 
     rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
-    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes: see `Listing`;
+    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short: see `Listing`;
     counted: up to which number finds are counted in any case.
     """
 
@@ -42,6 +42,7 @@ class Wanted:
     beginning: Callable[[], Worded] | None = None
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
+    is_short: bool = False
     counted: int = 0
 
     @property
@@ -64,7 +65,7 @@ def way(wanted: Wanted, finds: int, rows: int, name: str) -> Arm:
 
     name: of what is gathered before, unique in the question.
     """
-    if finds >= MANY and rows >= MANY:
+    if finds >= MANY and (rows >= MANY or wanted.is_short):
         return walked(wanted)
     if finds <= FEW and finds <= rows:
         return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)

@@ -34,7 +34,8 @@ class Listing:
     beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule;
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
     the reader sees the rows, none when he sees all; leafed: tells of a line whether the next page may begin behind it,
-    by its place in the order (`beside`), None when pages of the list are only counted.
+    by its place in the order (`beside`), None when pages of the list are only counted; is_short: an index holds just this
+    list in its order, so that it may be walked whole for a word that stands everywhere.
     """
 
     rows: QuerySet[Any]
@@ -45,6 +46,7 @@ class Listing:
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
     leafed: Callable[[Any], bool] | None = None
+    is_short: bool = False
 
     def in_order(self) -> QuerySet[Any]:
         """Return the whole list, words left out."""
@@ -132,7 +134,7 @@ def _wanted(listing: Listing, text: str, first: int, size: int, counted: int) ->
     words, rows = query(text), placed(listing.rows, listing.order)
     if not words or not rows[0]:
         return None
-    ways_in = (listing.beginning, listing.stretches, listing.codes)
+    ways_in = (listing.beginning, listing.stretches, listing.codes, listing.is_short)
     return Wanted(listing.rows, rows, words, listing.order, first, size, *ways_in, counted)
 
 
