@@ -29,8 +29,8 @@ class Wanted:
     """What is wanted of a list.
 
     rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
-    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short: see `Listing`;
-    counted: up to which number finds are counted in any case.
+    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short: see
+    `Listing`; counted: up to which number finds are counted in any case.
     """
 
     rows: QuerySet[Any]
@@ -63,9 +63,12 @@ class Arm:
 def way(wanted: Wanted, finds: int, rows: int, name: str) -> Arm:
     """Return the way for so many expected finds among so many expected rows of the reader.
 
+    finds: of the whole table; of a short list those of the list.
     name: of what is gathered before, unique in the question.
     """
-    if finds >= MANY and (rows >= MANY or wanted.is_short):
+    if wanted.is_short:
+        return walked(wanted) if finds > FEW else _gathered(wanted, placed(_found(wanted), wanted.order), name)
+    if finds >= MANY and rows >= MANY:
         return walked(wanted)
     if finds <= FEW and finds <= rows:
         return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)

@@ -18,7 +18,7 @@ from apparat.search.columns import Meets
 from apparat.search.expected import expected
 from apparat.search.stretches import Stretches
 from apparat.search.ways import Arm, Wanted
-from apparat.search.wording import Worded, has, placed, table_of
+from apparat.search.wording import Worded, compiled, has, placed, table_of
 
 
 def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
@@ -34,8 +34,8 @@ class Listing:
     beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule;
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
     the reader sees the rows, none when he sees all; leafed: tells of a line whether the next page may begin behind it,
-    by its place in the order (`beside`), None when pages of the list are only counted; is_short: an index holds just this
-    list in its order, so that it may be walked whole for a word that stands everywhere.
+    by its place in the order (`beside`), None when pages of the list are only counted; is_short: one index holds just
+    this list in its order and another its words.
     """
 
     rows: QuerySet[Any]
@@ -157,6 +157,8 @@ def _expected(wanted: Sequence[Wanted]) -> Iterator[tuple[int, int]]:
 
 
 def _finds(one: Wanted) -> Worded:
+    if one.is_short:
+        return compiled(one.rows.filter(Meets(one.words)).values("pk"))
     sql, values = has(one.words)
     return f"SELECT id FROM {table_of(one.rows.model)} WHERE {sql}", values  # noqa: S608 - our tables
 
