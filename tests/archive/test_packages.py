@@ -95,7 +95,9 @@ def test_a_package_holds_papers_with_metadata_hashes_and_both_inventories(
     assert inventories | {"inventory.json", "chain.jsonl", "papers/000001/stamp.pdf"} <= set(names)
     assert [(line["number"], line["lies"]) for line in listed["papers"]] == [(own.number, "papers/000002")]
     assert not [name for name in names if ".." in name]
-    assert sum(name.startswith("papers/000002/") for name in names) == 3  # metadata, with its number, as signed
+    assert sorted(name.rpartition("/")[2][:6] for name in names if name.startswith("papers/000002/")) == [
+        *("01-3-6", "02-sig", "agreem", "agreem", "metada", "paper-"),  # with its number, as signed, both sheets
+    ]
     assert (first["number"], first["case"], first["sheets"]) == ("3-5/1", "3-1 (2026)", 2)
     assert (told["papers"], told["entries"], transfer.state, transfer.done) == (2, 5, "ready", 2)
     report = verify(io.BytesIO(content))
