@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from django.utils import translation
 from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -146,17 +147,17 @@ def card_of(metadata: Mapping[str, Any], office: Office, language: str) -> dict[
 def _sections(metadata: Mapping[str, Any], language: str) -> Iterable[dict[str, Any]]:
     for section in SECTIONS:
         things: list[Any] = metadata.get(section.of, []) if section.of else [metadata]
-        rows = [row for thing in things for row in _rows(section, thing, language)]
-        if rows:
-            yield {"title": str(section.title), "rows": rows}
+        if groups := [rows for thing in things if (rows := list(_rows(section, thing, language)))]:
+            yield {"title": str(section.title), "groups": groups}
     if metadata.get("restricted"):
-        yield {"title": gettext("restricted"), "rows": [[gettext("Content"), gettext("kept apart, on paper (10.4)")]]}
+        kept = [gettext("Content"), gettext("kept apart, on paper (10.4)")]
+        yield {"title": capfirst(gettext("restricted")), "groups": [[kept]]}
 
 
 def _rows(section: Section, thing: Mapping[str, Any], language: str) -> Iterable[list[str]]:
     for key, label in section.lines:
         if words := told(thing.get(key, ""), language):
-            yield [str(label), breakable(words)]
+            yield [capfirst(str(label)), breakable(words)]
 
 
 def told(value: Any, language: str) -> str:
