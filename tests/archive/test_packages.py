@@ -17,6 +17,7 @@ from django.utils.html import escape
 from apparat.files import blobs
 from apparat.files.models import Attachment
 from apparat.files.store import store
+from apparat.journal.models import Entry
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from archive.actions.build_again import build_again
@@ -217,6 +218,19 @@ def test_pages_of_transfers(
 
     assert (set(mine), set(strangers)) == ({200}, {404})
     assert (looked.context["problems"], looked.context["known"]) == ([], transfer)
+
+
+def test_who_downloads_a_package_is_journaled(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    package_of(transfer)
+
+    signed_in(aigul_from_records).get(reverse("archive:package", args=[transfer.pk]))
+
+    (read,) = Entry.objects.filter(event="transfer.package_read", subject_id=transfer.pk)
+    assert (read.officer, read.clause, read.at) == (aigul_from_records, "10.5", RIPE)
 
 
 def test_the_list_of_transfers_costs_the_same(aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
