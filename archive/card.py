@@ -57,7 +57,6 @@ CARD = (
     ("sheets", _("sheets")),
     ("registered_by", _("registered by")),
     ("signed_at", _("signed at")),
-    ("signer", _("who signs")),
     ("drafter", _("executor")),
     ("signature_sha256", _("Digest of what was signed")),
     ("old_journal", _("What the old journal said")),

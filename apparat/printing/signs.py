@@ -30,10 +30,8 @@ def breakable(text: str) -> str:
 
 def shown_text(text: str) -> str:
     """Return the text as our fonts can show it: composed, without signs that nobody sees, □ for what they lack."""
-    plain = _UNSEEN.sub("", _LINES.sub("\n", text))
-    if _UNKNOWN.search(plain) is None:
-        return plain
-    return _UNKNOWN.sub(ABSENT, unicodedata.normalize("NFC", plain))
+    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", _LINES.sub("\n", text)))
+    return _UNKNOWN.sub(ABSENT, plain)
 
 
 def shown(value: Any) -> Any:

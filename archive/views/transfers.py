@@ -26,7 +26,7 @@ from archive.inventory import lines_of, transfer_pdf
 from archive.models import Transfer
 from archive.sheet import buttons_of_transfer, life_of
 from archive.states import TransferState
-from archive.verifying import verify
+from archive.verifying import UNBOUND, verify
 from archive.views.acts import LANGUAGES
 from archive.views.deeds import ArchiveDeed
 from archive.words import said
@@ -91,6 +91,7 @@ def verify_package(request: OfficerRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         report = verify(form.cleaned_data["package"].file)
         context |= {"report": report, "problems": [said(code, place) for code, place in report.problems]}
+        context["unbound"] = report.version in UNBOUND
         context["known"] = _standing(report.head) if report.is_whole else None
     return render_page(request, "archive/verify.html", context)
 
