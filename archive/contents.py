@@ -139,7 +139,9 @@ def _outgoing(paper: CasePaper) -> Content:
 
 def _sheet(paper: Outgoing, sheet: ApprovalSheet | None) -> Iterator[tuple[str, bytes]]:
     """Yield the sheet of agreement of the paper in both languages; one that nobody was asked about has none."""
-    for language in LANGUAGES if sheet else ():
+    if sheet is None:
+        return
+    for language in LANGUAGES:
         yield f"agreement-{language}.pdf", approval_pdf(paper, sheet, language=language)
 
 

@@ -55,12 +55,12 @@ def _begins(file: IO[bytes], member: zipfile.ZipInfo) -> int | None:
     """Return where the bytes of the file begin behind its own header; None when that one says more or other things."""
     file.seek(member.header_offset)
     header = file.read(LOCAL_SIZE)
-    name_size, extra_size = struct.unpack("<HH", header[26:LOCAL_SIZE])
-    name, extra = file.read(name_size), file.read(extra_size)
+    sizes: tuple[int, int] = struct.unpack("<HH", header[26:LOCAL_SIZE])
+    name, extra = file.read(sizes[0]), file.read(sizes[1])
     named = name.decode("utf-8" if member.flag_bits & 0x800 else "cp437", errors="replace")
     if header[:4] != LOCAL or named != member.orig_filename or _is_padded(extra):
         return None
-    return member.header_offset + LOCAL_SIZE + name_size + extra_size
+    return member.header_offset + LOCAL_SIZE + sum(sizes)
 
 
 def _is_padded(extra: bytes) -> bool:

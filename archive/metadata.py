@@ -101,8 +101,8 @@ def ties_of_incoming(paper: Incoming) -> list[Data]:
     said = [(PaperLink.Kind(row.kind).label, row.target) for row in links.filter(source=paper)]
     heard = [(PASSIVE[PaperLink.Kind(row.kind)], row.source) for row in links.filter(target=paper)]
     answers = Outgoing.objects.filter(incoming=paper).exclude(number="").only("number", "registered_at").order_by("pk")
-    answered = [(PASSIVE[PaperLink.Kind.ANSWERS], row) for row in answers]
-    return [_tie(words, other) for words, other in (*said, *heard, *answered)]
+    answered: list[tuple[Any, Incoming | Outgoing]] = [(PASSIVE[PaperLink.Kind.ANSWERS], row) for row in answers]
+    return [_tie(words, other) for words, other in [*answered, *said, *heard]]
 
 
 def ties_of_outgoing(paper: Outgoing) -> list[Data]:

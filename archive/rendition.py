@@ -61,7 +61,7 @@ def _handfuls(leaves: Iterable[Leaf]) -> Iterator[list[Leaf]]:
 
 
 def _picture(leaf: Leaf, folder: Path) -> Path:
-    return folder / leaf.get("picture", "/none").removeprefix("/")
+    return folder / str(leaf.get("picture", "/none")).removeprefix("/")
 
 
 def _typeset(data: Mapping[str, Any], folder: Path) -> bytes:

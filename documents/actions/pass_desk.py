@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -48,15 +49,8 @@ def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Ma
     if roles.isdisjoint(LEADERSHIP):
         raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11")
     columns = {"desk": taker, "desk_at": at}
-    INCOMING.apply(
-        incoming,
-        move,
-        mandate=mandate,
-        at=at,
-        columns=columns,
-        giver=giver.both_names,
-        taker=taker.both_names,
-    )
+    names: dict[str, Any] = {"giver": giver.both_names, "taker": taker.both_names}
+    INCOMING.apply(incoming, move, mandate=mandate, at=at, columns=columns, **names)
     withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
     hand_answer(incoming, taker)
     send(

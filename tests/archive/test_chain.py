@@ -127,7 +127,7 @@ def chained(members: Members, entries: list[dict[str, Any]]) -> None:
             each | {"sha256": hashlib.sha256(members[each["path"]]).hexdigest(), "size": len(members[each["path"]])}
             for each in entry["files"]
         ]
-        made: Any = linked(place, entry["of"], files, head)  # type: ignore[arg-type]
+        made: Any = linked(place, entry["of"], files, head)
         lines.append(canonical(made) + b"\n")
         head = made["hash"]
     members[CHAIN] = b"".join(lines)

@@ -42,12 +42,13 @@ from tests.archive.test_packages import RIPE, closed, drawn, package_of
 from tests.factories import files
 from tests.factories import outgoing as letters_out
 from tests.factories.archive import JANUARY, case
+from tests.factories.cms import cms
 from tests.factories.control import executed as ended
 from tests.factories.higher import oblast
 from tests.factories.letters import WEDNESDAY, resolved
 from tests.factories.materials import laid
 from tests.factories.office import new_office
-from tests.outgoing.test_detached import cms, p7s
+from tests.outgoing.test_detached import p7s
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 
@@ -64,7 +65,7 @@ def stores(tmp_path: Path, settings: Any) -> None:
 def picture(form: str, mode: str = "RGB", size: tuple[int, int] = (120, 160), **facts: Any) -> bytes:
     """Return a picture."""
     made = io.BytesIO()
-    Image.new(mode, size, 120 if mode in {"L", "1"} else None).save(made, format=form, **facts)  # type: ignore[arg-type]
+    Image.new(mode, size, 120 if mode in {"L", "1"} else None).save(made, format=form, **facts)
     return made.getvalue()
 
 
@@ -237,7 +238,7 @@ def test_a_worker_goes_on_where_the_last_turn_ended(
     cases = [closed(aigul_from_records, akim, index) for index in ("3-1", "3-2", "3-3")]
     transfer = drawn(aigul_from_records, *cases)
     made: list[int] = []
-    work = renditions.parts_of
+    work = parts_of
 
     def counted(*told: Any) -> Any:
         made.append(1)
