@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 
 from django.db import transaction
@@ -15,7 +16,8 @@ from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
 from archive.models import Transfer
 from archive.models.transfer import UNKNOWN
-from archive.package import Missing, built
+from archive.package import Missing, TurnOver, built, prepare
+from archive.renditions import clear, left_over
 from archive.states import TRANSFER, TransferState
 
 logger = logging.getLogger(__name__)
@@ -27,11 +29,14 @@ def waiting() -> list[int]:
     return list(rows.values_list("pk", flat=True))
 
 
-def build(key: int, at: datetime) -> bool:
+def build(key: int, at: datetime, *, is_over: Callable[[], bool] = lambda: False) -> bool:
     """Build the package of a transfer and keep it; return whether it was kept now.
 
     Only one worker builds it at a time, and the state decides whether it is kept: a second run keeps nothing. When the
     bytes of a file are lost, or anything else fails, the transfer says so and waits for an officer.
+
+    is_over: asked before each paper whose PDF/A is to be made. Raises TurnOver once it says so, and where the server
+    is too busy to draw a page.
     """
     transfer = Transfer.objects.filter(pk=key, state=TransferState.BUILDING).select_related("drawn_by").first()
     here = office()
@@ -41,19 +46,37 @@ def build(key: int, at: datetime) -> bool:
     def told(done: int) -> None:
         Transfer.objects.filter(pk=key).update(done=done)
 
+    def rendered(count: int) -> None:
+        Transfer.objects.filter(pk=key).update(rendered=count)
+
     with alone(Kind.PACKAGE, key) as is_ours:
         if not is_ours:
             return False
         try:
+            prepare(transfer, here, rendered, is_over)
             with built(transfer, here, told) as (file, head), made_aside(chunks(file)) as written:
                 return _keep(transfer, written, head, at)
         except Missing as missing:
             _give_up(key, str(missing))
             logger.exception("a package cannot be built: the bytes of a file are lost")
+        except TurnOver:
+            raise  # what was made is kept, and the next turn goes on from there
         except Exception:
             _give_up(key, UNKNOWN)  # else it would be "being built" for ever, and nobody could ask again
             logger.exception("a package cannot be built")
         return False
+
+
+def tidy() -> int:
+    """Clear away what was made for packages that nobody builds any more: withdrawn, or kept by a worker that died then.
+
+    Returns for how many.
+    """
+    building = Transfer.objects.filter(state=TransferState.BUILDING).values_list("pk", flat=True)
+    gone = left_over(building)
+    for key in gone:
+        clear(key)
+    return len(gone)
 
 
 def _give_up(key: int, problem: str) -> None:
@@ -73,4 +96,5 @@ def _keep(transfer: Transfer, written: Written, head: str, at: datetime) -> bool
     package = keep_made(written, name=name, kind="zip", role=Attachment.Role.PACKAGE, by=transfer.drawn_by, at=at)
     columns = {"package": package, "head": head}
     TRANSFER.apply(held, "finish_package", mandate=None, at=at, columns=columns, head=head)
+    transaction.on_commit(lambda: clear(held.pk), robust=True)
     return True

@@ -5,6 +5,9 @@ the package itself (its description and the inventory of the transfer). The hash
 written as JSON with sorted keys, without spaces, in UTF-8; the entry holds the hash of the one before it, the first one
 sixty-four zeros (№ 703 p. 206, 212). The last hash stands outside the package, in the act of the transfer: who writes a
 whole chain anew gets another one. Plain Python, as other programs would write it.
+
+From the third version of the format on a file says what it is: data (`metadata`), bytes as they came (`original`), the
+PDF/A of a paper (`rendition`), whatever lies beside these. A paper has one of the first and at least one of the third.
 """
 
 from __future__ import annotations
@@ -12,20 +15,24 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterator
-from typing import IO, Any, Literal, TypedDict
+from typing import IO, Any, Literal, NotRequired, TypedDict
 
-FORMAT, VERSION = "apparat-archive-package", 2
+FORMAT, VERSION = "apparat-archive-package", 3
 CHAIN, DESCRIPTION = "chain.jsonl", "package.json"  # members
 FIRST = "0" * 64
 CHUNK = 1024 * 1024
 
 
+As = Literal["metadata", "original", "rendition", "beside"]  # what a file is to what it belongs to
+
+
 class FileEntry(TypedDict):
-    """A file: where it lies in the package, its SHA-256, its size in bytes."""
+    """A file: where it lies in the package, its SHA-256, its size in bytes, what it is (from the third version on)."""
 
     path: str
     sha256: str
     size: int
+    is_a: NotRequired[As]
 
 
 Of = Literal["paper", "case", "package"]

@@ -1,76 +1,160 @@
-"""What of a paper goes into a package: its metadata, its stored files, a sheet made for it (10.5; № 703 p. 209)."""
+"""What of a paper goes into a package: its data, its stored files, what is made for it (10.5; № 703 p. 209)."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from django.utils import timezone
-
 from apparat.files.models import Attachment
 from apparat.org.models import Office
+from approvals.models import ApprovalSheet
+from archive.metadata import Data, choice, day, deeds_on, moment, named, person, stored, ties_of_incoming
+from archive.metadata import ties_of_outgoing as ties_of
+from archive.metadata_agreement import agreement_of, materials_laid_to, sent_to, signatures_of, versions_of
+from archive.metadata_execution import assignments_on, report_files, resolutions_on
 from archive.papers import CasePaper
+from control.models import Assignment
+from documents.legacy import origin_of
 from documents.models import Incoming
 from documents.printing import stamp_pdf
-from outgoing.models import Outgoing, Signature
+from outgoing.materials import materials_of
+from outgoing.models import DetachedSignature, Outgoing, Signature
 from outgoing.models.version import VersionFile
+from outgoing.printing import approval_pdf
 
 UNSAFE = re.compile(r"[^\w.\- ]+")
 LONGEST = 80  # signs of a name inside the package
+LANGUAGES = ("kk", "ru")
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """A stored file as it goes into the package: its name there, and whether its pages are drawn on the paper's PDF/A.
+
+    What is PDF/A already is not drawn: the office's own sheets.
+    """
+
+    name: str
+    attachment: Attachment
+    is_drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """metadata: plain values; files: name inside the package and stored file; made: name and bytes of made sheets."""
+    """metadata: plain values; originals: stored files; made: name and bytes of what lies beside them."""
 
-    metadata: dict[str, Any]
-    files: list[tuple[str, Attachment]]
+    metadata: Data
+    originals: list[Original]
     made: list[tuple[str, bytes]]
 
 
 def contents_of(paper: CasePaper, office: Office) -> Content:
     """Return what goes into the package of the paper.
 
-    An incoming one: its stored files as they came, and the sheet with its registration stamp as PDF/A; a restricted one
-    has no files, and who wrote it, signed it and numbered it is not told (10.4). One of the office: the sheet with its
-    number (PDF/A), the signed bytes, the annexes.
+    An incoming one: its stored files and those of the reports on it as they came, and the sheet with its registration
+    stamp (PDF/A); a restricted one has no files, and who wrote it, signed it and numbered it is not told (10.4). One of
+    the office: the sheet with its number (PDF/A), the signed bytes, the signature files beside them, annexes,
+    materials (12.2), and its sheet of agreement (PDF/A).
     """
     return _incoming(paper, office) if paper.kind == "incoming" else _outgoing(paper)
 
 
 def _incoming(paper: CasePaper, office: Office) -> Content:
-    row = Incoming.objects.select_related("correspondent", "kind", "case_file").get(pk=paper.pk)
-    kept = row.files.filter(withdrawn_at=None, attachment__destroyed_at=None).select_related("attachment__blob")
-    files = [(_safe(each.attachment.name), each.attachment) for each in kept.order_by("pk")]
+    rows = Incoming.objects.select_related("correspondent", "kind", "case_file", "addressee", "registered_by")
+    row = rows.get(pk=paper.pk)
+    kept = row.files.filter(withdrawn_at=None).select_related("attachment__blob").order_by("pk")
+    files = [each.attachment for each in kept]
+    reports = [] if row.restricted else list(report_files("incoming", row.pk))
     metadata = _common(paper, row) | {
-        "kind": {"kk": row.kind.name_kk, "ru": row.kind.name_ru},
+        "kind": named(row.kind),
         "their_number": "" if row.restricted else row.their_number,  # 10.4
-        "their_date": row.their_on.isoformat() if row.their_on and not row.restricted else "",
+        "their_date": "" if row.restricted else day(row.their_on),
         "signed_by": "" if row.restricted else row.signatory,
         "restricted": row.restricted,
         "language": row.language,
     }
-    return Content(metadata, files, [("stamp.pdf", stamp_pdf(row, office, language="kk"))])
+    if not row.restricted:
+        metadata |= _of_incoming(row) | {"files": stored([*files, *reports])}
+    originals = [*_originals(files), *_originals(reports, "report-")]
+    return Content(metadata, originals, [("stamp.pdf", stamp_pdf(row, office, language="kk"))])
+
+
+def _of_incoming(row: Incoming) -> Data:
+    """Return what only a paper without a restriction tells of itself (10.4)."""
+    origin = origin_of(row)
+    journal = ("resolution", "receipt", "execution", "note")
+    return {
+        "received_at": moment(row.received_at),
+        "way": choice(row.channel, Incoming.Channel(row.channel).label),
+        "signatory_post": choice(row.signatory_post, Incoming.Signatory(row.signatory_post).label),
+        "reference": row.reference,
+        "executor": row.executor,
+        "urgency": choice(row.urgency, Assignment.Urgency(row.urgency).label) if row.is_urgent else {},
+        "addressee": person(row.addressee, row.registered_at),
+        "registered_by": person(row.registered_by, row.registered_at),
+        "old_journal": {name: getattr(origin, name) for name in journal} if origin else {},
+        "resolutions": resolutions_on(row),
+        "assignments": assignments_on("incoming", row.pk),
+        "links": ties_of_incoming(row),
+        "journal": deeds_on("incoming", row.pk),
+    }
 
 
 def _outgoing(paper: CasePaper) -> Content:
-    rows = Outgoing.objects.select_related("kind", "case_file", "copy__blob", "signer")
+    rows = Outgoing.objects.select_related(
+        "kind", "case_file", "copy__blob", "signer", "signer_post", "drafter", "drafter_post", "incoming", "sheet"
+    )
     row = rows.get(pk=paper.pk)
-    signature = Signature.objects.filter(outgoing=row, voided_at=None).select_related("attachment__blob").first()
-    files = [(_safe(row.copy.name), row.copy)] if row.copy else []
-    files += [(f"signed-{_safe(signature.attachment.name)}", signature.attachment)] if signature else []
+    signed = Signature.objects.filter(outgoing=row, voided_at=None).select_related("attachment__blob").first()
     annexes = VersionFile.objects.filter(version__outgoing=row, version__ordinal=row.version)
-    annexes = annexes.select_related("attachment__blob").order_by("order")
-    files += [(_safe(each.attachment.name), each.attachment) for each in annexes]
+    attached = [each.attachment for each in annexes.select_related("attachment__blob").order_by("order")]
+    laid = [file for each in materials_of(row) for file in (each.file, each.order_copy) if file]
+    reports = list(report_files("outgoing", row.pk))
+    own = [(row.copy, "")] if row.copy else []
+    own += [(signed.attachment, "signed-")] if signed else []
     metadata = _common(paper, row) | {
-        "kind": {"kk": row.kind.name_kk, "ru": row.kind.name_ru},
+        "kind": named(row.kind),
         "signed_by": row.signer.short_name_kk,
-        "signed_at": _moment(row.signed_at),
-        "signature_sha256": signature.sha256 if signature else "",
+        "signed_at": moment(row.signed_at),
+        "signature_sha256": signed.sha256 if signed else "",
         "language": row.language,
+        "signer": person(row.signer, row.signed_at, row.signer_post),
+        "drafter": person(row.drafter, row.created_at, row.drafter_post),
+        "files": stored([*(file for file, _prefix in own), *attached, *laid, *reports]),
+        "versions": versions_of(row),
+        "agreement": agreement_of(row),
+        "signatures": signatures_of(row),
+        "materials": materials_laid_to(row),
+        "sent": sent_to(row),
+        "assignments": assignments_on("outgoing", row.pk),
+        "links": ties_of(row),
+        "journal": deeds_on("outgoing", row.pk),
     }
-    return Content(metadata, [(name, file) for name, file in files if file.destroyed_at is None], [])
+    originals = [each for file, prefix in own for each in _originals([file], prefix, is_drawn=False)]
+    originals += [*_originals(attached), *_originals(laid, "material-"), *_originals(reports, "report-")]
+    return Content(metadata, originals, [*_sheet(row, row.sheet), *_signature_files(row)])
+
+
+def _sheet(paper: Outgoing, sheet: ApprovalSheet | None) -> Iterator[tuple[str, bytes]]:
+    """Yield the sheet of agreement of the paper in both languages; one that nobody was asked about has none."""
+    if sheet is None:
+        return
+    for language in LANGUAGES:
+        yield f"agreement-{language}.pdf", approval_pdf(paper, sheet, language=language)
+
+
+def _signature_files(paper: Outgoing) -> Iterator[tuple[str, bytes]]:
+    """Yield the signature files over the signed bytes, as they came (12.5)."""
+    rows = DetachedSignature.objects.filter(outgoing=paper, signature__voided_at=None).order_by("pk")
+    for place, row in enumerate(rows, start=1):
+        yield f"signature-{place:02}-{_safe(row.name)}", bytes(row.content)
+
+
+def _originals(files: list[Attachment], prefix: str = "", *, is_drawn: bool = True) -> list[Original]:
+    """Return the files under safe names; those that an act destroyed have no bytes any more (10.5)."""
+    return [Original(prefix + _safe(each.name), each, is_drawn) for each in files if each.destroyed_at is None]
 
 
 def _common(paper: CasePaper, row: Incoming | Outgoing) -> dict[str, Any]:
@@ -78,16 +162,12 @@ def _common(paper: CasePaper, row: Incoming | Outgoing) -> dict[str, Any]:
     return {
         "direction": paper.kind,
         "number": paper.number,
-        "registered_at": _moment(paper.at),
+        "registered_at": moment(paper.at),
         "case": f"{case.index} ({case.year})" if case else "",
         "correspondent": {"kk": paper.whom[0], "ru": paper.whom[1]},
         "heading": {"kk": paper.summary[0], "ru": paper.summary[1]},
         "sheets": paper.sheets,
     }
-
-
-def _moment(at: Any) -> str:
-    return timezone.localtime(at).isoformat() if at else ""
 
 
 def _safe(name: str) -> str:

@@ -21,6 +21,7 @@ register(
     Event("transfer.finish_package", _("Package built; its last hash is %(head)s")),
     Event("transfer.built_again", _("The package is built again")),
     Event("transfer.hand_transfer", _("Accepted by the archive: %(archivist)s")),
+    Event("transfer.package_read", _("The package was downloaded")),
     Event("transfer.withdraw_transfer", _("Withdrawn: %(reason)s")),
     Event("case_file.transfer_case", _("Handed to the archive by the inventory № %(number)s")),
     Event("destruction.drawn", _("Act № %(number)s entered: %(cases)s files, %(papers)s papers")),

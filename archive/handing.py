@@ -19,6 +19,7 @@ S = CaseFile.State
 KEPT = (S.OPEN, S.CARRIED, S.CLOSED)  # the unit still has them
 ENDED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
 OPEN_PAPERS = (IncomingState.RESOLVED, IncomingState.EXECUTED)
+LAID = (IncomingState.ON_DESK, IncomingState.RESOLVED)  # on a desk
 WORDS = 200  # signs of a text that the act repeats
 
 
@@ -29,7 +30,7 @@ def snapshot_of(unit: Unit, giver: Officer) -> dict[str, list[dict[str, Any]]]:
     return {
         "cases": [_case(row, held.get(row.pk, Content())) for row in rows],
         "assignments": [_assignment(row) for row in of_head(giver, unit).order_by("assignment")],
-        "papers": [*_on_desk(giver), *_incoming(unit), *_outgoing(unit)],
+        "papers": [*_on_desk(giver), *_incoming(unit, giver), *_outgoing(unit)],
     }
 
 
@@ -58,15 +59,16 @@ def _assignment(row: Executor) -> dict[str, Any]:
 
 
 def _on_desk(giver: Officer) -> list[dict[str, Any]]:
-    """Return what lies before him without a resolution; of a restricted paper its number and its mark (10.4)."""
-    rows = Incoming.objects.filter(desk=giver, state=IncomingState.ON_DESK).order_by("pk")
+    """Return what lies before him, resolved or not; of a restricted paper its number and its mark (10.4)."""
+    rows = Incoming.objects.filter(desk=giver, state__in=LAID).order_by("pk")
     shown = rows.only("number", "summary", "restricted")
     return [{"number": row.number, "text": row.summary[:WORDS], "restricted": row.restricted} for row in shown]
 
 
-def _incoming(unit: Unit) -> list[dict[str, Any]]:
+def _incoming(unit: Unit, giver: Officer) -> list[dict[str, Any]]:
     roots = Executor.objects.filter(unit=unit, assignment__root_kind="incoming").values("assignment__root_id")
     rows = Incoming.objects.filter(pk__in=roots, state__in=OPEN_PAPERS, restricted=False).order_by("pk")
+    rows = rows.exclude(desk=giver, state__in=LAID)
     return [{"number": row.number, "text": row.summary[:WORDS]} for row in rows.only("number", "summary")]
 
 

@@ -8,6 +8,7 @@ from apparat.org.queries import bring_people
 from apparat.printing.pdf import render
 from archive.models import Destruction, Handover, Transfer
 from archive.papers import Content, chain_of, sums
+from archive.passing import rows_in
 from archive.printing import name_of, signed
 from archive.queries import Line
 
@@ -66,7 +67,7 @@ def handover_pdf(act: Handover, office: Office, *, language: str) -> bytes:
         "cases": cases,
         "assignments": act.snapshot.get("assignments", []),
         "papers": act.snapshot.get("papers", []),
-        "stayed": [(one["name"], one["reason"]["ru" if russian else "kk"], one["clause"]) for one in act.stayed],
+        "rows": rows_in(language, act),
         "giver": signed(act.giver, act.giver_signed_at, language, act.posts.get("giver")),
         "taker": signed(act.taker, act.taker_signed_at, language, act.posts.get("taker")),
         "witness": signed(act.witness, act.completed_at, language, act.posts.get("witness")),

@@ -1,10 +1,10 @@
 """Writes the package of a transfer: a ZIP of every paper with its metadata, hashes and chain (10.5; № 703 p. 206–212).
 
-What lies where: `papers/000001/metadata.json` and beside it the files of the paper; `cases/001/inventory-01.json` and
-the same printed, `-kk.pdf` and `-ru.pdf`: the inventory of each file in parts; `inventory.json`, `inventory-kk.pdf`,
-`inventory-ru.pdf` of the transfer; `package.json` (what the package is, how much is in it, its files of the
-nomenclature); `chain.jsonl` (an entry a line, see `chain`). Papers are read a handful at a time and files are copied in
-pieces: memory stays bounded.
+What lies where: `papers/000001/metadata.json`, `paper-01.pdf` (the PDF/A of the paper, in parts) and beside them its
+files as they came and what was made for it; `cases/001/inventory-01.json` and the same printed, `-kk.pdf` and
+`-ru.pdf`: the inventory of each file in parts; `inventory.json`, `inventory-kk.pdf`, `inventory-ru.pdf` of the
+transfer; `package.json` (what the package is, how much is in it, its files of the nomenclature); `chain.jsonl` (an
+entry a line, see `chain`). Papers are read a handful at a time and files are copied in pieces: memory stays bounded.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, Any
 
 from django.utils import timezone
@@ -21,13 +22,28 @@ from django.utils import timezone
 from apparat.files import blobs
 from apparat.files.models import Attachment
 from apparat.org.models import Office
-from archive.chain import CHAIN, CHUNK, DESCRIPTION, FIRST, FORMAT, VERSION, FileEntry, Of, canonical, chunks, linked
+from apparat.recognition.programs import ProgramLate
+from archive.chain import (
+    CHAIN,
+    CHUNK,
+    DESCRIPTION,
+    FIRST,
+    FORMAT,
+    VERSION,
+    As,
+    FileEntry,
+    Of,
+    canonical,
+    chunks,
+    linked,
+)
 from archive.contents import Content, contents_of
 from archive.inventory import lines_of, transfer_pdf
 from archive.listing import LANGUAGES, Listing
 from archive.models import Transfer
 from archive.papers import CasePaper, chain_of, walk
 from archive.queries import Line
+from archive.renditions import made
 
 TELL_EVERY = 20  # papers
 PACKED = frozenset({".json", ".jsonl"})  # the rest is packed already
@@ -40,6 +56,10 @@ class Missing(Exception):
         super().__init__(f"{paper.number}: {name}")
 
 
+class TurnOver(Exception):
+    """The PDF/A of some papers is still to be made, or the server is too busy to draw: what was made is kept."""
+
+
 class Writer:
     """A package being written: files go in with their hashes, in one order, with one date."""
 
@@ -47,8 +67,8 @@ class Writer:
         self._zip = zipfile.ZipFile(file, "w", allowZip64=True)
         self._date = timezone.localtime(transfer.drawn_at).timetuple()[:6]
 
-    def add(self, path: str, source: Iterable[bytes]) -> FileEntry:
-        """Copy the pieces into the package and return the entry of the file."""
+    def add(self, path: str, source: Iterable[bytes], is_a: As = "beside") -> FileEntry:
+        """Copy the pieces into the package and return the entry of the file. is_a: what it is (`chain`)."""
         info = zipfile.ZipInfo(path, (*self._date[:5], 0))
         suffix = path[path.rfind(".") :]
         info.compress_type = zipfile.ZIP_DEFLATED if suffix in PACKED else zipfile.ZIP_STORED
@@ -58,7 +78,7 @@ class Writer:
                 digest.update(piece)
                 size += len(piece)
                 target.write(piece)
-        return {"path": path, "sha256": digest.hexdigest(), "size": size}
+        return {"path": path, "sha256": digest.hexdigest(), "size": size, "is_a": is_a}
 
     def __enter__(self) -> Writer:
         """Begin to write."""
@@ -103,7 +123,7 @@ def built(transfer: Transfer, office: Office, told: Callable[[int], None]) -> It
             listing = Listing(writer.add, f"cases/{place:03}", line.case_file, office)
             for paper in walk(row.pk for row in chain_of(line.case_file)):
                 count += 1
-                chain.link("paper", _paper(writer, count, paper, office))
+                chain.link("paper", _paper(writer, count, paper, transfer, office))
                 listing.add(paper, _folder(count))
                 if count % TELL_EVERY == 0:
                     told(count)
@@ -129,16 +149,46 @@ def _folder(n: int) -> str:
     return f"papers/{n:06}"
 
 
-def _paper(writer: Writer, n: int, paper: CasePaper, office: Office) -> list[FileEntry]:
+def prepare(transfer: Transfer, office: Office, told: Callable[[int], None], is_over: Callable[[], bool]) -> None:
+    """Make the PDF/A of the papers that have none yet.
+
+    told: hears after each paper how many are made: from there the next turn goes on. Raises TurnOver when `is_over`
+    says so before all are made, Missing for lost bytes, ProgramMissing for a server that cannot draw.
+    """
+    papers = (paper for line in lines_of(transfer) for paper in walk(row.pk for row in chain_of(line.case_file)))
+    for count, paper in enumerate(papers, start=1):
+        if count <= transfer.rendered:
+            continue
+        if is_over():
+            raise TurnOver
+        _rendition(transfer.pk, paper, contents_of(paper, office), office)
+        told(count)
+
+
+def _rendition(key: int, paper: CasePaper, content: Content, office: Office) -> list[Path]:
+    for each in content.originals:
+        if not blobs.path_of(each.attachment.blob_id).exists():
+            raise Missing(paper, each.attachment.name)
+    try:
+        return made(key, content, office)
+    except ProgramLate as late:
+        raise TurnOver from late
+
+
+def _paper(writer: Writer, n: int, paper: CasePaper, transfer: Transfer, office: Office) -> list[FileEntry]:
     folder = _folder(n)
     content: Content = contents_of(paper, office)
-    files = [writer.add(f"{folder}/metadata.json", [canonical(content.metadata)])]
-    for place, (name, attachment) in enumerate(content.files, start=1):
-        entry = writer.add(f"{folder}/{place:02}-{name}", _bytes_of(attachment, paper))
-        if entry["sha256"] != attachment.blob_id:
-            raise Missing(paper, attachment.name)  # the chain would vouch for bytes that nobody brought
+    files = [writer.add(f"{folder}/metadata.json", [canonical(content.metadata)], "metadata")]
+    for part, path in enumerate(_rendition(transfer.pk, paper, content, office), start=1):
+        with path.open("rb") as source:
+            files.append(writer.add(f"{folder}/paper-{part:02}.pdf", chunks(source), "rendition"))
+    for place, each in enumerate(content.originals, start=1):
+        name = f"{folder}/{place:02}-{each.name}"
+        entry = writer.add(name, _bytes_of(each.attachment, paper), "original")
+        if entry["sha256"] != each.attachment.blob_id:
+            raise Missing(paper, each.attachment.name)  # the chain would vouch for bytes that nobody brought
         files.append(entry)
-    return files + [writer.add(f"{folder}/{name}", [made]) for name, made in content.made]
+    return files + [writer.add(f"{folder}/{name}", [whole]) for name, whole in content.made]
 
 
 def _bytes_of(attachment: Attachment, paper: CasePaper) -> Iterator[bytes]:

@@ -40,7 +40,7 @@ class HandoverState(models.TextChoices):
     """Where a handover act stands (10.7)."""
 
     DRAWN = "drawn", _("to be signed")
-    COMPLETED = "completed", _("signed, everything passed")
+    COMPLETED = "completed", _("signed, handed over")
     WITHDRAWN = "withdrawn", _("act withdrawn")
 
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from celery import shared_task
 from django.utils import timezone
+
+from apparat.recognition.limits import SECONDS_OF_A_TURN
 
 
 @shared_task(name="archive.tasks.begin_next_year", acks_late=True)
@@ -25,16 +28,25 @@ def begin_next_year(**_: Any) -> int:
 
 @shared_task(name="archive.tasks.build_package", acks_late=True)
 def build_package(*, transfer_id: int, **_: Any) -> bool:
-    """Build the package of a transfer; a worker that was killed begins it anew, and it is kept once."""
+    """Build the package of a transfer, a turn at a time, so that scans and other packages have theirs; return whether
+    it is kept. A worker that was killed loses one paper's PDF/A, and the package is kept once."""
+    from apparat.worker.handing import to_worker  # noqa: PLC0415 - tasks load first
     from archive.building import build  # noqa: PLC0415 - tasks load before the models
+    from archive.package import TurnOver  # noqa: PLC0415 - tasks load before the models
 
-    return build(transfer_id, timezone.now())
+    over = time.monotonic() + SECONDS_OF_A_TURN
+    try:
+        return build(transfer_id, timezone.now(), is_over=lambda: time.monotonic() > over)
+    except TurnOver:
+        to_worker(build_package.name, transfer_id=transfer_id)
+        return False
 
 
 @shared_task(name="archive.tasks.build_waiting", acks_late=True)
 def build_waiting(**_: Any) -> int:
     """Hand over again the packages that still wait: the broker was down, a worker broke; return how many."""
     from apparat.worker.handing import all_to_worker  # noqa: PLC0415 - tasks load first
-    from archive.building import waiting  # noqa: PLC0415 - tasks load before the models
+    from archive.building import tidy, waiting  # noqa: PLC0415 - tasks load before the models
 
+    tidy()
     return all_to_worker(build_package.name, ({"transfer_id": key} for key in waiting()))

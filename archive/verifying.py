@@ -14,23 +14,59 @@ import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import SEEK_END
+from itertools import islice
 from typing import IO, Any
 
 from apparat.files.broken import BROKEN_ZIP
-from archive.chain import CHAIN, CHUNK, DESCRIPTION, FIRST, FORMAT, VERSION, canonical, hash_of
+from archive.chain import CHAIN, CHUNK, DESCRIPTION, FIRST, FORMAT, canonical, hash_of
+from archive.layout import loose
 
 MOST_TEXT = 8 * 1024 * 1024  # bytes of package.json, or of one entry of the chain
 MOST_MEMBERS = 2_000_000
 MOST_RATIO, RATIO_FROM = 200, 16 * 1024 * 1024  # unpacked to packed, of members that are together above so many bytes
 MOST_PROBLEMS = 100
-OWN = frozenset({CHAIN})  # every entry is bound by its own hash and by the one after it
 BROKEN: tuple[type[Exception], ...] = (*BROKEN_ZIP, KeyError, TypeError, AttributeError)  # what it says has no shape
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a version of the format is looked at.
+
+    own: members that no entry names, because an entry is bound by its own hash and by the one after it; binds_all:
+    whether the chain holds the description and the inventories too; has_renditions: whether every paper has a PDF/A.
+    """
+
+    own: frozenset[str] = frozenset({CHAIN})
+    binds_all: bool = True
+    has_renditions: bool = False
+
+    def documents(self, told: dict[str, Any]) -> list[Any]:
+        """Return the files that the description names itself: of the first version, chain and inventories."""
+        return [] if self.binds_all else list(told["documents"])
+
+    def counts(self, told: dict[str, Any], report: Report) -> list[tuple[str, Any, Any]]:
+        """Return what the description claims beside what was found: name, claimed, found."""
+        if not self.binds_all:
+            return [("papers", told["papers"], report.papers), ("head", told["head"], report.head)]
+        return [
+            ("entries", told["entries"], report.entries),
+            ("papers", told["papers"], report.papers),
+            ("cases", len(told["cases"]), report.cases),
+        ]
+
+
+LOOKS: dict[Any, Look] = {
+    1: Look(own=frozenset({DESCRIPTION}), binds_all=False),
+    2: Look(),
+    3: Look(has_renditions=True),
+}
+UNBOUND = frozenset({1})  # versions whose description and inventories could be changed without the chain
 
 
 @dataclass(slots=True)
 class Report:
     """What was found: problems as (code, place); how many entries, papers, cases and files were looked at; the last
-    hash."""
+    hash; the version of the format, 0 when it cannot be read."""
 
     problems: list[tuple[str, str]] = field(default_factory=list)
     entries: int = 0
@@ -38,6 +74,7 @@ class Report:
     cases: int = 0
     files: int = 0
     head: str = ""
+    version: int = 0
 
     @property
     def is_whole(self) -> bool:
@@ -73,27 +110,40 @@ def _verify(package: zipfile.ZipFile, report: Report) -> None:
     if len(members) != len(package.infolist()) or len(members) > MOST_MEMBERS or _is_blown_up(package):
         report.blame("blown_up")
         return
-    if package.comment or min(member.header_offset for member in members.values()) > 0:
-        report.blame("beside")
     told = json.loads(_text(package, DESCRIPTION))
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         report.blame("not_a_package")
         return
-    if told.get("version") != VERSION:
+    look = LOOKS.get(told.get("version"))
+    if look is None:
         report.blame("version", str(told.get("version")))
         return
-    left = set(members) - OWN
-    _chain(package, members, left, report)
-    found = {"entries": report.entries, "papers": report.papers, "cases": report.cases}
-    claimed = {"entries": told["entries"], "papers": told["papers"], "cases": len(told["cases"])}
-    for name, counted in found.items():
-        if claimed[name] != counted:
-            report.blame("count", f"{name}: {claimed[name]} ≠ {counted}")
+    report.version = told["version"]
+    _contents(package, members, told, look, report)
+    changed = {place for code, place in report.problems if code == "changed"}  # damaged: where they end nobody knows
+    for place in islice(loose(package), MOST_PROBLEMS):
+        if place not in changed:
+            report.blame("beside", place)
+
+
+def _contents(
+    package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], told: dict[str, Any], look: Look, report: Report
+) -> None:
+    """Compare every file with the chain, and what was found with what the description claims."""
+    left = set(members) - look.own
+    for document in look.documents(told):
+        _file(package, members, document, left, report)
+    _chain(package, members, left, report, look)
+    for name, claimed, counted in look.counts(told, report):
+        if claimed != counted:
+            report.blame("count", f"{name}: {claimed} ≠ {counted}")
     for name in sorted(left):
         report.blame("extra", name)
 
 
-def _chain(package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], left: set[str], report: Report) -> None:
+def _chain(
+    package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], left: set[str], report: Report, look: Look
+) -> None:
     report.head, entry = FIRST, None
     for place, (line, entry) in enumerate(_entries(package), start=1):
         if entry["n"] != place or entry["previous"] != report.head:
@@ -102,11 +152,21 @@ def _chain(package: zipfile.ZipFile, members: dict[str, zipfile.ZipInfo], left: 
             report.blame("entry", str(place))
         for each in entry["files"]:
             _file(package, members, each, left, report)
+        if look.has_renditions and entry["of"] == "paper" and not _is_rendered(entry["files"]):
+            report.blame("rendition", str(place))
         report.head, report.entries = entry["hash"], place
-        report.papers += entry["of"] == "paper"
-        report.cases += entry["of"] == "case"
-    if entry is None or entry["of"] != "package" or DESCRIPTION not in {each["path"] for each in entry["files"]}:
+        report.papers += entry.get("of", "paper") == "paper"
+        report.cases += entry.get("of") == "case"
+    if look.binds_all and (
+        entry is None or entry["of"] != "package" or DESCRIPTION not in {each["path"] for each in entry["files"]}
+    ):
         report.blame("end")
+
+
+def _is_rendered(files: list[Any]) -> bool:
+    """Tell whether a paper has its data, once and first, and a PDF/A of itself."""
+    kinds = [each.get("is_a") for each in files]
+    return kinds[:1] == ["metadata"] and kinds.count("metadata") == 1 and "rendition" in kinds
 
 
 def _entries(package: zipfile.ZipFile) -> Iterator[tuple[bytes, dict[str, Any]]]:

@@ -13,6 +13,7 @@ register(
     Event("incoming.register_incoming", _("Registered under the number %(number)s")),
     Event("incoming.return_unregistered", _("Returned without registration: %(ground)s")),
     Event("incoming.pass_desk", _("Passed from the desk of %(giver)s to %(taker)s by a handover act")),
+    Event("incoming.pass_resolved", _("Passed with its resolution from %(giver)s to %(taker)s by a handover act")),
     Event("incoming.route_incoming", _("Sent to the desk of %(desk)s")),
     Event("incoming.reassign_incoming", _("Moved from the desk of %(former)s to that of %(desk)s: %(reason)s")),
     Event("incoming.put_resolution", _("Resolution of %(author)s put on the paper")),

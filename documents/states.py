@@ -56,6 +56,7 @@ INCOMING = Lifecycle(
         Move("route_incoming", frozenset({S.REGISTERED}), S.ON_DESK, "10.11"),
         Move("reassign_incoming", frozenset({S.ON_DESK}), S.ON_DESK, "10.11"),
         Move("pass_desk", frozenset({S.ON_DESK}), S.ON_DESK, "10.7"),
+        Move("pass_resolved", frozenset({S.RESOLVED}), S.RESOLVED, "10.7"),
         Move("put_resolution", frozenset({S.ON_DESK, S.RESOLVED}), S.RESOLVED, "10.13"),
         Move("execute_on_paper", frozenset({S.ON_DESK}), S.EXECUTED, "10.4"),
         Move("mark_executed", frozenset({S.RESOLVED}), S.EXECUTED, "10.23"),

@@ -89,7 +89,9 @@ DEEDS: dict[str, Any] = {
     "withdraw_account": _("Ask for an account no more"),
     "pass_desk": _("Pass a paper from the desk of a former head to the new one"),
     "pass_draft": _("Pass a draft of a former head to the new one"),
-    "pass_to_successor": _("Pass what the former head owes to the new one"),
+    "pass_resolved": _("Pass a paper with its resolution from the desk of a former head to the new one"),
+    "pass_to_successor": _("Pass an assignment of the former head to the new one"),
+    "pass_term": _("Pass a term that the former head owes to the new one"),
     "transfer_case": _("Hand a file to the archive"),
     # papers of the office
     "begin_draft": _("Begin a draft"),

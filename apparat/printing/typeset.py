@@ -11,6 +11,8 @@ from typing import Any
 
 from django.conf import settings
 
+from apparat.printing.signs import shown
+
 FORMS = Path(settings.BASE_DIR) / "templates" / "print"
 PROGRAM = Path(__file__).with_name("typesetter.py")
 LONGEST = 120  # seconds for one form; a thousand lines take two
@@ -20,16 +22,17 @@ class CannotTypeset(RuntimeError):
     """The form or its data are wrong: a mistake of ours, never of who prints."""
 
 
-def typeset(form: str, data: Mapping[str, Any]) -> bytes:
+def typeset(form: str, data: Mapping[str, Any], *, pictures: Path | None = None) -> bytes:
     """Return the PDF/A-2u of the form (a .typ file under templates/print/) filled with the data.
 
     data: plain values (str, int, bool, lists, mappings); it reaches the form as JSON, so that no text of a paper is
-    ever read as marks of the form. Nothing is loaded from outside. Fonts are those of `pdf.render`.
+    ever read as marks of the form; signs that the fonts do not have stand as □ (`signs`). pictures: the folder of what
+    the data name as pictures. Nothing is loaded from outside. Fonts are those of `pdf.render`.
     Raises CannotTypeset with what typst said, subprocess.TimeoutExpired after two minutes.
     """
     made = subprocess.run(  # noqa: S603 - our own program, our own form
-        [sys.executable, "-I", str(PROGRAM), str(FORMS / form)],
-        input=json.dumps(data, ensure_ascii=False).encode(),
+        [sys.executable, "-I", str(PROGRAM), str(FORMS / form), *([str(pictures)] if pictures else [])],
+        input=json.dumps(shown(data), ensure_ascii=False).encode(),
         capture_output=True,
         timeout=LONGEST,
         check=False,

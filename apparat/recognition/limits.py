@@ -12,6 +12,9 @@ MOST_WORDS = 20_000  # signs of folded words by which a paper is found
 FEWEST_LETTERS = 40  # a page whose own text has less is a scan with a stamp on it, not a text
 LONG_SIDE = 3_508  # pixels: A4 at 300 dots an inch; a larger sheet is drawn coarser, so that memory stays bounded
 DPI = 300
+PAPER_SIDE = 2_339  # pixels of a page drawn for paper: A4 at 200 dots an inch
+PAGES_AT_ONCE = 10  # drawn by one start of the program
+MOST_UNDRAWN = 20  # pages of a file tried again one by one, after which the rest is not
 CODE_PAGES = 2  # the label is sought on the first sheet, its face and its back
 
 MOST_TRIES = 3  # a page that ended its worker so often is passed over

@@ -1,7 +1,8 @@
-"""Pages of pictures (JPEG, PNG, TIFF of many sheets): each is drawn as a sheet and recognised (room: recognition)."""
+"""Pages of pictures (JPEG, PNG, TIFF of many sheets): each is drawn as a sheet, recognised or put on paper."""
 
 from __future__ import annotations
 
+import shutil
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,9 @@ from apparat.recognition.pages import CannotRead, PageText
 
 Reason = Recognition.Reason
 KINDS = ("JPEG", "PNG", "TIFF")
+SEE_THROUGH, GREY = frozenset({"RGBA", "LA", "PA"}), frozenset({"1", "L", "I;16", "I;16B"})
+ORIENTATION = 0x0112  # of a photograph: which side is up
+QUALITY = 85
 DAMAGED = (UnidentifiedImageError, OSError, SyntaxError, ValueError, EOFError)  # what Pillow says of broken pictures
 
 
@@ -48,6 +52,34 @@ def _sheet(file: Path, number: int, folder: Path) -> Path:
         sheet.thumbnail((LONG_SIDE, LONG_SIDE))
         sheet.save(picture, dpi=(DPI, DPI))
     return picture
+
+
+def draw(file: Path, number: int, target: Path) -> None:
+    """Write the sheet of this number (from 0) for paper, as a JPEG: the very bytes when they may stand there already.
+
+    Else it is drawn anew: upright, in colours every reader knows, without what shines through, no larger than
+    LONG_SIDE. Raises CannotRead.
+    """
+    with _opened(file) as image:
+        image.seek(number)
+        image.load()  # a damaged one says so here
+        if _stands(image):
+            shutil.copyfile(file, target)
+            return
+        sheet = ImageOps.exif_transpose(image)
+        if sheet.mode in SEE_THROUGH or "transparency" in sheet.info:
+            whole = sheet.convert("RGBA")
+            sheet = Image.new("RGB", whole.size, "white")
+            sheet.paste(whole, mask=whole.getchannel("A"))
+        sheet = sheet.convert("L" if sheet.mode in GREY else "RGB")
+        sheet.thumbnail((LONG_SIDE, LONG_SIDE))
+        sheet.save(target, format="JPEG", quality=QUALITY)
+
+
+def _stands(image: Image.Image) -> bool:
+    """Tell whether the bytes may stand on paper as they are: a plain JPEG, upright, not absurdly large."""
+    turned = image.getexif().get(ORIENTATION, 1) != 1
+    return image.format == "JPEG" and image.mode in {"L", "RGB"} and not turned and max(image.size) <= LONG_SIDE
 
 
 @contextmanager

@@ -201,7 +201,10 @@ CELERY_BROKER_TRANSPORT_OPTIONS: dict[str, object] = {
 }
 RECOGNITION_QUEUE = "recognition"  # a worker of its own, at the lowest priority: pages never wait for scans
 RECOGNISE_AT_ONCE = True  # False: the sweep hands files over
-CELERY_TASK_ROUTES = {"apparat.recognition.tasks.recognise": {"queue": RECOGNITION_QUEUE}}
+CELERY_TASK_ROUTES = {
+    "apparat.recognition.tasks.recognise": {"queue": RECOGNITION_QUEUE},
+    "archive.tasks.build_package": {"queue": RECOGNITION_QUEUE},  # it draws pages too, in turns
+}
 CELERY_TASK_PUBLISH_RETRY = False  # a deed never waits for the broker: the notice row is sent by the next sweep
 
 SITE_URL = env_text("SITE_URL", f"http://127.0.0.1:{env_int('PORT', 8000)}")

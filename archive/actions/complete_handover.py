@@ -31,10 +31,10 @@ def complete_handover(*, handover: Handover, by: Officer, at: datetime) -> Hando
     columns = {
         "witness": by,
         "completed_at": at,
-        "moved": passed.numbers,
+        "moved": passed.moved,
         "stayed": passed.stayed,
         "posts": handover.posts | {"witness": post_of(mandate)},
     }
-    count = len(passed.numbers)
+    count = len(passed.moved)
     HANDOVER.apply(handover, "complete_handover", mandate=mandate, at=at, columns=columns, count=count)
     return handover

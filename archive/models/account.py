@@ -76,6 +76,14 @@ class Account(models.Model):
                 condition=~Q(state="given") | Q(given_by__isnull=False, given_at__isnull=False),
                 name="account_given_by_somebody_10_5",
             ),
+            models.CheckConstraint(
+                condition=Q(state="given") | Q(given_by=None, given_at=None, words=""),
+                name="account_not_given_by_nobody_10_5",
+            ),
+            models.CheckConstraint(  # what was signed is what stands there
+                condition=Q(state="given", snapshot__has_keys=["on", "figures"]) | ~Q(state="given") & Q(snapshot={}),
+                name="account_given_with_its_figures_10_5",
+            ),
         ]
 
     def __str__(self) -> str:

@@ -53,8 +53,8 @@ class Handover(models.Model):
     witness = signature(_("witness"))
     completed_at = models.DateTimeField(_("completed at"), null=True, blank=True)
     posts = models.JSONField(_("posts of who signed"), default=dict, blank=True)  # of each signature, at its moment
-    moved = models.JSONField(_("numbers of what passed"), default=list, blank=True)
-    stayed = models.JSONField(_("what did not pass"), default=list, blank=True)  # name, reason (kk, ru), clause
+    moved = models.JSONField(_("numbers of what passed"), default=list, blank=True)  # kind, name
+    stayed = models.JSONField(_("what did not pass"), default=list, blank=True)  # the same, reason (kk, ru), clause
     state = models.CharField(
         _("state"), max_length=10, choices=HandoverState, default=HandoverState.DRAWN, editable=False
     )

@@ -31,8 +31,8 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
 
 
 class Transfer(models.Model):
-    """One inventory of closed files that go to the archive. Its package is built by a worker; `done` of `total` papers
-    are in it; `head` is the last hash of its chain."""
+    """One inventory of closed files that go to the archive. Its package is built by a worker: of `total` papers
+    `rendered` have their PDF/A, `done` are in it; `head` is the last hash of its chain."""
 
     number = models.CharField(_("number of the inventory"), max_length=40)
     drawn_by = models.ForeignKey(
@@ -41,6 +41,7 @@ class Transfer(models.Model):
     drawn_at = models.DateTimeField(_("drawn up at"))
     total = models.PositiveIntegerField(_("papers"))
     done = models.PositiveIntegerField(_("papers in the package"), default=0)
+    rendered = models.PositiveIntegerField(_("papers that have their PDF/A"), default=0, db_default=0)
     package = models.OneToOneField(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("package")
     )
@@ -54,7 +55,7 @@ class Transfer(models.Model):
     )
 
     objects = TransferQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["done", "problem"])  # the worker's own notes
+    history = HistoricalRecords(excluded_fields=["done", "rendered", "problem"])  # the worker's own notes
 
     class Meta:
         verbose_name = _("transfer to the archive")
@@ -63,6 +64,7 @@ class Transfer(models.Model):
             models.UniqueConstraint(fields=["number"], condition=~Q(state="withdrawn"), name="transfer_number_once"),
             models.CheckConstraint(condition=Q(state__in=TransferState.values), name="transfer_state"),
             models.CheckConstraint(condition=Q(done__lte=F("total")), name="transfer_done_of_total"),
+            models.CheckConstraint(condition=Q(rendered__lte=F("total")), name="transfer_rendered_of_total"),
             models.CheckConstraint(
                 condition=Q(state="building", package=None)
                 | Q(state__in=["ready", "handed"], package__isnull=False)

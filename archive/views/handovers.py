@@ -16,14 +16,19 @@ from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_handover import withdraw_handover
 from archive.inventory import handover_pdf
 from archive.models import Handover
+from archive.passing import rows_of
 from archive.sheet import buttons_of_handover
 from archive.views.acts import Acts
 from archive.views.deeds import ArchiveDeed
 
 
 def _told(act: Handover, request: OfficerRequest) -> dict[str, Any]:
-    """Return what is handed over and the deeds of the act."""
-    return {"snapshot": act.snapshot, "buttons": buttons_of_handover(act, request.user, request.on)}
+    """Return what is handed over, what passed and what did not, and the deeds of the act."""
+    return {
+        "snapshot": act.snapshot,
+        "outcomes": rows_of(act),
+        "buttons": buttons_of_handover(act, request.user, request.on),
+    }
 
 
 ACTS = Acts(

@@ -9,7 +9,9 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files.serve import serve
-from apparat.org.queries import office
+from apparat.journal.reading import write_reading
+from apparat.org.queries import mandates, office
+from apparat.org.roles import Deed as Power
 from apparat.printing.response import pdf_response
 from apparat.ui.offered import Deed
 from apparat.ui.pages import get_visible, render_page
@@ -24,7 +26,7 @@ from archive.inventory import lines_of, transfer_pdf
 from archive.models import Transfer
 from archive.sheet import buttons_of_transfer, life_of
 from archive.states import TransferState
-from archive.verifying import verify
+from archive.verifying import UNBOUND, verify
 from archive.views.acts import LANGUAGES
 from archive.views.deeds import ArchiveDeed
 from archive.words import said
@@ -65,10 +67,13 @@ def inventory(request: OfficerRequest, pk: int, language: str) -> HttpResponse:
 
 
 def package(request: OfficerRequest, pk: int) -> FileResponse:
-    """Give the package to who sees every paper of the registry."""
+    """Give the package to who sees every paper of the registry; it holds citizens' papers, so this is journaled."""
     found: Transfer = get_visible(Transfer, request, pk)
     if found.package is None:
         raise Http404
+    seat = mandates(request.user, request.on).first([Power.SEE_ALL_PAPERS])
+    assert seat is not None  # noqa: S101 - who has none sees no transfer
+    write_reading(found, mandate=seat, at=request.at, clause="10.5", event="transfer.package_read")
     return serve(found.package)
 
 
@@ -86,6 +91,7 @@ def verify_package(request: OfficerRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         report = verify(form.cleaned_data["package"].file)
         context |= {"report": report, "problems": [said(code, place) for code, place in report.problems]}
+        context["unbound"] = report.version in UNBOUND
         context["known"] = _standing(report.head) if report.is_whole else None
     return render_page(request, "archive/verify.html", context)
 

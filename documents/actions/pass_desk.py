@@ -1,8 +1,9 @@
-"""10.7. A paper on the desk of a former head passes to the desk of his successor."""
+"""10.7. A paper on the desk of a former head, resolved or not, passes to the desk of his successor."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -25,34 +26,31 @@ from documents.routing import propose
 from documents.states import INCOMING
 
 CLAUSE = "10.7"
+MOVES = ("pass_desk", "pass_resolved")
 
 
 @under("10.7", "10.11")
 @transaction.atomic
 def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Mandate, at: datetime) -> Incoming:
-    """Lay a paper without a resolution before the successor; drafts of resolutions in the name of the former head fall.
+    """Lay a paper before the successor; drafts of resolutions in the name of the former head fall.
 
-    mandate: who witnesses the handover act. Raises Refusal when the paper does not lie before the giver any more, and
-    for a successor who puts no resolutions, for what 10.11 gives the akim alone, and of a restricted line for any
-    witness but its keeper (10.4).
+    A resolution that stands on it stays in the name of who put it, with its assignments; whoever has the desk may put
+    another one (10.13). mandate: who witnesses the handover act.
+
+    Raises Refusal when the paper does not lie before the giver any more, and for a successor who puts no resolutions,
+    for what 10.11 gives the akim alone, and of a restricted line for any witness but its keeper (10.4).
     """
     hold(incoming)
-    if incoming.desk_id != giver.pk or not INCOMING.is_open("pass_desk", incoming.state):
+    move = next((name for name in MOVES if INCOMING.is_open(name, incoming.state)), None)
+    if incoming.desk_id != giver.pk or move is None:
         raise Refusal(_("The paper does not lie on his desk any more."), CLAUSE)
     _check(incoming, taker, mandate, timezone.localdate(at))
     roles = frozenset(Role(role) for role in taker.position.roles) if taker.position else frozenset()
     if roles.isdisjoint(LEADERSHIP):
         raise Refusal(_("Papers go to the desk of the akim, a deputy or the head of apparatus."), "10.11")
     columns = {"desk": taker, "desk_at": at}
-    INCOMING.apply(
-        incoming,
-        "pass_desk",
-        mandate=mandate,
-        at=at,
-        columns=columns,
-        giver=giver.both_names,
-        taker=taker.both_names,
-    )
+    names: dict[str, Any] = {"giver": giver.both_names, "taker": taker.both_names}
+    INCOMING.apply(incoming, move, mandate=mandate, at=at, columns=columns, **names)
     withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
     hand_answer(incoming, taker)
     send(

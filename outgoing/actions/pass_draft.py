@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
@@ -19,7 +20,12 @@ from outgoing.models import Outgoing
 from outgoing.states import OutgoingState
 
 CLAUSE = "10.7"
-ASKED = _("It is being agreed in the name of its executor: who heads the unit takes it back, and it passes then.")
+STAYS: dict[str, Any] = {  # why it stays in his name
+    OutgoingState.APPROVAL: _("It is being agreed in his name. Who heads the unit may take it back and go on with it."),
+    OutgoingState.AGREED: _("It was agreed in his name. Who heads the unit may take it back and go on with it."),
+    OutgoingState.SIGNED: _("It is signed: nothing is left to draft, the documentation unit registers and sends it."),
+}
+ENDED = _("It is drafted no more.")
 
 
 @under("10.7", "10.18")
@@ -34,7 +40,7 @@ def pass_draft(*, outgoing: Outgoing, giver: Officer, taker: Officer, mandate: M
     if outgoing.drafter_id != giver.pk:
         raise Refusal(_("He does not draft this paper."), CLAUSE)
     if outgoing.state != OutgoingState.DRAFT:
-        raise Refusal(ASKED, CLAUSE)
+        raise Refusal(STAYS.get(outgoing.state, ENDED), CLAUSE)
     if taker.position is None or taker.position.unit_id != outgoing.unit_id:
         raise Refusal(_("Who takes it over works in the unit that drafts it."), CLAUSE)
     outgoing.drafter, outgoing.drafter_post = taker, taker.position

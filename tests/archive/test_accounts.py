@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.urls import reverse
 
@@ -299,3 +300,23 @@ def test_of_a_withdrawal_and_an_account_at_once_one_is_done(
     )
 
     assert (end, Account.objects.get(pk=key).state) == ("10.5", "given")
+
+
+@pytest.mark.parametrize("spoiled", [{"snapshot": {}}, {"snapshot": {"on": "2026-06-30"}}, {"state": "withdrawn"}])
+def test_an_account_that_was_given_keeps_its_figures(
+    aigul_from_records: Officer, department_head: Officer, spoiled: dict[str, Any]
+) -> None:
+    given = give_account(account=asked(aigul_from_records), by=department_head, at=AT, words=WORDS)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Account.objects.filter(pk=given.pk).update(**spoiled)
+
+
+@pytest.mark.parametrize("spoiled", [{"snapshot": {"on": "x", "figures": {}}}, {"words": "–"}, {"given_at": AT}])
+def test_an_account_nobody_gave_has_neither_figures_nor_words(
+    aigul_from_records: Officer, department_head: Officer, spoiled: dict[str, Any]
+) -> None:
+    account = asked(aigul_from_records)
+
+    with pytest.raises(IntegrityError), transaction.atomic():
+        Account.objects.filter(pk=account.pk).update(**spoiled)

@@ -19,7 +19,7 @@ from apparat.files import blobs
 from apparat.org.models import Officer
 from archive import listing
 from archive.building import build
-from archive.chain import CHAIN, DESCRIPTION, FIRST, canonical, linked
+from archive.chain import CHAIN, DESCRIPTION, FIRST, canonical, hash_of, linked
 from archive.models import Transfer
 from archive.verifying import verify
 from documents.models import IncomingFile
@@ -36,6 +36,7 @@ Members = dict[str, bytes]
 BUILT: list[Any] = []  # bytes and last hash
 EACH_KIND = (
     "papers/000001/metadata.json",
+    "papers/000001/paper-01.pdf",
     "papers/000001/01-",
     "papers/000001/stamp.pdf",
     "cases/001/inventory-01.json",
@@ -123,10 +124,10 @@ def chained(members: Members, entries: list[dict[str, Any]]) -> None:
     head, lines = FIRST, []
     for place, entry in enumerate(entries, start=1):
         files = [
-            {"path": path, "sha256": hashlib.sha256(members[path]).hexdigest(), "size": len(members[path])}
-            for path in (each["path"] for each in entry["files"])
+            each | {"sha256": hashlib.sha256(members[each["path"]]).hexdigest(), "size": len(members[each["path"]])}
+            for each in entry["files"]
         ]
-        made: Any = linked(place, entry["of"], files, head)  # type: ignore[arg-type]
+        made: Any = linked(place, entry["of"], files, head)
         lines.append(canonical(made) + b"\n")
         head = made["hash"]
     members[CHAIN] = b"".join(lines)
@@ -208,10 +209,69 @@ def test_metadata_rewritten_with_its_chain_is_found_by_the_head(whole: bytes, he
 
 
 def test_a_package_of_another_version_is_said_to_be_one(whole: bytes) -> None:
-    def older(members: Members) -> None:
-        members[DESCRIPTION] = canonical(json.loads(members[DESCRIPTION]) | {"version": 1})
+    def later(members: Members) -> None:
+        members[DESCRIPTION] = canonical(json.loads(members[DESCRIPTION]) | {"version": 4})
 
-    assert codes(rewritten(whole, older)) == {"version"}
+    assert codes(rewritten(whole, later)) == {"version"}
+
+
+def as_second(members: Members) -> None:
+    """Turn the package into one of the second version: files said nothing of what they are, papers had no PDF/A."""
+    entries = links(members)
+    for entry in entries:
+        for each in entry["files"]:
+            if each["path"].endswith("paper-01.pdf"):
+                del members[each["path"]]
+        entry["files"] = [{"path": each["path"]} for each in entry["files"] if each["path"] in members]
+    members[DESCRIPTION] = canonical(json.loads(members[DESCRIPTION]) | {"version": 2})
+    chained(members, entries)
+
+
+def as_first(members: Members) -> None:
+    """Turn the package into one of the first version: a chain of papers alone, a description that names the rest."""
+    as_second(members)
+    head, lines = FIRST, []
+    for place, entry in enumerate([each for each in links(members) if each["of"] == "paper"], start=1):
+        made: Any = {"n": place, "files": entry["files"], "previous": head, "hash": ""}
+        made["hash"] = head = hash_of(made)
+        lines.append(canonical(made) + b"\n")
+    members[CHAIN] = b"".join(lines)
+    for name in [name for name in members if name.startswith("cases/") or name == "inventory.json"]:
+        del members[name]
+    documents = [
+        {"path": name, "sha256": hashlib.sha256(members[name]).hexdigest(), "size": len(members[name])}
+        for name in (CHAIN, "inventory-kk.pdf", "inventory-ru.pdf")
+    ]
+    told = json.loads(members[DESCRIPTION]) | {"version": 1, "documents": documents, "head": head, "papers": len(lines)}
+    del told["entries"]
+    members[DESCRIPTION] = canonical(told)
+
+
+@pytest.mark.parametrize(("older", "version"), [(as_first, 1), (as_second, 2)])
+def test_packages_of_the_first_versions_are_still_verified(
+    whole: bytes, older: Callable[[Members], None], version: int
+) -> None:
+    def changed(members: Members) -> None:
+        older(members)
+        members[named(members, "papers/000001/01-")] += b"%"
+
+    package = rewritten(whole, older)
+    report = verify(package)
+
+    assert (report.problems, report.version, report.papers) == ([], version, 2)
+    assert (codes(package, report.head), codes(package, "0" * 64)) == (set(), {"other_head"})
+    assert codes(rewritten(whole, changed)) == {"changed"}
+    assert codes(rewritten(package.getvalue(), lambda members: members.update({"x": b"x"}))) == {"extra"}
+
+
+def test_a_paper_without_its_pdf_a_is_found(whole: bytes) -> None:
+    def bare(members: Members) -> None:
+        del members["papers/000001/paper-01.pdf"]
+        entries = links(members)
+        entries[0]["files"] = [each for each in entries[0]["files"] if each["path"] in members]
+        chained(members, entries)
+
+    assert codes(rewritten(whole, bare)) == {"rendition"}
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"%PDF-1.4", b"PK\x05\x06" + b"\x00" * 18])
@@ -325,11 +385,76 @@ def test_a_file_that_the_chain_names_twice_is_read_once(whole: bytes) -> None:
     assert "twice" in codes
 
 
-@pytest.mark.parametrize("where", ["before", "comment"])
-def test_what_is_put_in_beside_the_files_is_found(whole: bytes, where: str) -> None:
-    package = io.BytesIO(b"%PDF-1.4 " + whole if where == "before" else whole)
-    if where == "comment":
-        with zipfile.ZipFile(package, "a") as made:
-            made.comment = "жасырын".encode()
+def with_bytes_between(package: bytes, where: str) -> bytes:
+    """Return the package with a hidden paper where no program that unpacks it looks."""
+    hidden = b"%PDF-1.4 hidden"
+    with zipfile.ZipFile(io.BytesIO(package)) as old:
+        second, directory = sorted(old.infolist(), key=lambda each: each.header_offset)[1].header_offset, old.start_dir
+    place = {"before": 0, "between": second, "behind": directory, "end": len(package)}[where]
+    made = bytearray(package[:place] + hidden + package[place:])
+    if where in {"between", "behind"}:
+        _move_places(made, place, len(hidden), directory + len(hidden))
+    return bytes(made)
 
-    assert [code for code, _place in verify(package).problems] == ["beside"]
+
+def _move_places(made: bytearray, place: int, by: int, directory: int) -> None:
+    """Let the directory say again where everything lies."""
+    at = directory
+    while made[at : at + 4] == b"PK\x01\x02":
+        offset = int.from_bytes(made[at + 42 : at + 46], "little")
+        made[at + 42 : at + 46] = (offset + by * (offset >= place)).to_bytes(4, "little")
+        at += 46 + sum(int.from_bytes(made[at + n : at + n + 2], "little") for n in (28, 30, 32))
+    end = made.rindex(b"PK\x05\x06")
+    made[end + 16 : end + 20] = directory.to_bytes(4, "little")
+
+
+@pytest.mark.parametrize("where", ["before", "between", "behind", "end"])
+def test_bytes_that_belong_to_no_file_are_found(whole: bytes, where: str) -> None:
+    package = io.BytesIO(with_bytes_between(whole, where))
+
+    assert {code for code, _place in verify(package).problems} == {"beside"}
+
+
+def padded(whole: bytes, pad: str) -> bytes:
+    """Return the package with something in a field that nobody asks for, or behind the end of a packed file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as new:
+        for name, content in members_of(whole).items():
+            info = zipfile.ZipInfo(name)
+            info.comment = b"hidden" if pad == "comment of a file" else b""
+            info.extra = b"\xfe\xca\x06\x00hidden" if pad == "field" else b""
+            new.writestr(info, content)
+        new.comment = b"hidden" if pad == "comment" else b""
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("pad", ["comment of a file", "field", "comment"])
+def test_what_is_put_into_fields_that_nobody_reads_is_found(whole: bytes, pad: str) -> None:
+    assert {code for code, _place in verify(io.BytesIO(padded(whole, pad))).problems} == {"beside"}
+    assert verify(io.BytesIO(padded(whole, "nothing"))).is_whole
+
+
+def test_bytes_behind_the_end_of_a_packed_file_are_found(whole: bytes) -> None:
+    content = bytearray(whole)
+    with zipfile.ZipFile(io.BytesIO(whole)) as old:
+        member = next(each for each in old.infolist() if each.compress_type == zipfile.ZIP_DEFLATED)
+        directory = old.start_dir
+    begins = (
+        member.header_offset
+        + 30
+        + sum(
+            int.from_bytes(content[member.header_offset + n : member.header_offset + n + 2], "little") for n in (26, 28)
+        )
+    )
+    end, hidden = begins + member.compress_size, b"hidden"
+    content[end:end] = hidden
+    directory += len(hidden)
+    _move_places(content, end, len(hidden), directory)
+    entry = next(
+        at
+        for at in range(directory, len(content))
+        if content[at : at + 4] == b"PK\x01\x02" and content[at + 46 :].startswith(member.filename.encode())
+    )
+    content[entry + 20 : entry + 24] = (member.compress_size + len(hidden)).to_bytes(4, "little")
+
+    assert ("beside", member.filename) in verify(io.BytesIO(bytes(content))).problems

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from archive.chain import CHAIN, DESCRIPTION, FIRST, FORMAT, VERSION, FileEntry, canonical, linked
+from archive.chain import CHAIN, DESCRIPTION, FIRST, FORMAT, VERSION, As, FileEntry, canonical, linked
 from archive.verifying import verify
 
 pytestmark = [pytest.mark.clause("10.5")]
@@ -20,21 +20,23 @@ pytestmark = [pytest.mark.clause("10.5")]
 TOLD = json.dumps({"heading": [f"Қазығұрт ауданы {number}" for number in range(40)]}).encode()
 
 
-def entry_of(path: str, content: bytes) -> FileEntry:
+def entry_of(path: str, content: bytes, is_a: As = "beside") -> FileEntry:
     """Return what the package says of a file."""
-    return {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content)}
+    return {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content), "is_a": is_a}
 
 
 def packed(*more: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a whole package of one paper whose members are all packed."""
-    paper = linked(1, "paper", [entry_of("papers/000001/metadata.json", TOLD)], FIRST)
+    data = entry_of("papers/000001/metadata.json", TOLD, "metadata")
+    paper = linked(1, "paper", [data, entry_of("papers/000001/paper.pdf", b"%PDF-", "rendition")], FIRST)
     told = {"format": FORMAT, "version": VERSION, "cases": [], "papers": 1, "entries": 2}
     documents = [(DESCRIPTION, canonical(told)), *more]
     last = linked(2, "package", [entry_of(*each) for each in documents], paper["hash"])
     chain = b"".join(canonical(entry) + b"\n" for entry in (paper, last))
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w", method) as package:
-        for name, content in (("papers/000001/metadata.json", TOLD), (CHAIN, chain), *documents):
+        papers = (("papers/000001/metadata.json", TOLD), ("papers/000001/paper.pdf", b"%PDF-"))
+        for name, content in (*papers, (CHAIN, chain), *documents):
             package.writestr(name, content)
     return made.getvalue()
 

@@ -20,6 +20,7 @@ from archive.actions.sign_for_giver import sign_for_giver
 from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_handover import withdraw_handover
 from archive.models import Handover
+from archive.passing import rows_of
 from control.models import Assignment, Executor
 from documents.models import Incoming
 from documents.states import IncomingState
@@ -29,7 +30,7 @@ from tests.archive.test_pages import send, words_of
 from tests.factories import outgoing as letters_out
 from tests.factories.archive import case
 from tests.factories.control import accepted, given
-from tests.factories.letters import registered
+from tests.factories.letters import WEDNESDAY, registered, resolved
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.people import akim, position, unit
@@ -67,6 +68,11 @@ def completed(act: Handover, clerk: Officer) -> Handover:
     for by in (act.taker, act.giver):
         sign_handover(handover=act, by=by, at=AT)
     return complete_handover(handover=act, by=clerk, at=AT)
+
+
+def names(act: Handover) -> list[str]:
+    """Return the names of what passed."""
+    return [row.name for row in rows_of(act) if row.has_passed]
 
 
 def test_the_act_lists_files_assignments_and_papers_of_its_moment(
@@ -136,7 +142,7 @@ def test_responsibility_passes_when_both_signed_and_the_documentation_unit_witne
         due_on,
     )
     assert not Deadline.objects.filter(state="open", officer=department_head).exists()
-    assert (act.state, act.witness, act.moved) == ("completed", aigul_from_records, [task.number])
+    assert (act.state, act.witness, names(act)) == ("completed", aigul_from_records, [task.number])
     assert Entry.objects.filter(event="assignment.handed_over", subject_id=task.pk).count() == 1
 
 
@@ -177,9 +183,75 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
     completed(act, aigul_from_records)
 
     assert [(one["name"], one["clause"]) for one in first.stayed] == [(paper.number, "10.11")]
-    assert (stayed, Incoming.objects.get().desk, act.moved) == (department_head, successor, [paper.number])
+    assert (stayed, Incoming.objects.get().desk, names(act)) == (department_head, successor, [paper.number])
     assert Entry.objects.filter(event="incoming.pass_desk").count() == 1
     assert Notice.objects.filter(kind="documents.on_desk", officer=successor).count() == 1
+
+
+def test_what_cannot_pass_stays_alone_with_its_term_and_the_rest_passes_row_by_row(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, request: Any
+) -> None:
+    new_office()
+    passes, own = accepted(akim, department_head), accepted(akim, department_head, text="Өзінің тапсырмасы")
+    successor = request.getfixturevalue("successor")
+    Assignment.objects.filter(pk=own.pk).update(issuer=successor)  # given when he sat elsewhere
+    paper = registered(aigul_from_records, aigul_from_records)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
+    act = drawn(aigul_from_records, department_head, successor)
+
+    completed(act, aigul_from_records)
+    page = signed_in(successor).get(act.get_absolute_url()).content.decode()
+    printed = words_of(signed_in(successor).get(reverse("archive:handover_pdf", args=[act.pk, "ru"])))
+
+    told = {(row.kind, row.name, row.has_passed, row.clause) for row in rows_of(act)}
+    assert told == {
+        ("Тапсырма", passes.number, True, ""),
+        ("Тапсырма", own.number, False, "10.13"),
+        ("Үстелдегі құжат", paper.number, False, "10.11"),
+    }
+    own.refresh_from_db()
+    assert own.deadline is not None
+    assert (own.lead, own.deadline.officer) == (department_head, department_head)
+    for said in (page, printed):
+        assert all(number in said for number in (passes.number, own.number, paper.number))
+
+
+def test_a_resolved_paper_passes_too_and_its_resolution_stays_in_the_name_of_who_put_it(
+    aigul_from_records: Officer, department_head: Officer, request: Any
+) -> None:
+    new_office()
+    lead = department_head.position
+    assert lead is not None
+    type(lead).objects.filter(pk=lead.pk).update(roles=[str(Role.DEPUTY)])
+    giver = Officer.objects.get(pk=department_head.pk)
+    put = resolved(aigul_from_records, giver, aigul_from_records, at=WEDNESDAY)
+    successor = request.getfixturevalue("successor")
+    Incoming.objects.filter(pk=put.incoming_id).update(addressee=aigul_from_records)  # to the office
+    act = drawn(aigul_from_records, Officer.objects.get(pk=giver.pk), Officer.objects.get(pk=successor.pk))
+
+    completed(act, aigul_from_records)
+
+    paper, put = Incoming.objects.get(), type(put).objects.get()
+    assert (paper.desk, paper.state, put.author) == (successor, "resolved", giver)
+    assert Entry.objects.filter(event="incoming.pass_resolved", subject_id=paper.pk).count() == 1
+    assert paper.number in [row["number"] for row in act.snapshot["papers"]]
+
+
+@pytest.mark.parametrize("state", ["approval", "agreed", "signed"])
+def test_a_draft_that_others_read_says_why_it_stays_and_promises_nothing(
+    aigul_from_records: Officer, department_head: Officer, deputy: Officer, state: str, request: Any
+) -> None:
+    new_office()
+    draft = letters_out.drafted(department_head, deputy)
+    told = {"state": state} | ({"signed_at": AT} if state == "signed" else {})
+    Outgoing.objects.filter(pk=draft.pk).update(**told)
+    act = drawn(aigul_from_records, department_head, request.getfixturevalue("successor"))
+
+    completed(act, aigul_from_records)
+
+    reason = act.stayed[0]["reason"]["ru"]
+    assert ("заберёт" in reason or "может отозвать" in reason) is (state != "signed")
+    assert "тогда" not in reason
 
 
 @pytest.mark.parametrize(
@@ -283,7 +355,7 @@ def test_for_who_has_left_a_commission_signs_with_its_reason(
     sign_handover(handover=act, by=successor, at=AT)
     complete_handover(handover=act, by=aigul_from_records, at=AT)
 
-    assert (act.commission, act.moved) == (MEMBERS, [task.number])
+    assert (act.commission, names(act)) == (MEMBERS, [task.number])
 
 
 def test_an_act_is_drawn_up_only_between_a_head_and_an_officer_of_the_unit_one_at_a_time(

@@ -17,6 +17,7 @@ from django.utils.html import escape
 from apparat.files import blobs
 from apparat.files.models import Attachment
 from apparat.files.store import store
+from apparat.journal.models import Entry
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from archive.actions.build_again import build_again
@@ -95,7 +96,9 @@ def test_a_package_holds_papers_with_metadata_hashes_and_both_inventories(
     assert inventories | {"inventory.json", "chain.jsonl", "papers/000001/stamp.pdf"} <= set(names)
     assert [(line["number"], line["lies"]) for line in listed["papers"]] == [(own.number, "papers/000002")]
     assert not [name for name in names if ".." in name]
-    assert sum(name.startswith("papers/000002/") for name in names) == 3  # metadata, with its number, as signed
+    assert sorted(name.rpartition("/")[2][:6] for name in names if name.startswith("papers/000002/")) == [
+        *("01-3-6", "02-sig", "agreem", "agreem", "metada", "paper-"),  # with its number, as signed, both sheets
+    ]
     assert (first["number"], first["case"], first["sheets"]) == ("3-5/1", "3-1 (2026)", 2)
     assert (told["papers"], told["entries"], transfer.state, transfer.done) == (2, 5, "ready", 2)
     report = verify(io.BytesIO(content))
@@ -215,6 +218,19 @@ def test_pages_of_transfers(
 
     assert (set(mine), set(strangers)) == ({200}, {404})
     assert (looked.context["problems"], looked.context["known"]) == ([], transfer)
+
+
+def test_who_downloads_a_package_is_journaled(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    package_of(transfer)
+
+    signed_in(aigul_from_records).get(reverse("archive:package", args=[transfer.pk]))
+
+    (read,) = Entry.objects.filter(event="transfer.package_read", subject_id=transfer.pk)
+    assert (read.officer, read.clause, read.at) == (aigul_from_records, "10.5", RIPE)
 
 
 def test_the_list_of_transfers_costs_the_same(aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:

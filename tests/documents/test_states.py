@@ -19,6 +19,7 @@ LAWFUL = {
     ("registered", "route_incoming", "on_desk"),
     ("on_desk", "reassign_incoming", "on_desk"),
     ("on_desk", "pass_desk", "on_desk"),
+    ("resolved", "pass_resolved", "resolved"),
     ("on_desk", "put_resolution", "resolved"),
     ("on_desk", "execute_on_paper", "executed"),
     ("resolved", "put_resolution", "resolved"),

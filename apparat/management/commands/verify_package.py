@@ -9,7 +9,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from archive.verifying import Report, verify
+from archive.verifying import UNBOUND, Report, verify
 from archive.words import said
 
 HASH = re.compile(r"[0-9a-f]{64}")
@@ -54,6 +54,8 @@ class Command(BaseCommand):
         if not report.is_whole:
             raise CommandError("\n".join(said(*each) for each in report.problems), returncode=_code(report))
         told = f"{report.papers} papers, {report.cases} cases, {report.files} files, {report.head}"
+        if report.version in UNBOUND:
+            told += "; in this version of the format no chain binds the description and the inventories"
         if not head:
             reason = f"it agrees with itself, but was not compared with the act of the transfer: give --head ({told})"
             raise CommandError(reason, returncode=NOT_COMPARED)

@@ -1,0 +1,114 @@
+"""What the data of a paper in a package are made of: moments, people, choices, files, ties, deeds (№ 703 p. 209).
+
+Plain values, each text in both languages where the system has it in both; whatever stands here is bound by the chain.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone, translation
+
+from apparat.files.models import Attachment
+from apparat.journal.models import Entry
+from apparat.journal.queries import of_paper
+from apparat.org.bilingual import Bilingual, in_both
+from apparat.org.models import Officer, Position, Unit
+from apparat.org.posts import name_at, post_at, post_name_at
+from documents.models import Incoming, PaperLink
+from documents.models.link import PASSIVE
+from outgoing.models import Outgoing
+
+Data = dict[str, Any]
+
+
+def moment(at: datetime | None) -> str:
+    """Return the moment by the office's clock, "" for none."""
+    return timezone.localtime(at).isoformat(timespec="seconds") if at else ""
+
+
+def day(on: date | None) -> str:
+    """Return the day, "" for none."""
+    return on.isoformat() if on else ""
+
+
+def named(thing: Unit | Any) -> Bilingual:
+    """Return the name of a body or of a line of a reference book."""
+    return {"kk": thing.name_kk, "ru": thing.name_ru or thing.name_kk}
+
+
+def choice(value: str, label: Any) -> Data:
+    """Return a value of a list with its words; an empty one has none."""
+    return {"code": value, **in_both(label)} if value else {}
+
+
+def person(officer: Officer | None, at: datetime | None, post: Position | None = None) -> Data:
+    """Return how the officer and his post were called at the moment; nothing for nobody.
+
+    post: the one he acted in, when it is kept; else the one he held then.
+    """
+    if officer is None:
+        return {}
+    name = name_at(officer, at)
+    held = post or (post_at(officer, at) if at else officer.position)
+    called = post_name_at(held, at) if held else None
+    return {"kk": name.kk, "ru": name.ru, "post": {"kk": called.kk, "ru": called.ru} if called else {}}
+
+
+def stored(attachments: Iterable[Attachment]) -> list[Data]:
+    """Return what files the paper has, also those whose bytes were destroyed by an act: names, roles and digests."""
+    return [
+        {
+            "name": each.name,
+            "role": choice(each.role, Attachment.Role(each.role).label),
+            "sha256": each.blob_id,
+            "size": each.blob.size,
+            "brought_at": moment(each.uploaded_at),
+            "destroyed_at": moment(each.destroyed_at),
+        }
+        for each in attachments
+    ]
+
+
+def deeds_on(kind: str, pk: int) -> list[Data]:
+    """Return the journal of the paper and of all that belongs to it up to now: changes of its card, readings, deeds."""
+    return [_deed(entry) for entry in of_paper(kind, pk)]
+
+
+def _deed(entry: Entry) -> Data:
+    return {
+        "at": moment(entry.at),
+        "event": entry.event,
+        "clause": entry.clause,
+        "about": {"kind": entry.subject_kind, "number": entry.subject_number},
+        "by": entry.officer.both_names if entry.officer else {},
+        "on_behalf_of": entry.on_behalf_of.both_names if entry.on_behalf_of else {},
+        "said": {language: _said(entry, language) for language in ("kk", "ru")},
+        "facts": entry.data,
+    }
+
+
+def _said(entry: Entry, language: str) -> str:
+    with translation.override(language):
+        return entry.sentence
+
+
+def ties_of_incoming(paper: Incoming) -> list[Data]:
+    """Return what the paper says of others and others of it; of a restricted one only the number (10.4)."""
+    links = PaperLink.objects.filter(withdrawn_at=None).select_related("source", "target").order_by("pk")
+    said = [(PaperLink.Kind(row.kind).label, row.target) for row in links.filter(source=paper)]
+    heard = [(PASSIVE[PaperLink.Kind(row.kind)], row.source) for row in links.filter(target=paper)]
+    answers = Outgoing.objects.filter(incoming=paper).exclude(number="").only("number", "registered_at").order_by("pk")
+    answered: list[tuple[Any, Incoming | Outgoing]] = [(PASSIVE[PaperLink.Kind.ANSWERS], row) for row in answers]
+    return [_tie(words, other) for words, other in [*answered, *said, *heard]]
+
+
+def ties_of_outgoing(paper: Outgoing) -> list[Data]:
+    """Return which paper it answers (10.22)."""
+    return [_tie(PaperLink.Kind.ANSWERS.label, paper.incoming)] if paper.incoming else []
+
+
+def _tie(words: Any, other: Incoming | Outgoing) -> Data:
+    return {"words": in_both(words), "number": other.number, "registered_at": moment(other.registered_at)}

@@ -1,0 +1,78 @@
+"""The PDF/A of a paper: its card in both languages, then the pages of its files, in parts (10.5; № 703 p. 206).
+
+Typeset by typst as PDF/A-2u, a part at a time in a process of its own, so that five hundred pages need no more memory
+than forty; typst refuses whatever PDF/A forbids (ADR-0013).
+"""
+
+from __future__ import annotations
+
+import io
+import logging
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from PIL import Image
+from pypdf import PdfReader
+
+from apparat.org.models import Office
+from apparat.printing.typeset import CannotTypeset, typeset
+from archive.card import card_of
+from archive.contents import LANGUAGES, Content
+from archive.leaves import Leaf, leaves_of
+
+logger = logging.getLogger(__name__)
+FORM = "archive_paper.typ"
+LEAVES = 40  # of a part
+
+
+def parts_of(content: Content, office: Office) -> Iterator[bytes]:
+    """Yield the parts of the PDF/A of a paper, at least one, each a whole PDF/A of its own.
+
+    Raises FileNotFoundError when the bytes of a file are lost, ProgramMissing and ProgramLate as `leaves` does.
+    """
+    page = 1
+    with tempfile.TemporaryDirectory() as kept:
+        folder = Path(kept)
+        leaves = (leaf for each in content.originals if each.is_drawn for leaf in leaves_of(each, folder))
+        for part in _handfuls(leaves):
+            cards = [card_of(content.metadata, office, language) for language in LANGUAGES] if page == 1 else []
+            number = content.metadata["number"] or "—"
+            data = {"number": number, "first_page": page, "cards": cards, "leaves": part}
+            made = _typeset(data, folder)
+            page += len(PdfReader(io.BytesIO(made)).pages)
+            for leaf in part:
+                _picture(leaf, folder).unlink(missing_ok=True)
+            yield made
+
+
+def _handfuls(leaves: Iterable[Leaf]) -> Iterator[list[Leaf]]:
+    """Yield the leaves by parts; a paper without any has one part too."""
+    part: list[Leaf] = []
+    begun = False
+    for leaf in leaves:
+        part.append(leaf)
+        if len(part) == LEAVES:
+            yield part
+            part, begun = [], True
+    if part or not begun:
+        yield part
+
+
+def _picture(leaf: Leaf, folder: Path) -> Path:
+    return folder / str(leaf.get("picture", "/none")).removeprefix("/")
+
+
+def _typeset(data: Mapping[str, Any], folder: Path) -> bytes:
+    """Typeset a part; when one of the strangers' pictures cannot be taken as it is, with all of them drawn anew."""
+    try:
+        return typeset(FORM, data, pictures=folder)
+    except CannotTypeset:
+        logger.warning("a part of a paper is typeset again with its pictures drawn anew", exc_info=True)
+        for leaf in data["leaves"]:
+            if (picture := _picture(leaf, folder)).exists():
+                with Image.open(picture, formats=("JPEG",)) as image:
+                    plain = image.convert("RGB")
+                plain.save(picture, format="JPEG")
+        return typeset(FORM, data, pictures=folder)

@@ -1,0 +1,322 @@
+"""10.5: every paper of a package has a PDF/A of itself beside its untouched files (№ 703 p. 206, 209)."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+import pytest
+from PIL import Image
+from pypdf import PdfReader
+
+from apparat.files import blobs
+from apparat.files.kinds import BY_EXTENSION
+from apparat.files.store import store
+from apparat.org.models import Office, Officer
+from apparat.org.queries import office
+from apparat.recognition import drawing
+from archive import renditions
+from archive.actions.close_case import close_case
+from archive.actions.withdraw_transfer import withdraw_transfer
+from archive.building import build, tidy
+from archive.contents import Content, contents_of
+from archive.package import TurnOver
+from archive.papers import keys_in, read
+from archive.rendition import LEAVES, parts_of
+from archive.verifying import verify
+from documents.actions.link_papers import link_papers
+from documents.models import Incoming, IncomingFile
+from outgoing.actions.attach_signature import attach_signature
+from outgoing.actions.register_outgoing import register_outgoing
+from outgoing.actions.send_to_approval import send_to_approval
+from outgoing.actions.sign_outgoing import sign_outgoing
+from outgoing.facts import To
+from outgoing.models import Outgoing
+from outgoing.readiness import last_version
+from tests.archive.test_filing import executed, filed
+from tests.archive.test_packages import RIPE, closed, drawn, package_of
+from tests.factories import files
+from tests.factories import outgoing as letters_out
+from tests.factories.archive import JANUARY, case
+from tests.factories.cms import cms
+from tests.factories.control import executed as ended
+from tests.factories.higher import oblast
+from tests.factories.letters import WEDNESDAY, resolved
+from tests.factories.materials import laid
+from tests.factories.office import new_office
+from tests.outgoing.test_detached import p7s
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
+
+PNG_OF_ALPHA, PHOTO = "мөр.png", "фото.jpg"
+
+
+@pytest.fixture(autouse=True)
+def stores(tmp_path: Path, settings: Any) -> None:
+    """Keep files of these tests apart, in an office."""
+    settings.MEDIA_ROOT = tmp_path
+    new_office()
+
+
+def picture(form: str, mode: str = "RGB", size: tuple[int, int] = (120, 160), **facts: Any) -> bytes:
+    """Return a picture."""
+    made = io.BytesIO()
+    Image.new(mode, size, 120 if mode in {"L", "1"} else None).save(made, format=form, **facts)
+    return made.getvalue()
+
+
+def words(text: str) -> bytes:
+    """Return a Word file of one paragraph."""
+    return files.office("docx", ("word/document.xml", f"<w><p><t>{text}</t></p></w>".encode()))
+
+
+def with_files(clerk: Officer, addressee: Officer, *contents: tuple[str, bytes], **facts: Any) -> Incoming:
+    """Return a filed paper of a closed permanent file with these files."""
+    into = case("3-1", permanent=True, years=None)
+    paper = filed(clerk, addressee, into, **({"summary": "Жол жөндеу туралы 漢字 😀 № 5"} | facts))
+    for name, content in contents:
+        scan = store(files.upload(name, content), role="main", by=clerk, at=WEDNESDAY)
+        IncomingFile.objects.create(incoming=paper, attachment=scan)
+    close_case(case_file=into, by=clerk, at=JANUARY)
+    return paper
+
+
+def content_of(paper: Incoming) -> Content:
+    """Return what of the paper goes into a package."""
+    (one,) = read([key for key in keys_in([paper.case_file_id or 0]) if key[1] == paper.pk])
+    return contents_of(one, here())
+
+
+def here() -> Office:
+    """Return the office of the tests."""
+    found = office()
+    assert found is not None
+    return found
+
+
+def text_of(part: bytes) -> str:
+    """Return the words of a PDF without spaces and line ends."""
+    return "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(part)).pages)
+
+
+def assert_pdf_a(content: bytes) -> None:
+    """Fail unless the PDF says which PDF/A it is and has what PDF/A demands: fonts inside, a profile, no lock."""
+    with pikepdf.open(io.BytesIO(content)) as pdf:
+        said = pdf.open_metadata()
+        assert said["pdfaid:part"] in {"1", "2", "3"}
+        assert said["pdfaid:conformance"] in {"A", "B", "U"}
+        assert not pdf.is_encrypted
+        profiles = [each for each in pdf.Root.OutputIntents if each.S == "/GTS_PDFA1"]
+        assert profiles
+        assert all(each.DestOutputProfile.read_bytes() for each in profiles)
+        things = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
+        fonts = [each for each in things if each.get("/Type") == "/FontDescriptor"]
+        assert fonts
+        assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
+        forbidden = {"/JavaScript", "/EmbeddedFiles"} & set(pdf.Root.get("/Names", {}).keys())
+        assert not forbidden
+        packing = {str(each.get("/Filter")) for each in pdf.objects if isinstance(each, pikepdf.Stream)}
+        assert "/LZWDecode" not in packing
+
+
+def test_the_pdf_a_of_a_paper_has_its_card_and_the_pages_of_every_file(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    kinds = (
+        ("скан.pdf", files.pdf(3)),
+        (PHOTO, picture("JPEG")),
+        (PNG_OF_ALPHA, picture("PNG", "RGBA")),
+        ("факс.tif", picture("TIFF", "1", save_all=True, append_images=[Image.new("1", (90, 90))])),
+        ("кмик.jpg", picture("JPEG", "CMYK")),
+        ("қосымша.docx", words("Қосымшаның сөздері")),
+    )
+    paper = with_files(aigul_from_records, akim, *kinds)
+
+    (part,) = parts_of(content_of(paper), here())
+
+    assert_pdf_a(part)
+    assert len(PdfReader(io.BytesIO(part)).pages) >= 2 + 3 + 1 + 1 + 2 + 1 + 1  # both cards first
+    said = text_of(part)
+    for told in ("3-5/1", "Тіркеукарточкасы", "Регистрационнаякарточка", "Жолжөндеутуралы□□□№5", "Қосымшаныңсөздері"):
+        assert told in said
+    assert "скан.pdf·3/3" in said
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("құпиясөз.pdf", files.pdf(2, password="1")),
+        ("сынған.pdf", b"%PDF-1.4 broken"),
+        ("сынған.jpg", picture("JPEG", size=(900, 900))[:700]),
+        ("мұрағат.rar", files.RAR),
+        ("ескі.rtf", files.RTF),
+        ("сынған.docx", files.office("docx", ("word/document.xml", b"<w><p>"))),
+    ],
+)
+def test_what_cannot_be_shown_is_named_with_its_digest_and_lies_beside(
+    aigul_from_records: Officer, akim: Officer, name: str, content: bytes
+) -> None:
+    paper = with_files(aigul_from_records, akim)
+    # taken before it could be refused: an old import, a rule that came later
+    scan = store(files.upload("x.pdf", files.pdf(7)), role="main", by=aigul_from_records, at=WEDNESDAY)
+    IncomingFile.objects.create(incoming=paper, attachment=scan)
+    kind = BY_EXTENSION[name.rpartition(".")[2]].content_type
+    blobs.path_of(scan.blob_id).write_bytes(content)
+    type(scan.blob).objects.filter(pk=scan.blob_id).update(content_type=kind)
+    type(scan).objects.filter(pk=scan.pk).update(name=name)
+
+    (part,) = parts_of(content_of(paper), here())
+
+    assert_pdf_a(part)
+    said = text_of(part)
+    assert name.replace(" ", "") in said
+    assert scan.blob_id in said
+
+
+def test_a_long_paper_comes_in_parts_and_little_lies_on_the_disk_at_once(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = with_files(aigul_from_records, akim, ("ұзақ.pdf", files.pdf(LEAVES * 2 + 5)))
+    most: list[int] = []
+    look = drawing._drawn_together
+
+    def counted(file: Path, first: int, last: int, folder: Path) -> dict[int, Path]:
+        found = look(file, first, last, folder)
+        most.append(len(list(folder.glob("*.jpg"))))
+        return found
+
+    monkeypatch.setattr(drawing, "_drawn_together", counted)
+
+    parts = list(parts_of(content_of(paper), here()))
+
+    pages = [len(PdfReader(io.BytesIO(part)).pages) for part in parts]
+    assert (len(parts), pages[1], max(most) <= LEAVES + 10) == (3, LEAVES, True)
+    for part in parts:
+        assert_pdf_a(part)
+
+
+def test_the_package_binds_the_pdf_a_of_each_paper_and_every_pdf_of_the_house_is_one(
+    aigul_from_records: Officer, akim: Officer, django_capture_on_commit_callbacks: Any
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    with django_capture_on_commit_callbacks(execute=True):
+        content = package_of(transfer)
+
+    with zipfile.ZipFile(io.BytesIO(content)) as package:
+        entries = [json.loads(line) for line in package.read("chain.jsonl").splitlines()]
+        kinds = [each["is_a"] for each in entries[0]["files"]]
+        ours = [name for name in package.namelist() if name.endswith(".pdf") and "/01-" not in name]
+        for name in ours:
+            assert_pdf_a(package.read(name))
+    assert kinds == ["metadata", "rendition", "original", "beside"]
+    assert len(ours) == 6
+    assert verify(io.BytesIO(content)).version == 3
+    assert not list((blobs.root() / renditions.FOLDER).glob("*"))
+
+
+def test_the_data_of_a_paper_tell_its_links_and_the_deeds_on_it(aigul_from_records: Officer, akim: Officer) -> None:
+    first = executed(aigul_from_records, akim, their_number="11", summary="Жол жөндеу")
+    paper = with_files(aigul_from_records, akim)
+    link_papers(incoming=paper, target=first, kind="complements", by=aigul_from_records, at=WEDNESDAY)
+
+    told = content_of(paper).metadata
+
+    assert [(link["words"]["ru"], link["number"]) for link in told["links"]] == [("дополняет", first.number)]
+    assert (told["registered_by"]["kk"], told["way"]["code"]) == ("А. Жүнісова", "system")
+    deeds = {deed["event"] for deed in told["journal"]}
+    assert {"incoming.register_incoming", "incoming.file_incoming", "link.made"} <= deeds
+    assert all(deed["said"]["kk"] and deed["said"]["ru"] for deed in told["journal"])
+
+
+def test_a_worker_goes_on_where_the_last_turn_ended(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    cases = [closed(aigul_from_records, akim, index) for index in ("3-1", "3-2", "3-3")]
+    transfer = drawn(aigul_from_records, *cases)
+    made: list[int] = []
+    work = parts_of
+
+    def counted(*told: Any) -> Any:
+        made.append(1)
+        return work(*told)
+
+    monkeypatch.setattr(renditions, "parts_of", counted)
+    turns = iter([False, True])
+
+    with pytest.raises(TurnOver):
+        build(transfer.pk, RIPE, is_over=lambda: next(turns))
+    transfer.refresh_from_db()
+    before = (transfer.rendered, transfer.state, len(made))
+    kept = build(transfer.pk, RIPE)
+
+    assert (before, kept, len(made)) == ((1, "building", 1), True, 3)
+
+
+def test_what_was_made_for_a_withdrawn_transfer_is_cleared_away(aigul_from_records: Officer, akim: Officer) -> None:
+    transfer = drawn(aigul_from_records, *[closed(aigul_from_records, akim, index) for index in ("3-1", "3-2")])
+    turns = iter([False, True])
+    with pytest.raises(TurnOver):
+        build(transfer.pk, RIPE, is_over=lambda: next(turns))
+    begun = tidy(), list((blobs.root() / renditions.FOLDER).glob("*/*"))
+    withdraw_transfer(transfer=transfer, by=aigul_from_records, at=RIPE, reason="Нөмірі қате")
+
+    assert (begun[0], len(begun[1])) == (0, 1)
+    assert (tidy(), list((blobs.root() / renditions.FOLDER).glob("*"))) == (1, [])
+
+
+@pytest.mark.clause("12.2", "12.4", "12.5")
+def test_a_paper_of_the_office_brings_its_agreement_signature_files_and_materials(
+    aigul_from_records: Officer, akim: Officer, executor: Officer, head_of_apparatus: Officer, department_head: Officer
+) -> None:
+    draft = letters_out.drafted(executor, akim, addressees=[To(oblast())], no_assignment="Жыл сайынғы ұсыныс")
+    laid(draft)
+    agreed = letters_out.agree_all(send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY))
+    sign_outgoing(outgoing=agreed, by=akim, at=WEDNESDAY, digest=last_version(agreed).digest)
+    attach_signature(outgoing=agreed, by=akim, at=WEDNESDAY, file=p7s())
+    register_outgoing(outgoing=agreed, by=aigul_from_records, at=WEDNESDAY)
+    into = case("3-2", permanent=True, years=None)
+    Outgoing.objects.filter(pk=agreed.pk).update(case_file=into, state="filed")
+
+    (paper,) = read(list(keys_in([into.pk])))
+    content = contents_of(paper, here())
+
+    told, names = content.metadata, [each.name for each in content.originals]
+    (signature,) = told["signatures"]
+    assert [opinion["state"]["code"] for opinion in told["agreement"][0]["opinions"]].count("agreed") >= 2
+    assert all(opinion["asked"]["post"]["kk"] and opinion["at"] for opinion in told["agreement"][0]["opinions"])
+    assert (signature["sha256"], signature["by"]["kk"]) == (told["signature_sha256"], "А. Серікбаев")
+    assert [name for name, _made in content.made] == ["agreement-kk.pdf", "agreement-ru.pdf", "signature-01-хат.p7s"]
+    assert dict(content.made)["signature-01-хат.p7s"] == cms()
+    assert [each["body"]["kk"] for each in told["materials"]]
+    assert [name for name in names if name.startswith("material-")]
+    (part,) = parts_of(content, here())
+    assert_pdf_a(part)
+    assert "Подписи" in text_of(part)
+
+
+@pytest.mark.clause("10.13", "10.23", "13.9")
+def test_the_data_and_the_card_tell_the_resolution_and_how_its_assignments_ended(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, head_of_apparatus: Officer
+) -> None:
+    resolution = resolved(aigul_from_records, akim, department_head)
+    point = resolution.points.get()
+    assert point.assignment is not None
+    ended(point.assignment, lead=department_head, releaser=head_of_apparatus, at=WEDNESDAY)
+    into = case("3-1", permanent=True, years=None)
+    Incoming.objects.filter(pk=resolution.incoming_id).update(case_file=into, state="filed")
+
+    (paper,) = read(list(keys_in([into.pk])))
+    content = contents_of(paper, here())
+    (put,), (assignment,) = content.metadata["resolutions"], content.metadata["assignments"]
+
+    assert (put["leader"]["kk"], put["points"][0]["text"]) == ("А. Серікбаев", "Ұсыныс енгізіңіз")
+    assert [each["kk"] for each in put["points"][0]["executors"]] == [department_head.short_name_kk]
+    assert (assignment["state"]["code"], assignment["release"]["ground"]["code"]) == ("released", "done")
+    assert (assignment["reports"][0]["text"], assignment["card"]["result"]) == ("Орындалды", "Жауап берілді")
+    (part,) = parts_of(content, here())
+    for told in ("Ұсынысенгізіңіз", "Толықорындалды", "Жауапберілді"):
+        assert told in text_of(part)
