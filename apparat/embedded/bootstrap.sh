@@ -124,6 +124,7 @@ make_environment() {
         stop "Python 3.11 is needed (Debian 12 has it); point PYTHON at it: PYTHON=/path/python3.11 make run"
     "$python" -c 'import ensurepip, venv' 2>/dev/null || stop "$python lacks the modules venv and ensurepip"
     say "Making the virtual environment .venv"
+    [ ! -L .venv ] || rm .venv # a link to the environment of another clone, which is not ours to clear
     as_owner "$python" -m venv --clear .venv
     # shellcheck disable=SC2016  # the inner shell reads its own argument
     as_owner sh -c 'printf "%s" "$1" >.venv/made-in' sh "$PWD"
