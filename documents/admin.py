@@ -216,13 +216,19 @@ class ReturnNoteAdmin(Paper):
     ordering = ("-at", "-pk")
 
 
-@admin.register(IncomingReader)
-class IncomingReaderAdmin(Paper):
-    """10.4, 10.5: who may read one paper by name; they are named and taken back on the page of the paper."""
+class NamedReaders(Paper):
+    """Who may read one paper by name (10.4, 10.5); they are named and taken back on the page of the paper."""
 
     list_display = ("content_object", "user", "basis", "granted_by", "granted_at", "ends_on")
     list_select_related = ("content_object", "user", "granted_by")
     search_fields = ("content_object__number__istartswith", "basis")
     folded = ("user__last_name_kk", "user__first_name_kk", "user__last_name_ru")
-    owner, through = Incoming, "content_object"
+    through = "content_object"
     unread = ("permission",)
+
+
+@admin.register(IncomingReader)
+class IncomingReaderAdmin(NamedReaders):
+    """10.4, 10.5: who may read one incoming paper by name."""
+
+    owner = Incoming

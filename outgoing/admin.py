@@ -10,7 +10,8 @@ from django.db.models import QuerySet
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.admin.reading import Paper
 from apparat.numbering.models import Register
-from outgoing.models import HigherRequest, Outgoing, OutgoingKind
+from documents.admin import NamedReaders
+from outgoing.models import HigherRequest, Outgoing, OutgoingKind, OutgoingReader
 
 
 class OutgoingKindResource(BookResource):
@@ -75,3 +76,10 @@ class HigherRequestAdmin(Paper):
     list_filter = ("ask", "state")
     list_select_related = ("outgoing",)
     search_fields = ("outgoing__number__istartswith",)
+
+
+@admin.register(OutgoingReader)
+class OutgoingReaderAdmin(NamedReaders):
+    """10.5: who may read one paper of the office by name."""
+
+    owner = Outgoing
