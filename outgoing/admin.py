@@ -10,8 +10,9 @@ from django.db.models import QuerySet
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.admin.reading import Paper
 from apparat.numbering.models import Register
-from documents.admin import NamedReaders
+from documents.admin import NamedReaders, OpenedPaper
 from outgoing.models import HigherRequest, Outgoing, OutgoingKind, OutgoingReader
+from outgoing.reading import journal_reading
 
 
 class OutgoingKindResource(BookResource):
@@ -55,10 +56,10 @@ class OutgoingKindAdmin(Book):
 
 
 @admin.register(Outgoing)
-class OutgoingAdmin(Paper):
+class OutgoingAdmin(OpenedPaper):
     """Papers of the office (10.18)."""
 
-    owner, has_vector = Outgoing, True
+    owner, has_vector, journal = Outgoing, True, staticmethod(journal_reading)
     list_display = ("number", "kind", "state", "signer", "drafter", "signed_at")
     list_filter = ("state", "kind")
     list_select_related = ("kind", "signer", "drafter")
