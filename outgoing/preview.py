@@ -9,11 +9,12 @@ from datetime import date
 from django.utils.safestring import SafeString, mark_safe
 
 from apparat.org.models import Officer, Position
+from apparat.org.posts import post_line
 from apparat.org.queries import office
 from apparat.texts.fields import plain
 from apparat.texts.marked import as_html, places_left
 from outgoing.drafting import signing_post
-from outgoing.letter import Head, head_of, name_in, named, post_line
+from outgoing.letter import Head, head_of, name_in, named
 from outgoing.models import OutgoingKind
 from outgoing.readiness import MOST_ADDRESSEES
 from outgoing.request_words import RequestWords, typed_request, words_of
