@@ -41,7 +41,7 @@ def findings_of(incoming: Incoming) -> list[Finding]:
     kind, _number = incoming.journal_name
     rows = Entry.objects.filter(root_kind=kind, root_id=incoming.pk, event__in=[ACCEPTED, CORRECTED])
     entries = list(rows.select_related("officer").order_by("pk"))
-    answers = next((entry.data.get("answers", {}) for entry in entries if entry.event == ACCEPTED), {})
+    answers: dict[str, str] = next((entry.data.get("answers", {}) for entry in entries if entry.event == ACCEPTED), {})
     corrections = [entry for entry in entries if entry.event == CORRECTED]
     return [_told(one, answers.get(one.check.key), corrections) for one in findings(facts_of(incoming))]
 

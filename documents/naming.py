@@ -49,7 +49,7 @@ def name_reader(readers: type[R], paper: Any, wanted: Naming, *, mandate: Mandat
     named = readers._default_manager  # noqa: SLF001 - Django's own door
     for over in named.filter(user=reader, content_object=paper, ends_on__lt=on):
         end(over, at)  # the task has not come by yet
-    row = named.create(
+    row: R = named.create(
         user=reader,
         content_object=paper,
         permission=_permission(type(paper)),

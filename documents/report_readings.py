@@ -11,7 +11,7 @@ from documents.reading import journal_reading
 
 def journal_report(request: OfficerRequest, assignment: Assignment) -> None:
     """Journal the reading of the incoming paper with which the assignment came, when that one leaves a trace."""
-    if assignment.root_kind != "incoming":
+    if assignment.root_kind != "incoming" or assignment.root_id is None:
         return
     paper = Incoming.objects.select_related("correspondent").filter(pk=assignment.root_id).first()
     if paper is not None:
