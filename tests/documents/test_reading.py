@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -186,7 +187,7 @@ def test_10_9_journals_a_file_of_a_report_on_a_citizens_paper(
     of_citizen: bool, aigul_from_records: Officer, akim: Officer, department_head: Officer
 ) -> None:
     load_years(2026, 2026, at=WEDNESDAY)
-    facts = {"correspondent": citizen()} if of_citizen else {}
+    facts: dict[str, Any] = {"correspondent": citizen()} if of_citizen else {}
     letter = on_desk(aigul_from_records, akim, **facts)
     point = Point(text="Жауап дайындаңыз", executors=[department_head], term="date", due_on=date(2026, 3, 30))
     put_resolution(incoming=letter, by=akim, at=WEDNESDAY, points=[point])

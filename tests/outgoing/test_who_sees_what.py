@@ -196,7 +196,7 @@ def life(kind: Kind, office: dict[str, Officer]) -> Iterator[Outgoing]:
     yield (paper := send_to_approval(outgoing=paper, by=drafter, at=WEDNESDAY))
     yield (paper := agree_all(paper))
     paper = sign_outgoing(outgoing=paper, by=signer, at=WEDNESDAY, digest=last_version(paper).digest)
-    named = {"reader": office[READER], "basis": "12-ө бұйрық", "ends_on": date(2026, 3, 31)}
+    named: dict[str, Any] = {"reader": office[READER], "basis": "12-ө бұйрық", "ends_on": date(2026, 3, 31)}
     grant_reading(outgoing=paper, by=office[NAMES], at=WEDNESDAY, **named)
     yield paper
     if "registered" in kind.states:
