@@ -77,6 +77,7 @@ ROOMS: tuple[Room, ...] = (
             "documents.IncomingReader",
             "outgoing.Outgoing",
             "outgoing.HigherRequest",
+            "outgoing.OutgoingReader",
             "apparat.Attachment",
             "apparat.Blob",
         ),

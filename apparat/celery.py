@@ -46,6 +46,10 @@ celery_app.conf.beat_schedule = {
         "task": "documents.tasks.end_readings",
         "schedule": crontab(minute="*/10"),  # the first minutes of a day still belong to the one before
     },
+    "end readings of papers of the office (10.5)": {
+        "task": "outgoing.tasks.end_readings",
+        "schedule": crontab(minute="*/10"),
+    },
     "go on with imports a worker left (10.9)": {
         "task": "imports.tasks.sweep_imports",
         "schedule": crontab(minute="*/5"),

@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
+from apparat.journal.models import Entry
 from apparat.regulation.routes import HIGHER_SENDERS, Addressee, Sender, Signer, may_sign, needs_acting_order
 from documents.grounds import GROUNDS, Ground
 from documents.models import Incoming, IncomingFile
@@ -81,7 +82,7 @@ class Check:
     """One row of the table: the ground it leads to, the question, of which papers it is asked, what the card answers.
 
     refusal: what is said when the number is refused, for a question whose answer is a fact and no judgement; field: of
-    the card, beside which it is said.
+    the card, beside which it is said; fields: those of the card the answer comes from, as a correction names them.
     """
 
     key: str
@@ -90,6 +91,7 @@ class Check:
     answer: Callable[[Facts], Answer]
     refusal: _StrPromise | None = None
     field: str = ""
+    fields: tuple[str, ...] = ()
 
     @property
     def ground(self) -> Ground:
@@ -99,10 +101,14 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A question that concerns the paper, with the card's answer."""
+    """A question that concerns the paper, with the card's answer.
+
+    correction: the entry of the journal by which the card came to say so, when it did not at the acceptance.
+    """
 
     check: Check
     answer: Answer
+    correction: Entry | None = None
 
     @property
     def is_broken(self) -> bool:
@@ -165,31 +171,42 @@ CHECKS: tuple[Check, ...] = (
         _signatory,
         refusal=_("A paper to the akim is signed by the first head, to others also by his deputy."),
         field="signatory_post",
+        fields=("signatory_post", "addressee", "correspondent"),
     ),
-    Check("number", _("Does it bear its outgoing number and date?"), _electronic, lambda facts: _is(facts.has_number)),
+    Check(
+        "number",
+        _("Does it bear its outgoing number and date?"),
+        _electronic,
+        lambda facts: _is(facts.has_number),
+        fields=("their_number", "their_on"),
+    ),
     Check(
         "reference",
         _("If it answers an act, an assignment or a request: is that named with number and date?"),
         _electronic,
         lambda facts: Answer.MET if DIGIT.search(facts.reference) else Answer.ASK,  # a number and a date
+        fields=("reference",),
     ),
     Check(
         "digital_signature",
         _("Does it bear the digital signature of the first head or his deputy?"),
         _electronic,
         _digital,
+        fields=("signed", "signatory_post"),
     ),
     Check(
         "executor",
         _("Are the executor's surname and telephone given?"),
         _electronic,
         lambda facts: _is(facts.has_executor),
+        fields=("executor", "executor_phone"),
     ),
     Check(
         "language",
         _("Is it in the state language, or is another language needed?"),
         _state,
         lambda facts: Answer.MET if facts.language in IN_KAZAKH else Answer.ASK,
+        fields=("language",),
     ),
     Check(
         "other_requisites",
@@ -211,6 +228,7 @@ CHECKS: tuple[Check, ...] = (
         _order,
         refusal=_("A paper signed by an acting head is taken only with a copy of the order."),
         field="acting_order",
+        fields=("acting_order", "signatory_post"),
     ),
     Check(
         "financing",

@@ -216,6 +216,11 @@ def may_grant_reading(officer: Officer, incoming: Incoming, on: date) -> Verdict
         return refused(_("A paper that went back without registration is shown to nobody else."), "10.12")
     if incoming.restricted:
         return may_keep_restricted(officer, on)
+    return may_name_readers(officer, on)
+
+
+def may_name_readers(officer: Officer, on: date) -> Verdict:
+    """10.5: the head of RECORDS names who else may read a paper of the office that he sees."""
     for seat in mandates(officer, on):
         if seat.has(Role.RECORDS) and seat.position and seat.position.heads_unit:
             return allowed(seat, "10.5")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, ClassVar
 
@@ -135,11 +136,34 @@ class ExpectedReportAdmin(Book):
     ordering = ("sort_key", "pk")
 
 
+class OpenedPaper(Paper):
+    """A paper whose opening may be a reading (10.4, 10.9; ADR-0009 p. 8); its history is read as it is."""
+
+    journal: ClassVar[Callable[..., None]]
+
+    def change_view(
+        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
+    ) -> HttpResponse:
+        """Show a paper; reading a restricted one, or one of a citizen, is an event."""
+        self._journal_reading(request, object_id)
+        return super().change_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
+
+    def check_readable(self, request: HttpRequest, object_id: str) -> None:
+        """Let history be read as the paper is."""
+        super().check_readable(request, object_id)
+        self._journal_reading(request, object_id)
+
+    def _journal_reading(self, request: HttpRequest, object_id: str) -> None:
+        paper = self.get_object(request, object_id)
+        if paper is not None:
+            type(self).journal(request, paper)
+
+
 @admin.register(Incoming)
-class IncomingAdmin(Paper):
+class IncomingAdmin(OpenedPaper):
     """Incoming papers. A restricted line is there only for who may read it; such readings are journaled (10.4)."""
 
-    owner, has_vector = Incoming, True
+    owner, has_vector, journal = Incoming, True, staticmethod(journal_reading)
     list_display = ("paper", "registered_at", "correspondent", "kind", "content", "desk", "urgency", "state")
     list_filter = ("state", "urgency", "restricted", "kind", "year")
     list_select_related = ("correspondent", "kind", "desk")
@@ -160,23 +184,6 @@ class IncomingAdmin(Paper):
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Leave in the database what is wide and never shown."""
         return super().get_queryset(request).defer(*UNSHOWN)
-
-    def change_view(
-        self, request: HttpRequest, object_id: str, form_url: str = "", extra_context: Any = None
-    ) -> HttpResponse:
-        """Show a paper; reading a restricted one, or one of a citizen, is an event."""
-        self._journal_reading(request, object_id)
-        return super().change_view(request, object_id, form_url, extra_context)  # type: ignore[no-any-return]
-
-    def check_readable(self, request: HttpRequest, object_id: str) -> None:
-        """Let history be read as the paper is."""
-        super().check_readable(request, object_id)
-        self._journal_reading(request, object_id)
-
-    def _journal_reading(self, request: HttpRequest, object_id: str) -> None:
-        paper = self.get_object(request, object_id)
-        if paper is not None:
-            journal_reading(request, paper)  # type: ignore[arg-type]
 
 
 @admin.register(Resolution)
@@ -216,13 +223,19 @@ class ReturnNoteAdmin(Paper):
     ordering = ("-at", "-pk")
 
 
-@admin.register(IncomingReader)
-class IncomingReaderAdmin(Paper):
-    """10.4, 10.5: who may read one paper by name; they are named and taken back on the page of the paper."""
+class NamedReaders(Paper):
+    """Who may read one paper by name (10.4, 10.5); they are named and taken back on the page of the paper."""
 
     list_display = ("content_object", "user", "basis", "granted_by", "granted_at", "ends_on")
     list_select_related = ("content_object", "user", "granted_by")
     search_fields = ("content_object__number__istartswith", "basis")
     folded = ("user__last_name_kk", "user__first_name_kk", "user__last_name_ru")
-    owner, through = Incoming, "content_object"
+    through = "content_object"
     unread = ("permission",)
+
+
+@admin.register(IncomingReader)
+class IncomingReaderAdmin(NamedReaders):
+    """10.4, 10.5: who may read one incoming paper by name."""
+
+    owner = Incoming

@@ -12,4 +12,4 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         """Register events, origins and the one tolerated receiver (house 4.5)."""
-        from documents import events, lists, origins, receivers, recognised  # noqa: F401, PLC0415 - Django asks for models first
+        from documents import events, lists, origins, receivers, recognised, report_readings  # noqa: F401, PLC0415 - Django asks for models first

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
 from apparat.files.models import Attachment
+from apparat.journal.models import Entry
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Officer
 from apparat.org.queries import mandates, office
@@ -56,6 +57,13 @@ def proposals_on(incoming: Incoming, officer: Officer, on: date) -> list[Financi
     if not concerns(incoming):
         return []
     return list(FinancingProposal.objects.visible_to(officer, on).filter(incoming=incoming).order_by("-pk"))
+
+
+def was_made_for_another(proposal: FinancingProposal) -> bool:
+    """Tell whether who made it acted for the head of the body, as the journal of that moment has it (1.4)."""
+    kind, _number = proposal.journal_name
+    made = Entry.objects.filter(subject_kind=kind, subject_id=proposal.pk, event__startswith="financing.proposed")
+    return made.filter(on_behalf_of__isnull=False).exists()
 
 
 def proposals(officer: Officer, on: date) -> QuerySet[FinancingProposal]:

@@ -21,7 +21,8 @@ from apparat.ui.forms import FilterDay, OfficerChoice, SearchableSelect
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
 from documents import queries
-from documents.acceptability import PRIVATE, Finding, facts_of, findings
+from documents.acceptability import PRIVATE, Finding
+from documents.accepted import findings_of
 from documents.doubles import Double, doubles_of
 from documents.grounds import GROUNDS
 from documents.intake_card import Group, groups_of, read_number
@@ -29,6 +30,7 @@ from documents.lookup import Correspondents
 from documents.models import ContentTemplate, DocumentKind, Incoming, ReturnNote, Scan
 from documents.paper import Paper
 from documents.proposals import templates
+from documents.routing import sender_of
 
 DOUBLED = _("A paper with this number and date is already in the registry.")
 USED = _("This correspondent has already used this number this year, under another date.")
@@ -234,9 +236,8 @@ class ReturnForm(forms.Form):
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        facts = facts_of(subject)
-        self.findings = findings(facts)
-        if facts.sender not in PRIVATE:
+        self.findings = findings_of(subject)
+        if sender_of(subject.correspondent) not in PRIVATE:
             del self.fields["is_no_appeal"]
         offered = [(each.check.key, each.check.ground.label) for each in self.findings]
         self.fields["grounds"].choices = offered  # type: ignore[attr-defined]

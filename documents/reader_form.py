@@ -12,7 +12,6 @@ from apparat.org.models import Officer
 from apparat.org.queries import working_officers
 from apparat.ui.forms import OfficerChoice
 from documents.forms import DayInput
-from documents.models import Incoming
 
 
 class ReaderForm(forms.Form):
@@ -26,6 +25,6 @@ class ReaderForm(forms.Form):
     )
     ends_on = forms.DateField(label=_("Last day"), widget=DayInput())
 
-    def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, officer: Officer, subject: Any, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["reader"].queryset = working_officers(on).filter(position__isnull=False)  # type: ignore[attr-defined]

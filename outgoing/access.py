@@ -13,10 +13,11 @@ from apparat.org.roles import Deed
 from approvals.access import may_give_opinion
 from approvals.models import Opinion
 from control.access import may_record_decision
+from documents.access import may_name_readers
 from outgoing.higher import asked_too_late
 from outgoing.higher_checks import lacks_of_request, request_of
 from outgoing.material_checks import by_the_akim
-from outgoing.models import Material, Outgoing
+from outgoing.models import Material, Outgoing, OutgoingReader
 from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.readiness import lacks_of
 from outgoing.states import HIGHER_REQUEST, OUTGOING
@@ -145,6 +146,18 @@ def may_file(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     """10.5: RECORDS files what was sent, or what stays in the office."""
     closed = _closed("file_outgoing", outgoing)
     return _records(officer, on, "10.5") if closed is None else closed
+
+
+def may_grant_reading(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.5: the head of RECORDS names who else may read a paper, once it is signed: drafts are nobody else's yet."""
+    if outgoing.state not in SIGNED:
+        return refused(_("A draft is read by who writes, agrees to and signs it; others are named to a paper."), "10.5")
+    return may_name_readers(officer, on)
+
+
+def may_withdraw_reading(officer: Officer, reader: OutgoingReader, on: date) -> Verdict:
+    """10.5: the head of RECORDS takes it back, of a paper that became a draft again too."""
+    return may_name_readers(officer, on)
 
 
 def _drafter(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:

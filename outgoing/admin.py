@@ -10,7 +10,9 @@ from django.db.models import QuerySet
 from apparat.admin.exchange import Book, BookResource, by_code
 from apparat.admin.reading import Paper
 from apparat.numbering.models import Register
-from outgoing.models import HigherRequest, Outgoing, OutgoingKind
+from documents.admin import NamedReaders, OpenedPaper
+from outgoing.models import HigherRequest, Outgoing, OutgoingKind, OutgoingReader
+from outgoing.reading import journal_reading
 
 
 class OutgoingKindResource(BookResource):
@@ -54,10 +56,10 @@ class OutgoingKindAdmin(Book):
 
 
 @admin.register(Outgoing)
-class OutgoingAdmin(Paper):
+class OutgoingAdmin(OpenedPaper):
     """Papers of the office (10.18)."""
 
-    owner, has_vector = Outgoing, True
+    owner, has_vector, journal = Outgoing, True, staticmethod(journal_reading)
     list_display = ("number", "kind", "state", "signer", "drafter", "signed_at")
     list_filter = ("state", "kind")
     list_select_related = ("kind", "signer", "drafter")
@@ -75,3 +77,10 @@ class HigherRequestAdmin(Paper):
     list_filter = ("ask", "state")
     list_select_related = ("outgoing",)
     search_fields = ("outgoing__number__istartswith",)
+
+
+@admin.register(OutgoingReader)
+class OutgoingReaderAdmin(NamedReaders):
+    """10.5: who may read one paper of the office by name."""
+
+    owner = Outgoing

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.files.forms import FilesField, OneFileField
 from apparat.files.models import Attachment
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Position
 from apparat.texts.fields import filled
 from apparat.ui.forms import OfficerChoice
 from apparat.ui.lookup import LookupField
@@ -53,6 +53,13 @@ class DraftForm(RequestFields):
 
     language = forms.ChoiceField(label=_("Language"), choices=Outgoing.Language)
     signer = OfficerChoice(label=_("Who signs"))
+    acts_as: forms.ModelChoiceField[Position] = forms.ModelChoiceField(
+        label=_("Signs as acting for the holder of the post"),
+        queryset=None,
+        required=False,
+        empty_label=_("no, from his own post"),
+        help_text=_("Who acts for an absent leader by an order signs from that post, with the mark of it (1.4)."),
+    )
     is_answer = forms.BooleanField(
         label=_("It answers an incoming paper"),
         required=False,
@@ -97,6 +104,9 @@ class DraftForm(RequestFields):
         self.known, self.known_assignment = known, known_assignment
         self.incoming: Incoming | None = None
         self.fields["signer"].queryset = queries.signers(kind, on)  # type: ignore[attr-defined]
+        self.fields["acts_as"].queryset = posts = queries.acting_posts(kind, on)  # type: ignore[attr-defined]
+        if not posts.exists():  # nobody is absent today
+            del self.fields["acts_as"]
         self.fields["distribution"].queryset = queries.distributions()  # type: ignore[attr-defined]
         annexes = Attachment.objects.filter(pk__in=version.files.values("attachment")) if version else None
         self.fields["kept"].queryset = annexes or Attachment.objects.none()  # type: ignore[attr-defined]
@@ -139,7 +149,8 @@ class DraftForm(RequestFields):
 
     def card(self) -> list[forms.BoundField]:
         """Return the fields of the card, in the order they are typed."""
-        return [self[name] for name in ("signer", "language", "is_answer", "answers")]
+        names = ("signer", "acts_as", "language", "is_answer", "answers")
+        return [self[name] for name in names if name in self.fields]
 
     def texts(self) -> list[tuple[str, forms.BoundField, forms.BoundField, forms.BoundField]]:
         """Return language, heading, text and Word file of each language for the page, Kazakh first."""
@@ -185,6 +196,7 @@ class DraftForm(RequestFields):
             sources={code: file for code in ("kk", "ru") if (file := data[f"docx_{code}"]) is not None},
             kept=list(data.get("kept") or ()),
             files=data["attached"],
+            post=data.get("acts_as"),
         )
         return {"facts": facts, "kind": self.kind} if self.version is None else {"facts": facts, "seen": self._seen()}
 
@@ -215,6 +227,7 @@ def initial_of(outgoing: Outgoing, version: Version) -> dict[str, Any]:
     shown: dict[str, Any] = {
         "language": outgoing.language,
         "signer": outgoing.signer_id,
+        "acts_as": outgoing.signer_post_id if outgoing.signer_post_id != outgoing.signer.position_id else None,
         "is_answer": outgoing.is_answer,
         "answers": outgoing.incoming.number if outgoing.incoming else "",
         "heading_kk": version.heading_kk,

@@ -43,15 +43,22 @@ def check_facts(kind: OutgoingKind, facts: DraftFacts, on: date) -> Position:
         raise Refusal(_("A restricted paper is answered on paper: nothing of it enters the system."), "10.4")
     check_request(facts.request)
     check_said(facts.request, facts.no_assignment)
-    if (post := signing_post(kind, facts.signer, on)) is not None:
+    if (post := signing_post(kind, facts.signer, on, facts.post)) is not None:
         return post
+    if facts.post is not None:
+        said = {"officer": facts.signer.short_name, "post": facts.post.name}
+        raise Refusal(_("%(officer)s does not sign as “%(post)s” on this day.") % said, "1.4", field="acts_as")
     reason = _("Papers of the kind “%(kind)s” are signed by: %(who)s.")
     raise Refusal(reason % {"kind": kind.name, "who": kind.get_signer_display()}, "10.18", field="signer")
 
 
-def signing_post(kind: OutgoingKind, signer: Officer, on: date) -> Position | None:
-    """Return the post from which the officer may sign papers of the kind on the day, None when he may not (1.4)."""
-    return next((seat.position for seat in mandates(signer, on) if may_sign(kind, seat.position)), None)
+def signing_post(kind: OutgoingKind, signer: Officer, on: date, wanted: Position | None = None) -> Position | None:
+    """Return the post from which the officer may sign papers of the kind on the day, None when he may not (1.4).
+
+    wanted: the post of whom he acts for; without it his own goes before any other.
+    """
+    posts = (seat.position for seat in mandates(signer, on) if may_sign(kind, seat.position))
+    return next((post for post in posts if wanted is None or post == wanted), None)
 
 
 def may_sign(kind: OutgoingKind, post: Position | None) -> bool:

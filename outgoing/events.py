@@ -32,5 +32,8 @@ register(
     Event("higher_request.decline_request", _("The superior body declined it: %(decision)s")),
     Event("distribution.written", _("Distribution list “%(name)s” written, bodies: %(members)s")),
     Event("distribution.revised", _("Distribution list “%(name)s” written anew, bodies: %(members)s")),
+    Event("outgoing.reading_granted", _("%(reader)s may read this paper until %(ends_on)s: %(basis)s")),
+    Event("outgoing.reading_withdrawn", _("%(reader)s may not read this paper any more")),
+    Event("outgoing.reading_ended", _("The last day on which %(reader)s might read this paper is over")),
     Event("outgoing.withdraw_outgoing", _("Draft withdrawn: %(reason)s")),
 )

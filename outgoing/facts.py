@@ -9,7 +9,7 @@ from datetime import date
 from django.core.files.uploadedfile import UploadedFile
 
 from apparat.files.models import Attachment
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer, Position, Unit
 from control.models import Assignment
 from documents.models import Incoming
 from outgoing.models import Channel, DistributionList
@@ -73,6 +73,7 @@ class RequestFacts:
 class DraftFacts:
     """Everything a draft is made of, but its kind.
 
+    post: the one from which he signs, when he acts for its holder (1.4), None for his own before any other;
     language: of `Outgoing.Language`; request: of a paper on a higher body's assignment (12.6); no_assignment: why a
     paper to such a body executes none, "" of a paper that names one or goes to others; sources: the Word
     files the words came from, by language; kept: annexes of the version before that stay; files: new annexes.
@@ -90,3 +91,4 @@ class DraftFacts:
     sources: Mapping[str, UploadedFile] = field(default_factory=dict)
     kept: Sequence[Attachment] = ()
     files: Sequence[UploadedFile] = field(default_factory=tuple)
+    post: Position | None = None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
 
+from apparat.org.posts import post_line
 from apparat.org.queries import office
 from apparat.printing.pdf import Sheet, render_together
 from apparat.texts.marked import as_html
@@ -121,12 +122,6 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
 
 
 PLACE_OF = {"kk": 1, "ru": 2}  # of a name in the card of a version, after its key
-ACTS = {"kk": "м.а.", "ru": "и.о."}
-
-
-def post_line(post: str, language: str, *, acts: bool) -> str:
-    """Return the post under a paper; of who acts for its holder with the mark of it (1.4; № 703 p. 31)."""
-    return f"{post} ({ACTS[language]})" if acts else post
 
 
 def head_of(here: Office, language: str) -> Head:

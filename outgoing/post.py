@@ -33,6 +33,7 @@ class PostLine:
     sheets: int
     channel: str
     record: str
+    is_citizen: bool
 
 
 def leaving(officer: Officer, on: date, day: date) -> QuerySet[Addressee]:
@@ -53,6 +54,15 @@ def without_address(rows: Sequence[Addressee]) -> list[Addressee]:
     return [row for row in rows if row.channel in IN_ENVELOPES and not row.address.strip()]
 
 
+def of_citizens(rows: Sequence[Addressee], *, enveloped: bool) -> list[Outgoing]:
+    """Return the papers whose sheet shows the address of a citizen.
+
+    enveloped: of envelopes and labels; else of the register, which has who gets his paper by hand too.
+    """
+    shown = _addressed(rows) if enveloped else rows
+    return [row.outgoing for row in shown if row.unit.is_citizen]
+
+
 def lines_of(rows: Sequence[Addressee], language: str) -> list[PostLine]:
     """Return the lines of the register in "kk" or "ru", with the sheets of the paper and of its annexes."""
     annexed = _annex_pages({row.outgoing_id for row in rows})
@@ -64,6 +74,7 @@ def lines_of(rows: Sequence[Addressee], language: str) -> list[PostLine]:
             sheets=(_pages(row.outgoing) + annexed.get(row.outgoing_id, 0)),
             channel=str(row.get_channel_display()),
             record=row.record,
+            is_citizen=row.unit.is_citizen,
         )
         for row in rows
     ]

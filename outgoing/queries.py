@@ -10,7 +10,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from apparat.org import sight
 from apparat.org.mandate import Mandates
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import IN_A_LIST, acting_on, mandates, working_officers
 from apparat.org.queries import bodies as org_bodies
 from apparat.org.roles import LEADERSHIP, Deed, Role
@@ -145,6 +145,14 @@ def signers(kind: OutgoingKind, on: date) -> QuerySet[Officer]:
     fits = FITTING[OutgoingKind.Signer(kind.signer)]
     acting = acting_on(on).filter(_prefixed("absent__", fits)).values("substitute")
     return working_officers(on).filter(fits | Q(pk__in=acting))
+
+
+def acting_posts(kind: OutgoingKind, on: date) -> QuerySet[Position]:
+    """Return the posts from which somebody signs papers of the kind on the day as acting for their holder (1.4)."""
+    if kind.signer == OutgoingKind.Signer.AUTHOR:  # he signs as who he is
+        return Position.objects.none()
+    absent = acting_on(on).filter(_prefixed("absent__", FITTING[OutgoingKind.Signer(kind.signer)]))
+    return Position.objects.filter(pk__in=absent.values("absent__position")).order_by("rank", "sort_key")
 
 
 FITTING: dict[OutgoingKind.Signer, Q] = {

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db.models import Q
 
-from apparat.journal.reading import was_just_read, write_reading
+from apparat.journal.reading import just_read, write_readings
+from apparat.org.mandate import Mandate
 from apparat.org.models import Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
@@ -19,11 +22,23 @@ def journal_reading(request: OfficerRequest, paper: Outgoing) -> None:
 
     Whoever writes or agrees to a paper leafs in it: his pages of ten minutes are one reading.
     """
-    if not Outgoing.objects.filter(OF_CITIZENS, pk=paper.pk).exists():
+    if Outgoing.objects.filter(OF_CITIZENS, pk=paper.pk).exists():
+        journal_printed(request, [paper])
+
+
+def journal_printed(request: OfficerRequest, papers: Iterable[Outgoing]) -> None:
+    """Journal that papers are read which show a citizen's data on one sheet, those read a moment ago left out."""
+    shown = {paper.pk: paper for paper in papers}
+    if not shown:
         return
-    if was_just_read("outgoing", paper.pk, request.user, request.at):
-        return
+    known = just_read("outgoing", shown, request.user, request.at)
+    read = [(paper, _seat(request, paper)) for key, paper in shown.items() if key not in known]
+    if read:
+        write_readings(read, at=request.at, clause="10.9")
+
+
+def _seat(request: OfficerRequest, paper: Outgoing) -> Mandate:
+    """Return the seat by which the officer sees the paper."""
     seats = mandates(request.user, request.on)
     named = seats.seat_of(paper.signer_id) or seats.seat_of(paper.drafter_id)
-    seat = named or seats.first([Deed.SEE_ALL_PAPERS]) or seats[0]
-    write_reading(paper, mandate=seat, at=request.at, clause="10.9")
+    return named or seats.first([Deed.SEE_ALL_PAPERS]) or seats[0]

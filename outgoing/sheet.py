@@ -35,7 +35,7 @@ from outgoing.dispatch_checks import BY_KEY, clause_of
 from outgoing.higher_checks import request_of
 from outgoing.material_checks import by_the_akim, rests_on_materials
 from outgoing.materials import Laid, has_parts_to_take, laid_to
-from outgoing.models import Addressee, DispatchRefusal, HigherRequest, Outgoing, Signature, Version
+from outgoing.models import Addressee, DispatchRefusal, HigherRequest, Outgoing, OutgoingReader, Signature, Version
 from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.offered import offered
 from outgoing.readiness import Lack, lacks_of, last_version, version_number
@@ -95,6 +95,7 @@ class Sheet:
     materials: list[Laid]
     rests_on_materials: bool
     may_change_materials: bool
+    readers: list[OutgoingReader] | None
 
 
 _DEEDS = (  # label, page, verdict, icon, tone, states
@@ -151,7 +152,15 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         materials=laid_to(paper),
         rests_on_materials=rests_on_materials(paper),
         may_change_materials=bool(access.may_revise(officer, paper, on)),
+        readers=_readers(paper, officer, on),
     )
+
+
+def _readers(paper: Outgoing, officer: Officer, on: date) -> list[OutgoingReader] | None:
+    """Return who is named to the paper, for whom may name them; None for anybody else (10.5)."""
+    if not access.may_grant_reading(officer, paper, on):
+        return None
+    return list(paper.readers.select_related("user").order_by("pk"))
 
 
 def _deeds(paper: Outgoing, officer: Officer, on: date) -> Iterator[Deed]:

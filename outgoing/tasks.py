@@ -1,4 +1,4 @@
-"""The worker and the clock of dispatch: e-mail, and the sweep of what still waits (12.5, 10.20)."""
+"""The worker and the clock of dispatch: e-mail, the sweep of what still waits, named readers (12.5, 10.20, 10.5)."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from typing import Any
 
 from celery import shared_task
 from django.utils import timezone
+
+from apparat.journal.operation import operation
 
 MOST_AT_ONCE = 200  # e-mails of one sweep; the next one comes in five minutes
 
@@ -33,3 +35,12 @@ def mail_waiting(**_: Any) -> int:
     for key in keys:
         mailing.mail(key, timezone.now())
     return len(keys)
+
+
+@shared_task(name="outgoing.tasks.end_readings", acks_late=True)
+def end_readings(**_: Any) -> int:
+    """End the named exceptions to papers of the office whose last day is over; return how many."""
+    from outgoing.actions import end_readings as deed  # noqa: PLC0415 - tasks load before the models
+
+    with operation():
+        return deed.end_readings(at=timezone.now())

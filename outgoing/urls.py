@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from outgoing.views import agreement, bulk, dispatch, drafting, higher, links, lists, materials, post, reading
+from outgoing.views import (
+    agreement,
+    bulk,
+    dispatch,
+    drafting,
+    higher,
+    links,
+    lists,
+    materials,
+    post,
+    readers,
+    reading,
+)
 
 app_name = "outgoing"
 
@@ -45,6 +57,8 @@ urlpatterns = [
     path("<int:pk>/sign/", agreement.Sign.as_view(), name="sign"),
     path("<int:pk>/signature/", agreement.AttachSignature.as_view(), name="attach_signature"),
     path("signature/<int:pk>/", reading.detached, name="detached"),
+    path("<int:pk>/reader/", readers.GrantReading.as_view(), name="grant_reading"),
+    path("reader/<int:pk>/withdraw/", readers.WithdrawReading.as_view(), name="withdraw_reading"),
     path("<int:pk>/decline/", agreement.Decline.as_view(), name="decline"),
     path("<int:pk>/register/", dispatch.Register.as_view(), name="register"),
     path("<int:pk>/refuse/", dispatch.Refuse.as_view(), name="refuse"),

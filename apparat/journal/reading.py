@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from django.db import transaction
@@ -26,7 +27,19 @@ def write_reading(subject: Journaled, *, mandate: Mandate, at: datetime, clause:
         return write(event, subject, mandate=mandate, at=at, clause=clause)
 
 
+def write_readings(read: Iterable[tuple[Journaled, Mandate]], *, at: datetime, clause: str) -> None:
+    """Write the readings of several papers that stand on one sheet, each in its seat, as `write_reading` does one."""
+    with transaction.atomic(durable=True):
+        for subject, mandate in read:
+            write(READ, subject, mandate=mandate, at=at, clause=clause)
+
+
 def was_just_read(root_kind: str, root_id: int, officer: Officer, at: datetime) -> bool:
     """Tell whether the officer's reading of the paper was written within the last ten minutes: it is the same one."""
-    read = Entry.objects.filter(event=READ, root_kind=root_kind, root_id=root_id, officer=officer)
-    return read.filter(at__gte=at - SAME_READING).exists()
+    return root_id in just_read(root_kind, [root_id], officer, at)
+
+
+def just_read(root_kind: str, keys: Iterable[int], officer: Officer, at: datetime) -> set[int]:
+    """Return those of the papers whose reading by the officer was written within the last ten minutes."""
+    read = Entry.objects.filter(event=READ, root_kind=root_kind, root_id__in=list(keys), officer=officer)
+    return set(read.filter(at__gte=at - SAME_READING).values_list("root_id", flat=True))

@@ -64,6 +64,14 @@ def post_name_at(post: Position, at: datetime | None) -> Called:
     return Called(line.name_kk, line.name_ru)
 
 
+ACTS = {"kk": "м.а.", "ru": "и.о."}
+
+
+def post_line(post: str, language: str, *, acts: bool) -> str:
+    """Return the post under a paper; of who acts for its holder with the mark of it (1.4; № 703 p. 31)."""
+    return f"{post} ({ACTS[language]})" if acts and post else post
+
+
 def _line_at(thing: Any, at: datetime | None) -> Any:
     """Return the line of history in force at the moment, the first one for an earlier moment, None without any."""
     if at is None:

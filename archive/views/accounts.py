@@ -84,14 +84,19 @@ def accounts(request: OfficerRequest) -> HttpResponse:
 
 
 def account(request: OfficerRequest, pk: int) -> HttpResponse:
-    """Show an account: the figures as they were signed; before that as they stand now."""
+    """Show an account: the figures as they were signed, while it is asked for as they stand now.
+
+    Of one that was withdrawn before anybody signed it there are no figures.
+    """
     found: Account = get_visible(Account, request, pk)
-    is_given = found.state == AccountState.GIVEN
-    now = {} if is_given else one(found.unit, Period(found.starts_on, found.ends_on), request.on)
+    is_asked = found.state == AccountState.ASKED
+    now = one(found.unit, Period(found.starts_on, found.ends_on), request.on) if is_asked else None
+    figures = found.snapshot.get("figures", now)
     context = {
         "account": found,
-        "is_given": is_given,
-        "points": points(found.snapshot["figures"] if is_given else now),
+        "is_given": bool(found.snapshot),
+        "is_asked": is_asked,
+        "points": points(figures) if figures is not None else None,
         "buttons": buttons_of_account(found, request.user, request.on),
         "moments": life_of("unit_account", found.pk),
     }

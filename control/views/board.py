@@ -12,6 +12,7 @@ from apparat.ui.request import OfficerRequest
 from control import queries, sheet
 from control.actions.see_assignment import see_assignment
 from control.board_form import BoardForm
+from control.file_readings import tell
 from control.lines import lit
 from control.lists import shown_to
 from control.models import Assignment, ReportFile
@@ -49,5 +50,7 @@ def assignment(request: OfficerRequest, pk: int) -> HttpResponse:
 def file(request: OfficerRequest, pk: int) -> FileResponse:
     """Serve a file of a report on an assignment the officer may see."""
     visible = Assignment.objects.visible_to(request.user, request.on)
-    rows = ReportFile.objects.select_related("attachment__blob").filter(report__assignment__in=visible)
-    return serve(get_object_or_404(rows, attachment=pk).attachment)
+    rows = ReportFile.objects.select_related("attachment__blob", "report__assignment")
+    row = get_object_or_404(rows.filter(report__assignment__in=visible), attachment=pk)
+    tell(request, row.report.assignment)
+    return serve(row.attachment)

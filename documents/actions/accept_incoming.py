@@ -17,6 +17,7 @@ from apparat.org.roles import Deed, Role
 from apparat.regulation.citation import under
 from documents import access
 from documents.acceptability import facts_of_paper, refuse_broken
+from documents.accepted import ACCEPTED, answers_of, tell_what_lacks
 from documents.actions.register_incoming import register_incoming
 from documents.holding import hold_scan
 from documents.intake import write_down
@@ -40,20 +41,23 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     on = timezone.localdate(at)
     mandate = (access.may_accept_restricted if paper.restricted else access.may_accept)(by, on).enforce()
     _check(paper, at)
+    facts = facts_of_paper(paper)
     if not hold:
-        refuse_broken(facts_of_paper(paper))
+        refuse_broken(facts)
     if paper.scan:
         hold_scan(paper.scan)
     incoming = write_down(paper, by, at)
     write(
-        "incoming.accepted",
+        ACCEPTED,
         incoming,
         mandate=mandate,
         at=at,
         clause="10.9",
         correspondent=paper.correspondent.both_names,
         lawful_on=incoming.lawful_on,
+        answers=answers_of(facts),
     )
+    tell_what_lacks(incoming, facts, mandate=mandate, at=at)
     registers = Deed.REGISTER_INCOMING in mandate.deeds
     if paper.scan:
         columns, file = {"incoming": incoming, "settled_by": by, "settled_at": at}, paper.scan.attachment.name

@@ -16,6 +16,7 @@ from apparat.journal.write import write
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
+from documents.accepted import CORRECTED
 from documents.correction import FIELDS, change_order, check_card, follow_in_ledger, named
 from documents.holding import hold
 from documents.intake import lawful_day, search_text_of
@@ -53,5 +54,5 @@ def correct_card(
     incoming.search_text = search_text_of(incoming)
     incoming.save(update_fields=[*changed, "lawful_on", "search_text"])
     follow_in_ledger(incoming, changed, mandate, at)
-    write("incoming.corrected", incoming, mandate=mandate, at=at, clause="10.9", fields=named(happened))
+    write(CORRECTED, incoming, mandate=mandate, at=at, clause="10.9", fields=named(happened), keys=happened)
     return incoming

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.apps import apps
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -27,8 +26,10 @@ from control.models import Assignment
 from control.sight import codes_of
 from documents.models.kind import DocumentKind
 from documents.office_day import OfficeDay
+from documents.sight import named as named_to
 from documents.states import IncomingState
 
+READERS = "documents.IncomingReader"
 FEW = ("registered", "on_desk", "resolved", "executed", "imported")  # beside those filed
 
 
@@ -50,7 +51,7 @@ class IncomingQuerySet(SightQuerySet["Incoming"]):
         if keeps_restricted and sees_papers:
             return self
         mine = [*sight.seats(seats.seats), *([sight.person(officer.pk)] if in_person else [])]
-        named = _named(officer, on) if in_person else Q(pk=None)
+        named = named_to(READERS, officer, on) if in_person else Q(pk=None)
         if sees_papers:
             return self.filter(Q(restricted=False) | Q(Sees(mine)) | named)
         if keeps_restricted:
@@ -64,13 +65,6 @@ class IncomingQuerySet(SightQuerySet["Incoming"]):
             return self.seen_with(mine)
         found = self.seen_with([*mine, sight.named(officer.pk)])  # one way in, by the index
         return found.filter(Q(Sees(mine)) | named)  # then the day
-
-
-def _named(officer: Officer, on: date) -> Q:
-    """Return the condition that the officer was named to read the paper, and that his last day is not over (10.4)."""
-    rows = apps.get_model("documents", "IncomingReader").objects.filter(user=officer, content_object=OuterRef("pk"))
-    running = rows.filter(Q(ends_on=None) | Q(ends_on__gte=on))
-    return Q(Sees([sight.named(officer.pk)])) & Q(Exists(running))
 
 
 class Incoming(models.Model):

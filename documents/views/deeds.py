@@ -141,6 +141,11 @@ class OnResolution(ActionView):
 
     model, subject_name = Resolution, "resolution"
 
+    def page(self, form: forms.Form, verdict: Verdict, *, status: int = 200) -> HttpResponse:
+        """Show the paper above the deed on its resolution; that too is a reading."""
+        journal_reading(self.request, self.subject.incoming)
+        return super().page(form, verdict, status=status)
+
     def success_path(self, result: Any) -> str:
         """Go back to the paper."""
         return str(self.subject.incoming.get_absolute_url())

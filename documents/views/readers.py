@@ -15,11 +15,9 @@ from documents.reader_form import ReaderForm
 from documents.views.deeds import OnPaper
 
 
-class GrantReading(OnPaper):
-    """10.4, 10.5: name an officer who may read the paper."""
+class Granting(ActionView):
+    """Name an officer who may read a paper of any house."""
 
-    action = staticmethod(grant_reading)
-    verdict = staticmethod(access.may_grant_reading)
     form_class = ReaderForm
     title, submit_label = _("Let an officer read the paper"), _("Allow")
     explanation = _("It is given to the person, not to the seat: who acts for him does not see the paper.")
@@ -29,12 +27,10 @@ class GrantReading(OnPaper):
         return str(self.subject.get_absolute_url())
 
 
-class WithdrawReading(ActionView):
-    """10.4, 10.5: take the exception back before its day."""
+class TakingBack(ActionView):
+    """Take an exception back before its day."""
 
-    model, subject_name = IncomingReader, "reader"
-    action = staticmethod(withdraw_reading)
-    verdict = staticmethod(access.may_withdraw_reading)
+    subject_name = "reader"
     title, submit_label = _("Take the reading back"), _("Take back")
     explanation = _("The paper is closed to the officer at once; the history keeps who let him read it.")
     tone = "danger"
@@ -42,3 +38,18 @@ class WithdrawReading(ActionView):
     def success_path(self, result: Any) -> str:
         """Go back to the paper."""
         return str(result.get_absolute_url())
+
+
+class GrantReading(Granting, OnPaper):
+    """10.4, 10.5: name an officer who may read the paper."""
+
+    action = staticmethod(grant_reading)
+    verdict = staticmethod(access.may_grant_reading)
+
+
+class WithdrawReading(TakingBack):
+    """10.4, 10.5: take the exception back before its day."""
+
+    model = IncomingReader
+    action = staticmethod(withdraw_reading)
+    verdict = staticmethod(access.may_withdraw_reading)

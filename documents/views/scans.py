@@ -22,6 +22,7 @@ from documents.actions.bring_scans import bring_scans
 from documents.actions.discard_scan import discard_scan
 from documents.label_print import label_pdf, labels_pdf
 from documents.models import Scan
+from documents.reading import journal_reading
 from documents.scan_forms import DiscardForm, ScansForm
 from documents.scan_lines import scan_lines
 from documents.views.files import text_page
@@ -95,13 +96,21 @@ class Discard(OnScan):
 
 def scan_file(request: OfficerRequest, pk: int) -> FileResponse:
     """Serve the file of a scan the officer may see, shown by the browser when that is safe."""
-    return serve(get_visible(Scan, request, pk).attachment, inline=True)
+    return serve(_read(request, pk).attachment, inline=True)
 
 
 def scan_text(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the text of a scan the officer may see."""
-    scan = get_visible(Scan, request, pk)
+    scan = _read(request, pk)
     return text_page(request, scan.attachment, back=reverse("documents:scans"), thing=str(_("Scans")))
+
+
+def _read(request: OfficerRequest, pk: int) -> Scan:
+    """Return a scan the officer may see; once it is a file of a paper, that paper is read by it."""
+    scan: Scan = get_visible(Scan, request, pk)
+    if scan.incoming is not None:
+        journal_reading(request, scan.incoming)
+    return scan
 
 
 def label(request: OfficerRequest, pk: int) -> HttpResponse:

@@ -3,6 +3,7 @@
 from outgoing.models.addressee import Addressee, Channel
 from outgoing.models.detached import DetachedSignature
 from outgoing.models.distribution import DistributionList, DistributionMember
+from outgoing.models.exception import OutgoingReader
 from outgoing.models.higher import HigherRequest, RoadStep
 from outgoing.models.kind import OutgoingKind
 from outgoing.models.link import OfficeLink
@@ -25,6 +26,7 @@ __all__ = [
     "Outgoing",
     "OutgoingKind",
     "OutgoingQuerySet",
+    "OutgoingReader",
     "RoadStep",
     "Signature",
     "Version",

@@ -25,10 +25,12 @@ from apparat.search.columns import search_text, search_vector
 from approvals.models import ApprovalSheet
 from control.sight import codes_of
 from documents.models import Incoming
+from documents.sight import named
 from outgoing.models.distribution import DistributionList
 from outgoing.models.kind import OutgoingKind
 from outgoing.states import OutgoingState
 
+READERS = "outgoing.OutgoingReader"
 GONE = ("sent", "filed")
 NUMBERED = ("registered", *GONE)
 SIGNED = ("signed", *NUMBERED)
@@ -41,15 +43,19 @@ class OutgoingQuerySet(models.QuerySet["Outgoing"]):
         """Return the papers the officer may see on the day; for strangers nothing (they get 404).
 
         Who drafts, is asked to agree or signs sees it from the first; the head of the drafting body and who curates it
-        too. RECORDS, the akim and the head of apparatus see every paper from its signature on, not others' drafts.
+        too. RECORDS, the akim and the head of apparatus see every paper from its signature on, not others' drafts. Who
+        was named to a signed paper sees it to the end of his last day (10.5).
 
-        in_person: whether what he sees only because he himself was named to it counts (10.6).
+        in_person: whether what he sees only because he himself was named to it counts (10.5, 10.6).
         """
         seats = mandates(officer, on)
-        mine = Q(Sees([*codes_of(officer, on), *([sight.person(officer.pk)] if in_person else [])]))
+        mine = [*codes_of(officer, on), *([sight.person(officer.pk)] if in_person else [])]
         if seats.first([Deed.SEE_ALL_PAPERS]):
-            return self.filter(mine | Q(state__in=SIGNED))
-        return self.filter(mine)
+            return self.filter(Q(Sees(mine)) | Q(state__in=SIGNED))
+        if not in_person:
+            return self.filter(Sees(mine))
+        found = self.filter(Sees([*mine, sight.named(officer.pk)]))  # one way in, by the index
+        return found.filter(Q(Sees(mine)) | named(READERS, officer, on))  # then the day
 
 
 class Outgoing(models.Model):

@@ -83,7 +83,7 @@ class Drafting(ActionView):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the sheet as far as it is typed."""
-        sheets = preview_of(self.kind, self.request.POST) if "preview" in self.request.POST else []
+        sheets = preview_of(self.kind, self.request.POST, self.day) if "preview" in self.request.POST else []
         shown = {"kind": self.kind, "sheets": sheets}
         if self.subject is None:
             return shown
@@ -162,4 +162,4 @@ def preview(request: OfficerRequest, kind: str) -> HttpResponse:
     if request.method != "POST":
         raise Http404
     chosen = get_object_or_404(queries.kinds(), code=kind)
-    return render_page(request, "outgoing/preview.html", {"sheets": preview_of(chosen, request.POST)})
+    return render_page(request, "outgoing/preview.html", {"sheets": preview_of(chosen, request.POST, request.on)})

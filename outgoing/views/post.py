@@ -12,12 +12,16 @@ from apparat.ui.request import OfficerRequest
 from outgoing import access, post
 from outgoing.forms import PostForm
 from outgoing.models import Addressee
+from outgoing.reading import journal_printed
 
 REFUSED = 422
 
 
 def day(request: OfficerRequest) -> HttpResponse:
-    """Show what leaves the house by post, courier or hand on the day of the address bar, and what to print."""
+    """Show what leaves the house by post, courier or hand on the day of the address bar, and what to print.
+
+    As in every list, of a citizen the name only (ADR-0009 p. 8): his address stands on what is printed.
+    """
     return _page(request, *_asked(request))
 
 
@@ -26,6 +30,7 @@ def register(request: OfficerRequest) -> HttpResponse:
     form, chosen, rows = _asked(request)
     if not rows:
         return _page(request, form, chosen, rows, status=REFUSED)
+    journal_printed(request, post.of_citizens(rows, enveloped=False))
     content = post.register_pdf(rows, chosen, language=request.user.language)
     return pdf_response(content, f"register-{chosen:%d.%m.%Y}.pdf")
 
@@ -35,6 +40,7 @@ def envelopes(request: OfficerRequest) -> HttpResponse:
     form, chosen, rows = _asked(request)
     if not rows or post.without_address(rows):
         return _page(request, form, chosen, rows, status=REFUSED)
+    journal_printed(request, post.of_citizens(rows, enveloped=True))
     content = post.envelopes_pdf(rows, form.size(), language=request.user.language)
     return pdf_response(content, f"envelopes-{chosen:%d.%m.%Y}.pdf")
 
@@ -44,6 +50,7 @@ def labels(request: OfficerRequest) -> HttpResponse:
     form, chosen, rows = _asked(request)
     if not rows or post.without_address(rows):
         return _page(request, form, chosen, rows, status=REFUSED)
+    journal_printed(request, post.of_citizens(rows, enveloped=True))
     return pdf_response(post.labels_pdf(rows, language=request.user.language), f"labels-{chosen:%d.%m.%Y}.pdf")
 
 

@@ -31,7 +31,7 @@ from tests.factories.archive import case
 from tests.factories.letters import resolved
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
-from tests.factories.people import position, unit
+from tests.factories.people import acts_for, position, unit
 from tests.factories.two_desks import overtaken
 from tests.factories.worktime import almaty
 
@@ -258,6 +258,47 @@ def test_an_account_is_given_on_its_page_and_printed_with_the_post_of_that_day(
     assert (early, given["Location"]) == (404, account.get_absolute_url())
     assert " ".join(post.name_kk.split()) in " ".join(paper.split())
     assert "10.5" in paper
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_who_acts_for_the_head_gives_it_and_the_paper_says_that_he_acts(
+    aigul_from_records: Officer, department_head: Officer, executor: Officer
+) -> None:
+    account = asked(aigul_from_records)
+    acts_for(executor, department_head, starts_on=TODAY, ends_on=TODAY)
+
+    give_account(account=account, by=Officer.objects.get(pk=executor.pk), at=AT, words=WORDS)
+
+    paths = [reverse("archive:account_pdf", args=[account.pk, language]) for language in ("kk", "ru")]
+    told = [" ".join(words_of(signed_in(aigul_from_records).get(path)).split()) for path in paths]
+    assert account.posts["given"]["kk"] == "Қаржы бөлімінің басшысы (м.а.)"
+    assert ["басшысы (м.а.)" in told[0], "финансов (и.о.)" in told[1]] == [True, True]
+
+
+def test_the_page_shows_what_was_signed_live_figures_only_while_it_is_asked_for_and_none_of_one_withdrawn(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    client = signed_in(aigul_from_records)
+    shown = {}
+
+    given = asked(aigul_from_records)
+    give_account(account=given, by=department_head, at=AT)
+    resolved(aigul_from_records, akim, department_head)
+    account = asked(aigul_from_records)
+    shown["asked"] = client.get(account.get_absolute_url())
+    withdraw_account(account=account, by=aigul_from_records, at=AT, reason="Қажет емес")
+    shown["withdrawn"] = client.get(account.get_absolute_url())
+    shown["given"] = client.get(given.get_absolute_url())
+
+    came = {name: _came(answer.context["points"]) for name, answer in shown.items()}
+    said = {name: (answer.context["is_given"], answer.context["is_asked"]) for name, answer in shown.items()}
+    assert came == {"asked": 1, "withdrawn": None, "given": 0}
+    assert said == {"asked": (False, True), "withdrawn": (False, False), "given": (True, False)}
+
+
+def _came(told: Any) -> int | None:
+    """Return the first figure of the points, None when the page has none."""
+    return None if told is None else told[0][1][0][1]
 
 
 def test_the_pages_of_the_yearly_account_and_of_asking_lead_on(

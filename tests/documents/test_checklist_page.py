@@ -14,8 +14,10 @@ from django.db import IntegrityError
 from django.urls import reverse
 from pypdf import PdfReader
 
+from apparat.journal.models import Entry
 from apparat.org.models import Officer, Unit
 from documents.actions.accept_incoming import accept_incoming
+from documents.actions.correct_card import correct_card
 from documents.actions.return_unregistered import return_unregistered
 from documents.models import DocumentKind, Incoming, ReturnNote
 from documents.states import IncomingState
@@ -23,6 +25,7 @@ from tests.factories.letters import WEDNESDAY, correspondent, open_registry, pap
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 
+LATER = WEDNESDAY + timedelta(hours=1)
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.12")]
 
 
@@ -223,3 +226,97 @@ def test_the_first_ground_is_the_one_it_is_filed_by(aigul_from_records: Officer,
     assert (note.ground, note.grounds) == ("signature", ["signature", "executor"])
     with pytest.raises(IntegrityError):
         ReturnNote.objects.filter(pk=note.pk).update(grounds=["executor"])
+
+
+def checklist(clerk: Officer, letter: Incoming) -> Any:
+    """Return the page of the checklist."""
+    return signed_in(clerk).get(reverse("documents:return", args=[letter.pk]))
+
+
+def answers(page: Any) -> dict[str, str]:
+    return {one.check.key: str(one.answer) for one in page.context["form"].findings}
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_what_the_letter_lacked_stays_told_and_a_correction_is_shown_as_one(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim)
+    before = answers(checklist(aigul_from_records, letter))
+    card = {"executor": "Қ. Ахметов", "executor_phone": "8 (725) 39 2-10-11", "reference": "№ 3-5/7, 02.03.2026"}
+
+    correct_card(incoming=letter, by=aigul_from_records, at=LATER, card=card)
+    correct_card(incoming=letter, by=aigul_from_records, at=LATER + timedelta(hours=1), card={"sheets": 3})
+    page = checklist(aigul_from_records, letter)
+
+    told = [(entry.sentence, entry.clause) for entry in Entry.objects.filter(event="incoming.accepted_lacking")]
+    corrected = {one.check.key: one.correction.at for one in page.context["form"].findings if one.correction}
+    assert ({key: before[key] for key in ("executor", "reference")}) == {"executor": "broken", "reference": "ask"}
+    assert {key: answers(page)[key] for key in ("executor", "reference")} == {"executor": "ask", "reference": "ask"}
+    assert corrected == {"executor": LATER, "reference": LATER}
+    assert page.context["form"]["grounds"].value() == []
+    assert "11:00" in html.unescape(page.content.decode())
+    assert [("телефоны" in sentence, clause) for sentence, clause in told] == [(True, "10.9")]
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_a_letter_whose_card_was_corrected_may_still_go_back_for_what_it_lacked(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim)
+    card = {"executor": "Қ. Ахметов", "executor_phone": "2-10-11"}
+    correct_card(incoming=letter, by=aigul_from_records, at=LATER, card=card)
+
+    note = return_unregistered(incoming=letter, by=aigul_from_records, at=LATER, grounds=["executor"])
+
+    assert (note.grounds, note.clause) == (["executor"], "10.9")
+
+
+@pytest.mark.clause("10.8")
+def test_10_8_a_fact_that_was_mistyped_is_met_once_it_is_corrected_and_the_correction_is_told(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim, signatory_post="deputy_head")
+    before = answers(checklist(aigul_from_records, letter))["signature"]
+
+    correct_card(incoming=letter, by=aigul_from_records, at=LATER, card={"signatory_post": "first_head"})
+
+    page = checklist(aigul_from_records, letter)
+    told = {one.check.key for one in page.context["form"].findings if one.correction}
+    assert (before, answers(page)["signature"], "signature" in told) == ("broken", "met", True)
+    assert bool(page.context["may_register"])
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_what_the_card_said_from_the_first_is_met_and_no_correction(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim, executor="Қ. Ахметов", executor_phone="2-10-11")
+
+    correct_card(incoming=letter, by=aigul_from_records, at=LATER, card={"executor_phone": "2-10-12"})
+
+    page = checklist(aigul_from_records, letter)
+    assert answers(page)["executor"] == "met"
+    assert [one for one in page.context["form"].findings if one.correction] == []
+    assert not Entry.objects.filter(event="incoming.accepted_lacking").exists()
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_of_a_restricted_line_nothing_is_told_to_lack(aigul_from_records: Officer, akim: Officer) -> None:
+    held(aigul_from_records, akim, restricted=True, summary="")
+
+    assert not Entry.objects.filter(event="incoming.accepted_lacking").exists()
+
+
+def test_the_checklist_costs_the_same_with_one_correction_and_with_three(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter, client = held(aigul_from_records, akim), signed_in(aigul_from_records)
+    path = reverse("documents:return", args=[letter.pk])
+    correct_card(incoming=letter, by=aigul_from_records, at=LATER, card={"executor": "Қ. Ахметов"})
+    one = cost(client, path)
+
+    for sheets in (3, 4):
+        correct_card(incoming=letter, by=aigul_from_records, at=LATER, card={"sheets": sheets})
+
+    assert cost(client, path) == one

@@ -22,11 +22,12 @@ from apparat.org.models import Office, Officer, Unit
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.propose_financing import Advice, propose_financing
 from documents.actions.return_unregistered import return_unregistered
+from documents.financing_sheet import proposal_pdf
 from documents.models import FinancingProposal, Incoming
 from tests.factories.letters import WEDNESDAY, correspondent, paper, pdf, registered
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
-from tests.factories.people import unit
+from tests.factories.people import acts_for, unit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.15")]
 TODAY = WEDNESDAY.date()
@@ -186,6 +187,27 @@ def test_10_15_the_proposal_is_printed_in_both_languages(
     assert len(pages) == 2
     assert ["Мектеп шатырын" in pages[0], "ремонт кровли" in pages[1]] == [True, True]
     assert all("10.15" in text and "12 500 000" in text.replace("\u00a0", " ") for text in pages)
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_who_acts_for_the_head_proposes_and_the_print_says_that_he_acts(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, executor: Officer, stranger: Officer
+) -> None:
+    acts_for(executor, department_head, starts_on=TODAY, ends_on=TODAY)
+    letter = taken(aigul_from_records, akim)
+    made, own = proposed(letter, Officer.objects.get(pk=executor.pk)), proposed(letter, department_head)
+    Officer.objects.filter(pk=department_head.pk).update(position=stranger.position)  # who left since is no substitute
+
+    acting, head = printed(made), printed(own)
+
+    assert ["Қаржы бөлімінің басшысы (м.а.) Д. Бекова" in acting[0], "(и.о.) Д. Бекова" in acting[1]] == [True, True]
+    assert "Қаржы бөлімінің басшысы Қ. Ізбасаров" in head[0]
+
+
+def printed(proposal: FinancingProposal) -> list[str]:
+    """Return the words of each sheet of the proposal."""
+    pages = PdfReader(io.BytesIO(proposal_pdf(FinancingProposal.objects.get(pk=proposal.pk)))).pages
+    return [" ".join(page.extract_text().split()) for page in pages]
 
 
 def test_10_15_a_stranger_finds_nothing(

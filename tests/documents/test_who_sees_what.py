@@ -11,7 +11,11 @@ from functools import partial
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
+from apparat.files.models import Attachment
+from apparat.files.store import store
+from apparat.journal.models import Entry
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.org.roles import Role
@@ -24,10 +28,11 @@ from documents.actions.file_incoming import file_incoming
 from documents.actions.put_resolution import put_resolution
 from documents.actions.return_unregistered import return_unregistered
 from documents.actions.route_incoming import route_incoming
-from documents.models import Incoming
+from documents.models import Incoming, IncomingFile
 from documents.points import Point
 from tests.factories import citizens, control, people
-from tests.factories.letters import WEDNESDAY, on_desk, paper, registered
+from tests.factories.letters import WEDNESDAY, on_desk, paper, pdf, registered
+from tests.factories.pages import opened
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.3", "10.4", "10.5")]
 ON = WEDNESDAY.date()
@@ -195,6 +200,36 @@ def test_10_4_10_5_every_seat_sees_the_paper_as_the_table_says(kind: str, state:
 
     assert letter.state == state
     assert seen == {name for name, row in SEES.items() if state in row[kind]}
+
+
+# --- what opens to him -----------------------------------------------------------------------------------------------
+
+OPEN_KINDS = ("urgent", "citizen")
+PAGES = ("incoming", "history", "files")
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(
+    ("kind", "state"), [(kind, state) for kind in OPEN_KINDS for state in STATES], ids=lambda word: word
+)
+def test_10_5_its_pages_and_files_open_to_who_sees_it_and_leave_a_trace_when_it_is_a_citizens(
+    kind: str, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    office = Office()
+    letter = office.paper(kind, state)
+    scan = store(pdf(), role=Attachment.Role.MAIN, by=office.people["specialist"], at=WEDNESDAY)
+    IncomingFile.objects.create(incoming=letter, attachment=scan)
+    addresses = {page: reverse(f"documents:{page}", args=[letter.pk]) for page in PAGES}
+    addresses["file"] = reverse("documents:file", args=[scan.pk])
+
+    found = {name: opened(officer, addresses) for name, officer in office.people.items()}
+
+    sees = {name for name, row in SEES.items() if state in row[kind]}
+    read = Entry.objects.filter(event="paper.read", subject_kind="incoming", subject_id=letter.pk)
+    traces = set(read.values_list("officer__username", flat=True))
+    assert found == {name: set(addresses) if name in sees else set() for name in SEES}
+    assert traces == ({office.people[name].username for name in sees} if kind == "citizen" else set())
 
 
 # --- what they may do ------------------------------------------------------------------------------------------------

@@ -23,3 +23,11 @@ def cost(client: Client, path: str) -> int:
         answer = client.get(path)
     assert answer.status_code == 200
     return len(queries)
+
+
+def opened(officer: Officer, addresses: dict[str, str]) -> set[str]:
+    """Return the names of the addresses that open to the officer; the others are not there for him."""
+    client = signed_in(officer)
+    codes = {name: client.get(path).status_code for name, path in addresses.items()}
+    assert set(codes.values()) <= {200, 404}
+    return {name for name, code in codes.items() if code == 200}

@@ -9,11 +9,13 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from outgoing import post
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.facts import To
 from outgoing.models import Addressee, Channel, Outgoing
+from tests.factories.citizens import citizen
 from tests.factories.letters import WEDNESDAY, pdf
 from tests.factories.office import new_office
 from tests.factories.outgoing import body, registered
@@ -146,3 +148,98 @@ def test_the_page_costs_the_same_with_one_line_and_with_three(
         going(aigul_from_records, executor, deputy, way)
 
     assert cost(client, page) == one
+
+
+HOME = "Қазығұрт ауылы, Абай көшесі, 5"
+PRINTS = ("register", "envelopes", "labels")
+
+
+def to_citizen(clerk: Officer, drafter: Officer, signer: Officer, code: str = "citizen", way: str = "post") -> Outgoing:
+    """Return a paper with its number that goes to a citizen at his home."""
+    return registered(clerk, drafter, signer, addressees=[To(citizen(code), channel=way, address=HOME)])
+
+
+def readings() -> list[tuple[int, int | None, str]]:
+    rows = Entry.objects.filter(event="paper.read", subject_kind="outgoing")
+    return list(rows.order_by("pk").values_list("subject_id", "officer", "clause"))
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize("what", PRINTS)
+def test_10_9_a_print_with_the_address_of_a_citizen_is_a_reading_of_his_paper(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, what: str
+) -> None:
+    going(aigul_from_records, executor, deputy, "post")
+    first = to_citizen(aigul_from_records, executor, deputy)
+    second = to_citizen(aigul_from_records, executor, deputy, "another")
+
+    answer = signed_in(aigul_from_records).get(reverse(f"outgoing:post_{what}"))
+
+    words = " ".join(text_of(answer)).replace("\n", " ")
+    assert words.count(HOME) == 2
+    assert readings() == [(paper.pk, aigul_from_records.pk, "10.9") for paper in (first, second)]
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_the_page_of_the_day_shows_a_citizens_name_only_and_leaves_no_trace(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    to_citizen(aigul_from_records, executor, deputy)
+    going(aigul_from_records, executor, deputy, "courier")
+
+    shown = signed_in(aigul_from_records).get(reverse("outgoing:post")).content.decode()
+
+    assert ("Ахметова" in shown, HOME in shown, "Қонаев көшесі" in shown) == (True, False, True)
+    assert readings() == []
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_prints_of_ten_minutes_are_one_reading(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper, client = to_citizen(aigul_from_records, executor, deputy), signed_in(aigul_from_records)
+
+    for what in PRINTS:
+        client.get(reverse(f"outgoing:post_{what}"))
+
+    assert readings() == [(paper.pk, aigul_from_records.pk, "10.9")]
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_who_gets_it_by_hand_stands_in_the_register_and_on_no_envelope(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    going(aigul_from_records, executor, deputy, "post")
+    paper, client = to_citizen(aigul_from_records, executor, deputy, way="hand"), signed_in(aigul_from_records)
+
+    client.get(reverse("outgoing:post_envelopes"))
+    before = readings()
+    client.get(reverse("outgoing:post_register"))
+
+    assert (before, readings()) == ([], [(paper.pk, aigul_from_records.pk, "10.9")])
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_what_prints_nothing_is_no_reading(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, stranger: Officer
+) -> None:
+    paper = to_citizen(aigul_from_records, executor, deputy)
+    Addressee.objects.filter(outgoing=paper).update(address="")
+
+    codes = [signed_in(aigul_from_records).get(reverse(f"outgoing:post_{what}")).status_code for what in PRINTS[1:]]
+    codes += [signed_in(stranger).get(reverse(f"outgoing:post_{what}")).status_code for what in PRINTS]
+
+    assert (codes, readings()) == ([422, 422, 404, 404, 404], [])
+
+
+def test_a_print_costs_the_same_with_one_citizen_and_with_three(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    client, labels = signed_in(aigul_from_records), reverse("outgoing:post_labels")
+    to_citizen(aigul_from_records, executor, deputy)
+    one = cost(client, labels)
+
+    for code in ("second", "third"):
+        to_citizen(aigul_from_records, executor, deputy, code)
+
+    assert cost(client, labels) == one

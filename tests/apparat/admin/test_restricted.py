@@ -9,8 +9,9 @@ from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from documents.actions.grant_reading import grant_reading
 from documents.models import Incoming
+from outgoing.facts import To
 from tests.apparat.admin.conftest import SignIn
-from tests.factories import citizens, letters
+from tests.factories import citizens, letters, outgoing
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.4")]
 READERS = "/admin/documents/incomingreader/"
@@ -64,6 +65,28 @@ def test_reading_the_paper_of_a_citizen_is_an_event(clerk: Client, aigul_from_re
     clerk.get(page_of(letter))
 
     assert Entry.objects.get(event="paper.read").root_id == letter.pk
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize("page", ["change", "history"])
+def test_reading_the_offices_paper_to_a_citizen_is_an_event(
+    page: str,
+    sign_in: SignIn,
+    aigul_from_records: Officer,
+    executor: Officer,
+    department_head: Officer,
+    deputy: Officer,
+) -> None:
+    Officer.objects.filter(pk=aigul_from_records.pk).update(is_superuser=True, is_staff=True)
+    clerk = sign_in(Officer.objects.get(pk=aigul_from_records.pk))
+    to_him = To(citizens.citizen(), channel="post", address="Абай көшесі, 5")
+    paper = outgoing.registered(aigul_from_records, executor, deputy, addressees=[to_him])
+    other = outgoing.registered(aigul_from_records, executor, deputy)
+
+    codes = [clerk.get(f"/admin/outgoing/outgoing/{one.pk}/{page}/").status_code for one in (paper, other)]
+
+    read = Entry.objects.get(event="paper.read")
+    assert (codes, read.root_id, read.officer, read.clause) == ([200, 200], paper.pk, aigul_from_records, "10.9")
 
 
 def test_the_admin_site_tells_of_named_readers_only_to_who_sees_their_paper(

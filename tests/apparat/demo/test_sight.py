@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from django.db import connection
@@ -14,9 +14,13 @@ from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
 from approvals.models import Opinion
 from control.models import Assignment, Executor, Redirection
+from control.sight import codes_of
 from documents.models import Incoming, IncomingReader, Resolution, ReturnNote
 from documents.models.exception import READ
-from outgoing.models import Outgoing
+from notes.models import ServiceNote
+from outgoing.actions.grant_reading import grant_reading
+from outgoing.models import Outgoing, OutgoingReader
+from outgoing.models.outgoing import SIGNED
 from tests.apparat.demo.conftest import NOW
 
 pytestmark = [pytest.mark.usefixtures("demo_office", "db")]
@@ -90,6 +94,34 @@ def answered_by_the_rule(seats: Iterable[int]) -> set[int]:
     return {key for key in found if key is not None}
 
 
+def own_by_the_rule(officer: Officer, on: date) -> set[int]:
+    """The rule in the words of the tables: drafts, signs, agrees, heads or curates the body, is named, is addressed."""
+    seats, papers = mandates(officer, on), Outgoing.objects.all()
+    bodies = list(seats.signed_units)
+    for seat in seats:
+        if seat.has(Role.DEPUTY) and seat.position:
+            bodies += curated_units(seat.position, on).values_list("pk", flat=True)
+    mine = Q(drafter__in=seats.seats) | Q(unit__in=bodies)
+    mine |= Q(signer__in=seats.seats) & ~Q(state__in=["draft", "withdrawn"])
+    asked = Opinion.objects.filter(approver__in=seats.seats, sheet__subject_kind="outgoing")
+    mine |= Q(pk__in=asked.values("sheet__subject_id"))
+    named = OutgoingReader.objects.filter(user=officer, ends_on__gte=on, permission__codename="view_outgoing")
+    mine |= Q(pk__in=named.values("content_object")) & Q(state__in=SIGNED)
+    mine |= Q(circulations__readers__in=officer.acquaintance.exclude(state="dropped"))  # 10.6: in person
+    notes = ServiceNote.objects.filter(addressee__in=seats.seats, delivered_at__isnull=False)
+    mine |= Q(pk__in=notes.values("outgoing")) | Q(pk__in=given_on_notes_by_the_rule(officer, on))
+    if seats.first([Deed.SEE_ALL_PAPERS]):
+        mine |= Q(state__in=SIGNED)
+    return set(papers.filter(mine).values_list("pk", flat=True))
+
+
+def given_on_notes_by_the_rule(officer: Officer, on: date) -> set[int]:
+    """10.23: the papers of notes on which an assignment is given that concerns the officer himself or his bodies."""
+    codes = set(codes_of(officer, on))
+    given = ServiceNote.objects.filter(assignment__isnull=False).values_list("outgoing_id", "assignment__seen_by")
+    return {key for key, seen in given if codes & set(seen)}
+
+
 @pytest.mark.clause("13.4")
 def test_every_officer_of_the_office_sees_the_assignments_of_the_rule() -> None:
     seen, ruled = {}, {}
@@ -112,14 +144,42 @@ def test_every_officer_of_the_office_sees_the_papers_of_the_rule() -> None:
     assert len({frozenset(keys) for keys in ruled.values()}) > 10
 
 
+@pytest.mark.clause("10.5")
+def test_every_officer_of_the_office_sees_the_papers_of_the_office_of_the_rule() -> None:
+    named_to_some_papers()
+    seen, ruled = {}, {}
+    for officer in Officer.objects.all():
+        seen[officer.username] = set(Outgoing.objects.visible_to(officer, TODAY).values_list("pk", flat=True))
+        ruled[officer.username] = own_by_the_rule(officer, TODAY)
+
+    assert seen == ruled
+    assert len({frozenset(keys) for keys in ruled.values()}) > 10
+
+
+def named_to_some_papers() -> None:
+    """Let the head of RECORDS name officers to papers he sees and they do not: one whose day is over, two who read."""
+    heads = Officer.objects.filter(position__roles__contains=[Role.RECORDS], position__heads_unit=True, is_active=True)
+    head, papers = heads[0], Outgoing.objects.filter(state__in=SIGNED).order_by("pk")
+    blind = list(Officer.objects.filter(is_active=True, position__isnull=False).order_by("pk")[:60])
+    ago = NOW - timedelta(days=5)
+    for paper, days in zip(papers[:3], (2, 9, 30), strict=True):
+        sees = Outgoing.objects.filter(pk=paper.pk)
+        reader = next(one for one in blind if not sees.visible_to(one, ago.date()).exists())
+        ends_on = ago.date() + timedelta(days=days)
+        grant_reading(outgoing=paper, by=head, at=ago, reader=reader, basis="№ 12-ө", ends_on=ends_on)
+    assert OutgoingReader.objects.count() == 3
+
+
 def test_copies_made_without_triggers_say_what_the_triggers_would_say() -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM documents_incoming p WHERE seen_by IS DISTINCT FROM documents_seen_by(p)")
         papers = cursor.fetchone()
         cursor.execute("SELECT count(*) FROM control_assignment a WHERE seen_by IS DISTINCT FROM control_seen_by(a)")
         assignments = cursor.fetchone()
+        cursor.execute("SELECT count(*) FROM outgoing_outgoing p WHERE seen_by IS DISTINCT FROM outgoing_seen_by(p)")
+        own = cursor.fetchone()
 
-    assert (papers, assignments) == ((0,), (0,))
+    assert (papers, assignments, own) == ((0,), (0,), (0,))
 
 
 def test_the_triggers_watch_again_after_a_big_office_is_made() -> None:
@@ -147,4 +207,5 @@ def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
         "sight_of_financing",
     )
     assert [arm for arm in arms if arm not in papers] == []
-    assert [arm for arm in ("acquaintance_sight_of_outgoing", "notes_sight_of_outgoing") if arm not in own] == []
+    own_arms = ("acquaintance_sight_of_outgoing", "notes_sight_of_outgoing", "outgoing_sight_of_named")
+    assert [arm for arm in own_arms if arm not in own] == []
