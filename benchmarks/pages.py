@@ -36,6 +36,11 @@ PAGES = (  # name, path, who reads
     ("registry, leafed", "/registry/?page=9000.{deep}", "records"),
     ("registry, oldest", "/registry/?sort=number", "records"),
     ("registry of a month", "/registry/?since=2026-10-01&until=2026-10-31", "records"),
+    ("registry, a kind", "/registry/?kind={kind}", "records"),
+    ("a kind, of a head", "/registry/?kind={kind}", "head"),
+    ("registry, language", "/registry/?language=other", "records"),
+    ("registry, a unit", "/registry/?unit={unit}", "records"),
+    ("unit and word", f"/registry/?unit={{unit}}&q={quote(FREQUENT)}", "records"),
     ("bare search", f"/bare/search/?q={quote(WORD)}", "records"),
     ("registry search", f"/registry/?q={quote(WORD)}", "records"),
     ("search, old letters", f"/registry/?q={quote(OLD)}", "records"),
@@ -94,7 +99,7 @@ from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_K
 from django.contrib.sessions.backends.db import SessionStore
 from apparat.org.models import Officer
 from control.models import Assignment
-from documents.models import Incoming
+from documents.models import DocumentKind, Incoming
 wanted = {"records": "RECORDS", "akim": "AKIM", "head": "DEPARTMENT_HEAD", "deputy": "DEPUTY"}
 keys = {}
 for name, role in wanted.items():
@@ -108,7 +113,9 @@ for name, role in wanted.items():
 letter = Incoming.objects.filter(state="resolved").order_by("-pk").first()
 assignment = Assignment.objects.filter(state="accepted").order_by("-pk").first()
 deep = Incoming.objects.exclude(ordinal=None).order_by("year", "ordinal")[2000]
-known = {"keys": keys, "letter": letter.pk, "assignment": assignment.pk, "deep": deep.pk}
+kind = DocumentKind.objects.order_by("-pk").first()
+unit = Officer.objects.filter(position__roles__contains=["DEPARTMENT_HEAD"]).order_by("pk").first().position.unit_id
+known = {"keys": keys, "letter": letter.pk, "assignment": assignment.pk, "deep": deep.pk, "kind": kind.pk, "unit": unit}
 print("BENCH" + json.dumps(known))
 """
 

@@ -11,6 +11,7 @@ from pypdf import PdfReader, PdfWriter, Transformation
 from pypdf.generic import RectangleObject
 
 from apparat.org.models import Office
+from apparat.org.posts import name_at, post_at, post_name_at
 from apparat.printing.pdf import Sheet, render, render_together
 from documents.grounds import GROUNDS, clauses_of
 from documents.models import Incoming, ReturnNote
@@ -125,7 +126,8 @@ def return_letter_pdf(incoming: Incoming, office: Office) -> bytes:
 
 def _return_sheet(incoming: Incoming, office: Office, language: str) -> Sheet:
     note, russian = incoming.return_note, language == "ru"
-    position = note.by.position
+    post, name = post_at(note.by, note.at), name_at(note.by, note.at)  # as they were when it went back
+    called = post_name_at(post, note.at) if post else None
     letter = ReturnLetter(
         head=letterhead(office, language),
         addressee=incoming.correspondent.name_ru if russian else incoming.correspondent.name_kk,
@@ -135,8 +137,8 @@ def _return_sheet(incoming: Incoming, office: Office, language: str) -> Sheet:
         clauses=clauses_of(note.grounds),
         details=note.details_ru if russian else note.details,
         at=note.at,
-        signer_post=(position.name_ru if russian else position.name_kk) if position else "",
-        signer=note.by.short_name_ru if russian else note.by.short_name_kk,
+        signer_post=((called.ru or called.kk) if russian else called.kk) if called else "",
+        signer=name.ru if russian else name.kk,
         phone=note.by.phone,
         asks_again=note.grounds != ["library"],
     )

@@ -86,7 +86,8 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     shown, leafed = wanted.get("shown") or lined, PLACES.get(order)
     if state in BEGINNINGS:
         return Listing(papers, order, shown, words, BEGINNINGS[state], leafed=leafed)
-    return Listing(papers, order, shown, words, stretches=STRETCHES, codes=papers.opened_by, leafed=leafed)
+    codes = sight.units([wanted["unit"]]) if wanted.get("unit") else papers.opened_by  # the narrower of the two
+    return Listing(papers, order, shown, words, stretches=STRETCHES, codes=tuple(codes), leafed=leafed)
 
 
 STRETCHES = Stretches(Incoming, STANDING)

@@ -164,6 +164,29 @@ def test_one_ground_is_told_in_a_sentence(aigul_from_records: Officer, akim: Off
     assert "Себебі: құжат ресімдеу талаптарына сай ресімделмеген." in text
 
 
+@pytest.mark.clause("10.12")
+def test_the_letter_of_return_names_its_signer_and_his_post_as_they_were_then(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    new_office()
+    note = sent_back(aigul_from_records, akim, "form")
+    post = aigul_from_records.position
+    assert post is not None
+    aigul_from_records.history.update(history_date=WEDNESDAY - timedelta(days=1))
+    post.history.update(history_date=WEDNESDAY - timedelta(days=1))
+    aigul_from_records.last_name_kk, aigul_from_records.position = "Жаңатегова", department_head.position
+    aigul_from_records.save()
+    aigul_from_records.history.filter(position=department_head.position).update(
+        history_date=WEDNESDAY + timedelta(days=30)
+    )
+
+    answer = signed_in(akim).get(reverse("documents:return_letter", args=[note.incoming_id]))
+
+    text = " ".join(PdfReader(io.BytesIO(answer.content)).pages[0].extract_text().split())
+    assert post.name_kk in text
+    assert "Жаңатегова" not in text
+
+
 def test_the_journal_shows_what_went_back_latest_first_and_by_ground(
     aigul_from_records: Officer, akim: Officer
 ) -> None:

@@ -65,6 +65,18 @@ def test_every_reader_finds_in_the_order_of_the_registry_just_what_he_sees(
     assert len(expected) == {"aigul_from_records": 8, "akim": 8, "department_head": 4, "stranger": 0}[seat]
 
 
+def test_words_among_the_papers_given_to_a_unit_are_met_by_its_code(
+    papers: None, aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    unit = department_head.position.unit_id  # type: ignore[union-attr]
+    listings = [registry(reader, ON, {"q": WORDS, "unit": unit}) for reader in (aigul_from_records, akim)]
+
+    found = [sought(WORDS, listing, 2) for listing in listings]
+
+    assert found == [every_key(listing) for listing in listings]
+    assert [len(keys) for keys in found] == [4, 4]
+
+
 @pytest.mark.parametrize("words", ["жылу", "жылу zzz", "12", "1/3", "ЖЫЛУ маусымына", "@o1", "'", "100:жылу"])
 def test_whatever_is_typed_is_found_as_a_plain_condition_finds_it(
     papers: None, aigul_from_records: Officer, words: str
