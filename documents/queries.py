@@ -87,7 +87,16 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     if state in BEGINNINGS:
         return Listing(papers, order, shown, words, BEGINNINGS[state], leafed=leafed)
     codes = sight.units([wanted["unit"]]) if wanted.get("unit") else papers.opened_by  # the narrower of the two
-    return Listing(papers, order, shown, words, stretches=STRETCHES, codes=tuple(codes), leafed=leafed)
+    return Listing(
+        papers,
+        order,
+        shown,
+        words,
+        stretches=STRETCHES,
+        codes=tuple(codes),
+        leafed=leafed,
+        is_narrowed=any(wanted.get(name) for name in ("state", *FILTERS)),
+    )
 
 
 STRETCHES = Stretches(Incoming, STANDING)

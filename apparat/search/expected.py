@@ -31,7 +31,7 @@ def kept(name: str, ask: Callable[[], Known]) -> Known:
 
 def expected(questions: Sequence[Worded]) -> list[int]:
     """Return how many rows the database expects of each question, by its statistics; nothing is read."""
-    return kept(f"expected {questions}", lambda: _planned(questions))
+    return kept(f"expected {questions}", lambda: _planned(questions)) if questions else []
 
 
 def _planned(questions: Sequence[Worded]) -> list[int]:

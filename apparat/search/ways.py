@@ -5,13 +5,15 @@ whole table for a word that stands on half, and read all a deputy may see for a 
 first how many rows it expects, and the way is chosen by that: few finds are gathered by the index of words; of more,
 those in the beginning of the list, and all of them only when these are too few; for very many the list is walked.
 
-A list with stretches needs none of that: it is walked by their index, whatever is sought.
+A list with stretches needs none of that: it is walked by their index, whatever is sought. Only a filter that leaves few
+rows is asked first, by its own index.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isqrt
 from typing import Any
 
 from django.db.models import QuerySet
@@ -29,8 +31,8 @@ class Wanted:
     """What is wanted of a list.
 
     rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
-    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short: see
-    `Listing`; counted: up to which number finds are counted in any case.
+    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short,
+    is_narrowed: see `Listing`; counted: up to which number finds are counted in any case.
     """
 
     rows: QuerySet[Any]
@@ -43,7 +45,13 @@ class Wanted:
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
     is_short: bool = False
+    is_narrowed: bool = False
     counted: int = 0
+
+    @property
+    def most(self) -> int:
+        """How many finds are to be met in all."""
+        return max(self.need, self.counted)
 
     @property
     def need(self) -> int:
@@ -83,16 +91,27 @@ def in_stretches(wanted: Wanted, stretches: Stretches, name: str) -> Arm:
     """Walk the stretches of the list until enough is found; each is asked of the index and put in order by itself."""
     numbers, number_values = stretches.numbers()
     finds, values = among(wanted.placed, wanted.rows.model, stretches.finds(wanted.words, wanted.codes))
-    most = max(wanted.need, wanted.counted)
     walk = (
         f"SELECT finds.* FROM (SELECT number FROM ({numbers}) numbers ORDER BY number DESC) stretch"  # noqa: S608
-        f" CROSS JOIN LATERAL ({finds} ORDER BY {in_order(wanted.order)}) finds LIMIT {most}"
+        f" CROSS JOIN LATERAL ({finds} ORDER BY {in_order(wanted.order)}) finds LIMIT {wanted.most}"
     )
     return Arm(
         total=f"(SELECT count(*) FROM {name})",  # noqa: S608 - our names
         keys=_part(wanted, name),
         gathers=(f"{name} AS MATERIALIZED ({walk})", (*number_values, *values)),
     )
+
+
+def narrowed(wanted: Wanted, stretches: Stretches, finds: int, rows: int, whole: int, name: str) -> Arm:
+    """Return the way for a list with stretches and a filter that leaves so many rows of a whole table of so many.
+
+    Of the finds that the stretches give, one in `whole / rows` passes the filter. So many must be read until the page
+    is full; when the rows of the filter are fewer, they are gathered by whichever index finds fewer.
+    """
+    passed_over = min(finds, isqrt(wanted.most * whole))  # rows * rows < most * whole, without a division
+    if rows <= max(FEW, passed_over):
+        return _gathered(wanted, placed(_found(wanted), wanted.order), name)
+    return in_stretches(wanted, stretches, name)
 
 
 def walked(wanted: Wanted) -> Arm:

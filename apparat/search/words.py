@@ -35,7 +35,7 @@ class Listing:
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
     the reader sees the rows, none when he sees all; leafed: tells of a line whether the next page may begin behind it,
     by its place in the order (`beside`), None when pages of the list are only counted; is_short: one index holds just
-    this list in its order and another its words.
+    this list in its order and another its words; is_narrowed: a filter leaves only some of what has the codes.
     """
 
     rows: QuerySet[Any]
@@ -47,6 +47,7 @@ class Listing:
     codes: tuple[str, ...] = ()
     leafed: Callable[[Any], bool] | None = None
     is_short: bool = False
+    is_narrowed: bool = False
 
     def in_order(self) -> QuerySet[Any]:
         """Return the whole list, words left out."""
@@ -107,8 +108,8 @@ def seek(text: str, *listings: Listing, first: int = 0, size: int, counted: int 
     """Return of each list the finds from place `first` on, `size` at most.
 
     One query for all lists together, and at most three before it, whose answers are kept for a minute: what to expect,
-    and where the lists' beginnings end; lists with stretches need neither. A text without a word worth a search finds
-    nothing. counted: up to which number finds are counted where they could be left uncounted.
+    and where the lists' beginnings end; lists with stretches need neither, unless narrowed. A text without a
+    word worth a search finds nothing. counted: up to which number finds are counted where they could be left uncounted.
     """
     wanted = [_wanted(listing, text, first, size, counted) for listing in listings]
     known = [one for one in wanted if one]
@@ -122,7 +123,7 @@ def count(listing: Listing, up_to: int) -> int:
     if wanted is None:
         return 0
     if wanted.stretches:
-        return _asked([ways.in_stretches(wanted, wanted.stretches, "found")])[0].total
+        return min(_asked(_arms([wanted]))[0].total, up_to)
     sql, values = placed(wanted.rows.filter(has_words(listing.words)), listing.order)
     with connection.cursor() as cursor:
         cursor.execute(f"SELECT count(*) FROM ({sql} LIMIT {up_to}) found", values)  # noqa: S608 - our own wording
@@ -134,26 +135,40 @@ def _wanted(listing: Listing, text: str, first: int, size: int, counted: int) ->
     words, rows = query(text), placed(listing.rows, listing.order)
     if not words or not rows[0]:
         return None
-    ways_in = (listing.beginning, listing.stretches, listing.codes, listing.is_short)
+    ways_in = (listing.beginning, listing.stretches, listing.codes, listing.is_short, listing.is_narrowed)
     return Wanted(listing.rows, rows, words, listing.order, first, size, *ways_in, counted)
 
 
 def _found(wanted: Sequence[Wanted]) -> list[Finds]:
-    known = _expected([one for one in wanted if one.stretches is None])
-    arms = [
-        ways.in_stretches(one, one.stretches, name) if one.stretches else ways.way(one, *next(known), name)
-        for one, name in ((one, f"found_{number}") for number, one in enumerate(wanted))
-    ]
+    arms = _arms(wanted)
     return [
         _asked([ways.walked(one)])[0] if finds.are_many and arm.gathers[0] else finds
         for one, arm, finds in zip(wanted, arms, _asked(arms), strict=True)
     ]
 
 
-def _expected(wanted: Sequence[Wanted]) -> Iterator[tuple[int, int]]:
-    """Return of each list how many finds and how many rows of the reader the database expects."""
-    known = expected([question for one in wanted for question in (_finds(one), one.placed)]) if wanted else []
-    return zip(known[::2], known[1::2], strict=True)
+def _arms(wanted: Sequence[Wanted]) -> list[Arm]:
+    known = _expected([one for one in wanted if one.stretches is None or one.is_narrowed])
+    return [_arm(one, known, f"found_{number}") for number, one in enumerate(wanted)]
+
+
+def _arm(one: Wanted, known: Iterator[Sequence[int]], name: str) -> Arm:
+    if one.stretches is None:
+        finds, rows, _whole = next(known)
+        return ways.way(one, finds, rows, name)
+    if one.is_narrowed:
+        return ways.narrowed(one, one.stretches, *next(known), name)
+    return ways.in_stretches(one, one.stretches, name)
+
+
+def _expected(wanted: Sequence[Wanted]) -> Iterator[Sequence[int]]:
+    """Return of each list how many finds, rows of the reader and rows of the whole table the database expects."""
+    known = expected([question for one in wanted for question in (_finds(one), one.placed, _whole(one))])
+    return (known[place : place + 3] for place in range(0, len(known), 3))
+
+
+def _whole(one: Wanted) -> Worded:
+    return f"SELECT id FROM {table_of(one.rows.model)}", ()  # noqa: S608 - our tables
 
 
 def _finds(one: Wanted) -> Worded:

@@ -9,13 +9,16 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
+from apparat.kazakh.folding import query
 from apparat.org.models import Officer
+from apparat.search import ways
 from apparat.search.stretches import LENGTH, sought_in
+from apparat.search.wording import placed
 from apparat.search.words import Listing, count, seek
 from apparat.worktime.load import load_years
 from documents.actions.accept_incoming import accept_incoming
 from documents.models import Incoming
-from documents.queries import papers_sought, registry
+from documents.queries import STRETCHES, papers_sought, registry
 from tests.factories.letters import WEDNESDAY, paper, registered, resolved
 
 pytestmark = pytest.mark.django_db
@@ -162,3 +165,38 @@ def test_codes_and_words_stand_in_the_query_with_the_place_of_the_stretch() -> N
 
     assert asked == "'{}:жылу':* & '{}:3n5':* & ('{}:@o19' | '{}:@u2')"
     assert sought_in("жылу:*", []) == "'{}:жылу':*"
+
+
+@pytest.mark.parametrize("few", [10_000, -1], ids=["few rows: by the filter", "many rows: by the stretches"])
+@pytest.mark.parametrize("seat", ["aigul_from_records", "department_head"])
+def test_a_filter_leaves_the_same_finds_whichever_index_is_asked_first(
+    papers: None, few: int, seat: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ways, "FEW", few)
+    monkeypatch.setattr(ways, "isqrt", lambda _product: few)
+    wanted = {"q": WORDS, "state": "on_desk"} if seat == "aigul_from_records" else {"q": WORDS, "language": "kk"}
+    Incoming.objects.filter(their_number__in=["1/1", "1/5"]).update(state="on_desk")
+    listing = registry(request.getfixturevalue(seat), ON, wanted)
+
+    found = sought(WORDS, listing, 2)
+
+    assert found == every_key(listing)
+    assert found
+
+
+@pytest.mark.parametrize(
+    ("finds", "rows", "by_filter"),
+    [
+        pytest.param(500_000, 3, True, id="a frequent word of a rare correspondent"),
+        pytest.param(500_000, 10_000, True, id="one in a hundred would pass"),
+        pytest.param(500_000, 800_000, False, id="nearly all pass"),
+        pytest.param(2_000, 10_000, False, id="a rare word"),
+    ],
+)
+def test_what_is_asked_first_is_what_reads_fewer_rows(finds: int, rows: int, *, by_filter: bool) -> None:
+    few = Incoming.objects.filter(their_number="12-05/1")
+    wanted = ways.Wanted(few, placed(few, ("-pk",)), query("жылу"), ("-pk",), first=0, size=50, counted=1001)
+
+    arm = ways.narrowed(wanted, STRETCHES, finds, rows, 1_000_000, "found")
+
+    assert ("apparat_words_in_stretch" not in arm.gathers[0]) is by_filter
