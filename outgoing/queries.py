@@ -8,13 +8,11 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from apparat.org import sight
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import IN_A_LIST, acting_on, mandates, working_officers
 from apparat.org.queries import bodies as org_bodies
 from apparat.org.roles import LEADERSHIP, Deed, Role
-from apparat.org.sight import Sees
 from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from approvals.models import Opinion
@@ -46,7 +44,11 @@ SORTS = {  # each by an index; what has no number stands where the newest does
     "-begun": ("-pk",),
 }
 ORDER = ("-pk",)  # what was begun last stands first; numbers follow the signatures closely
-BY_KEY = (SORTS["begun"], SORTS["-begun"])  # every paper has a place there
+PLACES: dict[tuple[str, ...], Callable[[OutgoingLine], bool]] = {  # of which lines the order knows a place
+    SORTS["begun"]: lambda _line: True,
+    SORTS["-begun"]: lambda _line: True,
+    SORTS["-registered"]: lambda line: line.registered_at is not None,
+}
 FINISHED = (OutgoingState.FILED, OutgoingState.WITHDRAWN)
 
 
@@ -64,12 +66,7 @@ def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     words = wanted.get("q") or ""
     order = SORTS.get(wanted.get("sort") or "") if not words else None
     order = order or ORDER
-    leafed = _has_place if order in BY_KEY else None
-    return Listing(rows, order, wanted.get("shown") or lined, words, leafed=leafed)
-
-
-def _has_place(_line: OutgoingLine) -> bool:
-    return True
+    return Listing(rows, order, wanted.get("shown") or lined, words, leafed=PLACES.get(order))
 
 
 def _to_agree(seats: Mandates) -> Q:
@@ -104,7 +101,7 @@ FILTERS: dict[str, Callable[[QuerySet[Outgoing], Any], QuerySet[Outgoing]]] = {
     "channel": lambda rows, channel: rows.filter(_goes(channel=channel)),
     "addressee": lambda rows, unit: rows.filter(_goes(unit=unit)),
     "drafter": lambda rows, officer: rows.filter(drafter=officer),
-    "unit": lambda rows, unit: rows.filter(Sees(sight.units([unit]))),  # of no other unit has a row the code (ADR-0009)
+    "unit": lambda rows, unit: rows.filter(unit=unit),
     "since": _since,
     "until": _until,
 }

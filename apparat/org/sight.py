@@ -85,6 +85,11 @@ class SightQuerySet(models.QuerySet[Row]):
         found.opened_by = known
         return found
 
+    def __or__(self, other: Self) -> Self:  # type: ignore[override]
+        both: Self = super().__or__(other)
+        both.opened_by = ()  # of the others' rows nothing is known
+        return both
+
     def _clone(self) -> Self:
         copied: Self = super()._clone()  # type: ignore[misc] # Django's own way to the next question
         copied.opened_by = self.opened_by

@@ -82,7 +82,11 @@ class Outgoing(models.Model):
     heading_kk = models.CharField(_("heading in Kazakh"), max_length=300, blank=True)
     heading_ru = models.CharField(_("heading in Russian"), max_length=300, blank=True)
     drafter = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, related_name="drafted_papers", verbose_name=_("executor")
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="drafted_papers",
+        db_index=False,
+        verbose_name=_("executor"),
     )
     drafter_post = models.ForeignKey(
         Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("post of the executor")
@@ -160,6 +164,11 @@ class Outgoing(models.Model):
             models.Index(fields=["signer", "-id"], condition=Q(state="agreed"), name="outgoing_to_sign"),
             models.Index(fields=["drafter", "-id"], condition=Q(state="draft"), name="outgoing_drafts"),
             models.Index(fields=["kind", "-id"], name="outgoing_of_kind"),
+            models.Index(fields=["drafter", "-id"], name="outgoing_of_drafter"),
+            models.Index(fields=["unit", "-id"], name="outgoing_of_unit"),
+            models.Index(  # the others walk the list
+                fields=["language", "-id"], condition=~Q(language="kk"), name="outgoing_by_language"
+            ),
             models.Index(fields=["registered_at", "id"], name="outgoing_in_order"),  # the list, sorted by registration
             models.Index(fields=["-signed_at"], condition=Q(signed_at__isnull=False), name="outgoing_by_signature"),
             models.Index(  # the papers of a file in their order (10.5)

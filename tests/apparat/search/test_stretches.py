@@ -200,3 +200,12 @@ def test_what_is_asked_first_is_what_reads_fewer_rows(finds: int, rows: int, *, 
     arm = ways.narrowed(wanted, STRETCHES, finds, rows, 1_000_000, "found")
 
     assert ("apparat_words_in_stretch" not in arm.gathers[0]) is by_filter
+
+
+def test_rows_together_with_others_are_known_by_no_codes(papers: None, department_head: Officer, akim: Officer) -> None:
+    seen = Incoming.objects.visible_to(department_head, ON)
+
+    both = seen.filter(restricted=False) | Incoming.objects.filter(their_number="1/1")
+
+    assert seen.filter(restricted=False).opened_by != ()
+    assert both.opened_by == ()
