@@ -47,6 +47,6 @@ messages: ## collect the texts of the interface into the Kazakh and Russian cata
 	@$(READY) check
 	@$(DO) python manage.py collect_messages
 
-bench: ## measure calendar, counting, ledger, demo, letters, eight writers, pages at 100,000 letters, pages beside recognition
+bench: ## measure calendar, counting, ledger, demo, letters, eight writers, pages at 1,000,000 letters, pages beside recognition
 	@$(READY) test
 	@exec $(DO) python -m benchmarks $(ARGS)

@@ -72,7 +72,7 @@ def main() -> None:
 
 def round_of(known: dict) -> dict[str, list[float]]:  # type: ignore[type-arg]
     """Read every page once by all readers; return the milliseconds by page."""
-    return {name: measure(path.format(**known), known["keys"]["records"])[0] for name, path in READ}
+    return {name: measure(path.format(**known), known["keys"]["records"]).times for name, path in READ}
 
 
 def gathered(rounds: list[dict[str, list[float]]], name: str) -> list[float]:
