@@ -45,7 +45,7 @@ def test_a_unit_is_handed_over_by_both_signatures_and_a_witness(
     clerk.open(act.get_absolute_url()).follow("/witness/").send().look("93-handover-witnessed")
 
     act.refresh_from_db()
-    assert (act.state, act.moved) == ("completed", [task.number])
+    assert (act.state, act.moved) == ("completed", [{"kind": "assignment", "name": task.number}])
     assert Assignment.objects.get(pk=task.pk).lead == executor
     assert sits.faults == []
 
