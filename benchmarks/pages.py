@@ -47,6 +47,9 @@ PAGES = (  # name, path, who reads
     ("registry, language", "/registry/?language=other", "records"),
     ("registry, a unit", "/registry/?unit={unit}", "records"),
     ("unit and word", f"/registry/?unit={{unit}}&q={quote(FREQUENT)}", "records"),
+    ("word of a rare body", f"/registry/?correspondent={{body}}&q={quote(COMMON)}", "records"),
+    ("word on an old day", f"/registry/?since={{day}}&until={{day}}&q={quote(COMMON)}", "records"),
+    ("word, on desks", f"/registry/?state=on_desk&q={quote(COMMON)}", "head"),
     ("bare search", f"/bare/search/?q={quote(WORD)}", "records"),
     ("registry search", f"/registry/?q={quote(WORD)}", "records"),
     ("search, old letters", f"/registry/?q={quote(OLD)}", "records"),
@@ -69,8 +72,9 @@ PAGES = (  # name, path, who reads
     ("letter", "/registry/{letter}/", "records"),
     ("outgoing", "/outgoing/", "records"),
     ("outgoing of a head", "/outgoing/", "head"),
+    ("outgoing, a unit", "/outgoing/?unit={unit}", "records"),
     ("journal of incoming", "/journals/incoming/", "records"),
-    ("case files", "/archive/", "records"),
+    ("case files", "/archive/2026/", "records"),
     ("papers not filed", "/archive/unfiled/", "records"),
     ("service notes", "/notes/", "head"),
     ("acquaintance", "/acquaintance/", "head"),
@@ -103,6 +107,8 @@ SESSIONS = """
 import json
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.contrib.sessions.backends.db import SessionStore
+from django.db.models import Count
+from django.utils import timezone
 from apparat.org.models import Officer
 from control.models import Assignment
 from documents.models import DocumentKind, Incoming
@@ -121,7 +127,12 @@ assignment = Assignment.objects.filter(state="accepted").order_by("-pk").first()
 deep = Incoming.objects.exclude(ordinal=None).order_by("year", "ordinal")[2000]
 kind = DocumentKind.objects.order_by("-pk").first()
 unit = Officer.objects.filter(position__roles__contains=["DEPARTMENT_HEAD"]).order_by("pk").first().position.unit_id
-known = {"keys": keys, "letter": letter.pk, "assignment": assignment.pk, "deep": deep.pk, "kind": kind.pk, "unit": unit}
+rare = Incoming.objects.values("correspondent").annotate(papers=Count("pk")).order_by("papers").first()
+old = timezone.localdate(deep.registered_at)
+known = {
+    "body": rare["correspondent"], "day": f"{old:%Y-%m-%d}", "deep": deep.pk, "kind": kind.pk, "unit": unit,
+    "keys": keys, "letter": letter.pk, "assignment": assignment.pk,
+}
 print("BENCH" + json.dumps(known))
 """
 
