@@ -125,7 +125,7 @@ for name, role in wanted.items():
 letter = Incoming.objects.filter(state="resolved").order_by("-pk").first()
 assignment = Assignment.objects.filter(state="accepted").order_by("-pk").first()
 deep = Incoming.objects.exclude(ordinal=None).order_by("year", "ordinal")[2000]
-kind = DocumentKind.objects.order_by("-pk").first()
+kind = DocumentKind.objects.filter(not_registered=False).order_by("-pk").first()
 unit = Officer.objects.filter(position__roles__contains=["DEPARTMENT_HEAD"]).order_by("pk").first().position.unit_id
 rare = Incoming.objects.values("correspondent").annotate(papers=Count("pk")).order_by("papers").first()
 old = timezone.localdate(deep.registered_at)
