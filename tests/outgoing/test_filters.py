@@ -128,6 +128,19 @@ def test_papers_are_found_by_language_and_way_of_sending(
     assert shown(signed_in(executor), **asked) == [found.pk]
 
 
+def test_the_way_of_sending_is_that_to_the_addressee_who_is_asked_for(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    both = [*to("a", channel=Channel.EMAIL), *to("b", channel=Channel.POST)]
+    paper = drafted(executor, deputy, addressees=both)
+    client = signed_in(executor)
+
+    asked = {(code, way): shown(client, addressee=body(code).pk, channel=way) for code in "ab" for way in Channel}
+
+    assert asked == {key: [] for key in asked} | {("a", "email"): [paper.pk], ("b", "post"): [paper.pk]}
+    assert shown(client, addressee="жоқ-сөз", channel=Channel.POST) == [paper.pk]
+
+
 def test_filters_combine_with_words_and_boxes_and_a_search_is_kept(
     executor: Officer, department_head: Officer, deputy: Officer
 ) -> None:
