@@ -67,6 +67,7 @@ def test_restricted_lines_and_papers_of_old_journals_are_found_by_both_numbers(
     aigul_from_records: Officer, akim: Officer
 ) -> None:
     line = registered(aigul_from_records, akim, restricted=True, summary="", their_number="ҚБП-77")
+    assert line.register is not None
     facts: dict[str, Any] = {"correspondent": line.correspondent_id, "who": "", "kind": line.kind_id}
     for place, restricted in enumerate((False, True), start=1):
         paper = LegacyPaper(
