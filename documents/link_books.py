@@ -21,6 +21,7 @@ from apparat.ui.cells import shortened
 from documents.actions.link_papers import link_papers
 from documents.chain import INCOMING, Key
 from documents.models import Incoming
+from documents.numbered import numbered
 from documents.states import IncomingState
 
 LONGEST_KEY = 18  # digits that are sure to be a key
@@ -134,7 +135,7 @@ register(
     Book(
         INCOMING,
         seen=lambda officer, on: Incoming.objects.visible_to(officer, on).exclude(state=IncomingState.RETURNED),
-        carries=lambda text: Q(number__iexact=text) | Q(their_number__iexact=text),
+        carries=lambda text: numbered(text, "number__iexact", "their_number__iexact"),
         line=_line,
         link=_link,
     )

@@ -37,8 +37,13 @@ _DATES = (
     re.compile(rf"{_BEFORE}(?P<year>\d{{4}})\s*{_YEAR}\s*«?(?P<day>\d{{1,2}})»?\s*(?P<name>{_NAMES})\w*"),
     re.compile(rf"{_BEFORE}[«\"]?(?P<day>\d{{1,2}})[»\"]?\s*(?P<name>{_NAMES})\w*\s*(?P<year>\d{{4}})\s*{_YEAR}"),
 )
+_PARTS_OF_DATES = (  # «2026 жылғы», «12 наурыздағы»
+    re.compile(rf"{_BEFORE}\d{{4}}\s*(?:жыл\w*|год\w*|[жг]\b\.?)"),
+    re.compile(rf"{_BEFORE}[«\"]?\d{{1,2}}[»\"]?\s*(?:{_NAMES})\w*"),
+)
 # what stands before a number or around a date and belongs to neither
 _LEAD = re.compile(r"^(?:(?:исх|вх|шыг|шығ|кирис|исходящий|шыгыс|кол|рег)\w*\.?\s*)?(?:№+|n°|no\.?|n)?\s*")
+_SIGNED = re.compile(r"№\s*$")
 _BETWEEN = re.compile(r"(?:^|\s)(?:от|кунги|күнгі)(?=\s|$)|[(),;]")
 _NUMBER = re.compile(r"(?=\S*\d)[\w./\\\-–]+|б/н")
 
@@ -73,6 +78,27 @@ def told_apart(text: str) -> Reference | None:
         left = f"{line[: dates[0].start()]} {line[dates[0].end() :]}"
     number = _number(left)
     return Reference(number, on) if number and (on or number != line) else None
+
+
+def dates_apart(text: str) -> tuple[str, tuple[date, ...]]:
+    """Return the text with commas in place of every date, and the days that were named, each once.
+
+    text: any words. A date without a year, or of no such day, is a date and names no day; «№ 01/12/26» is a number.
+    """
+    days: dict[date, None] = {}
+    for form in (*_DATES, *_PARTS_OF_DATES):
+        for found in form.finditer(_plain(text)):
+            if "/" in found.group() and _SIGNED.search(text[: found.start()]):
+                continue
+            text = f"{text[: found.start()]}{',' * len(found.group())}{text[found.end() :]}"
+            if form in _DATES and (day := _day(found.groupdict())):
+                days[day] = None
+    return text, tuple(days)
+
+
+def _plain(text: str) -> str:
+    """Fold sign for sign, so that places in it are places in the text."""
+    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text).translate(_PLAIN)
 
 
 def _number(left: str) -> str:

@@ -16,21 +16,30 @@ from apparat.org.models import Officer
 from documents.chain import INCOMING, chain_of
 from documents.link_books import BOOKS, Found
 from documents.models import Incoming
-from documents.references import Reference, told_apart
+from documents.references import dates_apart, told_apart
 
 MOST_NUMBERS, MOST_PROPOSED = 6, 5
 _NUMBER = re.compile(r"(?=[^\s,;()«»\"№]*\d)[\w./\\\-–]+")
-_DAY = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d{4}|\d{2})|\d{4}-\d{1,2}-\d{1,2}")
+# «5 рабочих дней», «5 (бес) жұмыс күні», «10-дневный»; behind «№» stands a number whatever follows
+_UNITS = "рабоч|календар|жұмыс|күн|дн|ден|сут|апта|недел|ай\\b|айд|айл|месяц|сағат|час|парақ|бет|лист|дана|экз"
+_COUNT = re.compile(
+    rf"№\s*[^\s,;]+|(?<![\w./\\\-–])\d+(?:-[^\W\d]{{1,3}})?[\s-]*(?:\([^)]*\)\s*)?(?:{_UNITS})\w*", re.I
+)
 _EDGES = ".-–/\\"
 
 
-def told(reference: str) -> Reference | tuple[str, ...]:
-    """Return the one number with its day, where the words are no more; else all that may be numbers in them. Pure."""
+def told(reference: str) -> tuple[tuple[str, ...], date | None]:
+    """Return all that may be numbers in the words, and the day when just one is named. Pure.
+
+    What is surely one number with its day is taken so; else neither dates nor counts of days or sheets are numbers.
+    """
     line = told_apart(reference)
-    if line is not None and line.number:
-        return line
-    parts = (part.strip(_EDGES) for part in _NUMBER.findall(reference))
-    return tuple(dict.fromkeys(part for part in parts if part and not _DAY.fullmatch(part)))[:MOST_NUMBERS]
+    if line is not None:
+        return (line.number,), line.on
+    left, days = dates_apart(reference)
+    left = _COUNT.sub(lambda found: found.group() if found.group().startswith("№") else ",", left)
+    parts = dict.fromkeys(part.strip(_EDGES) for part in _NUMBER.findall(left))
+    return tuple(filter(None, parts))[:MOST_NUMBERS], days[0] if len(days) == 1 else None
 
 
 def likely_answered(paper: Incoming, officer: Officer, on: date) -> list[Found]:
@@ -39,8 +48,7 @@ def likely_answered(paper: Incoming, officer: Officer, on: date) -> list[Found]:
     Where a day was named and a paper of that day is among them, only those of the day. What it answers already is left
     out. A query for each book, and those of a chain.
     """
-    said = told(paper.reference)
-    numbers, day = ((said.number,), said.on) if isinstance(said, Reference) else (said, None)
+    numbers, day = told(paper.reference)
     if not numbers:
         return []
     found = _found(numbers, officer, on)

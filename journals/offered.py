@@ -20,9 +20,12 @@ def _of(code: str) -> files_of_lists.Address:
 
 
 def offer(sheet: Sheet) -> None:
-    """Make a list a file: its title, what it holds, its address on the page of the list."""
-    TITLES[sheet.code] = sheet.title
+    """Make a list a file: what it holds, its title, its address on the page of the list.
+
+    Raises ValueError for a code that is taken, and leaves all as it was.
+    """
     take_sheet(sheet)
+    TITLES[sheet.code] = sheet.title
     files_of_lists.register(sheet.page, _of(sheet.code))
 
 

@@ -84,6 +84,8 @@ SOURCES: dict[str, Source] = {book.code: _source_of(book) for book in BOOKS.valu
 
 
 def take_sheet(sheet: Sheet) -> None:
-    """Take up a list of another house."""
+    """Take up a list of another house. Raises ValueError for the code of a journal, and of a list taken up already."""
+    if sheet.code in SOURCES:
+        raise ValueError(f"what becomes a file under the code {sheet.code} is there already")
     at_once: dict[str, int] = {Export.Format.XLSX: AT_ONCE}
     SOURCES[sheet.code] = Source(sheet.code, partial(report_of, sheet), at_once, sheet.way_back)

@@ -13,6 +13,7 @@ from control.models import Ask, Assignment, Every
 from control.superior import Decision
 from documents.forms import DayInput
 from documents.models import Incoming
+from documents.numbered import numbered
 from outgoing import queries
 from outgoing.higher_checks import request_of
 from outgoing.lack import HIGHER
@@ -64,7 +65,8 @@ class AnswerForm(forms.Form):
         """Take number and date from the paper that brought the answer, when they are not typed."""
         data = super().clean() or {}
         if number := str(data.get("paper") or "").strip().removeprefix("№").strip():
-            self.incoming = queries.answerable(self.officer, self.day).filter(number=number).order_by("-year").first()
+            seen = queries.answerable(self.officer, self.day).filter(numbered(number, "number"))
+            self.incoming = seen.order_by("-year").first()
             if self.incoming is None:
                 self.add_error("paper", _("There is no such paper in the registry, or you may not see it."))
             else:

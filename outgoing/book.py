@@ -43,8 +43,9 @@ class Recipients(Correspondents):
 
     def one(self, key: int) -> Match | None:
         """Return the line of one of them."""
-        inside = _inside().filter(pk=key).first()
-        return match_of(inside) if inside else super().one(key)
+        if key not in self._named and (inside := _inside().filter(pk=key).first()):
+            self._named[key] = match_of(inside)
+        return super().one(key)
 
     def find(self, text: str) -> list[Match]:
         """Return the first that meet the text, the units of the apparatus before the book."""

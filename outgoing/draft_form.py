@@ -18,6 +18,7 @@ from apparat.ui.forms import OfficerChoice
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
 from documents.models import Incoming
+from documents.numbered import numbered
 from outgoing import queries
 from outgoing.book import Addressees
 from outgoing.docx import marked_of
@@ -173,8 +174,8 @@ class DraftForm(RequestFields):
         if number and self.known and number == self.known.number:  # the same number stands in the books of other years
             self.incoming = self.known
         elif number:
-            seen = queries.answerable(self.officer, self.on).filter(number=number).order_by("-year")
-            self.incoming = seen.first()
+            seen = queries.answerable(self.officer, self.on).filter(numbered(number, "number"))
+            self.incoming = seen.order_by("-year").first()
             if self.incoming is None:
                 raise forms.ValidationError(_("There is no such paper in the registry, or you may not see it."))
         return number

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
-from apparat.kazakh.folding import query
 from apparat.org.models import Officer
-from apparat.search.columns import Meets
 from apparat.ui.cells import shortened
 from documents.link_books import Book, register
+from documents.numbered import numbered
 from outgoing.actions.link_office_paper import link_office_paper
 from outgoing.models import Outgoing
 from outgoing.ties import OUTGOING
@@ -21,16 +20,19 @@ def _seen(officer: Officer, on: date) -> QuerySet[Outgoing]:
     return Outgoing.objects.visible_to(officer, on).exclude(number="").select_related("kind")
 
 
-def _carries(text: str) -> Q:
-    """Return the condition that a paper has the number; the index of words makes the first cut."""
-    words = query(text)
-    return Q(Meets(words), number__iexact=text) if words else Q(pk=None)
-
-
 def _line(paper: Outgoing) -> str:
     direction = _("outgoing") if paper.kind.is_out else _("internal")
     on = f"{paper.registered_at:%d.%m.%Y}" if paper.registered_at else ""
     return " · ".join(filter(None, (str(direction), paper.number, on, shortened(paper.heading, 100))))
 
 
-register(Book(OUTGOING, seen=_seen, carries=_carries, line=_line, link=link_office_paper, is_answered=True))
+register(
+    Book(
+        OUTGOING,
+        seen=_seen,
+        carries=lambda text: numbered(text, "number__iexact"),
+        line=_line,
+        link=link_office_paper,
+        is_answered=True,
+    )
+)

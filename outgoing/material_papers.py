@@ -11,6 +11,7 @@ from django.db.models import QuerySet
 from apparat.org.models import Officer
 from documents.chain import INCOMING
 from documents.link_books import BOOKS, LONGEST_KEY, Found
+from documents.numbered import numbered
 from outgoing import queries
 from outgoing.ties import OUTGOING
 
@@ -23,9 +24,10 @@ def papers_with(number: str, officer: Officer, on: date, unit: str) -> list[Foun
     unit: key of the body named, as typed. A material comes with a paper of its own body: when there are such, only they
     are returned; else all, at most `OFFERED` of each book.
     """
+    carries = numbered(number, "number")
     rows = {
-        INCOMING: queries.answerable(officer, on).filter(number=number),
-        OUTGOING: queries.internal_seen(officer, on).filter(number=number).select_related("kind"),
+        INCOMING: queries.answerable(officer, on).filter(carries),
+        OUTGOING: queries.internal_seen(officer, on).filter(carries).select_related("kind"),
     }
     is_key = unit.isdecimal() and len(unit) <= LONGEST_KEY
     of_body = {INCOMING: {"correspondent": unit}, OUTGOING: {"unit": unit}} if is_key else {}

@@ -28,12 +28,13 @@ BOXES = (
     ("sign", _("to be signed by me")),
     ("dispatch", _("dispatch desk")),
 )
+GOES = {"addressee": "unit", "channel": "channel"}  # what the fields say of one and the same addressee
 
 
 class PapersFilter(forms.Form):
     """Words, box, state, kind, language, people, bodies, way of sending, days. Nonsense asks for nothing.
 
-    unit: the body that drafted it; channel: the way to one of its addressees at least.
+    unit: the body that drafted it; channel: the way to one of its addressees at least, to the one named when one is.
     """
 
     quick = "q"
@@ -62,7 +63,8 @@ class PapersFilter(forms.Form):
     def wanted(self) -> dict[str, Any]:
         """Return the filters that make sense; a wrong one is shown beside its field and left out."""
         self.is_valid()
-        return self.cleaned_data | {"sort": self.data.get("sort", "")}
+        goes = {fact: value for name, fact in GOES.items() if (value := self.cleaned_data.get(name))}
+        return self.cleaned_data | {"goes": goes, "sort": self.data.get("sort", "")}
 
 
 def _drafters() -> Choices:

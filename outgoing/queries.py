@@ -98,8 +98,7 @@ FILTERS: dict[str, Callable[[QuerySet[Outgoing], Any], QuerySet[Outgoing]]] = {
     "state": lambda rows, state: rows.filter(state=state),
     "kind": lambda rows, kind: rows.filter(kind=kind),
     "language": lambda rows, language: rows.filter(language=language),
-    "channel": lambda rows, channel: rows.filter(_goes(channel=channel)),
-    "addressee": lambda rows, unit: rows.filter(_goes(unit=unit)),
+    "goes": lambda rows, facts: rows.filter(_goes(**facts)),  # of one addressee: who it is (unit), which way (channel)
     "drafter": lambda rows, officer: rows.filter(drafter=officer),
     "unit": lambda rows, unit: rows.filter(unit=unit),
     "since": _since,

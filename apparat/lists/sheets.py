@@ -58,12 +58,15 @@ _heard_by: list[Callable[[Sheet], None]] = []
 
 
 def offer_sheet(sheet: Sheet) -> None:
-    """Offer a list as a file; its house does so when Django starts. Raises ValueError for a code that is taken."""
+    """Offer a list as a file; its house does so when Django starts.
+
+    Raises ValueError for a code that is taken, be it by a list or by what those who heard of lists have besides.
+    """
     if sheet.code in SHEETS:
         raise ValueError(f"the list {sheet.code} is offered twice")
-    SHEETS[sheet.code] = sheet
     for hear in _heard_by:
         hear(sheet)
+    SHEETS[sheet.code] = sheet
 
 
 def hear_of_sheets(hear: Callable[[Sheet], None]) -> None:

@@ -246,6 +246,15 @@ def test_13_10_a_chosen_column_that_cites_a_clause_brings_its_text(akim: Officer
     assert page.count('id="clause-13-10"') == 1
 
 
+def test_a_list_may_not_take_the_place_of_a_journal() -> None:
+    journal, title, lists = SOURCES["incoming"], TITLES["incoming"], list(SHEETS)
+
+    with pytest.raises(ValueError, match="incoming"):
+        offer_sheet(Sheet("incoming", "Тізім", "control:board", SHEETS["board"].shown))
+
+    assert (SOURCES["incoming"], TITLES["incoming"], list(SHEETS)) == (journal, title, lists)
+
+
 def test_a_list_is_offered_once_and_heard_of_whenever_one_asks(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("apparat.lists.sheets._heard_by", [])
     heard: list[str] = []

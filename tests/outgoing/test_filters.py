@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from apparat.org.models import Officer, Unit
@@ -126,6 +128,33 @@ def test_papers_are_found_by_language_and_way_of_sending(
         Outgoing.objects.filter(pk=found.pk).update(language="ru")
 
     assert shown(signed_in(executor), **asked) == [found.pk]
+
+
+def test_the_way_of_sending_is_that_to_the_addressee_who_is_asked_for(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    both = [*to("a", channel=Channel.EMAIL), *to("b", channel=Channel.POST)]
+    paper = drafted(executor, deputy, addressees=both)
+    client = signed_in(executor)
+
+    asked = {(code, way): shown(client, addressee=body(code).pk, channel=way) for code in "ab" for way in Channel}
+
+    assert asked == {key: [] for key in asked} | {("a", "email"): [paper.pk], ("b", "post"): [paper.pk]}
+    assert shown(client, addressee="жоқ-сөз", channel=Channel.POST) == [paper.pk]
+
+
+def test_the_addressee_who_is_asked_for_is_read_once(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    drafted(executor, deputy)
+    client, apparatus = signed_in(executor), people.unit("apparatus")
+
+    for unit in (apparatus, body("a")):
+        with CaptureQueriesContext(connection) as queries:
+            answer = client.get(LIST, {"addressee": unit.pk})
+        read = [sql for row in queries if f'"apparat_unit"."id" = {unit.pk}' in (sql := row["sql"])]
+        assert unit.name in answer.content.decode()
+        assert len(read) == (1 if unit == apparatus else 2)  # among the units of the apparatus, then in the book
 
 
 def test_filters_combine_with_words_and_boxes_and_a_search_is_kept(

@@ -11,6 +11,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from apparat.kazakh.folding import fold
 from apparat.org.models import Officer
 from documents.models import Incoming
 from outgoing.facts import To
@@ -39,7 +40,7 @@ def draft(aigul_from_records: Officer, akim: Officer, department_head: Officer) 
 def letter(clerk: Officer, akim: Officer, number: str, *, unit: str = "finance") -> Incoming:
     """Return a letter of a department; its number is made the same as another's, as registers of two years have it."""
     made = letters.registered(clerk, akim, correspondent=people.unit(unit), their_number=uuid.uuid4().hex[:8])
-    Incoming.objects.filter(pk=made.pk).update(number=number)
+    Incoming.objects.filter(pk=made.pk).update(number=number, search_text=fold(number))
     return Incoming.objects.get(pk=made.pk)
 
 

@@ -201,15 +201,30 @@ def test_what_the_card_says_it_answers_is_proposed_and_linked_with_one_click(
     assert went.get_absolute_url() not in client.get(path).content.decode()
 
 
+@pytest.mark.parametrize(
+    "reference",
+    [
+        "18.03.2025 № 3-6/1",
+        "2025 ж. 18 наурыздағы № 3-6/1 хатқа",
+        "Сіздің 18.03.2025 ж. № 3-6/1 хатыңызға",
+        "На Ваш исх. № 3-6/1 от 18.03.2025",
+    ],
+)
 def test_of_several_years_the_paper_of_the_named_day_is_proposed(
-    client: Client, went: Outgoing, aigul_from_records: Officer, akim: Officer, executor: Officer, deputy: Officer
+    reference: str,
+    client: Client,
+    went: Outgoing,
+    aigul_from_records: Officer,
+    akim: Officer,
+    executor: Officer,
+    deputy: Officer,
 ) -> None:
     old = registered(aigul_from_records, executor, deputy)
     before = WEDNESDAY - timedelta(days=365)
     Outgoing.objects.filter(pk=old.pk).update(
         number=went.number, search_text=went.search_text, year=2025, registered_at=before, signed_at=before
     )
-    reply = letter_of(aigul_from_records, akim, reference="18.03.2025 № 3-6/1")
+    reply = letter_of(aigul_from_records, akim, reference=reference)
     unsaid = letter_of(aigul_from_records, akim, reference="3-6/1", their_number="8")
 
     of_day, both = (
