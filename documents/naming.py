@@ -1,6 +1,7 @@
 """What naming a reader of a paper is, in any house of papers: he is named, taken back, his day ends (10.4, 10.5).
 
-Part of the deeds `grant_reading`, `withdraw_reading` and `end_readings` of documents and of outgoing.
+Part of the deeds `grant_reading`, `withdraw_reading` and `end_readings` of documents and of outgoing, and of
+`refuse_dispatch`.
 """
 
 from __future__ import annotations
@@ -71,6 +72,12 @@ def take_back(row: NamedReader, *, mandate: Mandate, at: datetime) -> None:
     event, paper, clause, facts = _event(row, "withdrawn"), row.content_object, row.clause, {"reader": _name(row)}
     row.delete()
     write(event, paper, mandate=mandate, at=at, clause=clause, **facts)
+
+
+def take_all_back(paper: Any, *, mandate: Mandate, at: datetime) -> None:
+    """Close the paper, whose row is held, to everybody named to it; what each was allowed stays in the journal."""
+    for row in paper.readers.select_related("user").order_by("pk"):
+        take_back(row, mandate=mandate, at=at)
 
 
 def end_over(readers: type[NamedReader], at: datetime) -> int:
