@@ -146,9 +146,9 @@ def _sheet(paper: Outgoing, sheet: ApprovalSheet | None) -> Iterator[tuple[str, 
 
 
 def _signature_files(paper: Outgoing) -> Iterator[tuple[str, bytes]]:
-    """Yield the signature files over the signed bytes, as they came (12.5)."""
-    rows = DetachedSignature.objects.filter(outgoing=paper, signature__voided_at=None).order_by("pk")
-    for place, row in enumerate(rows, start=1):
+    """Yield the signature files over the signed bytes, as they came (12.5); what an act destroyed is empty (10.5)."""
+    rows = DetachedSignature.objects.filter(outgoing=paper, signature__voided_at=None).exclude(content=b"")
+    for place, row in enumerate(rows.order_by("pk"), start=1):
         yield f"signature-{place:02}-{_safe(row.name)}", bytes(row.content)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from django.db import transaction
 from django.db.models import F, QuerySet, Value
@@ -17,15 +17,17 @@ from apparat.numbering.models import CaseFile
 from apparat.recognition.models import Recognition
 from archive.models import Destruction
 from archive.papers import chain_of
+from control.models import ReportFile
 from documents.intake import search_text_of
-from documents.models import Incoming, IncomingFile
-from outgoing.models import Outgoing, Signature, Version
+from documents.models import FinancingFile, Incoming, IncomingFile
+from outgoing.models import DetachedSignature, Material, Outgoing, Signature, Version
 from outgoing.models.version import VersionFile
 
 AT_ONCE = 10_000  # keys of one query; the database takes 65,535
 READ = 200  # papers
 UNREAD = ("search", "search_text", "seen_by")
 K = TypeVar("K")
+Columns: TypeAlias = tuple[tuple[QuerySet[Any], str], ...]
 
 
 def expired(on: date) -> QuerySet[CaseFile]:
@@ -61,30 +63,58 @@ def destroy_bytes(cases: Iterable[CaseFile], at: datetime) -> int:
         Recognition.objects.filter(pk__in=gone).delete()  # equal bytes that come again are read again
     _forget_words(keys)
     transaction.on_commit(lambda: _clear(alone), robust=True)
-    return len(attachments)
+    return len(attachments) + _empty_signature_files(keys)
 
 
 def _attachments(cases: list[int]) -> list[int]:
-    """Return the keys of all attachments of the papers that are not destroyed, in order.
+    """Return the keys of all attachments of the papers that are not destroyed, in order."""
+    found: set[int] = set()
+    for rows, column in (*_of_incoming(cases), *_of_outgoing(cases)):
+        kept = rows.filter(**{f"{column}__isnull": False, f"{column}__destroyed_at": None})
+        found.update(kept.order_by().values_list(column, flat=True).iterator())
+    return sorted(found)
 
-    What came, versions with the Word files of their texts, annexes, signed bytes, numbered sheets.
+
+def _of_incoming(cases: list[int]) -> Columns:
+    """Return where the files of what came are named: its own, of proposals on its financing (10.15), of reports."""
+    papers = Incoming.objects.filter(case_file__in=cases)
+    return (
+        (IncomingFile.objects.filter(incoming__in=papers), "attachment"),
+        (FinancingFile.objects.filter(proposal__incoming__in=papers), "attachment"),
+        (_reported("incoming", papers), "attachment"),
+    )
+
+
+def _of_outgoing(cases: list[int]) -> Columns:
+    """Return where the files of the office's papers are named.
+
+    Versions with the Word files of their texts, annexes, signed bytes, numbered sheets, materials (12.2), also those
+    that were taken back, and files of reports. What a material came with is a paper of its own, in a file of its own.
     """
     papers = Outgoing.objects.filter(case_file__in=cases)
     versions = Version.objects.filter(outgoing__in=papers)
-    columns: tuple[tuple[QuerySet[Any], str], ...] = (
-        (IncomingFile.objects.filter(incoming__case_file__in=cases), "attachment"),
+    laid, once_laid = Material.objects.filter(outgoing__in=papers), Material.history.filter(outgoing__in=papers)
+    return (
         (papers, "copy"),
         (Signature.objects.filter(outgoing__in=papers), "attachment"),
         (versions, "copy"),
         (versions, "source_kk"),
         (versions, "source_ru"),
         (VersionFile.objects.filter(version__in=versions), "attachment"),
+        *((rows, column) for rows in (laid, once_laid) for column in ("file", "order_copy")),
+        (_reported("outgoing", papers), "attachment"),
     )
-    found: set[int] = set()
-    for rows, column in columns:
-        kept = rows.filter(**{f"{column}__isnull": False, f"{column}__destroyed_at": None})
-        found.update(kept.order_by().values_list(column, flat=True).iterator())
-    return sorted(found)
+
+
+def _reported(kind: str, papers: QuerySet[Any]) -> QuerySet[ReportFile]:
+    keys = papers.order_by().values("pk")
+    return ReportFile.objects.filter(report__assignment__root_kind=kind, report__assignment__root_id__in=keys)
+
+
+def _empty_signature_files(cases: list[int]) -> int:
+    """Empty the signature files, whose bytes lie in their rows; return how many. Names and digests stay."""
+    rows = DetachedSignature.objects.filter(outgoing__case_file__in=cases)
+    return rows.exclude(content=b"").update(content=b"")
 
 
 def _blobs(attachments: Sequence[int]) -> list[str]:

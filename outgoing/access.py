@@ -156,7 +156,7 @@ def may_grant_reading(officer: Officer, outgoing: Outgoing, on: date) -> Verdict
 
 
 def may_withdraw_reading(officer: Officer, reader: OutgoingReader, on: date) -> Verdict:
-    """10.5: the head of RECORDS takes it back, of a paper that became a draft again too."""
+    """10.5: the head of RECORDS takes it back; of a paper that goes back to drafting the deed itself does."""
     return may_name_readers(officer, on)
 
 

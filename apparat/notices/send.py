@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Any, NotRequired, Protocol, TypedDict, Unpack
 
-from django.db import transaction
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
@@ -16,7 +14,7 @@ from apparat.notices.addressees import Addressee, Orders, addressees
 from apparat.notices.models import Notice
 from apparat.notices.tasks import deliver
 from apparat.org.models import Officer
-from apparat.worker.handing import all_to_worker
+from apparat.worker.handing import after_commit, all_to_worker
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -76,7 +74,7 @@ def write(rows: Sequence[Notice]) -> None:
     """Write rows, silently leaving out what was told already, and hand their letters to a worker after the commit."""
     Notice.objects.bulk_create(rows, ignore_conflicts=True)
     if any(row.mail == Notice.Mail.WAITING for row in rows):
-        transaction.on_commit(partial(_hand_over, rows), robust=True)
+        after_commit(_hand_over, rows)
 
 
 def _row(told: Addressee, thing: Thing, news: News, at: datetime) -> Notice:

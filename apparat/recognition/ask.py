@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import datetime
-from functools import partial
 from typing import Any
 
 from django.conf import settings
-from django.db import transaction
 from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
 from apparat.recognition.models import Recognition
 from apparat.recognition.programs import missing_programs
 from apparat.recognition.tasks import recognise
-from apparat.worker.handing import all_to_worker
+from apparat.worker.handing import after_commit, all_to_worker
 
 
 def recognise_soon(keys: Iterable[str], at: datetime) -> None:
@@ -28,7 +26,7 @@ def recognise_soon(keys: Iterable[str], at: datetime) -> None:
         [Recognition(blob_id=key, asked_at=at) for key in sorted(asked)], ignore_conflicts=True
     )
     if asked and settings.RECOGNISE_AT_ONCE:
-        transaction.on_commit(partial(enqueue, asked), robust=True)
+        after_commit(enqueue, asked)
 
 
 def enqueue(keys: Iterable[str]) -> int:

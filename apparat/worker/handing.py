@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable
-from functools import partial
-from typing import Any
+from collections.abc import Callable, Iterable
+from functools import wraps
+from typing import Any, ParamSpec
 
 from celery import current_app
 from django.db import transaction
@@ -13,6 +13,7 @@ from kombu.exceptions import KombuError
 from redis.exceptions import RedisError
 
 logger = logging.getLogger(__name__)
+P = ParamSpec("P")
 
 
 def to_worker(task: str, **facts: Any) -> bool:
@@ -40,4 +41,18 @@ def all_to_worker(task: str, rows: Iterable[dict[str, Any]]) -> int:
 
 def to_worker_after_commit(task: str, **facts: Any) -> None:
     """Hand the task over once this transaction is committed, and never when it is rolled back."""
-    transaction.on_commit(partial(to_worker, task, **facts), robust=True)
+    after_commit(to_worker, task, **facts)
+
+
+def after_commit(call: Callable[P, object], *args: P.args, **kwargs: P.kwargs) -> None:
+    """Call it once this transaction is committed; when it fails, that is written down and the deed stands.
+
+    Not a `partial`: Django names a call that failed by its `__qualname__`, which a partial has not, and the failure of
+    the log line would hide the cause.
+    """
+
+    @wraps(call)
+    def left() -> None:
+        call(*args, **kwargs)
+
+    transaction.on_commit(left, robust=True)

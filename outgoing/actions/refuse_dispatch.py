@@ -1,4 +1,4 @@
-"""10.18, 10.19, 12.6. Send a badly formed paper back from the dispatch desk to its executor."""
+"""10.5, 10.18, 10.19, 12.6. Send a badly formed paper back from the dispatch desk to its executor."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from approvals.actions.void_approval import void_approval
+from documents.naming import take_all_back
 from outgoing import access
 from outgoing.dispatch_checks import checks_of, clause_of, said_in_both
 from outgoing.holding import hold, hold_sheet
@@ -23,7 +24,7 @@ from outgoing.settling import tell_drafter
 from outgoing.states import OUTGOING
 
 
-@under("10.18", "10.19", "12.6")
+@under("10.5", "10.18", "10.19", "12.6")
 @transaction.atomic
 def refuse_dispatch(
     *, outgoing: Outgoing, by: Officer, at: datetime, grounds: Sequence[str], details: str = ""
@@ -32,6 +33,8 @@ def refuse_dispatch(
 
     grounds: keys of the table `dispatch_checks`; 12.6: a paper to a higher body that says it executes no assignment and
     does, or is not formed as one that does, goes back unregistered.
+
+    10.5: who was named to the paper was named to these words; the next ones need a naming of their own.
 
     Raises Refusal for anybody but RECORDS, for a paper that is not signed or has its number, and without a ground that
     concerns it.
@@ -52,5 +55,6 @@ def refuse_dispatch(
     columns = {"signed_at": None, "registration_deadline": None}
     clause = clause_of(grounds)
     OUTGOING.apply(outgoing, "refuse_dispatch", mandate=mandate, at=at, columns=columns, clause=clause, grounds=said)
+    take_all_back(outgoing, mandate=mandate, at=at)
     tell_drafter(outgoing, sheet, at, details.strip() or said["kk"])
     return refusal

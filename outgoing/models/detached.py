@@ -13,7 +13,10 @@ from outgoing.models.signature import Signature
 
 class DetachedSignature(models.Model):
     """The bytes of a CMS file that somebody laid to a signature of the system. They prove nothing here: nobody has
-    checked key, chain or term of the certificate. What stands in them is read anew for every page."""
+    checked key, chain or term of the certificate. What stands in them is read anew for every page.
+
+    When an act destroys the file of the paper, the content is emptied; name and digest stay (10.5).
+    """
 
     outgoing = models.ForeignKey(Outgoing, models.PROTECT, related_name="detached", verbose_name=_("paper"))
     signature = models.ForeignKey(Signature, models.PROTECT, related_name="detached", verbose_name=_("signature"))
@@ -35,3 +38,8 @@ class DetachedSignature(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def is_destroyed(self) -> bool:
+        """Tell whether an act destroyed its bytes (10.5)."""
+        return not bytes(self.content)

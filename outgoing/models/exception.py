@@ -25,7 +25,7 @@ class OutgoingReaderQuerySet(models.QuerySet["OutgoingReader"]):
 
 
 class OutgoingReader(NamedReader):
-    """One officer who may read one signed paper of the office (10.5)."""
+    """One officer who may read one signed paper of the office (10.5); it ends when the paper goes back to drafting."""
 
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("officer"))
     content_object = models.ForeignKey(Outgoing, models.PROTECT, related_name="readers", verbose_name=_("paper"))

@@ -7,6 +7,7 @@ from urllib.parse import urlencode
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
 
 from apparat.files.serve import serve
 from apparat.journal.queries import of_paper
@@ -139,6 +140,8 @@ def detached(request: OfficerRequest, pk: int) -> HttpResponse:
     """Serve a signature file of a paper the officer may see, as the bytes that were brought."""
     seen = Outgoing.objects.visible_to(request.user, request.on)
     row = get_object_or_404(DetachedSignature.objects.select_related("outgoing").filter(outgoing__in=seen), pk=pk)
+    if row.is_destroyed:
+        raise Http404(_("This file was destroyed by an act."))
     journal_reading(request, row.outgoing)
     headers = {"Content-Disposition": content_disposition_header(as_attachment=True, filename=row.name) or ""}
     return HttpResponse(bytes(row.content), content_type="application/pkcs7-signature", headers=headers)

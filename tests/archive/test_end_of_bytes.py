@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.urls import reverse
 
 from apparat.files import blobs
 from apparat.files.ending import end_bytes
@@ -23,18 +25,23 @@ from archive.actions.close_case import close_case
 from archive.actions.draw_destruction import draw_destruction
 from archive.actions.draw_transfer import draw_transfer
 from archive.models import Transfer, TransferCase
+from control.models import Assignment, Report, ReportFile
 from documents.intake import search_text_of
-from documents.models import Incoming, IncomingFile
+from documents.models import FinancingFile, FinancingProposal, Incoming, IncomingFile
 from documents.recognised import lay_words
-from outgoing.models import Outgoing, Version
+from outgoing.actions.attach_signature import attach_signature
+from outgoing.models import DetachedSignature, Material, Outgoing, Version
 from tests.archive.test_destruction import MEMBERS, PASSED, drawn
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_packages import closed
 from tests.factories import files
 from tests.factories import outgoing as letters_out
 from tests.factories.archive import JANUARY, case
+from tests.factories.cms import cms
+from tests.factories.control import given
 from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
+from tests.factories.pages import signed_in
 from tests.factories.worktime import almaty
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
@@ -172,3 +179,114 @@ def test_a_file_is_never_in_an_act_of_destruction_and_in_a_transfer_at_once(
     assert refused == ("10.5", "cases")
     assert refusal_of(approve_destruction, destruction=act, by=head_of_apparatus, at=LATE)[0] == "10.5"
     assert not Attachment.objects.exclude(destroyed_at=None).exists()
+
+
+def test_materials_reports_and_signature_files_of_a_paper_go_too(
+    aigul_from_records: Officer,
+    head_of_apparatus: Officer,
+    executor: Officer,
+    deputy: Officer,
+    department_head: Officer,
+    akim: Officer,
+) -> None:
+    own, into = letters_out.registered(aigul_from_records, executor, deputy), case("3-6", **SHORT)
+    attach_signature(outgoing=own, by=deputy, at=WEDNESDAY, file=SimpleUploadedFile("хат.p7s", cms()))
+    laid_file, order, taken_back = (brought(executor, name) for name in ("анықтама.pdf", "бұйрық.pdf", "ескі.pdf"))
+    material = laid_by(own, executor, taken_back)
+    material.delete()
+    laid_by(own, executor, laid_file, by_head=False, order_copy=order)
+    reported = report_on("outgoing", own.pk, akim, executor)
+    elsewhere = report_on("outgoing", own.pk + 1000, akim, executor)
+    Outgoing.objects.filter(pk=own.pk).update(case_file=into)
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+
+    approve_destruction(destruction=drawn(aigul_from_records, into), by=head_of_apparatus, at=PASSED)
+
+    row = DetachedSignature.objects.get()
+    gone = [Attachment.objects.get(pk=each.pk).destroyed_at for each in (laid_file, order, taken_back, reported)]
+    assert gone == [PASSED] * 4
+    assert (bytes(row.content), row.name, len(row.sha256)) == (b"", "хат.p7s", 64)
+    assert Attachment.objects.get(pk=elsewhere.pk).destroyed_at is None
+
+
+def test_reports_on_an_incoming_paper_go_with_it_and_what_a_kept_paper_shares_stays(
+    head_of_apparatus: Officer,
+    aigul_from_records: Officer,
+    executor: Officer,
+    akim: Officer,
+    short: CaseFile,
+    django_capture_on_commit_callbacks: Any,
+) -> None:
+    paper = Incoming.objects.get()
+    alone, shared = (report_on("incoming", paper.pk, akim, executor, name) for name in ("жалғыз.pdf", "екі.pdf"))
+    kept = brought(executor, "екі.pdf")
+    act = drawn(aigul_from_records, short)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        approve_destruction(destruction=act, by=head_of_apparatus, at=PASSED)
+
+    on_disk = [blobs.path_of(each.blob_id).exists() for each in (alone, shared)]
+    kept.refresh_from_db()
+    assert (act.files, on_disk, kept.destroyed_at) == (3, [False, True], None)
+
+
+@pytest.mark.clause("10.15")
+def test_proposals_on_financing_go_with_the_paper_they_are_on(
+    head_of_apparatus: Officer, aigul_from_records: Officer, executor: Officer, akim: Officer, short: CaseFile
+) -> None:
+    people: dict[str, Any] = {"akim": akim, "by": executor, "post": executor.position, "unit": executor.unit}
+    told: dict[str, Any] = {
+        "advice": "decline",
+        "tenge": 1,
+        "is_effective": False,
+        "reasons": "Қаражат жоқ",
+        "at": WEDNESDAY,
+    }
+    proposal = FinancingProposal.objects.create(
+        incoming=Incoming.objects.get(), number="1", year=2026, ordinal=1, **people, **told
+    )
+    file = brought(executor, "есеп.pdf")
+    FinancingFile.objects.create(proposal=proposal, attachment=file)
+
+    approve_destruction(destruction=drawn(aigul_from_records, short), by=head_of_apparatus, at=PASSED)
+
+    file.refresh_from_db()
+    assert file.destroyed_at == PASSED
+
+
+def test_a_destroyed_signature_file_is_named_and_not_served(
+    executor: Officer, deputy: Officer, department_head: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    paper = letters_out.signed(executor, deputy)
+    row = attach_signature(outgoing=paper, by=deputy, at=WEDNESDAY, file=SimpleUploadedFile("хат.p7s", cms()))
+    address, client = reverse("outgoing:detached", args=[row.pk]), signed_in(executor)
+    before = (client.get(address).status_code, address in client.get(paper.get_absolute_url()).content.decode())
+
+    DetachedSignature.objects.update(content=b"")
+
+    page = client.get(paper.get_absolute_url()).content.decode()
+    assert before == (200, True)
+    assert (client.get(address).status_code, address in page, "хат.p7s" in page) == (404, False, True)
+
+
+def brought(by: Officer, name: str) -> Attachment:
+    """Return a stored file whose bytes are told by its name."""
+    return store(files.upload(name, files.pdf(len(name))), role=Attachment.Role.ANNEX, by=by, at=WEDNESDAY)
+
+
+def laid_by(paper: Outgoing, by: Officer, file: Attachment, *, by_head: bool = True, **more: Any) -> Material:
+    """Lay a material to a paper that has its number already, past the deed, which takes drafts only."""
+    days = {"signed_on": WEDNESDAY.date(), "presented_on": WEDNESDAY.date(), "added_at": WEDNESDAY}
+    facts: dict[str, Any] = {"unit": by.unit, "signer": by, "head": by, "added_by": by, "by_head": by_head}
+    return Material.objects.create(outgoing=paper, file=file, **days, **facts, **more)
+
+
+def report_on(kind: str, pk: int, leader: Officer, by: Officer, name: str = "есеп.pdf") -> Attachment:
+    """Return the file of a report on an assignment given on the paper."""
+    file = brought(by, name)
+    given_on = given(leader, [by], number=f"{kind}-{pk}-{name}")
+    Assignment.objects.filter(pk=given_on.pk).update(root_kind=kind, root_id=pk)
+    report = Report.objects.create(assignment=given_on, by=by, at=WEDNESDAY, text="Орындалды")
+    ReportFile.objects.create(report=report, attachment=file)
+    return file

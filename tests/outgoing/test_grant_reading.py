@@ -18,13 +18,20 @@ from apparat.org.models import Officer
 from outgoing.actions.end_readings import end_readings
 from outgoing.actions.grant_reading import grant_reading
 from outgoing.actions.refuse_dispatch import refuse_dispatch
+from outgoing.actions.revise_draft import revise_draft
+from outgoing.actions.send_to_approval import send_to_approval
+from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.actions.withdraw_reading import withdraw_reading
+from outgoing.facts import Words
 from outgoing.models import Outgoing, OutgoingReader
+from outgoing.models.outgoing import SIGNED
+from outgoing.readiness import last_version
+from outgoing.states import OUTGOING
 from outgoing.tasks import end_readings as task
 from tests.factories import people
 from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
-from tests.factories.outgoing import drafted, registered, signed
+from tests.factories.outgoing import agree_all, drafted, facts, registered, signed
 from tests.factories.pages import cost, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
@@ -119,20 +126,31 @@ def test_10_5_nobody_is_named_to_a_draft(
     assert (refused.value.clause, OutgoingReader.objects.count()) == ("10.5", 0)
 
 
-def test_10_18_a_paper_that_goes_back_to_drafting_is_closed_to_who_was_named(
+def test_10_5_a_paper_that_goes_back_to_drafting_ends_the_namings_and_says_so(
     aigul_from_records: Officer,
     executor: Officer,
     department_head: Officer,
     deputy: Officer,
     head_of_records: Officer,
     stranger: Officer,
+    rural_akim: Officer,
 ) -> None:
     paper = signed(executor, deputy)
-    granted(paper, head_of_records, stranger)
+    other = granted(registered(aigul_from_records, executor, deputy), head_of_records, stranger)
+    for reader in (stranger, rural_akim):
+        granted(paper, head_of_records, reader)
 
     refuse_dispatch(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["form"], details="Бланк дұрыс емес")
 
-    assert (seen_by(stranger), OutgoingReader.objects.count()) == ([], 1)
+    ended = Entry.objects.filter(event="outgoing.reading_withdrawn", clause="10.5", root_id=paper.pk)
+    assert list(OutgoingReader.objects.all()) == [other]
+    assert [entry.officer for entry in ended] == [aigul_from_records] * 2
+
+
+def test_only_the_refusal_at_the_desk_leads_from_a_signed_paper_to_one_that_is_not() -> None:
+    back = [move.name for move in OUTGOING.moves if move.sources & set(SIGNED) and move.target not in SIGNED]
+
+    assert back == ["refuse_dispatch"]
 
 
 def test_10_5_it_is_given_to_the_person_and_not_to_who_acts_for_him(
@@ -297,3 +315,33 @@ def test_the_page_costs_the_same_with_one_reader_and_with_three(
         granted(letter, head_of_records, reader)
 
     assert cost(client, letter.get_absolute_url()) == one
+
+
+@pytest.mark.usefixtures("today")
+def test_10_5_what_is_written_and_signed_anew_is_not_read_by_who_was_named_before(
+    aigul_from_records: Officer,
+    executor: Officer,
+    department_head: Officer,
+    deputy: Officer,
+    head_of_records: Officer,
+    stranger: Officer,
+) -> None:
+    paper = signed(executor, deputy)
+    page, reader = paper.get_absolute_url(), signed_in(stranger)
+    named = typed(reader=stranger.pk, basis="12-ө бұйрық", ends_on="31.03.2026")
+    grant = reverse("outgoing:grant_reading", args=[paper.pk])
+    signed_in(head_of_records).post(grant, named)
+    statuses = [reader.get(page).status_code]
+
+    refusal = reverse("outgoing:refuse", args=[paper.pk])
+    signed_in(aigul_from_records).post(refusal, typed(grounds=["form"], details="Бланк дұрыс емес"))
+    statuses.append(reader.get(page).status_code)
+    paper.refresh_from_db()
+    other_words = facts(deputy, words=Words("Басқа хат", "Басқа сөз"))
+    revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=other_words, seen=paper.version)
+    again = agree_all(send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY))
+    sign_outgoing(outgoing=again, by=deputy, at=WEDNESDAY, digest=last_version(again).digest)
+    statuses.append(reader.get(page).status_code)
+
+    signed_in(head_of_records).post(grant, named | typed())
+    assert (*statuses, reader.get(page).status_code) == (200, 404, 404, 200)

@@ -8,7 +8,7 @@ import pytest
 from django.db import transaction
 
 from apparat.org.models import Officer
-from apparat.worker.handing import all_to_worker, to_worker, to_worker_after_commit
+from apparat.worker.handing import after_commit, all_to_worker, to_worker, to_worker_after_commit
 from tests.apparat.notices.things import waiting
 from tests.worker import broker_corner
 
@@ -58,3 +58,19 @@ def test_what_is_rolled_back_is_never_handed_over(executor: Officer) -> None:
     kept.refresh_from_db()
     undone.refresh_from_db()
     assert (before, kept.mail, undone.mail) == ("waiting", "sent", "waiting")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_fails_after_the_commit_is_told_with_its_cause_and_the_next_is_called(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    called: list[int] = []
+
+    with transaction.atomic():
+        to_worker_after_commit("no.such.task")
+        after_commit(called.append, 1)
+
+    [told] = [record for record in caplog.records if record.levelname == "ERROR"]
+    assert "to_worker" in told.getMessage()
+    assert "no.such.task" in caplog.text
+    assert called == [1]
