@@ -94,6 +94,7 @@ class Finds:
 
 
 NOTHING = Finds([], 0)
+Expected = tuple[int, int, int]  # finds, rows of the reader, rows of the whole table
 
 
 def has_words(text: str) -> Q:
@@ -152,7 +153,7 @@ def _arms(wanted: Sequence[Wanted]) -> list[Arm]:
     return [_arm(one, known, f"found_{number}") for number, one in enumerate(wanted)]
 
 
-def _arm(one: Wanted, known: Iterator[Sequence[int]], name: str) -> Arm:
+def _arm(one: Wanted, known: Iterator[Expected], name: str) -> Arm:
     if one.stretches is None:
         finds, rows, _whole = next(known)
         return ways.way(one, finds, rows, name)
@@ -161,10 +162,10 @@ def _arm(one: Wanted, known: Iterator[Sequence[int]], name: str) -> Arm:
     return ways.in_stretches(one, one.stretches, name)
 
 
-def _expected(wanted: Sequence[Wanted]) -> Iterator[Sequence[int]]:
+def _expected(wanted: Sequence[Wanted]) -> Iterator[Expected]:
     """Return of each list how many finds, rows of the reader and rows of the whole table the database expects."""
     known = expected([question for one in wanted for question in (_finds(one), one.placed, _whole(one))])
-    return (known[place : place + 3] for place in range(0, len(known), 3))
+    return zip(known[::3], known[1::3], known[2::3], strict=True)
 
 
 def _whole(one: Wanted) -> Worded:
