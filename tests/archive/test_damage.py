@@ -55,7 +55,7 @@ def packed(*more: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> byte
 def piped(*, is_large: bool) -> bytes:
     """Return the same package by a program that cannot go back; is_large: with room for large sizes."""
     made = Forward()
-    with zipfile.ZipFile(made, "w") as package:  # type: ignore[call-overload]
+    with zipfile.ZipFile(made, "w") as package:
         for name, content in members():
             with package.open(name, "w", force_zip64=is_large) as target:
                 target.write(content)

@@ -19,7 +19,6 @@ from archive.actions.draw_handover import draw_handover
 from archive.actions.sign_for_giver import sign_for_giver
 from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_handover import withdraw_handover
-from archive.handing import laid_before
 from archive.models import Handover
 from archive.passing import rows_of
 from control.models import Assignment, Executor
@@ -29,7 +28,7 @@ from outgoing.models import Outgoing
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_pages import send, words_of
 from tests.factories import outgoing as letters_out
-from tests.factories.archive import case
+from tests.factories.archive import LEFT, case
 from tests.factories.control import accepted, given
 from tests.factories.letters import WEDNESDAY, registered, resolved
 from tests.factories.office import new_office
@@ -40,20 +39,7 @@ from tests.factories.worktime import almaty
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.7")]
 
 AT = almaty("2026-06-02 10:00")
-LEFT = AT - timedelta(days=1)  # when the former head went to another post
 MEMBERS = "К. Дүйсенова\nА. Жүнісова\nН. Қалиев"
-
-
-@pytest.fixture
-def successor(executor: Officer, department_head: Officer) -> Officer:
-    """The specialist of finance who became its head; the former head went to another post."""
-    department_head.history.update(history_date=LEFT - timedelta(days=300))
-    department_head.position = position("adviser", of_unit=unit("apparatus"))
-    department_head._history_date = LEFT
-    department_head.save()
-    executor.position = position("department_head")
-    executor.save()
-    return executor
 
 
 @pytest.fixture
@@ -189,65 +175,6 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
     assert [(one["name"], one["clause"]) for one in first.stayed] == [(paper.number, "10.11")]
     assert (stayed, Incoming.objects.get().desk, names(act)) == (department_head, successor, [paper.number])
     assert Entry.objects.filter(event="incoming.pass_desk").count() == 1
-
-
-def test_of_many_papers_that_an_act_lays_before_him_the_successor_hears_once(
-    aigul_from_records: Officer, department_head: Officer, successor: Officer
-) -> None:
-    new_office()
-    papers = [registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2", "3")]
-    lies = {"desk": department_head, "desk_at": LEFT, "state": IncomingState.ON_DESK}
-    Incoming.objects.filter(pk__in=[paper.pk for paper in papers]).update(**lies)
-    Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
-    Officer.objects.filter(pk=successor.pk).update(email="damir@kazygurt.gov.kz", language="ru")
-    act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
-    Notice.objects.all().delete()
-
-    act = completed(act, aigul_from_records)
-
-    told = [(row.officer, row.kind, row.path, row.mail) for row in Notice.objects.all()]
-    assert told == [(successor, "archive.handed_over", act.get_absolute_url(), Notice.Mail.WAITING)]
-    assert "3" in Notice.objects.get().title
-    assert set(Incoming.objects.values_list("desk", flat=True)) == {successor.pk}
-
-
-def test_what_was_laid_on_his_desk_in_the_post_he_went_to_is_neither_listed_nor_passed(
-    aigul_from_records: Officer, akim: Officer, department_head: Officer, successor: Officer
-) -> None:
-    new_office()
-    old, new = (registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2"))
-    for paper, at in ((old, LEFT), (new, LEFT + timedelta(minutes=1))):  # both before the act is drawn
-        Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=at, state=IncomingState.ON_DESK)
-    Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
-    act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
-
-    act = completed(act, aigul_from_records)
-
-    assert [row["number"] for row in act.snapshot["papers"]] == [old.number]
-    assert (names(act), act.stayed) == ([old.number], [])
-    assert (Incoming.objects.get(pk=old.pk).desk, Incoming.objects.get(pk=new.pk).desk) == (successor, department_head)
-
-
-def test_who_heads_the_unit_again_gives_what_was_laid_up_to_when_he_left_it_last(
-    aigul_from_records: Officer, department_head: Officer, successor: Officer
-) -> None:
-    new_office()
-    paper = registered(aigul_from_records, aigul_from_records)
-    later = LEFT + timedelta(hours=1)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=later, state=IncomingState.ON_DESK)
-    heads, went_to = position("department_head"), department_head.position
-
-    def moved(post: Position | None, hours: int) -> None:
-        department_head.position = post
-        department_head._history_date = LEFT + timedelta(hours=hours)
-        department_head.save()
-
-    assert not laid_before(department_head, unit("finance"), AT).exists()
-    moved(heads, 0)
-    assert laid_before(department_head, unit("finance"), AT).exists()
-    moved(went_to, 2)
-    assert laid_before(department_head, unit("finance"), AT).exists()
-    assert not laid_before(department_head, unit("finance"), LEFT).exists()
 
 
 def test_what_cannot_pass_stays_alone_with_its_term_and_the_rest_passes_row_by_row(
