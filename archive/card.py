@@ -27,6 +27,7 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 MOMENT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}[+-]\d{2}:\d{2}")
 BETWEEN = " · "
 Sections = list[dict[str, Any]]
+Lines = tuple[tuple[str, "_StrPromise"], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,7 @@ class Section:
 
     title: _StrPromise
     of: str
-    lines: tuple[tuple[str, _StrPromise], ...]
+    lines: Lines
 
 
 CARD = (
@@ -47,6 +48,7 @@ CARD = (
     ("their_number", _("their number")),
     ("their_date", _("their date")),
     ("signed_by", _("signed by")),
+    ("signer", _("signed by")),
     ("signatory_post", _("post of the signatory")),
     ("received_at", _("received at")),
     ("way", _("how it came")),
@@ -131,6 +133,66 @@ SECTIONS = (
     Section(_("Files"), "files", (("name", _("name of the file")), ("role", _("role")), ("sha256", _("digest")))),
 )
 
+NESTED: dict[str, Lines] = {  # by the key of a line: what the things in it say beside their own name and post
+    "old_journal": (
+        ("resolution", _("resolution, to whom")),
+        ("receipt", _("receipt")),
+        ("execution", _("mark of execution")),
+        ("note", _("note")),
+    ),
+    "points": (
+        ("place", _("point")),
+        ("text", _("content")),
+        ("term", _("term")),
+        ("due_on", _("due on")),
+        ("executors", _("executors")),
+        ("assignment", _("assignment")),
+    ),
+    "executors": (
+        ("collects", _("collects (lead)")),
+        ("body", _("body")),
+        ("due_on", _("due on")),
+        ("part", _("part given to the lead")),
+        ("part_at", _("part given at")),
+    ),
+    "reports": (
+        ("by", _("signed by")),
+        ("on_behalf_of", _("on behalf of")),
+        ("at", _("submitted at")),
+        ("text", _("what was done")),
+        ("files", _("Files")),
+        ("returned_by", _("returned by")),
+        ("returned_at", _("returned at")),
+        ("return_reason", _("reason of the return")),
+    ),
+    "card": (
+        ("result", _("result")),
+        ("answer_number", _("number of the answer")),
+        ("answer_on", _("date of the answer")),
+        ("filled_by", _("filled by")),
+        ("filled_at", _("filled at")),
+    ),
+    "release": (
+        ("ground", _("ground")),
+        ("evaluation", _("evaluation")),
+        ("by", _("decided by")),
+        ("on_behalf_of", _("on behalf of")),
+        ("at", _("decided at")),
+    ),
+    "opinions": (
+        ("asked", _("approver")),
+        ("ground", _("why he is asked")),
+        ("clause", _("clause")),
+        ("state", _("state")),
+        ("by", _("decided by")),
+        ("on_behalf_of", _("on behalf of")),
+        ("at", _("decided at")),
+        ("reason", _("reason of the return")),
+        ("carried_from_version", _("carried from version")),
+    ),
+    "files": (("name", _("name of the file")), ("brought_at", _("brought at")), ("sha256", _("digest"))),
+}
+
 
 def card_of(metadata: Mapping[str, Any], office: Office, language: str) -> dict[str, Any]:
     """Return the card in the language, as the form takes it: office, title, sections of lines, none empty."""
@@ -155,18 +217,21 @@ def _sections(metadata: Mapping[str, Any], language: str) -> Iterable[dict[str, 
 
 def _rows(section: Section, thing: Mapping[str, Any], language: str) -> Iterable[list[str]]:
     for key, label in section.lines:
-        if words := told(thing.get(key, ""), language):
+        if words := told(thing.get(key, ""), language, key):
             yield [capfirst(str(label)), breakable(words)]
 
 
-def told(value: Any, language: str) -> str:
-    """Return a value of the data in words: texts in the language, days and moments as people write them."""
+def told(value: Any, language: str, key: str = "") -> str:
+    """Return a value of the data in words: texts in the language, days and moments as people write them.
+
+    key: the line it stands in, which says what the things in it say of themselves (`NESTED`).
+    """
     if isinstance(value, Mapping):
-        return _together(value, language)
+        return _together(value, language, NESTED.get(key, ()))
     if isinstance(value, list):
-        return "\n".join(words for each in value if (words := told(each, language)))
+        return "\n".join(words for each in value if (words := told(each, language, key)))
     if isinstance(value, bool):
-        return gettext("yes") if value else ""
+        return ""  # a bare yes says nothing: what is a mark has its own words
     if isinstance(value, str) and MOMENT.fullmatch(value):
         return date_format(datetime.fromisoformat(value), "SHORT_DATETIME_FORMAT")
     if isinstance(value, str) and DAY.fullmatch(value):
@@ -174,9 +239,18 @@ def told(value: Any, language: str) -> str:
     return str(value)
 
 
-def _together(thing: Mapping[str, Any], language: str) -> str:
-    """Return the words of a thing: its own name first, then whatever it says besides; codes and flags are no words."""
-    own = thing.get(language) or thing.get("kk") or ""
-    rest = (told(value, language) for key, value in thing.items() if key not in {"kk", "ru", "code", "collects"})
-    collects = [gettext("collects (lead)")] if thing.get("collects") else []
-    return BETWEEN.join(words.replace("\n", "; ") for words in (own, *collects, *rest) if words)
+def _together(thing: Mapping[str, Any], language: str, lines: Lines) -> str:
+    """Return the words of a thing: its own name with the post, then what else it says, each with its label."""
+    name = thing.get(language) or thing.get("kk") or ""
+    own = ", ".join(words for words in (name, told(thing.get("post", ""), language)) if words)
+    said = [(key, label) for key, label in lines if key != "by" or thing.get("by") != thing.get("asked")]  # said once
+    rest = (_labelled(thing.get(key, ""), label, language, key) for key, label in said)
+    return BETWEEN.join(words.replace("\n", "; ") for words in (own, *rest) if words)
+
+
+def _labelled(value: Any, label: _StrPromise, language: str, key: str) -> str:
+    """Return label and words; of a mark the label alone, of nothing nothing."""
+    if value is True:
+        return str(label)
+    words = told(value, language, key)
+    return f"{label}: {words}" if words else ""

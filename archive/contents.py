@@ -10,10 +10,10 @@ from typing import Any
 from apparat.files.models import Attachment
 from apparat.org.models import Office
 from approvals.models import ApprovalSheet
-from archive.metadata import Data, choice, day, deeds_on, moment, named, person, stored, ties_of_incoming
-from archive.metadata import ties_of_outgoing as ties_of
+from archive.metadata import Data, choice, day, deeds_on, moment, named, person, stored
 from archive.metadata_agreement import agreement_of, materials_laid_to, sent_to, signatures_of, versions_of
 from archive.metadata_execution import assignments_on, report_files, resolutions_on
+from archive.metadata_ties import ties_of
 from archive.papers import CasePaper
 from control.models import Assignment
 from documents.legacy import origin_of
@@ -97,7 +97,7 @@ def _of_incoming(row: Incoming) -> Data:
         "old_journal": {name: getattr(origin, name) for name in journal} if origin else {},
         "resolutions": resolutions_on(row),
         "assignments": assignments_on("incoming", row.pk),
-        "links": ties_of_incoming(row),
+        "links": ties_of("incoming", row.pk),
         "journal": deeds_on("incoming", row.pk),
     }
 
@@ -108,6 +108,7 @@ def _outgoing(paper: CasePaper) -> Content:
     )
     row = rows.get(pk=paper.pk)
     signed = Signature.objects.filter(outgoing=row, voided_at=None).select_related("attachment__blob").first()
+    acts = signed is not None and signed.on_behalf_of_id is not None  # 1.4
     annexes = VersionFile.objects.filter(version__outgoing=row, version__ordinal=row.version)
     attached = [each.attachment for each in annexes.select_related("attachment__blob").order_by("order")]
     laid = [file for each in materials_of(row) for file in (each.file, each.order_copy) if file]
@@ -116,11 +117,10 @@ def _outgoing(paper: CasePaper) -> Content:
     own += [(signed.attachment, "signed-")] if signed else []
     metadata = _common(paper, row) | {
         "kind": named(row.kind),
-        "signed_by": row.signer.short_name_kk,
         "signed_at": moment(row.signed_at),
         "signature_sha256": signed.sha256 if signed else "",
         "language": row.language,
-        "signer": person(row.signer, row.signed_at, row.signer_post),
+        "signer": person(row.signer, row.signed_at, row.signer_post, acts=acts),
         "drafter": person(row.drafter, row.created_at, row.drafter_post),
         "files": stored([*(file for file, _prefix in own), *attached, *laid, *reports]),
         "versions": versions_of(row),
@@ -129,7 +129,7 @@ def _outgoing(paper: CasePaper) -> Content:
         "materials": materials_laid_to(row),
         "sent": sent_to(row),
         "assignments": assignments_on("outgoing", row.pk),
-        "links": ties_of(row),
+        "links": ties_of("outgoing", row.pk),
         "journal": deeds_on("outgoing", row.pk),
     }
     originals = [each for file, prefix in own for each in _originals([file], prefix, is_drawn=False)]

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Position, Unit
@@ -23,22 +26,53 @@ LAID = (IncomingState.ON_DESK, IncomingState.RESOLVED)  # on a desk
 WORDS = 200  # signs of a text that the act repeats
 
 
-def snapshot_of(unit: Unit, giver: Officer) -> dict[str, list[dict[str, Any]]]:
-    """Return the three lists of the act as plain values: cases, assignments, papers."""
+def snapshot_of(unit: Unit, giver: Officer, at: datetime) -> dict[str, list[dict[str, Any]]]:
+    """Return the three lists of the act of the moment as plain values: cases, assignments, papers."""
     rows = list(CaseFile.objects.filter(unit=unit, state__in=KEPT).order_by("year", "index"))
     held = sums(row.pk for row in rows)
+    laid = laid_before(giver, unit, at)
     return {
         "cases": [_case(row, held.get(row.pk, Content())) for row in rows],
         "assignments": [_assignment(row) for row in of_head(giver, unit).order_by("assignment")],
-        "papers": [*_on_desk(giver), *_incoming(unit, giver), *_outgoing(unit)],
+        "papers": [*_on_desk(laid), *_incoming(unit, laid), *_outgoing(unit)],
     }
 
 
 def has_headed(officer: Officer, unit: Unit) -> bool:
     """Tell whether the officer heads the unit or headed it before."""
-    posts = list(Position.objects.filter(unit=unit, heads_unit=True).values_list("pk", flat=True))
+    posts = _posts(unit)
+    return officer.position_id in posts or _lines(officer).filter(position_id__in=posts).exists()
+
+
+def laid_before(giver: Officer, unit: Unit, at: datetime) -> QuerySet[Incoming]:
+    """Return what lay at the moment on the giver's desk as head of the unit, resolved or not.
+
+    What was laid there after he had left that post is of the post he went to and stays with him.
+    """
+    left = _left(giver, unit)
+    return Incoming.objects.filter(desk=giver, state__in=LAID, desk_at__lte=min(left, at) if left else at)
+
+
+def _left(officer: Officer, unit: Unit) -> datetime | None:
+    """Return when he last left a head's post of the unit; None while he holds one, or when his history tells none."""
+    posts = _posts(unit)
+    if officer.position_id in posts:
+        return None
+    lines = _lines(officer).order_by("history_date", "history_id")
+    if (held := lines.filter(position_id__in=posts).last()) is None:
+        return None
+    same = Q(history_date=held.history_date, history_id__gt=held.history_id)
+    line = lines.filter(Q(history_date__gt=held.history_date) | same).first()
+    return line.history_date if line else None
+
+
+def _posts(unit: Unit) -> list[int]:
+    return list(Position.objects.filter(unit=unit, heads_unit=True).values_list("pk", flat=True))
+
+
+def _lines(officer: Officer) -> Any:
     history: Any = Officer.history
-    return officer.position_id in posts or history.filter(id=officer.pk, position_id__in=posts).exists()
+    return history.filter(id=officer.pk)
 
 
 def hold_act(handover: Handover) -> Handover:
@@ -58,17 +92,16 @@ def _assignment(row: Executor) -> dict[str, Any]:
     return {"number": row.assignment.number, "text": row.assignment.text[:WORDS], "due_on": due_on}
 
 
-def _on_desk(giver: Officer) -> list[dict[str, Any]]:
+def _on_desk(laid: QuerySet[Incoming]) -> list[dict[str, Any]]:
     """Return what lies before him, resolved or not; of a restricted paper its number and its mark (10.4)."""
-    rows = Incoming.objects.filter(desk=giver, state__in=LAID).order_by("pk")
-    shown = rows.only("number", "summary", "restricted")
+    shown = laid.order_by("pk").only("number", "summary", "restricted")
     return [{"number": row.number, "text": row.summary[:WORDS], "restricted": row.restricted} for row in shown]
 
 
-def _incoming(unit: Unit, giver: Officer) -> list[dict[str, Any]]:
+def _incoming(unit: Unit, laid: QuerySet[Incoming]) -> list[dict[str, Any]]:
     roots = Executor.objects.filter(unit=unit, assignment__root_kind="incoming").values("assignment__root_id")
     rows = Incoming.objects.filter(pk__in=roots, state__in=OPEN_PAPERS, restricted=False).order_by("pk")
-    rows = rows.exclude(desk=giver, state__in=LAID)
+    rows = rows.exclude(pk__in=laid.values("pk"))
     return [{"number": row.number, "text": row.summary[:WORDS]} for row in rows.only("number", "summary")]
 
 

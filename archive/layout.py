@@ -22,6 +22,8 @@ END_64, LOCATOR_64, AFTER = b"PK\x06\x06", b"PK\x06\x07", b"PK\x07\x08"
 LOCAL_SIZE, CENTRAL_SIZE, END_SIZE, END_64_SIZE, LOCATOR_SIZE = 30, 46, 22, 56, 20
 WITH_SIZES_AFTER = 0x08  # the flag of a file whose sizes stand behind it
 ZIP64 = 1  # the only additional field that belongs to a package: large sizes
+LARGE = 0xFFFFFFFF  # stands where a size is told in that field
+NEEDED = frozenset({10, 20, 45, 46, 63})  # versions of the format that a reader needs, of the ways that are unpacked
 PIECE = 1024  # bytes: few enough that what they unpack to stays small
 UNPACKING: dict[int, tuple[Callable[[], Any], int]] = {  # how many bytes at once: the last one never says what it left
     zipfile.ZIP_DEFLATED: (lambda: zlib.decompressobj(-zlib.MAX_WBITS), PIECE),
@@ -40,35 +42,61 @@ def loose(package: zipfile.ZipFile) -> Iterator[str]:
     for member in sorted(package.infolist(), key=lambda each: each.header_offset):
         if member.header_offset != end:
             yield member.filename
-        begun = _begins(file, member)
-        if begun is None or member.comment or _is_padded(member.extra):
+        begun, is_same = _begins(file, member)
+        if not is_same or member.comment or _is_padded(member):
             yield member.filename
-        end = (begun or member.header_offset + LOCAL_SIZE) + member.compress_size
-        if not _is_filled(file, member, end - member.compress_size):
+        end = begun + member.compress_size
+        if not _is_filled(file, member, begun):
             yield member.filename
         end += _told_after(file, member, end)
     if not _ends(file, end, len(package.infolist())):
         yield ""
 
 
-def _begins(file: IO[bytes], member: zipfile.ZipInfo) -> int | None:
-    """Return where the bytes of the file begin behind its own header; None when that one says more or other things."""
+def _begins(file: IO[bytes], member: zipfile.ZipInfo) -> tuple[int, bool]:
+    """Return where the bytes of the file begin behind its own header, and whether that one says what the directory
+    says of it, no more and no other."""
     file.seek(member.header_offset)
     header = file.read(LOCAL_SIZE)
-    sizes: tuple[int, int] = struct.unpack("<HH", header[26:LOCAL_SIZE])
-    name, extra = file.read(sizes[0]), file.read(sizes[1])
+    sign, needed, *told, crc, packed, unpacked, name_size, extra_size = struct.unpack("<4s5H3L2H", header)
+    name, extra = file.read(name_size), file.read(extra_size)
     named = name.decode("utf-8" if member.flag_bits & 0x800 else "cp437", errors="replace")
-    if header[:4] != LOCAL or named != member.orig_filename or _is_padded(extra):
-        return None
-    return member.header_offset + LOCAL_SIZE + sum(sizes)
+    is_same = (
+        (sign, named, tuple(told)) == (LOCAL, member.orig_filename, _told(member))
+        and needed in NEEDED
+        and needed <= member.extract_version
+        and (crc, packed, unpacked, extra) in _sums(member)
+    )
+    return member.header_offset + LOCAL_SIZE + name_size + extra_size, is_same
 
 
-def _is_padded(extra: bytes) -> bool:
-    """Tell whether additional fields hold anything but large sizes, once."""
+def _told(member: zipfile.ZipInfo) -> tuple[int, int, int, int]:
+    """Return flags, method, time and day as the header before the file writes them."""
+    year, month, day, hour, minute, second = member.date_time
+    time, date = hour << 11 | minute << 5 | second // 2, (year - 1980) << 9 | month << 5 | day
+    return member.flag_bits, member.compress_type, time, date
+
+
+def _sums(member: zipfile.ZipInfo) -> Iterator[tuple[int, int, int, bytes]]:
+    """Yield the ways to tell sum, sizes and large sizes; a program that cannot go back leaves them for behind."""
+    sums = [(member.CRC, member.compress_size, member.file_size)]
+    if member.flag_bits & WITH_SIZES_AFTER:
+        sums.append((0, 0, 0))
+    for crc, packed, unpacked in sums:
+        yield crc, packed, unpacked, b""
+        yield crc, LARGE, LARGE, struct.pack("<HHQQ", ZIP64, 16, unpacked, packed)
+
+
+def _is_padded(member: zipfile.ZipInfo) -> bool:
+    """Tell whether additional fields of the directory hold anything but large sizes and places, once."""
+    extra = member.extra
     if not extra:
         return False
     kind, size = struct.unpack("<HH", extra[:4])
-    return kind != ZIP64 or size != len(extra) - 4 or size not in {8, 16, 24}
+    if kind != ZIP64 or size != len(extra) - 4 or size not in {8, 16, 24}:
+        return True
+    known = {member.file_size, member.compress_size, member.header_offset}
+    return not known.issuperset(struct.unpack(f"<{size // 8}Q", extra[4:]))
 
 
 def _is_filled(file: IO[bytes], member: zipfile.ZipInfo, begun: int) -> bool:

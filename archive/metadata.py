@@ -16,10 +16,7 @@ from apparat.journal.models import Entry
 from apparat.journal.queries import of_paper
 from apparat.org.bilingual import Bilingual, in_both
 from apparat.org.models import Officer, Position, Unit
-from apparat.org.posts import name_at, post_at, post_name_at
-from documents.models import Incoming, PaperLink
-from documents.models.link import PASSIVE
-from outgoing.models import Outgoing
+from apparat.org.posts import name_at, post_at, post_line, post_name_at
 
 Data = dict[str, Any]
 
@@ -44,17 +41,26 @@ def choice(value: str, label: Any) -> Data:
     return {"code": value, **in_both(label)} if value else {}
 
 
-def person(officer: Officer | None, at: datetime | None, post: Position | None = None) -> Data:
+def person(officer: Officer | None, at: datetime | None, post: Position | None = None, *, acts: bool = False) -> Data:
     """Return how the officer and his post were called at the moment; nothing for nobody.
 
-    post: the one he acted in, when it is kept; else the one he held then.
+    post: the one he acted in, when it is kept; else the one he held then. acts: whether he acted in it for its holder,
+    which is marked (1.4).
     """
     if officer is None:
         return {}
     name = name_at(officer, at)
     held = post or (post_at(officer, at) if at else officer.position)
     called = post_name_at(held, at) if held else None
-    return {"kk": name.kk, "ru": name.ru, "post": {"kk": called.kk, "ru": called.ru} if called else {}}
+    lines = {"kk": post_line(called.kk, "kk", acts=acts), "ru": post_line(called.ru, "ru", acts=acts)} if called else {}
+    return {"kk": name.kk, "ru": name.ru, "post": lines}
+
+
+def doer(officer: Officer | None, absent: Officer | None, at: datetime | None) -> Data:
+    """Return who did it; when he acted for somebody absent, in the post of that one, marked so (1.4)."""
+    if absent is None or at is None:
+        return person(officer, at)
+    return person(officer, at, post_at(absent, at), acts=True)
 
 
 def stored(attachments: Iterable[Attachment]) -> list[Data]:
@@ -93,22 +99,3 @@ def _deed(entry: Entry) -> Data:
 def _said(entry: Entry, language: str) -> str:
     with translation.override(language):
         return entry.sentence
-
-
-def ties_of_incoming(paper: Incoming) -> list[Data]:
-    """Return what the paper says of others and others of it; of a restricted one only the number (10.4)."""
-    links = PaperLink.objects.filter(withdrawn_at=None).select_related("source", "target").order_by("pk")
-    said = [(PaperLink.Kind(row.kind).label, row.target) for row in links.filter(source=paper)]
-    heard = [(PASSIVE[PaperLink.Kind(row.kind)], row.source) for row in links.filter(target=paper)]
-    answers = Outgoing.objects.filter(incoming=paper).exclude(number="").only("number", "registered_at").order_by("pk")
-    answered: list[tuple[Any, Incoming | Outgoing]] = [(PASSIVE[PaperLink.Kind.ANSWERS], row) for row in answers]
-    return [_tie(words, other) for words, other in [*answered, *said, *heard]]
-
-
-def ties_of_outgoing(paper: Outgoing) -> list[Data]:
-    """Return which paper it answers (10.22)."""
-    return [_tie(PaperLink.Kind.ANSWERS.label, paper.incoming)] if paper.incoming else []
-
-
-def _tie(words: Any, other: Incoming | Outgoing) -> Data:
-    return {"words": in_both(words), "number": other.number, "registered_at": moment(other.registered_at)}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from approvals.models import ApprovalSheet, Opinion
 from approvals.states import OpinionState, SheetState
-from archive.metadata import Data, choice, day, moment, named, person
+from archive.metadata import Data, choice, day, doer, moment, named, person
 from outgoing.materials import materials_of
 from outgoing.models import Addressee, Channel, DetachedSignature, Material, Outgoing, Signature, Version
 from outgoing.states import DispatchState
@@ -30,7 +30,11 @@ def agreement_of(paper: Outgoing) -> list[Data]:
 
 
 def _opinions(sheet: ApprovalSheet) -> list[Opinion]:
-    return list(sheet.opinions.select_related("approver", "post", "by", "on_behalf_of").order_by("step", "pk"))
+    return list(
+        sheet.opinions.select_related("approver", "post", "by", "on_behalf_of", "carried_from__sheet").order_by(
+            "step", "pk"
+        )
+    )
 
 
 def _opinion(row: Opinion) -> Data:
@@ -40,11 +44,12 @@ def _opinion(row: Opinion) -> Data:
         "ground": choice(row.ground, Opinion.Ground(row.ground).label),
         "clause": row.clause,
         "state": choice(row.state, OpinionState(row.state).label),
-        "by": person(row.by, row.at),
+        "by": doer(row.by, row.on_behalf_of, row.at),
         "on_behalf_of": person(row.on_behalf_of, row.at),
         "at": moment(row.at),
         "reason": row.reason,
-        "carried": row.carried_from_id is not None,
+        "carried": row.carried_from is not None,
+        "carried_from_version": row.carried_from.sheet.version if row.carried_from else "",
     }
 
 
@@ -53,7 +58,7 @@ def signatures_of(paper: Outgoing) -> list[Data]:
     rows = Signature.objects.filter(outgoing=paper).select_related("officer", "on_behalf_of", "attachment", "version")
     return [
         {
-            "by": person(row.officer, row.at),
+            "by": doer(row.officer, row.on_behalf_of, row.at),
             "on_behalf_of": person(row.on_behalf_of, row.at),
             "at": moment(row.at),
             "version": row.version.ordinal,

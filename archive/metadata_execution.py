@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from django.db.models import QuerySet
 
 from apparat.files.models import Attachment
-from archive.metadata import Data, choice, day, moment, named, person
+from archive.metadata import Data, choice, day, doer, moment, named, person
 from control.models import Assignment, ExecutionCard, Executor, Release, Report, ReportFile
 from control.states import AssignmentState
 from documents.models import Incoming, Resolution
@@ -20,7 +20,7 @@ def resolutions_on(paper: Incoming) -> list[Data]:
     return [
         {
             "leader": person(each.author, each.signed_at),
-            "put_by": person(each.signed_by, each.signed_at),
+            "put_by": doer(each.signed_by, None if each.signed_by == each.author else each.author, each.signed_at),
             "put_at": moment(each.signed_at),
             "points": [_point(point, each) for point in _points(each)],
         }
@@ -99,7 +99,7 @@ def _executor(row: Executor) -> Data:
 def _report(row: Report) -> Data:
     return {
         "at": moment(row.at),
-        "by": person(row.by, row.at),
+        "by": doer(row.by, row.on_behalf_of, row.at),
         "on_behalf_of": person(row.on_behalf_of, row.at),
         "text": row.text,
         "files": [{"name": each.attachment.name, "sha256": each.attachment.blob_id} for each in row.files.all()],
@@ -123,7 +123,7 @@ def _release(release: Release) -> Data:
     return {
         "ground": choice(release.ground, Release.Ground(release.ground).label),
         "evaluation": release.evaluation,
-        "by": person(release.by, release.at),
+        "by": doer(release.by, release.on_behalf_of, release.at),
         "on_behalf_of": person(release.on_behalf_of, release.at),
         "at": moment(release.at),
     }

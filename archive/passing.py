@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.org.bilingual import in_both, in_language
 from apparat.org.mandate import Mandate
+from archive.handing import laid_before
 from archive.models import Handover
 from control.actions.pass_term import pass_term
 from control.actions.pass_to_successor import pass_to_successor
@@ -22,14 +23,12 @@ from control.handed import of_head, rows_of_head
 from control.holding import hold_all
 from documents.actions.pass_desk import pass_desk
 from documents.models import Incoming
-from documents.states import IncomingState
 from outgoing.actions.pass_draft import pass_draft
 from outgoing.models import Outgoing
 from outgoing.states import OutgoingState
 
 DRAFTS = (OutgoingState.DRAFT, OutgoingState.APPROVAL, OutgoingState.AGREED, OutgoingState.SIGNED)
 RESTRICTED_LINE = _("a restricted line")  # 10.4: the act names no number of it
-LAID = (IncomingState.ON_DESK, IncomingState.RESOLVED)
 UNREAD = ("search", "search_text", "seen_by")
 Deed = Callable[[], object]
 
@@ -121,7 +120,6 @@ def _drafts(act: Handover) -> Iterator[tuple[str, Outgoing]]:
 
 
 def _on_desk(act: Handover) -> Iterator[tuple[str, Incoming]]:
-    """Yield what lay on the giver's desk when the act was drawn: what was laid there since is of a post he has now."""
-    laid = Incoming.objects.filter(desk=act.giver, state__in=LAID, desk_at__lte=act.drawn_at)
-    for letter in laid.defer(*UNREAD).order_by("pk"):
+    """Yield what lay on the giver's desk as head of the unit when the act was drawn."""
+    for letter in laid_before(act.giver, act.unit, act.drawn_at).defer(*UNREAD).order_by("pk"):
         yield ("" if letter.restricted else letter.number) or str(RESTRICTED_LINE), letter

@@ -20,7 +20,7 @@ from archive.contents import Content
 from archive.rendition import parts_of
 
 FOLDER = ".packages"
-MAKE = 1  # raised when the same data make another PDF/A than before
+MAKE = 2  # raised when the same data make another PDF/A than before
 
 
 def made(transfer: int, content: Content, office: Office) -> list[Path]:

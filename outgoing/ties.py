@@ -91,12 +91,13 @@ def _beside(arm: Arm, near: tuple[str, str], far: tuple[str, str]) -> str:
     )
 
 
-def _told(arm: Arm) -> str:
-    """Word the ties in which a paper speaks."""
+def _told(arm: Arm, near: tuple[str, str] | None = None) -> str:
+    """Word the ties of a paper that stands at this end of them; without one, those in which it speaks."""
+    kind, key = near or arm.source
     return (
         f"SELECT '{arm.source[0]}' AS source_kind, {arm.source[1]}::bigint AS source, '{arm.target[0]}' AS target_kind,"  # noqa: S608
         f" {arm.target[1]}::bigint AS target, {arm.kind}::text AS said, {arm.link}::bigint AS link FROM {arm.rows}"
-        f" WHERE near.kind = '{arm.source[0]}' AND {arm.source[1]} = near.id AND {arm.where}"
+        f" WHERE near.kind = '{kind}' AND {key} = near.id AND {arm.where}"
     )
 
 
@@ -118,6 +119,11 @@ ORDER BY told.link, told.source, told.target LIMIT {MOST}
 _AHEAD = f"""
 SELECT told.* FROM unnest(%(kinds)s::text[], %(keys)s::bigint[]) near (kind, id) CROSS JOIN LATERAL ({_TOLD}) told
 """  # noqa: S608 - our own wording
+_HELD = " UNION ".join(_told(arm, near) for arm in ARMS for near in (arm.source, arm.target))
+_BESIDE = f"""
+SELECT told.* FROM unnest(%(kinds)s::text[], %(keys)s::bigint[]) near (kind, id) CROSS JOIN LATERAL ({_HELD}) told
+ORDER BY told.link, told.source, told.target
+"""  # noqa: S608 - our own wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +139,11 @@ class Row:
 def around(papers: Collection[Key]) -> list[Row]:
     """Return the ties of all papers that any ties lead to from these, the nearest `MOST` of them. One query."""
     return _asked(_WALK, papers)
+
+
+def beside(paper: Key) -> list[Row]:
+    """Return all ties of the paper itself, those in which it speaks and those in which it is spoken of. One query."""
+    return _asked(_BESIDE, [paper])
 
 
 def ahead(papers: Collection[Key], kind: str) -> Iterable[Key]:

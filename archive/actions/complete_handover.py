@@ -6,7 +6,9 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from apparat.notices.send import send
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
@@ -21,7 +23,8 @@ from archive.states import HANDOVER
 @transaction.atomic
 def complete_handover(*, handover: Handover, by: Officer, at: datetime) -> Handover:
     """Witness the act for the documentation unit: what the giver executes and owes as head passes to the taker, with
-    his open drafts and the papers on his desk. A paper that cannot pass stays where it is, and the act says why.
+    his open drafts and the papers on his desk. A paper that cannot pass stays where it is, and the act says why. Of all
+    papers that came to his desk the taker is told once.
 
     Raises Refusal for anybody but the documentation unit, for giver and taker themselves, and before both signed.
     """
@@ -37,4 +40,22 @@ def complete_handover(*, handover: Handover, by: Officer, at: datetime) -> Hando
     }
     count = len(passed.moved)
     HANDOVER.apply(handover, "complete_handover", mandate=mandate, at=at, columns=columns, count=count)
+    _tell(handover, sum(row["kind"] == "desk" for row in passed.moved), at)
     return handover
+
+
+def _tell(act: Handover, laid: int, at: datetime) -> None:
+    """Tell the taker how many papers the act laid before him: thousands of them are one letter."""
+    if not laid:
+        return
+    send(
+        officers=[act.taker],
+        kind="archive.handed_over",
+        thing=act,
+        on=timezone.localdate(at),
+        at=at,
+        clause="10.7",
+        title=_("Passed to your desk by the handover act, papers: %(count)s"),
+        data={"count": laid},
+        path=act.get_absolute_url(),
+    )

@@ -41,7 +41,7 @@ def draw_handover(*, by: Officer, at: datetime, unit: Unit, giver: Officer, take
     if Handover.objects.filter(unit=unit, state=HandoverState.DRAWN).exists():
         raise Refusal(_("Another act of this unit waits for signatures."), "10.7", field="unit")
     facts = {"unit": unit, "giver": giver, "taker": taker, "drawn_by": by, "drawn_at": at}
-    act = Handover.objects.create(**facts, snapshot=snapshot_of(unit, giver))
+    act = Handover.objects.create(**facts, snapshot=snapshot_of(unit, giver, at))
     names = {"giver": giver.both_names, "taker": taker.both_names}
     write("handover.drawn", act, mandate=mandate, at=at, clause="10.7", **names)
     send(

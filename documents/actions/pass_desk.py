@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
-from apparat.notices.send import send
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.roles import LEADERSHIP, Deed, Role
@@ -35,7 +34,7 @@ def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Ma
     """Lay a paper before the successor; drafts of resolutions in the name of the former head fall.
 
     A resolution that stands on it stays in the name of who put it, with its assignments; whoever has the desk may put
-    another one (10.13). mandate: who witnesses the handover act.
+    another one (10.13). mandate: who witnesses the handover act. The successor is told by the act, once for all papers.
 
     Raises Refusal when the paper does not lie before the giver any more, and for a successor who puts no resolutions,
     for what 10.11 gives the akim alone, and of a restricted line for any witness but its keeper (10.4).
@@ -53,17 +52,6 @@ def pass_desk(*, incoming: Incoming, giver: Officer, taker: Officer, mandate: Ma
     INCOMING.apply(incoming, move, mandate=mandate, at=at, columns=columns, **names)
     withdraw_drafts(incoming=incoming, mandate=mandate, at=at, withdrawal=Resolution.Withdrawal.REROUTED)
     hand_answer(incoming, taker)
-    send(
-        officers=[taker],
-        kind="documents.on_desk",
-        thing=incoming,
-        on=timezone.localdate(at),
-        at=at,
-        clause=CLAUSE,
-        title=_("Passed to your desk by a handover act: %(number)s"),
-        data={"number": incoming.number},
-        path=incoming.get_absolute_url(),
-    )
     return incoming
 
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import io
 import json
+import struct
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -25,20 +27,61 @@ def entry_of(path: str, content: bytes, is_a: As = "beside") -> FileEntry:
     return {"path": path, "sha256": hashlib.sha256(content).hexdigest(), "size": len(content), "is_a": is_a}
 
 
+class Forward(io.RawIOBase):
+    """A pipe: what is written once cannot be gone back to."""
+
+    def __init__(self) -> None:
+        self.content = bytearray()
+
+    def writable(self) -> bool:
+        """Be written to."""
+        return True
+
+    def write(self, piece: Any) -> int:
+        """Take what comes."""
+        self.content += piece
+        return len(piece)
+
+
 def packed(*more: tuple[str, bytes], method: int = zipfile.ZIP_DEFLATED) -> bytes:
     """Return a whole package of one paper whose members are all packed."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", method) as package:
+        for name, content in members(*more):
+            package.writestr(name, content)
+    return made.getvalue()
+
+
+def piped(*, is_large: bool) -> bytes:
+    """Return the same package by a program that cannot go back; is_large: with room for large sizes."""
+    made = Forward()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, content in members():
+            with package.open(name, "w", force_zip64=is_large) as target:
+                target.write(content)
+    return bytes(made.content)
+
+
+def large() -> bytes:
+    """Return the same package as the office writes it: with room for large sizes, told before each file."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, content in members():
+            with package.open(name, "w", force_zip64=True) as target:
+                target.write(content)
+    return made.getvalue()
+
+
+def members(*more: tuple[str, bytes]) -> list[tuple[str, bytes]]:
+    """Return the members of a whole package of one paper."""
     data = entry_of("papers/000001/metadata.json", TOLD, "metadata")
     paper = linked(1, "paper", [data, entry_of("papers/000001/paper.pdf", b"%PDF-", "rendition")], FIRST)
     told = {"format": FORMAT, "version": VERSION, "cases": [], "papers": 1, "entries": 2}
     documents = [(DESCRIPTION, canonical(told)), *more]
     last = linked(2, "package", [entry_of(*each) for each in documents], paper["hash"])
     chain = b"".join(canonical(entry) + b"\n" for entry in (paper, last))
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", method) as package:
-        papers = (("papers/000001/metadata.json", TOLD), ("papers/000001/paper.pdf", b"%PDF-"))
-        for name, content in (*papers, (CHAIN, chain), *documents):
-            package.writestr(name, content)
-    return made.getvalue()
+    papers = [("papers/000001/metadata.json", TOLD), ("papers/000001/paper.pdf", b"%PDF-")]
+    return [*papers, (CHAIN, chain), *documents]
 
 
 def places_of(content: bytes, name: str) -> Iterator[int]:
@@ -106,3 +149,41 @@ def test_members_that_share_their_bytes_are_a_bomb() -> None:
     whole[directory + 20 : directory + 28] = size * 2  # packed and unpacked: more than the file has
 
     assert codes(bytes(whole)) == {"blown_up"}
+
+
+@pytest.mark.parametrize(
+    "whole", [packed(), packed(method=zipfile.ZIP_STORED), large(), piped(is_large=False), piped(is_large=True)]
+)
+@pytest.mark.parametrize("mask", [0x01, 0x80, 0xFF])
+def test_every_byte_of_the_header_before_a_file_is_what_the_directory_says(whole: bytes, mask: int) -> None:
+    with zipfile.ZipFile(io.BytesIO(whole)) as package:
+        begins = [member.header_offset for member in package.infolist()]
+    extra = 20 if whole[begins[1] + 28] else 0
+    places = [*range(30), *range(30 + len("papers/000001/paper.pdf"), 30 + len("papers/000001/paper.pdf") + extra)]
+
+    unseen = [place for place in places if not codes(flipped(whole, begins[1] + place, mask))]
+
+    assert (codes(whole), unseen) == (set(), [])
+
+
+@pytest.mark.parametrize("is_large", [False, True])
+def test_every_byte_of_the_sums_behind_a_file_is_what_the_directory_says(is_large: bool) -> None:
+    whole = piped(is_large=is_large)
+    with zipfile.ZipFile(io.BytesIO(whole)) as package:
+        behind = package.infolist()[2].header_offset
+    size = 24 if is_large else 16
+
+    unseen = [place for place in range(behind - size, behind) if not codes(flipped(whole, place))]
+
+    assert (codes(whole), unseen) == (set(), [])
+
+
+def test_large_sizes_of_the_directory_hide_nothing() -> None:
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as package:
+        for name, content in members():
+            info = zipfile.ZipInfo(name)
+            package.writestr(info, content)
+            info.extra = struct.pack("<HH", 1, 8) + b"hidden!!"  # to the directory alone
+
+    assert codes(made.getvalue()) == {"beside"}

@@ -28,7 +28,7 @@ from outgoing.models import Outgoing
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_pages import send, words_of
 from tests.factories import outgoing as letters_out
-from tests.factories.archive import case
+from tests.factories.archive import LEFT, case
 from tests.factories.control import accepted, given
 from tests.factories.letters import WEDNESDAY, registered, resolved
 from tests.factories.office import new_office
@@ -40,16 +40,6 @@ pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.7")]
 
 AT = almaty("2026-06-02 10:00")
 MEMBERS = "К. Дүйсенова\nА. Жүнісова\nН. Қалиев"
-
-
-@pytest.fixture
-def successor(executor: Officer, department_head: Officer) -> Officer:
-    """The specialist of finance who became its head; the former head went to another post."""
-    department_head.position = position("adviser", of_unit=unit("apparatus"))
-    department_head.save()
-    executor.position = position("department_head")
-    executor.save()
-    return executor
 
 
 @pytest.fixture
@@ -92,7 +82,7 @@ def test_the_act_lists_what_lies_on_the_desk_of_who_gives(
 ) -> None:
     new_office()
     papers = [registered(aigul_from_records, akim, their_number=number) for number in ("1", "2", "3")]
-    lies = {"desk": department_head, "desk_at": AT, "state": IncomingState.ON_DESK}
+    lies = {"desk": department_head, "desk_at": LEFT, "state": IncomingState.ON_DESK}
     Incoming.objects.filter(pk__in=[paper.pk for paper in papers[:2]]).update(**lies)
     told = {"restricted": True, "summary": "", "reference": "", "executor": "", "executor_phone": ""}
     Incoming.objects.filter(pk=papers[1].pk).update(**told)
@@ -172,7 +162,7 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
 ) -> None:
     new_office()
     paper = registered(aigul_from_records, aigul_from_records)  # to the office: 10.11 gives it to nobody by name
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=LEFT, state=IncomingState.ON_DESK)
 
     first = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
     stayed = Incoming.objects.get().desk
@@ -185,7 +175,6 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
     assert [(one["name"], one["clause"]) for one in first.stayed] == [(paper.number, "10.11")]
     assert (stayed, Incoming.objects.get().desk, names(act)) == (department_head, successor, [paper.number])
     assert Entry.objects.filter(event="incoming.pass_desk").count() == 1
-    assert Notice.objects.filter(kind="documents.on_desk", officer=successor).count() == 1
 
 
 def test_what_cannot_pass_stays_alone_with_its_term_and_the_rest_passes_row_by_row(
@@ -196,7 +185,7 @@ def test_what_cannot_pass_stays_alone_with_its_term_and_the_rest_passes_row_by_r
     successor = request.getfixturevalue("successor")
     Assignment.objects.filter(pk=own.pk).update(issuer=successor)  # given when he sat elsewhere
     paper = registered(aigul_from_records, aigul_from_records)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=LEFT, state=IncomingState.ON_DESK)
     act = drawn(aigul_from_records, department_head, successor)
 
     completed(act, aigul_from_records)
@@ -271,7 +260,7 @@ def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
 ) -> None:
     new_office()
     paper = registered(aigul_from_records, akim(), **changed)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=AT, state=IncomingState.ON_DESK)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=LEFT, state=IncomingState.ON_DESK)
     Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
 
     drawn_up = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))

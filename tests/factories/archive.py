@@ -19,6 +19,7 @@ from tests.factories.worktime import almaty
 
 AUTUMN = almaty("2026-11-23 10:00")  # a Monday; the term of the next year's nomenclature is 10.12.2026
 JANUARY = almaty("2027-01-12 10:00")  # a Tuesday after the year of the files
+LEFT = almaty("2026-06-01 10:00")  # when the former head of a handover went to another post
 INDEXES = {"records": "3", "finance": "7"}
 
 
@@ -70,3 +71,9 @@ def case(index: str = "3-5", year: int = 2026, code: str = "records", **fields: 
 def minutes(on: date, number: str = "5") -> Minutes:
     """Return minutes of a commission."""
     return Minutes(number, on)
+
+
+def changed_at(officer: Officer, at: datetime) -> None:
+    """Let the last change of the officer be of this moment."""
+    last = officer.history.order_by("-history_id")[0]
+    officer.history.filter(history_id=last.history_id).update(history_date=at)

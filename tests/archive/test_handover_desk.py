@@ -1,0 +1,80 @@
+"""10.7: of the papers on a desk an act takes those laid before the giver as head of the unit; the taker hears once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from apparat.notices.models import Notice
+from apparat.org.models import Officer, Position
+from apparat.org.roles import Role
+from archive.handing import laid_before
+from documents.models import Incoming
+from documents.states import IncomingState
+from tests.archive.test_handover import AT, completed, drawn, names
+from tests.factories.archive import LEFT, changed_at
+from tests.factories.letters import registered
+from tests.factories.office import new_office
+from tests.factories.people import position, unit
+
+pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.7")]
+
+
+def test_of_many_papers_that_an_act_lays_before_him_the_successor_hears_once(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer
+) -> None:
+    new_office()
+    papers = [registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2", "3")]
+    lies = {"desk": department_head, "desk_at": LEFT, "state": IncomingState.ON_DESK}
+    Incoming.objects.filter(pk__in=[paper.pk for paper in papers]).update(**lies)
+    Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
+    Officer.objects.filter(pk=successor.pk).update(email="damir@kazygurt.gov.kz", language="ru")
+    act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
+    Notice.objects.all().delete()
+
+    act = completed(act, aigul_from_records)
+
+    told = [(row.officer, row.kind, row.path, row.mail) for row in Notice.objects.all()]
+    assert told == [(successor, "archive.handed_over", act.get_absolute_url(), Notice.Mail.WAITING)]
+    assert "3" in Notice.objects.get().title
+    assert set(Incoming.objects.values_list("desk", flat=True)) == {successor.pk}
+
+
+def test_what_was_laid_on_his_desk_in_the_post_he_went_to_is_neither_listed_nor_passed(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, successor: Officer
+) -> None:
+    new_office()
+    old, new = (registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2"))
+    for paper, at in ((old, LEFT), (new, LEFT + timedelta(minutes=1))):  # both before the act is drawn
+        Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=at, state=IncomingState.ON_DESK)
+    Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
+    act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
+
+    act = completed(act, aigul_from_records)
+
+    assert [row["number"] for row in act.snapshot["papers"]] == [old.number]
+    assert (names(act), act.stayed) == ([old.number], [])
+    assert (Incoming.objects.get(pk=old.pk).desk, Incoming.objects.get(pk=new.pk).desk) == (successor, department_head)
+
+
+def test_who_heads_the_unit_again_gives_what_was_laid_up_to_when_he_left_it_last(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer
+) -> None:
+    new_office()
+    paper = registered(aigul_from_records, aigul_from_records)
+    later = LEFT + timedelta(hours=1)
+    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=later, state=IncomingState.ON_DESK)
+    heads, went_to = position("department_head"), department_head.position
+
+    def moved(post: Position | None, hours: int) -> None:
+        department_head.position = post
+        department_head.save()
+        changed_at(department_head, LEFT + timedelta(hours=hours))
+
+    assert not laid_before(department_head, unit("finance"), AT).exists()
+    moved(heads, 0)
+    assert laid_before(department_head, unit("finance"), AT).exists()
+    moved(went_to, 2)
+    assert laid_before(department_head, unit("finance"), AT).exists()
+    assert not laid_before(department_head, unit("finance"), LEFT).exists()
