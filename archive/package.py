@@ -107,7 +107,7 @@ class Chain:
 
 
 @contextmanager
-def built(transfer: Transfer, office: Office, told: Callable[[int], None]) -> Iterator[tuple[IO[bytes], str]]:
+def built(transfer: Transfer, office: Office, told: Callable[[int], object]) -> Iterator[tuple[IO[bytes], str]]:
     """Give the whole package as a file open for reading, and its last hash; afterwards it is gone.
 
     told: hears now and then how many papers are in it. Raises Missing when the bytes of a file are lost or damaged.
@@ -149,7 +149,7 @@ def _folder(n: int) -> str:
     return f"papers/{n:06}"
 
 
-def prepare(transfer: Transfer, office: Office, told: Callable[[int], None], is_over: Callable[[], bool]) -> None:
+def prepare(transfer: Transfer, office: Office, told: Callable[[int], object], is_over: Callable[[], bool]) -> None:
     """Make the PDF/A of the papers that have none yet.
 
     told: hears after each paper how many are made: from there the next turn goes on. Raises TurnOver when `is_over`

@@ -32,7 +32,8 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
 
 class Transfer(models.Model):
     """One inventory of closed files that go to the archive. Its package is built by a worker: of `total` papers
-    `rendered` have their PDF/A, `done` are in it; `head` is the last hash of its chain."""
+    `rendered` have their PDF/A, `done` are in it; `head` is the last hash of its chain. Only the task that names `turn`
+    builds; `tries`: how often what is next was begun and not made."""
 
     number = models.CharField(_("number of the inventory"), max_length=40)
     drawn_by = models.ForeignKey(
@@ -42,6 +43,8 @@ class Transfer(models.Model):
     total = models.PositiveIntegerField(_("papers"))
     done = models.PositiveIntegerField(_("papers in the package"), default=0)
     rendered = models.PositiveIntegerField(_("papers that have their PDF/A"), default=0, db_default=0)
+    turn = models.PositiveIntegerField(_("turn of the worker"), default=0, db_default=0)
+    tries = models.PositiveSmallIntegerField(_("tries of what is next"), default=0, db_default=0)
     package = models.OneToOneField(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("package")
     )
@@ -55,7 +58,9 @@ class Transfer(models.Model):
     )
 
     objects = TransferQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["done", "rendered", "problem"])  # the worker's own notes
+    history = HistoricalRecords(
+        excluded_fields=["done", "rendered", "turn", "tries", "problem"]
+    )  # the worker's own notes
 
     class Meta:
         verbose_name = _("transfer to the archive")
