@@ -10,17 +10,19 @@ from django.db import transaction
 
 from apparat.files.blobs import Written
 from apparat.files.models import Attachment
-from apparat.files.store import keep_made, made_aside
+from apparat.files.store import keep_made, made_there
 from apparat.org.models import Office
 from apparat.org.queries import office
 from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
 from archive.models import Transfer
-from archive.models.transfer import UNKNOWN
-from archive.package import Missing, TurnOver, built, prepare
+from archive.package import built, prepare
 from archive.renditions import clear, left_over
+from archive.room import FULL, enough_room, lacking
 from archive.states import TRANSFER, TransferState
+from archive.troubles import UNKNOWN, NoRoom, Trouble
 from archive.turns import to_build
+from archive.work import TurnOver, Work
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +38,7 @@ def build(key: int, at: datetime, *, turn: int | None = None, is_over: Callable[
     Only one worker builds it at a time, and the state decides whether it is kept: a second run keeps nothing. When the
     bytes of a file are lost, or anything else fails, the transfer says so and waits for an officer.
 
-    turn: the one that the row must name, any when it is not told. is_over: asked before each paper whose PDF/A is to be
+    turn: the one that the row must name, any when it is not told. is_over: asked before each part of a PDF/A that is
     made. Raises TurnOver once it says so, and where the server is too busy to draw a page.
     """
     with alone(Kind.PACKAGE, key) as is_ours:
@@ -47,9 +49,9 @@ def build(key: int, at: datetime, *, turn: int | None = None, is_over: Callable[
             return False
         try:
             return _build(transfer, here, at, is_over)
-        except Missing as missing:
-            _give_up(key, str(missing))
-            logger.exception("a package cannot be built: the bytes of a file are lost")
+        except Trouble as trouble:
+            _give_up(key, str(trouble))
+            logger.exception("a package cannot be built: the officer is told why")
         except TurnOver:
             raise  # what was made is kept, and the next turn goes on from there
         except Exception:
@@ -59,13 +61,17 @@ def build(key: int, at: datetime, *, turn: int | None = None, is_over: Callable[
 
 
 def _build(transfer: Transfer, here: Office, at: datetime, is_over: Callable[[], bool]) -> bool:
-    row = Transfer.objects.filter(pk=transfer.pk)
-    prepare(transfer, here, lambda count: row.update(rendered=count), is_over)
-    with (
-        built(transfer, here, lambda done: row.update(done=done)) as (file, head),
-        made_aside(chunks(file)) as written,
-    ):
-        return _keep(transfer, written, head, at)
+    work = Work(transfer.pk, transfer.tries, is_over)
+    try:
+        enough_room(transfer)
+        prepare(transfer, here, work)
+        row, calm = Transfer.objects.filter(pk=transfer.pk), Work(transfer.pk, work.tries)
+        with built(transfer, here, calm, lambda done: row.update(done=done)) as (file, head):
+            return _keep(transfer, made_there(file, chunks(file)), head, at)
+    except OSError as full:
+        if full.errno not in FULL:
+            raise
+        raise NoRoom(lacking(transfer)) from full
 
 
 def tidy() -> int:

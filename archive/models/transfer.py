@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -18,8 +17,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from archive.states import TransferState
-
-UNKNOWN = "?"  # a problem that is no lost file: what it was stands in the log
+from archive.troubles import told
 
 
 class TransferQuerySet(models.QuerySet["Transfer"]):
@@ -88,10 +86,7 @@ class Transfer(models.Model):
     @property
     def trouble(self) -> str:
         """Why its package cannot be built, in the reader's language; "" when nothing is wrong."""
-        if self.problem == UNKNOWN:
-            return gettext("Something unexpected stopped it. The administrator finds the reason in the log.")
-        lost = gettext("The bytes of a file are lost")
-        return f"{lost}: {self.problem}" if self.problem else ""
+        return told(self.problem)
 
     @property
     def journal_name(self) -> tuple[str, str]:
