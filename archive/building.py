@@ -17,7 +17,7 @@ from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
 from archive.models import Transfer
 from archive.package import built, prepare
-from archive.renditions import clear, left_over
+from archive.renditions import clear, clear_half, left_over
 from archive.room import FULL, enough_room, lacking
 from archive.states import TRANSFER, TransferState
 from archive.troubles import UNKNOWN, NoRoom, Trouble
@@ -63,6 +63,7 @@ def build(key: int, at: datetime, *, turn: int | None = None, is_over: Callable[
 def _build(transfer: Transfer, here: Office, at: datetime, is_over: Callable[[], bool]) -> bool:
     work = Work(transfer.pk, transfer.tries, is_over)
     try:
+        clear_half(transfer.pk)
         enough_room(transfer)
         prepare(transfer, here, work)
         row, calm = Transfer.objects.filter(pk=transfer.pk), Work(transfer.pk, work.tries)

@@ -45,7 +45,7 @@ from archive.listing import LANGUAGES, Listing
 from archive.models import Transfer
 from archive.papers import CasePaper, chain_of, walk
 from archive.queries import Line
-from archive.renditions import made
+from archive.renditions import folder_of, made
 from archive.room import FULL
 from archive.troubles import Missing, Trouble, Unmade
 from archive.work import TurnOver, Work
@@ -106,13 +106,13 @@ class Chain:
 def built(
     transfer: Transfer, office: Office, work: Work, told: Callable[[int], object]
 ) -> Iterator[tuple[IO[bytes], str]]:
-    """Give the whole package as a file beside the store (`blobs.aside`), and its last hash.
+    """Give the whole package as a file in the transfer's own folder (`blobs.aside`), and its last hash.
 
     work: of the papers whose card changed since `prepare`. told: hears now and then how many papers are in it. Raises
     Missing when the bytes of a file are lost or damaged, and what `prepare` raises.
     """
     with (
-        blobs.aside() as file,
+        blobs.aside(folder_of(transfer.pk)) as file,
         tempfile.TemporaryFile() as links,
         Writer(file, transfer) as writer,
     ):

@@ -29,7 +29,7 @@ def made(transfer: int, content: Content, office: Office, work: Work) -> list[Pa
     work: asked before each part, told after it. Raises what it raises, FileNotFoundError when the bytes of a file are
     lost, ProgramMissing and ProgramLate (`rendition.parts_of`).
     """
-    home = _folder(blobs.root() / FOLDER / str(transfer))
+    home = _folder(blobs.root() / folder_of(transfer))
     place = home / _digest(content, office)
     if not place.exists():
         begun = _folder(place.with_name(f"{place.name}.begun"))
@@ -49,14 +49,26 @@ def _parts(folder: Path) -> list[Path]:
     return sorted(folder.glob("*.pdf"))
 
 
+def folder_of(transfer: int) -> str:
+    """Return where in the root all of a transfer lies: the parts, and its ZIP while it is written."""
+    return f"{FOLDER}/{transfer}"
+
+
+def clear_half(transfer: int) -> None:
+    """Clear away the ZIP that a worker left half. Call it under the lock of the package."""
+    for left in (blobs.root() / folder_of(transfer)).glob("*"):
+        if left.is_file():
+            left.unlink()
+
+
 def lying(transfer: int) -> int:
     """Return how many bytes lie there for a transfer."""
-    return sum(part.stat().st_size for part in (blobs.root() / FOLDER / str(transfer)).glob("*/*.pdf"))
+    return sum(part.stat().st_size for part in (blobs.root() / folder_of(transfer)).glob("*/*.pdf"))
 
 
 def clear(transfer: int) -> None:
     """Clear away what was made for a transfer."""
-    shutil.rmtree(blobs.root() / FOLDER / str(transfer), ignore_errors=True)
+    shutil.rmtree(blobs.root() / folder_of(transfer), ignore_errors=True)
 
 
 def left_over(building: Iterable[int]) -> list[int]:

@@ -58,9 +58,12 @@ def written_aside(chunks: Iterable[bytes], *, limit: int) -> Iterator[Written]:
 
 
 @contextmanager
-def aside() -> Iterator[IO[bytes]]:
-    """Give an empty file on the disk beside the store; afterwards it is gone, unless it was measured and kept."""
-    with tempfile.NamedTemporaryFile(dir=_folder(root() / INCOMING), delete=False) as file:  # mode 0600
+def aside(folder: str = INCOMING) -> Iterator[IO[bytes]]:
+    """Give an empty file on the disk beside the store; afterwards it is gone, unless it was measured and kept.
+
+    folder: of the root; what a crash leaves in another one than the usual is swept by who named it.
+    """
+    with tempfile.NamedTemporaryFile(dir=_folder(root() / folder), delete=False) as file:  # mode 0600
         try:
             yield file
         finally:
