@@ -10,61 +10,69 @@ from django.db import transaction
 
 from apparat.files.blobs import Written
 from apparat.files.models import Attachment
-from apparat.files.store import keep_made, made_aside
+from apparat.files.store import keep_made, made_there
+from apparat.org.models import Office
 from apparat.org.queries import office
 from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
 from archive.models import Transfer
-from archive.models.transfer import UNKNOWN
-from archive.package import Missing, TurnOver, built, prepare
-from archive.renditions import clear, left_over
+from archive.package import built, prepare
+from archive.renditions import clear, clear_half, left_over
+from archive.room import FULL, enough_room, lacking
 from archive.states import TRANSFER, TransferState
+from archive.troubles import UNKNOWN, NoRoom, Trouble
+from archive.turns import to_build
+from archive.work import TurnOver, Work
 
 logger = logging.getLogger(__name__)
 
 
 def waiting() -> list[int]:
     """Return the transfers whose package is still to be built."""
-    rows = Transfer.objects.filter(state=TransferState.BUILDING, problem="").order_by("pk")
-    return list(rows.values_list("pk", flat=True))
+    return list(to_build().values_list("pk", flat=True))
 
 
-def build(key: int, at: datetime, *, is_over: Callable[[], bool] = lambda: False) -> bool:
+def build(key: int, at: datetime, *, turn: int | None = None, is_over: Callable[[], bool] = lambda: False) -> bool:
     """Build the package of a transfer and keep it; return whether it was kept now.
 
     Only one worker builds it at a time, and the state decides whether it is kept: a second run keeps nothing. When the
     bytes of a file are lost, or anything else fails, the transfer says so and waits for an officer.
 
-    is_over: asked before each paper whose PDF/A is to be made. Raises TurnOver once it says so, and where the server
-    is too busy to draw a page.
+    turn: the one that the row must name, any when it is not told. is_over: asked before each part of a PDF/A that is
+    made. Raises TurnOver once it says so, and where the server is too busy to draw a page.
     """
-    transfer = Transfer.objects.filter(pk=key, state=TransferState.BUILDING).select_related("drawn_by").first()
-    here = office()
-    if transfer is None or here is None:
-        return False
-
-    def told(done: int) -> None:
-        Transfer.objects.filter(pk=key).update(done=done)
-
-    def rendered(count: int) -> None:
-        Transfer.objects.filter(pk=key).update(rendered=count)
-
     with alone(Kind.PACKAGE, key) as is_ours:
-        if not is_ours:
+        rows = to_build().filter(pk=key, **({} if turn is None else {"turn": turn}))
+        transfer = rows.select_related("drawn_by").first() if is_ours else None
+        here = office()
+        if transfer is None or here is None:
             return False
         try:
-            prepare(transfer, here, rendered, is_over)
-            with built(transfer, here, told) as (file, head), made_aside(chunks(file)) as written:
-                return _keep(transfer, written, head, at)
-        except Missing as missing:
-            _give_up(key, str(missing))
-            logger.exception("a package cannot be built: the bytes of a file are lost")
+            return _build(transfer, here, at, is_over)
+        except Trouble as trouble:
+            _give_up(key, str(trouble))
+            logger.exception("a package cannot be built: the officer is told why")
         except TurnOver:
             raise  # what was made is kept, and the next turn goes on from there
         except Exception:
             _give_up(key, UNKNOWN)  # else it would be "being built" for ever, and nobody could ask again
             logger.exception("a package cannot be built")
         return False
+
+
+def _build(transfer: Transfer, here: Office, at: datetime, is_over: Callable[[], bool]) -> bool:
+    work = Work(transfer.pk, transfer.tries, is_over)
+    try:
+        clear_half(transfer.pk)
+        enough_room(transfer)
+        prepare(transfer, here, work)
+        row, calm = Transfer.objects.filter(pk=transfer.pk), Work(transfer.pk, work.tries)
+        with built(transfer, here, calm, lambda done: row.update(done=done)) as (file, head):
+            return _keep(transfer, made_there(file, chunks(file)), head, at)
+    except OSError as full:
+        if full.errno not in FULL:
+            raise
+        raise NoRoom(lacking(transfer)) from full
 
 
 def tidy() -> int:

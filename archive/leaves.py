@@ -30,18 +30,20 @@ CUT = _("The words are cut here: the file has more.")
 NO_FORM = _("files of this kind have no pages of their own")
 TOO_MANY = _("it has more than 5,000 pages")
 Leaf = dict[str, Any]
+PASSED: Leaf = {"kind": "passed"}  # a page that was drawn in an earlier turn
 
 
-def leaves_of(original: Original, folder: Path) -> Iterator[Leaf]:
+def leaves_of(original: Original, folder: Path, after: int = 0) -> Iterator[Leaf]:
     """Yield the leaves of a file in order; pictures are written into the folder and stay until the caller clears it.
 
+    after: so many leaves are wanted no more; they are yielded too, yet no page is drawn for them.
     Raises FileNotFoundError for lost bytes, ProgramMissing and ProgramLate for a server that lacks programs or time.
     """
     kind = original.attachment.blob.content_type
     path = blobs.path_of(original.attachment.blob_id).resolve(strict=True)
     try:
         if is_drawable(kind):
-            yield from _pages(original, path, folder)
+            yield from _pages(original, path, folder, after)
         elif kind in SOURCES:
             yield from _words(original, path, folder)
         else:
@@ -51,10 +53,12 @@ def leaves_of(original: Original, folder: Path) -> Iterator[Leaf]:
         yield _absent(original, UNSHOWN, TOO_MANY if reason == Recognition.Reason.TOO_MANY else reason.label)
 
 
-def _pages(original: Original, path: Path, folder: Path) -> Iterator[Leaf]:
-    for page in drawn(path, original.attachment.blob.content_type, folder):
+def _pages(original: Original, path: Path, folder: Path, after: int) -> Iterator[Leaf]:
+    for page in drawn(path, original.attachment.blob.content_type, folder, after):
         caption = f"{original.attachment.name} · {page.number}/{page.of}"
-        if page.picture is None:
+        if page.number <= after:
+            yield PASSED
+        elif page.picture is None:
             yield _absent(original, PAGE_UNSHOWN, Recognition.Reason(page.reason).label, caption)
         else:
             yield {"kind": "page", "picture": f"/{page.picture.name}", "caption": caption}

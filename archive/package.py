@@ -10,11 +10,13 @@ entry a line, see `chain`). Papers are read a handful at a time and files are co
 from __future__ import annotations
 
 import hashlib
+import logging
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from subprocess import TimeoutExpired
 from typing import IO, Any
 
 from django.utils import timezone
@@ -43,21 +45,15 @@ from archive.listing import LANGUAGES, Listing
 from archive.models import Transfer
 from archive.papers import CasePaper, chain_of, walk
 from archive.queries import Line
-from archive.renditions import made
+from archive.renditions import folder_of, made
+from archive.room import FULL
+from archive.troubles import Missing, Trouble, Unmade
+from archive.work import TurnOver, Work
+
+logger = logging.getLogger(__name__)
 
 TELL_EVERY = 20  # papers
 PACKED = frozenset({".json", ".jsonl"})  # the rest is packed already
-
-
-class Missing(Exception):
-    """The bytes of a file are lost, or are not what was stored: the package would not be whole."""
-
-    def __init__(self, paper: CasePaper, name: str) -> None:
-        super().__init__(f"{paper.number}: {name}")
-
-
-class TurnOver(Exception):
-    """The PDF/A of some papers is still to be made, or the server is too busy to draw: what was made is kept."""
 
 
 class Writer:
@@ -107,13 +103,16 @@ class Chain:
 
 
 @contextmanager
-def built(transfer: Transfer, office: Office, told: Callable[[int], None]) -> Iterator[tuple[IO[bytes], str]]:
-    """Give the whole package as a file open for reading, and its last hash; afterwards it is gone.
+def built(
+    transfer: Transfer, office: Office, work: Work, told: Callable[[int], object]
+) -> Iterator[tuple[IO[bytes], str]]:
+    """Give the whole package as a file in the transfer's own folder (`blobs.aside`), and its last hash.
 
-    told: hears now and then how many papers are in it. Raises Missing when the bytes of a file are lost or damaged.
+    work: of the papers whose card changed since `prepare`. told: hears now and then how many papers are in it. Raises
+    Missing when the bytes of a file are lost or damaged, and what `prepare` raises.
     """
     with (
-        tempfile.TemporaryFile(dir=_aside()) as file,
+        blobs.aside(folder_of(transfer.pk)) as file,
         tempfile.TemporaryFile() as links,
         Writer(file, transfer) as writer,
     ):
@@ -123,7 +122,7 @@ def built(transfer: Transfer, office: Office, told: Callable[[int], None]) -> It
             listing = Listing(writer.add, f"cases/{place:03}", line.case_file, office)
             for paper in walk(row.pk for row in chain_of(line.case_file)):
                 count += 1
-                chain.link("paper", _paper(writer, count, paper, transfer, office))
+                chain.link("paper", _paper(writer, count, paper, office, work))
                 listing.add(paper, _folder(count))
                 if count % TELL_EVERY == 0:
                     told(count)
@@ -139,54 +138,54 @@ def built(transfer: Transfer, office: Office, told: Callable[[int], None]) -> It
         yield file, chain.head
 
 
-def _aside() -> str:
-    folder = blobs.root() / blobs.INCOMING
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return str(folder)
-
-
 def _folder(n: int) -> str:
     return f"papers/{n:06}"
 
 
-def prepare(transfer: Transfer, office: Office, told: Callable[[int], None], is_over: Callable[[], bool]) -> None:
+def prepare(transfer: Transfer, office: Office, work: Work) -> None:
     """Make the PDF/A of the papers that have none yet.
 
-    told: hears after each paper how many are made: from there the next turn goes on. Raises TurnOver when `is_over`
-    says so before all are made, Missing for lost bytes, ProgramMissing for a server that cannot draw.
+    work: asked before each part, told after each part and paper. Raises TurnOver before all are made, and a Trouble
+    that names the paper which cannot be.
     """
     papers = (paper for line in lines_of(transfer) for paper in walk(row.pk for row in chain_of(line.case_file)))
     for count, paper in enumerate(papers, start=1):
         if count <= transfer.rendered:
             continue
-        if is_over():
-            raise TurnOver
-        _rendition(transfer.pk, paper, contents_of(paper, office), office)
-        told(count)
+        _rendition(paper, contents_of(paper, office), office, work)
+        work.ended(count)
 
 
-def _rendition(key: int, paper: CasePaper, content: Content, office: Office) -> list[Path]:
+def _rendition(paper: CasePaper, content: Content, office: Office, work: Work) -> list[Path]:
     for each in content.originals:
         if not blobs.path_of(each.attachment.blob_id).exists():
-            raise Missing(paper, each.attachment.name)
+            raise Missing(paper.number, each.attachment.name)
+    work.take(paper.number)
     try:
-        return made(key, content, office)
-    except ProgramLate as late:
+        return made(work.transfer, content, office, work)
+    except (Trouble, TurnOver):
+        raise
+    except (ProgramLate, TimeoutExpired) as late:
+        logger.warning("the PDF/A of a paper is tried again: %s", late)
         raise TurnOver from late
+    except Exception as stopped:
+        if isinstance(stopped, OSError) and stopped.errno in FULL:
+            raise  # no fault of the paper
+        raise Unmade(paper.number) from stopped
 
 
-def _paper(writer: Writer, n: int, paper: CasePaper, transfer: Transfer, office: Office) -> list[FileEntry]:
+def _paper(writer: Writer, n: int, paper: CasePaper, office: Office, work: Work) -> list[FileEntry]:
     folder = _folder(n)
     content: Content = contents_of(paper, office)
     files = [writer.add(f"{folder}/metadata.json", [canonical(content.metadata)], "metadata")]
-    for part, path in enumerate(_rendition(transfer.pk, paper, content, office), start=1):
+    for part, path in enumerate(_rendition(paper, content, office, work), start=1):
         with path.open("rb") as source:
             files.append(writer.add(f"{folder}/paper-{part:02}.pdf", chunks(source), "rendition"))
     for place, each in enumerate(content.originals, start=1):
         name = f"{folder}/{place:02}-{each.name}"
         entry = writer.add(name, _bytes_of(each.attachment, paper), "original")
         if entry["sha256"] != each.attachment.blob_id:
-            raise Missing(paper, each.attachment.name)  # the chain would vouch for bytes that nobody brought
+            raise Missing(paper.number, each.attachment.name)  # the chain would vouch for bytes that nobody brought
         files.append(entry)
     return files + [writer.add(f"{folder}/{name}", [whole]) for name, whole in content.made]
 
@@ -196,7 +195,7 @@ def _bytes_of(attachment: Attachment, paper: CasePaper) -> Iterator[bytes]:
         with blobs.path_of(attachment.blob_id).open("rb", buffering=CHUNK) as file:
             yield from chunks(file)
     except FileNotFoundError as lost:
-        raise Missing(paper, attachment.name) from lost
+        raise Missing(paper.number, attachment.name) from lost
 
 
 def _documents(writer: Writer, transfer: Transfer, lines: list[Line], office: Office) -> list[FileEntry]:

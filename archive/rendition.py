@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import logging
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,36 +27,54 @@ FORM = "archive_paper.typ"
 LEAVES = 40  # of a part
 
 
-def parts_of(content: Content, office: Office) -> Iterator[bytes]:
+def parts_of(
+    content: Content, office: Office, kept: int = 0, pages: int = 0, before: Callable[[], None] = lambda: None
+) -> Iterator[bytes]:
     """Yield the parts of the PDF/A of a paper, at least one, each a whole PDF/A of its own.
 
+    kept: so many parts, of so many pages together, were made before: those after them are yielded. before: called
+    before each part is begun; what it raises ends the making.
     Raises FileNotFoundError when the bytes of a file are lost, ProgramMissing and ProgramLate as `leaves` does.
     """
-    page = 1
-    with tempfile.TemporaryDirectory() as kept:
-        folder = Path(kept)
-        leaves = (leaf for each in content.originals if each.is_drawn for leaf in leaves_of(each, folder))
-        for part in _handfuls(leaves):
-            cards = [card_of(content.metadata, office, language) for language in LANGUAGES] if page == 1 else []
+    before()
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        for part in _handfuls(_leaves(content, folder, kept * LEAVES), is_begun=bool(kept)):
+            cards = [] if pages else [card_of(content.metadata, office, language) for language in LANGUAGES]
             number = content.metadata["number"] or "—"
-            data = {"number": number, "first_page": page, "cards": cards, "leaves": part}
-            made = _typeset(data, folder)
-            page += len(PdfReader(io.BytesIO(made)).pages)
+            made = _typeset({"number": number, "first_page": pages + 1, "cards": cards, "leaves": part}, folder)
+            pages += pages_in(made)
             for leaf in part:
                 _picture(leaf, folder).unlink(missing_ok=True)
             yield made
+            if len(part) == LEAVES:  # else it was the last
+                before()
 
 
-def _handfuls(leaves: Iterable[Leaf]) -> Iterator[list[Leaf]]:
+def pages_in(part: bytes) -> int:
+    """Return how many pages a part has."""
+    return len(PdfReader(io.BytesIO(part)).pages)
+
+
+def _leaves(content: Content, folder: Path, passed: int) -> Iterator[Leaf]:
+    """Yield the leaves of the paper after so many; every part but the last has LEAVES of them."""
+    count = 0
+    for each in content.originals:
+        for leaf in leaves_of(each, folder, max(passed - count, 0)) if each.is_drawn else ():
+            count += 1
+            if count > passed:
+                yield leaf
+
+
+def _handfuls(leaves: Iterable[Leaf], *, is_begun: bool) -> Iterator[list[Leaf]]:
     """Yield the leaves by parts; a paper without any has one part too."""
     part: list[Leaf] = []
-    begun = False
     for leaf in leaves:
         part.append(leaf)
         if len(part) == LEAVES:
             yield part
-            part, begun = [], True
-    if part or not begun:
+            part, is_begun = [], True
+    if part or not is_begun:
         yield part
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import shutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
@@ -17,32 +16,59 @@ from apparat.files import blobs
 from apparat.org.models import Office
 from archive.chain import canonical
 from archive.contents import Content
-from archive.rendition import parts_of
+from archive.rendition import pages_in, parts_of
+from archive.work import Work
 
 FOLDER = ".packages"
 MAKE = 2  # raised when the same data make another PDF/A than before
 
 
-def made(transfer: int, content: Content, office: Office) -> list[Path]:
-    """Return the parts of the PDF/A of a paper in order, made now when they do not lie there yet.
+def made(transfer: int, content: Content, office: Office, work: Work) -> list[Path]:
+    """Return the parts of the PDF/A of a paper in order; those that do not lie there yet are made now, each kept.
 
-    Raises FileNotFoundError when the bytes of a file are lost, ProgramMissing and ProgramLate (`rendition.parts_of`).
+    work: asked before each part, told after it. Raises what it raises, FileNotFoundError when the bytes of a file are
+    lost, ProgramMissing and ProgramLate (`rendition.parts_of`).
     """
-    home = _folder(blobs.root() / FOLDER / str(transfer))
+    home = _folder(blobs.root() / folder_of(transfer))
     place = home / _digest(content, office)
     if not place.exists():
-        with tempfile.TemporaryDirectory(dir=home) as kept:
-            begun = Path(kept) / "parts"
-            begun.mkdir()
-            for number, part in enumerate(parts_of(content, office), start=1):
-                (begun / f"{number:04}.pdf").write_bytes(part)
-            begun.rename(place)  # whole or not at all
-    return sorted(place.iterdir())
+        begun = _folder(place.with_name(f"{place.name}.begun"))
+        kept = _parts(begun)
+        pages = sum(pages_in(part.read_bytes()) for part in kept)
+        parts = parts_of(content, office, len(kept), pages, work.begin)
+        for number, part in enumerate(parts, start=len(kept) + 1):
+            half = begun / "half"
+            half.write_bytes(part)
+            half.rename(begun / f"{number:04}.pdf")  # whole or not at all
+            work.kept()
+        begun.rename(place)
+    return _parts(place)
+
+
+def _parts(folder: Path) -> list[Path]:
+    return sorted(folder.glob("*.pdf"))
+
+
+def folder_of(transfer: int) -> str:
+    """Return where in the root all of a transfer lies: the parts, and its ZIP while it is written."""
+    return f"{FOLDER}/{transfer}"
+
+
+def clear_half(transfer: int) -> None:
+    """Clear away the ZIP that a worker left half. Call it under the lock of the package."""
+    for left in (blobs.root() / folder_of(transfer)).glob("*"):
+        if left.is_file():
+            left.unlink()
+
+
+def lying(transfer: int) -> int:
+    """Return how many bytes lie there for a transfer."""
+    return sum(part.stat().st_size for part in (blobs.root() / folder_of(transfer)).glob("*/*.pdf"))
 
 
 def clear(transfer: int) -> None:
     """Clear away what was made for a transfer."""
-    shutil.rmtree(blobs.root() / FOLDER / str(transfer), ignore_errors=True)
+    shutil.rmtree(blobs.root() / folder_of(transfer), ignore_errors=True)
 
 
 def left_over(building: Iterable[int]) -> list[int]:

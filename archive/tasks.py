@@ -27,26 +27,32 @@ def begin_next_year(**_: Any) -> int:
 
 
 @shared_task(name="archive.tasks.build_package", acks_late=True)
-def build_package(*, transfer_id: int, **_: Any) -> bool:
+def build_package(*, transfer_id: int, turn: int = 0, **_: Any) -> bool:
     """Build the package of a transfer, a turn at a time, so that scans and other packages have theirs; return whether
-    it is kept. A worker that was killed loses one paper's PDF/A, and the package is kept once."""
+    it is kept. A worker that was killed loses one part of a paper's PDF/A, and the package is kept once.
+
+    turn: that of the transfer's row; a task that names another was delivered again or left behind, and ends at once.
+    """
     from apparat.worker.handing import to_worker  # noqa: PLC0415 - tasks load first
     from archive.building import build  # noqa: PLC0415 - tasks load before the models
-    from archive.package import TurnOver  # noqa: PLC0415 - tasks load before the models
+    from archive.turns import next_turn  # noqa: PLC0415 - tasks load before the models
+    from archive.work import TurnOver  # noqa: PLC0415 - tasks load before the models
 
     over = time.monotonic() + SECONDS_OF_A_TURN
     try:
-        return build(transfer_id, timezone.now(), is_over=lambda: time.monotonic() > over)
+        return build(transfer_id, timezone.now(), turn=turn, is_over=lambda: time.monotonic() > over)
     except TurnOver:
-        to_worker(build_package.name, transfer_id=transfer_id)
+        if (following := next_turn(transfer_id, turn)) is not None:
+            to_worker(build_package.name, transfer_id=transfer_id, turn=following)
         return False
 
 
 @shared_task(name="archive.tasks.build_waiting", acks_late=True)
 def build_waiting(**_: Any) -> int:
-    """Hand over again the packages that still wait: the broker was down, a worker broke; return how many."""
+    """Hand over again the packages that nobody goes on with: the broker was down, a worker broke; return how many."""
     from apparat.worker.handing import all_to_worker  # noqa: PLC0415 - tasks load first
-    from archive.building import tidy, waiting  # noqa: PLC0415 - tasks load before the models
+    from archive.building import tidy  # noqa: PLC0415 - tasks load before the models
+    from archive.turns import left_behind  # noqa: PLC0415 - tasks load before the models
 
     tidy()
-    return all_to_worker(build_package.name, ({"transfer_id": key} for key in waiting()))
+    return all_to_worker(build_package.name, left_behind())

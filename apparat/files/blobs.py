@@ -47,21 +47,43 @@ def written_aside(chunks: Iterable[bytes], *, limit: int) -> Iterator[Written]:
 
     Raises TooLarge as soon as they are more than `limit` bytes.
     """
-    aside = _folder(root() / INCOMING)
-    digest, size = hashlib.sha256(), 0
-    with tempfile.NamedTemporaryFile(dir=aside, delete=False) as file:  # mode 0600
-        try:
+    with aside() as file:
+
+        def copied() -> Iterator[bytes]:
             for chunk in chunks:
-                size += len(chunk)
-                if size > limit:
-                    raise TooLarge
-                digest.update(chunk)
+                yield chunk
                 file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
-            yield Written(Path(file.name), digest.hexdigest(), size, file)
+
+        yield measured(file, copied(), limit=limit)
+
+
+@contextmanager
+def aside(folder: str = INCOMING) -> Iterator[IO[bytes]]:
+    """Give an empty file on the disk beside the store; afterwards it is gone, unless it was measured and kept.
+
+    folder: of the root; what a crash leaves in another one than the usual is swept by who named it.
+    """
+    with tempfile.NamedTemporaryFile(dir=_folder(root() / folder), delete=False) as file:  # mode 0600
+        try:
+            yield file
         finally:
             Path(file.name).unlink(missing_ok=True)
+
+
+def measured(file: IO[bytes], chunks: Iterable[bytes], *, limit: int) -> Written:
+    """Go along the chunks of a file from `aside` and return it as one that may be kept; it outlives a power cut.
+
+    Raises TooLarge as soon as they are more than `limit` bytes.
+    """
+    digest, size = hashlib.sha256(), 0
+    for chunk in chunks:
+        size += len(chunk)
+        if size > limit:
+            raise TooLarge
+        digest.update(chunk)
+    file.flush()
+    os.fsync(file.fileno())
+    return Written(Path(file.name), digest.hexdigest(), size, file)
 
 
 def keep(written: Written) -> Path:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import AbstractContextManager
 from datetime import datetime
-from typing import Any
+from typing import IO, Any
 
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -57,8 +57,16 @@ def made_aside(chunks: Iterable[bytes]) -> AbstractContextManager[blobs.Written]
     return blobs.written_aside(chunks, limit=MOST_MADE)
 
 
+def made_there(file: IO[bytes], chunks: Iterable[bytes]) -> blobs.Written:
+    """Return what this program wrote into a file of `blobs.aside`, for `keep_made`: nothing is copied.
+
+    chunks: of that file, from its beginning.
+    """
+    return blobs.measured(file, chunks, limit=MOST_MADE)
+
+
 def keep_made(written: blobs.Written, *, name: str, kind: str, role: str, by: Officer, at: datetime) -> Attachment:
-    """Keep what `made_aside` wrote, in the transaction of the deed; what is not kept is gone afterwards."""
+    """Keep what `made_aside` or `made_there` gave, in the transaction of the deed; the rest is gone afterwards."""
     blob = _blob(written, KINDS[kind], at)
     blobs.keep(written)
     return Attachment.objects.create(blob=blob, name=safe_name(name), role=role, uploaded_by=by, uploaded_at=at)

@@ -47,9 +47,10 @@ def is_drawable(content_type: str) -> bool:
     return content_type == PDF or content_type in PICTURES
 
 
-def drawn(file: Path, content_type: str, folder: Path) -> Iterator[Drawn]:
+def drawn(file: Path, content_type: str, folder: Path, after: int = 0) -> Iterator[Drawn]:
     """Yield the pages of the file as pictures, which lie in the folder until the caller takes them away.
 
+    after: so many pages at its beginning are passed over: they come without a picture and without a reason.
     At most PAGES_AT_ONCE are drawn ahead, MOST_PAGES in all. Raises CannotRead for a file that has no page to show, and
     ProgramMissing, ProgramLate.
     """
@@ -62,11 +63,13 @@ def drawn(file: Path, content_type: str, folder: Path) -> Iterator[Drawn]:
         raise
     if pages > MOST_PAGES:
         raise CannotRead(Reason.TOO_MANY)
-    yield from (_of_pdf if content_type == PDF else _of_pictures)(file, pages, folder)
+    passed = min(after, pages)
+    yield from (Drawn(number, pages, None) for number in range(1, passed + 1))
+    yield from (_of_pdf if content_type == PDF else _of_pictures)(file, pages, folder, passed)
 
 
-def _of_pictures(file: Path, pages: int, folder: Path) -> Iterator[Drawn]:
-    for number in range(pages):
+def _of_pictures(file: Path, pages: int, folder: Path, passed: int) -> Iterator[Drawn]:
+    for number in range(passed, pages):
         target = folder / f"{next(_names):06}.jpg"
         try:
             draw(file, number, target)
@@ -76,9 +79,9 @@ def _of_pictures(file: Path, pages: int, folder: Path) -> Iterator[Drawn]:
             yield Drawn(number + 1, pages, target)
 
 
-def _of_pdf(file: Path, pages: int, folder: Path) -> Iterator[Drawn]:
+def _of_pdf(file: Path, pages: int, folder: Path, passed: int) -> Iterator[Drawn]:
     lost = 0
-    for first in range(1, pages + 1, PAGES_AT_ONCE):
+    for first in range(passed + 1, pages + 1, PAGES_AT_ONCE):
         last = min(first + PAGES_AT_ONCE - 1, pages)
         found = _drawn_together(file, first, last, folder)
         for number in range(first, last + 1):

@@ -22,8 +22,9 @@ def build_again(*, transfer: Transfer, by: Officer, at: datetime) -> Transfer:
     """Ask the worker again. Raises Refusal for anybody but the documentation unit, and without a trouble."""
     hold_transfer(transfer)
     mandate = access.may_build_again(by, transfer, timezone.localdate(at)).enforce()
-    transfer.problem, transfer.done, transfer.rendered = "", 0, 0
-    transfer.save(update_fields=["problem", "done", "rendered"])
+    transfer.problem, transfer.done, transfer.rendered, transfer.tries = "", 0, 0, 0
+    transfer.turn += 1  # a task of before ends at once
+    transfer.save(update_fields=["problem", "done", "rendered", "tries", "turn"])
     write("transfer.built_again", transfer, mandate=mandate, at=at, clause="10.5")
-    to_worker_after_commit(TASK, transfer_id=transfer.pk)
+    to_worker_after_commit(TASK, transfer_id=transfer.pk, turn=transfer.turn)
     return transfer

@@ -8,7 +8,6 @@ from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -18,8 +17,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from archive.states import TransferState
-
-UNKNOWN = "?"  # a problem that is no lost file: what it was stands in the log
+from archive.troubles import told
 
 
 class TransferQuerySet(models.QuerySet["Transfer"]):
@@ -32,7 +30,8 @@ class TransferQuerySet(models.QuerySet["Transfer"]):
 
 class Transfer(models.Model):
     """One inventory of closed files that go to the archive. Its package is built by a worker: of `total` papers
-    `rendered` have their PDF/A, `done` are in it; `head` is the last hash of its chain."""
+    `rendered` have their PDF/A, `done` are in it; `head` is the last hash of its chain. Only the task that names `turn`
+    builds; `tries`: how often what is next was begun and not made."""
 
     number = models.CharField(_("number of the inventory"), max_length=40)
     drawn_by = models.ForeignKey(
@@ -42,6 +41,8 @@ class Transfer(models.Model):
     total = models.PositiveIntegerField(_("papers"))
     done = models.PositiveIntegerField(_("papers in the package"), default=0)
     rendered = models.PositiveIntegerField(_("papers that have their PDF/A"), default=0, db_default=0)
+    turn = models.PositiveIntegerField(_("turn of the worker"), default=0, db_default=0)
+    tries = models.PositiveSmallIntegerField(_("tries of what is next"), default=0, db_default=0)
     package = models.OneToOneField(
         Attachment, models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("package")
     )
@@ -55,7 +56,9 @@ class Transfer(models.Model):
     )
 
     objects = TransferQuerySet.as_manager()
-    history = HistoricalRecords(excluded_fields=["done", "rendered", "problem"])  # the worker's own notes
+    history = HistoricalRecords(
+        excluded_fields=["done", "rendered", "turn", "tries", "problem"]
+    )  # the worker's own notes
 
     class Meta:
         verbose_name = _("transfer to the archive")
@@ -83,10 +86,7 @@ class Transfer(models.Model):
     @property
     def trouble(self) -> str:
         """Why its package cannot be built, in the reader's language; "" when nothing is wrong."""
-        if self.problem == UNKNOWN:
-            return gettext("Something unexpected stopped it. The administrator finds the reason in the log.")
-        lost = gettext("The bytes of a file are lost")
-        return f"{lost}: {self.problem}" if self.problem else ""
+        return told(self.problem)
 
     @property
     def journal_name(self) -> tuple[str, str]:

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import io
 import json
+import os
+import shutil
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -13,6 +17,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.html import escape
+from django.utils.translation import override
 
 from apparat.files import blobs
 from apparat.files.models import Attachment
@@ -27,6 +32,7 @@ from archive.actions.hand_transfer import hand_transfer
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, waiting
 from archive.models import Transfer, TransferCase
+from archive.renditions import FOLDER, lying
 from archive.tasks import build_waiting
 from archive.verifying import verify
 from documents.models import IncomingFile
@@ -156,6 +162,62 @@ def test_whatever_stops_the_building_is_said_and_it_is_asked_for_again(
     assert trouble in page
     assert reverse("archive:build_again", args=[transfer.pk]) in page
     assert build(transfer.pk, RIPE) is True
+
+
+@pytest.mark.parametrize(("language", "words"), [("kk", "дискіде орын жетпейді"), ("ru", "не хватает места")])
+def test_a_disk_without_room_is_said_in_the_readers_language_before_anything_is_made(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, language: str, words: str
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    size, usage = IncomingFile.objects.get().attachment.blob.size, shutil.disk_usage(blobs.root())
+    room = {"free": size * 3 - 1}
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage._replace(free=room["free"]))
+
+    stopped = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+    with override(language):
+        said = transfer.trouble
+    made = lying(transfer.pk)
+    room["free"] += 1
+    build_again(transfer=transfer, by=aigul_from_records, at=RIPE)
+
+    assert (stopped, transfer.rendered, made) == (False, 0, 0)
+    assert words in said
+    assert " 1 М" in said
+    assert build(transfer.pk, RIPE) is True
+
+
+def test_a_disk_that_fills_up_meanwhile_is_no_fault_of_a_paper(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+
+    def full(*_: Any) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(Path, "write_bytes", full)
+        stopped = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+
+    assert (stopped, transfer.problem) == (False, "?room 1")
+
+
+def test_what_was_kept_leaves_nothing_beside_the_store(
+    aigul_from_records: Officer, akim: Officer, django_capture_on_commit_callbacks: Any
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    half = blobs.root() / FOLDER / str(transfer.pk) / "half"  # of a worker that was killed while it wrote the ZIP
+    half.parent.mkdir(parents=True)
+    half.write_bytes(b"PK")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        content = package_of(transfer)
+
+    assert transfer.package is not None
+    assert hashlib.sha256(content).hexdigest() == transfer.package.blob_id
+    assert not list((blobs.root() / blobs.INCOMING).iterdir())
+    assert not list((blobs.root() / FOLDER).iterdir())
 
 
 def test_only_ripe_files_of_long_keeping_go(aigul_from_records: Officer, akim: Officer, executor: Officer) -> None:

@@ -16,18 +16,22 @@ from pypdf import PdfReader
 from apparat.files import blobs
 from apparat.files.kinds import BY_EXTENSION
 from apparat.files.store import store
+from apparat.numbering.models import CaseFile
 from apparat.org.models import Office, Officer
 from apparat.org.queries import office
 from apparat.recognition import drawing
+from apparat.recognition.limits import MOST_TRIES
 from archive import renditions
+from archive.actions.build_again import build_again
 from archive.actions.close_case import close_case
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, tidy
 from archive.contents import Content, contents_of
-from archive.package import TurnOver
+from archive.models import Transfer
 from archive.papers import keys_in, read
 from archive.rendition import LEAVES, parts_of
 from archive.verifying import verify
+from archive.work import TurnOver
 from documents.actions.link_papers import link_papers
 from documents.models import Incoming, IncomingFile
 from outgoing.actions.attach_signature import attach_signature
@@ -96,6 +100,14 @@ def here() -> Office:
     found = office()
     assert found is not None
     return found
+
+
+def in_package(transfer: Transfer, begins: str) -> list[str]:
+    """Return the words of the PDFs in the built package whose paths begin so."""
+    transfer.refresh_from_db()
+    assert transfer.package is not None
+    with zipfile.ZipFile(blobs.path_of(transfer.package.blob_id)) as package:
+        return [text_of(package.read(name)) for name in sorted(package.namelist()) if name.startswith(begins)]
 
 
 def text_of(part: bytes) -> str:
@@ -241,8 +253,9 @@ def test_a_worker_goes_on_where_the_last_turn_ended(
     work = parts_of
 
     def counted(*told: Any) -> Any:
-        made.append(1)
-        return work(*told)
+        for part in work(*told):
+            made.append(1)
+            yield part
 
     monkeypatch.setattr(renditions, "parts_of", counted)
     turns = iter([False, True])
@@ -256,12 +269,72 @@ def test_a_worker_goes_on_where_the_last_turn_ended(
     assert (before, kept, len(made)) == ((1, "building", 1), True, 3)
 
 
+def test_a_long_paper_goes_on_from_the_part_where_the_last_turn_ended(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    picture_first = ("1.tif", picture("TIFF", "1", save_all=True, append_images=[Image.new("1", (90, 90))] * 2))
+    paper = with_files(aigul_from_records, akim, picture_first, ("2.pdf", files.pdf(LEAVES * 2)))
+    at_once = [text_of(part) for part in parts_of(content_of(paper), here())]
+    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
+    drawn_pages: list[int] = []
+    look = drawing._drawn_together
+
+    def counted(file: Path, first: int, last: int, folder: Path) -> dict[int, Path]:
+        drawn_pages.extend(range(first, last + 1))
+        return look(file, first, last, folder)
+
+    monkeypatch.setattr(drawing, "_drawn_together", counted)
+    for _turn in range(2):
+        with pytest.raises(TurnOver):
+            build(transfer.pk, RIPE, is_over=lambda: True)
+
+    assert build(transfer.pk, RIPE, is_over=lambda: True) is True
+    assert [drawn_pages.count(number) for number in (1, LEAVES - 3, LEAVES * 2)] == [1, 1, 1]
+    assert in_package(transfer, "papers/000001/paper-") == at_once
+    assert len(at_once) == 3
+
+
+@pytest.mark.parametrize("bound", ["apparat.printing.typeset.LONGEST", "apparat.recognition.programs.SECONDS_TO_WAIT"])
+def test_what_is_late_is_tried_three_times_and_then_the_paper_is_named(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, bound: str
+) -> None:
+    paper = with_files(aigul_from_records, akim, ("скан.pdf", files.pdf(3)))
+    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
+    with monkeypatch.context() as busy:
+        busy.setattr(bound, 0.001)  # seconds
+        for _turn in range(MOST_TRIES):
+            with pytest.raises(TurnOver):
+                build(transfer.pk, RIPE)
+        ends = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+    said = transfer.trouble
+
+    build_again(transfer=transfer, by=aigul_from_records, at=RIPE)
+
+    assert (ends, paper.number in said) == (False, True)
+    assert build(transfer.pk, RIPE) is True
+
+
+def test_a_paper_that_cannot_be_typeset_is_named(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    paper = with_files(aigul_from_records, akim, ("скан.pdf", files.pdf(1)))
+    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
+    monkeypatch.setattr("archive.rendition.FORM", "no_such_form.typ")
+
+    ends = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+
+    assert (ends, transfer.problem) == (False, f"?unmade {paper.number}")
+    assert paper.number in transfer.trouble
+
+
 def test_what_was_made_for_a_withdrawn_transfer_is_cleared_away(aigul_from_records: Officer, akim: Officer) -> None:
     transfer = drawn(aigul_from_records, *[closed(aigul_from_records, akim, index) for index in ("3-1", "3-2")])
     turns = iter([False, True])
     with pytest.raises(TurnOver):
         build(transfer.pk, RIPE, is_over=lambda: next(turns))
-    begun = tidy(), list((blobs.root() / renditions.FOLDER).glob("*/*"))
+    begun = tidy(), list((blobs.root() / renditions.FOLDER).glob("*/*/*.pdf"))
     withdraw_transfer(transfer=transfer, by=aigul_from_records, at=RIPE, reason="Нөмірі қате")
 
     assert (begun[0], len(begun[1])) == (0, 1)
