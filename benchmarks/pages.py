@@ -49,7 +49,7 @@ PAGES = (  # name, path, who reads
     ("unit and word", f"/registry/?unit={{unit}}&q={quote(FREQUENT)}", "records"),
     ("word of a rare body", f"/registry/?correspondent={{body}}&q={quote(COMMON)}", "records"),
     ("word on an old day", f"/registry/?since={{day}}&until={{day}}&q={quote(COMMON)}", "records"),
-    ("word, on desks", f"/registry/?state=on_desk&q={quote(COMMON)}", "head"),
+    ("word, unresolved", f"/registry/?state=on_desk&q={quote(COMMON)}", "head"),
     ("bare search", f"/bare/search/?q={quote(WORD)}", "records"),
     ("registry search", f"/registry/?q={quote(WORD)}", "records"),
     ("search, old letters", f"/registry/?q={quote(OLD)}", "records"),
