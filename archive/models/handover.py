@@ -22,10 +22,15 @@ class HandoverQuerySet(models.QuerySet["Handover"]):
     """Who sees the acts."""
 
     def visible_to(self, officer: Officer, on: date) -> HandoverQuerySet:
-        """Return all to who sees every paper of the registry, to others those in which they give or take (else 404)."""
-        if mandates(officer, on).first([Deed.SEE_ALL_PAPERS]):
+        """Return all to who sees every paper of the registry, to others those in which they give or take (else 404).
+
+        Who acts for one of the two sees them too: he answers meanwhile for what passed, and is told of it (1.4).
+        """
+        seats = mandates(officer, on)
+        if seats.first([Deed.SEE_ALL_PAPERS]):
             return self
-        return self.filter(Q(giver=officer) | Q(taker=officer))
+        both = [officer.pk, *seats.seats]
+        return self.filter(Q(giver__in=both) | Q(taker__in=both))
 
 
 class Handover(models.Model):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from apparat.notices.models import Notice
 from apparat.org.models import Officer, Position
@@ -16,7 +17,8 @@ from tests.archive.test_handover import AT, completed, drawn, names
 from tests.factories.archive import LEFT, changed_at
 from tests.factories.letters import registered
 from tests.factories.office import new_office
-from tests.factories.people import position, unit
+from tests.factories.pages import signed_in
+from tests.factories.people import acts_for, position, unit
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.7")]
 
@@ -78,3 +80,17 @@ def test_who_heads_the_unit_again_gives_what_was_laid_up_to_when_he_left_it_last
     moved(went_to, 2)
     assert laid_before(department_head, unit("finance"), AT).exists()
     assert not laid_before(department_head, unit("finance"), LEFT).exists()
+
+
+@pytest.mark.clause("1.4")
+def test_who_acts_for_one_of_the_two_opens_the_act_too(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer, assistant: Officer, stranger: Officer
+) -> None:
+    new_office()
+    act = drawn(aigul_from_records, department_head, successor)
+    on = timezone.localdate()
+    acts_for(assistant, successor, starts_on=on, ends_on=on + timedelta(days=5))
+
+    opened = [signed_in(one).get(act.get_absolute_url()).status_code for one in (successor, assistant, stranger)]
+
+    assert opened == [200, 200, 404]
