@@ -21,7 +21,7 @@ run: ## install what is missing, start everything, serve the demo office on 127.
 
 test: ## install what is missing, run the whole suite on real servers (ARGS="-k 13_6" to choose)
 	@$(READY) test
-	@exec $(DO) python -m pytest -n auto $(ARGS)
+	@exec $(DO) python -m pytest -n auto --dist worksteal $(ARGS)
 
 check: ## style, types, import contracts, migrations, translations, templates, generated maps, settings of production
 	@$(READY) check

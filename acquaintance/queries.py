@@ -11,8 +11,8 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from acquaintance.models import Circulation, Reader, RuleEdition
-from acquaintance.models.circulation import WHOLE
 from acquaintance.states import CirculationState, ReaderState
+from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import working_officers
@@ -21,6 +21,13 @@ from documents.models import Incoming
 from outgoing.models import Outgoing
 
 DEEPEST = 6  # levels of the tree of bodies below one head
+LISTED = ("incoming", "outgoing", "edition__rule", "sent_by")
+SHOWN = (  # what a line of a list shows of a sending
+    *("sent_at", "due_on", "words", "state", "incoming__number", "incoming__summary"),
+    *("outgoing__number", "outgoing__heading_kk", "outgoing__heading_ru"),
+    *("edition__act", "edition__rule__name_kk", "edition__rule__name_ru"),
+    *columns_of("sent_by", Officer.SHORT),
+)
 
 
 def readers_of(paper: Incoming | Outgoing) -> QuerySet[Reader]:
@@ -59,7 +66,8 @@ def read(officer: Officer) -> QuerySet[Reader]:
 
 
 def _whole(rows: QuerySet[Reader]) -> QuerySet[Reader]:
-    return rows.select_related("deadline", *(f"circulation__{name}" for name in WHOLE))
+    related = rows.select_related("deadline", *columns_of("circulation", LISTED))
+    return related.only("confirmed_at", "state", "deadline__due_on", *columns_of("circulation", SHOWN))
 
 
 def sendings(officer: Officer, on: date) -> QuerySet[Circulation]:
@@ -69,7 +77,7 @@ def sendings(officer: Officer, on: date) -> QuerySet[Circulation]:
         asked=Count("readers", filter=~Q(readers__state=ReaderState.DROPPED)),
         confirmed=Count("readers", filter=Q(readers__state=ReaderState.CONFIRMED)),
     )
-    return counted.order_by("-pk")
+    return counted.select_related(None).select_related(*LISTED).only(*SHOWN).order_by("-pk")
 
 
 def open_of(paper: Incoming | Outgoing, officer: Officer) -> Reader | None:

@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Position, Unit
+from archive.held import Content, sums
 from archive.models import Handover
-from archive.papers import Content, sums
 from control.handed import of_head
 from control.models import Executor
 from documents.models import Incoming

@@ -6,8 +6,9 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Office
 from apparat.org.queries import bring_people
 from apparat.printing.pdf import render
+from archive.held import Content, sums, whole
 from archive.models import Destruction, Handover, Transfer
-from archive.papers import Content, chain_of, sums
+from archive.papers import chain_of
 from archive.passing import rows_in
 from archive.printing import name_of, signed
 from archive.queries import Line
@@ -21,15 +22,14 @@ def lines_of(transfer: Transfer | Destruction) -> list[Line]:
 
 def held_by(case_file: CaseFile) -> Content:
     """Return what a file holds together with those it goes on from."""
-    parts = sums(row.pk for row in chain_of(case_file)).values()
-    return Content(sum(part.papers for part in parts), sum(part.sheets for part in parts))
+    return whole(sums(row.pk for row in chain_of(case_file)).values())
 
 
 def transfer_pdf(transfer: Transfer, office: Office, *, language: str) -> bytes:
     """Return the inventory of the files that go to the archive, for two signatures."""
     bring_people(transfer, "drawn_by")
     lines = lines_of(transfer)
-    held = Content(sum(line.held.papers for line in lines), sum(line.held.sheets for line in lines))
+    held = whole(line.held for line in lines)
     context = {
         "office": name_of(office, language),
         "transfer": transfer,

@@ -8,7 +8,8 @@ from typing import Any
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Office
 from archive.chain import FileEntry, canonical
-from archive.papers import CasePaper, Content
+from archive.held import Content
+from archive.papers import CasePaper
 from archive.printing import Part, inventory_pdf
 
 LANGUAGES = ("kk", "ru")

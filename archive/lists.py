@@ -31,7 +31,7 @@ def _sheet_of_case(officer: Officer, on: date, asked: QueryDict) -> Shown:
     case_file = CaseFile.objects.visible_to(officer, on).filter(pk=key).first()
     if case_file is None:
         return Shown([], tables.PAPERS)
-    keys = papers.keys_in(row.pk for row in papers.chain_of(case_file))
+    keys = papers.keys_in(row.pk for row in papers.chain_of(case_file)).whole()
     about = f"{case_file.index} ({case_file.year}) {case_file.name}"
     return Shown(keys, tables.PAPERS, partial(papers.read, officer=officer, on=on), about)
 

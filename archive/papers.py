@@ -8,7 +8,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Sum, Value
+from django.db.models import F, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +20,8 @@ from documents.models import Incoming
 from outgoing.models import Outgoing
 from outgoing.models.version import VersionFile
 
-MOST_SHEETS = 180  # № 703 p. 158
+KINDS: dict[str, Any] = {"incoming": Incoming, "outgoing": Outgoing}
+COLUMNS, ORDER = ("kind_", "pk", "registered_at"), ("registered_at", "pk")
 AT_ONCE = 200  # papers read together when a whole file is gone through
 
 
@@ -63,19 +64,6 @@ class CasePaper:
         return in_language(*self.whom)
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
-    """How much a file holds."""
-
-    papers: int = 0
-    sheets: int = 0
-
-    @property
-    def is_thick(self) -> bool:
-        """Tell whether it has more sheets than one file should (№ 703 p. 158)."""
-        return self.sheets > MOST_SHEETS
-
-
 def chain_of(case_file: CaseFile) -> list[CaseFile]:
     """Return the file after those of earlier years it goes on from, the oldest first."""
     chain, node = [case_file], case_file
@@ -85,14 +73,39 @@ def chain_of(case_file: CaseFile) -> list[CaseFile]:
     return chain
 
 
-def keys_in(cases: Iterable[int]) -> QuerySet[Any]:
-    """Return (kind, key, moment) of every paper of the files, in the order of registration."""
-    keys = list(cases)
-    ours = Outgoing.objects.filter(case_file__in=keys).annotate(kind_=Value("outgoing"))
-    theirs = Incoming.objects.filter(case_file__in=keys).annotate(kind_=Value("incoming"))
-    columns = ("kind_", "pk", "registered_at")
-    both = theirs.order_by().values_list(*columns).union(ours.order_by().values_list(*columns), all=True)
-    return both.order_by("registered_at", "kind_", "pk")
+@dataclass(frozen=True, slots=True)
+class KeysInOrder:
+    """(kind, key, moment) of every paper of the files, in the order of registration.
+
+    A part of them, `keys[first:last]`, is gathered from the first papers of each file, which an index has in their
+    order; so a page reads no more of a file than stands before it.
+    """
+
+    cases: tuple[int, ...]
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.whole())
+
+    def __getitem__(self, part: slice) -> QuerySet[Any]:
+        return self.whole(part.stop)[part]
+
+    def whole(self, most: int | None = None) -> QuerySet[Any]:
+        """Return them as a question; the first `most` of each file and kind suffice."""
+        arms = [
+            model.objects.annotate(kind_=Value(kind)).filter(case_file=case).order_by(*ORDER).values_list(*COLUMNS)
+            for case in self.cases
+            for kind, model in KINDS.items()
+        ]
+        if not arms:
+            return Incoming.objects.none()
+        first, *others = (arm[:most] if most else arm.order_by() for arm in arms)
+        both: QuerySet[Any] = first.union(*others, all=True)
+        return both.order_by("registered_at", "kind_", "pk")
+
+
+def keys_in(cases: Iterable[int]) -> KeysInOrder:
+    """Return the papers of the files in the order of registration."""
+    return KeysInOrder(tuple(cases))
 
 
 def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None = None) -> list[CasePaper]:
@@ -117,33 +130,9 @@ def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None
 
 def walk(cases: Iterable[int]) -> Iterator[CasePaper]:
     """Yield every paper of the files in order, a handful at a time, so that memory stays bounded."""
-    keys = keys_in(cases).iterator(chunk_size=AT_ONCE)
+    keys = keys_in(cases).whole().iterator(chunk_size=AT_ONCE)
     while part := list(islice(keys, AT_ONCE)):
         yield from read(part)
-
-
-def sums(cases: Iterable[int]) -> dict[int, Content]:
-    """Return key of a file → how much it holds; three queries however many files."""
-    keys = list(cases)
-    counted: dict[int, list[int]] = {}
-    theirs = Incoming.objects.filter(case_file__in=keys).order_by().values_list("case_file")
-    ours = Outgoing.objects.filter(case_file__in=keys).order_by().values_list("case_file")
-    annexes = VersionFile.objects.filter(
-        version__outgoing__case_file__in=keys, version__ordinal=F("version__outgoing__version")
-    )
-    parts = (
-        theirs.annotate(n=Count("pk"), s=Sum(F("sheets") + F("annex_sheets"))),
-        ours.annotate(n=Count("pk"), s=Sum(Coalesce("copy__blob__pages", Value(1)))),
-        annexes.order_by()
-        .values_list("version__outgoing__case_file")
-        .annotate(n=Value(0), s=Sum(Coalesce("attachment__blob__pages", Value(1)))),
-    )
-    for part in parts:
-        for key, papers, sheets in part:
-            had = counted.setdefault(key, [0, 0])
-            had[0] += papers
-            had[1] += sheets or 0
-    return {key: Content(papers, sheets) for key, (papers, sheets) in counted.items()}
 
 
 def _incoming(keys: list[int]) -> QuerySet[Incoming]:

@@ -11,8 +11,9 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Office, Officer
 from apparat.org.queries import bring_people
 from apparat.printing.pdf import render
+from archive.held import Content
 from archive.models import Nomenclature
-from archive.papers import CasePaper, Content
+from archive.papers import CasePaper
 from archive.queries import Group
 
 MOST_LINES = 2000  # of an inventory printed at once: about eighty sheets

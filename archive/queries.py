@@ -14,8 +14,8 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Role
+from archive.held import Content, sums, sums_up_to
 from archive.models import Nomenclature
-from archive.papers import Content, sums
 from control.models import Executor
 from documents.lines import lined as lined_incoming
 from documents.models import Incoming
@@ -50,11 +50,15 @@ def years() -> list[int]:
     return list(Nomenclature.objects.order_by("-year").values_list("year", flat=True))
 
 
-def groups(year: int) -> list[Group]:
-    """Return the lines of the year by unit, in the order of their indexes."""
+def groups(year: int, *, counted: int = 0) -> list[Group]:
+    """Return the lines of the year by unit, in the order of their indexes.
+
+    counted: up to how many papers of a file are counted, all with 0.
+    """
     rows = list(CaseFile.objects.filter(year=year).select_related("unit", "carried_from", "closing"))
     held = {row.pk: Content(row.closing.papers, row.closing.sheets) for row in rows if hasattr(row, "closing")}
-    held |= sums(row.pk for row in rows if row.pk not in held)  # of a closed file it is known, and never changes
+    growing = [row.pk for row in rows if row.pk not in held]  # of a closed file it is known, and never changes
+    held |= sums_up_to(growing, counted) if counted else sums(growing)
     lines = sorted((Line(row, held.get(row.pk, Content())) for row in rows), key=_place)
     return [Group(unit, tuple(part)) for unit, part in groupby(lines, key=lambda line: line.case_file.unit)]
 

@@ -17,11 +17,13 @@ from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
 from apparat.ui.offered import Deed
 from archive import access, account_access
+from archive.held import sums_up_to, whole
 from archive.models import Account, Destruction, Handover, Nomenclature, Transfer
-from archive.papers import Content, chain_of, sums
+from archive.papers import chain_of
 from archive.queries import unfiled_of_year
 from archive.states import ACCOUNT, CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
 
+COUNTED = 10_000  # papers of a file that its page counts
 Row = tuple[Any, str, Callable[..., Verdict], str, str, str]  # label, page, verdict, icon, tone, move that must be open
 OF_NOMENCLATURE: tuple[Row, ...] = (
     (_("Sign"), "sign_nomenclature", access.may_sign, "pen-line", "primary", "sign_nomenclature"),
@@ -116,13 +118,12 @@ def case_page(case_file: CaseFile, officer: Officer, on: date) -> dict[str, Any]
     """Return what the page of a file shows beside its papers: the years it goes on from, what it holds, its deeds."""
     chain = chain_of(case_file)
     keys = [row.pk for row in chain]
-    held = sums(keys).values()
     is_open = case_file.state == CaseFile.State.OPEN
     return {
         "case": case_file,
         "keys": keys,
         "chain": chain[:-1],
-        "held": Content(sum(each.papers for each in held), sum(each.sheets for each in held)),
+        "held": whole(sums_up_to(keys, COUNTED).values()),
         "buttons": buttons_of_case(case_file, officer, on),
         "unfiled": unfiled_of_year(case_file.year) if is_open else 0,
         "moments": life_of("case_file", case_file.pk),

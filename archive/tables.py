@@ -35,7 +35,7 @@ def case_link(case_file: CaseFile) -> Any:
 
 
 def _held(line: Line) -> Any:
-    return str(line.held.papers) if line.held.papers else cells.DASH
+    return line.held.papers_told if line.held.papers else cells.DASH
 
 
 def _number(paper: CasePaper) -> Any:
@@ -86,7 +86,7 @@ CASES = Table(
         Column(_("Year"), lambda line: str(line.case_file.year)),
         Column(_("Retention"), lambda line: line.case_file.retention),
         Column(_("Papers"), _held),
-        Column(_("Sheets"), lambda line: str(line.held.sheets)),
+        Column(_("Sheets"), lambda line: line.held.sheets_told),
     )
 )
 DESTRUCTIONS = Table(

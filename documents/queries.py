@@ -73,20 +73,17 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     of their own (`ORDERS`), and so has who sorts (`SORTS`), unless he seeks words: what is found stands as ever.
     """
     state = wanted.get("state") or ""
-    papers: IncomingQuerySet = Incoming.objects.visible_to(officer, on).filter(_in_state(state, on))
-    for name, narrow in FILTERS.items():
-        if value := wanted.get(name):
-            papers = narrow(papers, value)
+    seen: IncomingQuerySet = Incoming.objects.visible_to(officer, on)
+    papers = _narrowed(seen, wanted, on)
     words = wanted.get("q") or ""
-    if not state:
-        papers = papers.filter(STANDING)
     order = SORTS.get(wanted.get("sort") or "") if not words else None
     by_days = not words and (wanted.get("since") or wanted.get("until"))
     order = order or ORDERS.get(state, DAYS_ORDER if by_days else REGISTRY_ORDER)
     shown, leafed = wanted.get("shown") or lined, PLACES.get(order)
     if state in BEGINNINGS:
         return Listing(papers, order, shown, words, BEGINNINGS[state], leafed=leafed)
-    codes = sight.units([wanted["unit"]]) if wanted.get("unit") else papers.opened_by  # the narrower of the two
+    codes = sight.units([wanted["unit"]]) if wanted.get("unit") else seen.opened_by  # the narrower of the two
+    is_narrowed = any(wanted.get(name) for name in ("state", *FILTERS))
     return Listing(
         papers,
         order,
@@ -95,7 +92,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
         stretches=STRETCHES,
         codes=tuple(codes),
         leafed=leafed,
-        is_narrowed=any(wanted.get(name) for name in ("state", *FILTERS)),
+        narrow=_narrowed(Incoming.objects.all(), wanted, on) if is_narrowed else None,
     )
 
 
@@ -117,8 +114,18 @@ BEGINNINGS: dict[str, Callable[[], Worded] | None] = {  # the others stand in th
 }
 
 
+def _narrowed(papers: IncomingQuerySet, wanted: Mapping[str, Any], on: date) -> IncomingQuerySet:
+    """Return those of the papers that the filters leave; returned ones when asked for."""
+    state = wanted.get("state") or ""
+    papers = papers.filter(_in_state(state, on) if state else STANDING)
+    for name, narrow in FILTERS.items():
+        if value := wanted.get(name):
+            papers = narrow(papers, value)
+    return papers
+
+
 def _in_state(asked: str, on: date) -> Q:
-    if asked in {"", ANY}:
+    if asked == ANY:
         return Q()
     return _waits_for_records(on) if asked == WAITS else Q(state=asked)
 

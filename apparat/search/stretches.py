@@ -75,14 +75,18 @@ class Stretches:
         words: what `folding.query` made; codes: of the reader, none for who sees all rows.
         """
         where, values = self._standing()
-        sought = f"replace(%s, '{PLACE}', stretch.number::text)::tsquery"
-        return f"({where}) AND {_HOLDS} @@ {sought}", (*values, sought_in(words, codes))
+        sought = f" AND {_HOLDS} @@ replace(%s, '{PLACE}', stretch.number::text)::tsquery"
+        keys = sought_in(words, codes)
+        return f"({where}){sought * len(keys)}", (*values, *keys)
 
     def _standing(self) -> Worded:
         return condition(self.model._default_manager.filter(self.standing))  # noqa: SLF001 - Django's own door
 
 
-def sought_in(words: str, codes: Iterable[str]) -> str:
-    """Return the tsquery of a stretch for the query of a whole list, with `PLACE` where its number comes."""
-    seen = " | ".join(f"'{PLACE}:@{code}'" for code in sorted(codes))
-    return " & ".join(filter(None, (_WORD.sub(rf"'{PLACE}:\1':*", words), seen and f"({seen})")))
+def sought_in(words: str, codes: Iterable[str]) -> tuple[str, ...]:
+    """Return the tsqueries of a stretch for the query of a whole list, with `PLACE` where its number comes.
+
+    Words and codes apart: the index leafs two keys through each other in half the time of one that joins them.
+    """
+    seen = " | ".join(f"'{PLACE}:@{code}'" for code in sorted(set(codes)))
+    return tuple(filter(None, (_WORD.sub(rf"'{PLACE}:\1':*", words), seen)))

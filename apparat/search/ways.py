@@ -20,9 +20,10 @@ from django.db.models import QuerySet
 
 from apparat.search.columns import Meets
 from apparat.search.stretches import Stretches
-from apparat.search.wording import NOTHING, Worded, among, compiled, has, in_order, placed
+from apparat.search.wording import NOTHING, Worded, among, compiled, condition, has, in_order, placed
 
 FEW = 4_000  # finds that are gathered whole without a second thought
+NARROW = 20_000  # rows of a filter that are read sooner than who sees them is looked up
 MANY = 30_000  # finds of which a list meets enough soon, wherever it begins
 
 
@@ -32,7 +33,7 @@ class Wanted:
 
     rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
     names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short,
-    is_narrowed: see `Listing`; counted: up to which number finds are counted in any case.
+    narrow: see `Listing`; counted: up to which number finds are counted in any case.
     """
 
     rows: QuerySet[Any]
@@ -45,7 +46,7 @@ class Wanted:
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
     is_short: bool = False
-    is_narrowed: bool = False
+    narrow: QuerySet[Any] | None = None
     counted: int = 0
 
     @property
@@ -60,6 +61,20 @@ class Wanted:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """How many rows the database expects.
+
+    finds: of the whole table, of a short list those of the list; rows: what the reader may see and asked for; whole:
+    the table; narrow: what the filter leaves to everybody.
+    """
+
+    finds: int
+    rows: int
+    whole: int
+    narrow: int
+
+
+@dataclass(frozen=True, slots=True)
 class Arm:
     """One list in the common question: the keys of its finds, their number (0: not counted), what is gathered first."""
 
@@ -68,12 +83,12 @@ class Arm:
     gathers: Worded = NOTHING
 
 
-def way(wanted: Wanted, finds: int, rows: int, name: str) -> Arm:
+def way(wanted: Wanted, known: Expected, name: str) -> Arm:
     """Return the way for so many expected finds among so many expected rows of the reader.
 
-    finds: of the whole table; of a short list those of the list.
     name: of what is gathered before, unique in the question.
     """
+    finds, rows = known.finds, known.rows
     if wanted.is_short:
         return walked(wanted) if finds > FEW else _gathered(wanted, placed(_found(wanted), wanted.order), name)
     if finds >= MANY and rows >= MANY:
@@ -102,16 +117,21 @@ def in_stretches(wanted: Wanted, stretches: Stretches, name: str) -> Arm:
     )
 
 
-def narrowed(wanted: Wanted, stretches: Stretches, finds: int, rows: int, whole: int, name: str) -> Arm:
-    """Return the way for a list with stretches and a filter that leaves so many rows of a whole table of so many.
+def narrowed(wanted: Wanted, stretches: Stretches, known: Expected, name: str) -> Arm:
+    """Return the way for a list with stretches and a filter.
 
     Of the finds that the stretches give, one in `whole / rows` passes the filter. So many must be read until the page
-    is full; when the rows of the filter are fewer, they are gathered by whichever index finds fewer.
+    is full; when the rows of the filter are fewer, they are gathered. Of a filter that leaves few to everybody, only
+    those it leaves are asked who sees them: the codes of who sees a third of all are not looked up. Otherwise by
+    whichever index finds fewer.
     """
-    passed_over = min(finds, isqrt(wanted.most * whole))  # rows * rows < most * whole, without a division
-    if rows <= max(FEW, passed_over):
-        return _gathered(wanted, placed(_found(wanted), wanted.order), name)
-    return in_stretches(wanted, stretches, name)
+    passed_over = min(known.finds, isqrt(wanted.most * known.whole))  # rows * rows < most * whole, without a division
+    if known.rows > max(FEW, passed_over):
+        return in_stretches(wanted, stretches, name)
+    if wanted.narrow is not None and known.narrow <= NARROW:
+        few = condition(wanted.narrow.filter(Meets(wanted.words)))
+        return _gathered(wanted, among(wanted.placed, wanted.rows.model, few), name)
+    return _gathered(wanted, placed(_found(wanted), wanted.order), name)
 
 
 def walked(wanted: Wanted) -> Arm:

@@ -17,7 +17,7 @@ from apparat.search.beside import backwards, beside
 from apparat.search.columns import Meets
 from apparat.search.expected import expected
 from apparat.search.stretches import Stretches
-from apparat.search.ways import Arm, Wanted
+from apparat.search.ways import Arm, Expected, Wanted
 from apparat.search.wording import Worded, compiled, has, placed, table_of
 
 
@@ -35,7 +35,8 @@ class Listing:
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
     the reader sees the rows, none when he sees all; leafed: tells of a line whether the next page may begin behind it,
     by its place in the order (`beside`), None when pages of the list are only counted; is_short: one index holds just
-    this list in its order and another its words; is_narrowed: a filter leaves only some of what has the codes.
+    this list in its order and another its words; narrow: what a filter leaves to everybody, None
+    when the list shows whatever has the codes.
     """
 
     rows: QuerySet[Any]
@@ -47,7 +48,7 @@ class Listing:
     codes: tuple[str, ...] = ()
     leafed: Callable[[Any], bool] | None = None
     is_short: bool = False
-    is_narrowed: bool = False
+    narrow: QuerySet[Any] | None = None
 
     def in_order(self) -> QuerySet[Any]:
         """Return the whole list, words left out."""
@@ -94,7 +95,6 @@ class Finds:
 
 
 NOTHING = Finds([], 0)
-Expected = tuple[int, int, int]  # finds, rows of the reader, rows of the whole table
 
 
 def has_words(text: str) -> Q:
@@ -136,7 +136,7 @@ def _wanted(listing: Listing, text: str, first: int, size: int, counted: int) ->
     words, rows = query(text), placed(listing.rows, listing.order)
     if not words or not rows[0]:
         return None
-    ways_in = (listing.beginning, listing.stretches, listing.codes, listing.is_short, listing.is_narrowed)
+    ways_in = (listing.beginning, listing.stretches, listing.codes, listing.is_short, listing.narrow)
     return Wanted(listing.rows, rows, words, listing.order, first, size, *ways_in, counted)
 
 
@@ -149,27 +149,31 @@ def _found(wanted: Sequence[Wanted]) -> list[Finds]:
 
 
 def _arms(wanted: Sequence[Wanted]) -> list[Arm]:
-    known = _expected([one for one in wanted if one.stretches is None or one.is_narrowed])
+    known = _expected([one for one in wanted if one.stretches is None or one.narrow is not None])
     return [_arm(one, known, f"found_{number}") for number, one in enumerate(wanted)]
 
 
 def _arm(one: Wanted, known: Iterator[Expected], name: str) -> Arm:
     if one.stretches is None:
-        finds, rows, _whole = next(known)
-        return ways.way(one, finds, rows, name)
-    if one.is_narrowed:
-        return ways.narrowed(one, one.stretches, *next(known), name)
+        return ways.way(one, next(known), name)
+    if one.narrow is not None:
+        return ways.narrowed(one, one.stretches, next(known), name)
     return ways.in_stretches(one, one.stretches, name)
 
 
 def _expected(wanted: Sequence[Wanted]) -> Iterator[Expected]:
-    """Return of each list how many finds, rows of the reader and rows of the whole table the database expects."""
-    known = expected([question for one in wanted for question in (_finds(one), one.placed, _whole(one))])
-    return zip(known[::3], known[1::3], known[2::3], strict=True)
+    """Return of each list what the database expects."""
+    asked = (_finds, lambda one: one.placed, _whole, _narrow)
+    known = iter(expected([question(one) for one in wanted for question in asked]))
+    return (Expected(*numbers) for numbers in zip(known, known, known, known, strict=True))
 
 
 def _whole(one: Wanted) -> Worded:
     return f"SELECT id FROM {table_of(one.rows.model)}", ()  # noqa: S608 - our tables
+
+
+def _narrow(one: Wanted) -> Worded:
+    return compiled(one.narrow.values("pk")) if one.narrow is not None else _whole(one)
 
 
 def _finds(one: Wanted) -> Worded:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
+from typing import Any, Protocol
 
 from django.core.cache import caches
 from django.db.models import QuerySet
@@ -103,8 +103,15 @@ class _Asked:
         return min(self.number, LAST_PAGE)
 
 
+class Cut(Protocol):
+    """What parts are cut from, whose whole is counted elsewhere (`total`)."""
+
+    def __getitem__(self, part: slice) -> Iterable[Any]:
+        """Return the rows of the part."""
+
+
 def paginate(
-    rows: QuerySet[Any] | Listing, request: HttpRequest, *, size: int | None = None, total: int | None = None
+    rows: QuerySet[Any] | Listing | Cut, request: HttpRequest, *, size: int | None = None, total: int | None = None
 ) -> Page:
     """Return the page that the address bar asks for (`?page=2`); nonsense means the first.
 
@@ -122,8 +129,9 @@ def paginate(
     found = _read(rows, first, size)
     if len(found) <= size and (found or number == 1):
         return Page(found, number, has_next=False, total=first + len(found), first=first + 1)
-    counted = rows.rows if isinstance(rows, Listing) else rows
-    total = _total(counted, _name_of(counted, request)) if total is None else total
+    if total is None:
+        counted: Any = rows.rows if isinstance(rows, Listing) else rows
+        total = _total(counted, _name_of(counted, request))
     page = Page(found[:size], number, len(found) > size, **_counted(total), first=first + 1)
     return _leafed(page, rows) if isinstance(rows, Listing) else page
 
@@ -148,7 +156,7 @@ def _leafed(page: Page, listing: Listing) -> Page:
     return replace(page, ends_at=ends_at, begins_at=first.pk if listing.leafed(first) else 0)
 
 
-def _read(rows: QuerySet[Any] | Listing, first: int, size: int) -> list[Any]:
+def _read(rows: QuerySet[Any] | Listing | Cut, first: int, size: int) -> list[Any]:
     """Return the rows of a page and one more.
 
     Of a deep page the keys come first, so that what is only passed over is not joined with other tables.
@@ -161,12 +169,20 @@ def _read(rows: QuerySet[Any] | Listing, first: int, size: int) -> list[Any]:
 
 def _total(counted: QuerySet[Any] | Listing, name: str) -> int:
     """Count up to the limit; that a list is longer than that is remembered for some minutes and not counted again."""
-    kept, most = caches["frame"], COUNT_UP_TO + 1
-    if kept.get(name):
+    most = COUNT_UP_TO + 1
+    if _is_long(name):
         return most
-    total = count(counted, most) if isinstance(counted, Listing) else counted.order_by()[:most].count()
+    return _noted(count(counted, most) if isinstance(counted, Listing) else counted.order_by()[:most].count(), name)
+
+
+def _is_long(name: str) -> bool:
+    return bool(caches["frame"].get(name))
+
+
+def _noted(total: int, name: str) -> int:
+    """Note that a list is longer than is counted."""
     if total > COUNT_UP_TO:
-        kept.set(name, value=True, timeout=LONG_FOR)
+        caches["frame"].set(name, value=True, timeout=LONG_FOR)
     return total
 
 
@@ -180,12 +196,13 @@ def _name_of(counted: QuerySet[Any], request: HttpRequest) -> str:
 
 
 def _found(listing: Listing, request: HttpRequest, number: int, size: int) -> Page:
-    first = (number - 1) * size
-    [finds] = seek(listing.words, listing, first=first, size=size + 1, counted=COUNT_UP_TO + 1)
+    first, name = (number - 1) * size, _name_of(listing.rows, request)
+    counted = 0 if _is_long(name) else COUNT_UP_TO + 1
+    [finds] = seek(listing.words, listing, first=first, size=size + 1, counted=counted)
     rows = listing.of_keys(finds.keys[:size])
     if len(finds.keys) <= size and (rows or number == 1):  # the list ends here: what was expected does not matter
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    total = (finds.total if rows else 0) or _total(listing, _name_of(listing.rows, request))
+    total = _noted(finds.total, name) if rows and counted and finds.total else _total(listing, name)
     return Page(rows, number, len(finds.keys) > size, **_counted(total), first=first + 1)
 
 

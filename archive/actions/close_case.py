@@ -11,9 +11,10 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
+from archive.held import sums
 from archive.holding import hold_case
 from archive.models import Closing
-from archive.papers import chain_of, sums
+from archive.papers import chain_of
 from archive.queries import ended_on
 from archive.signing import post_of
 from archive.states import CASE

@@ -16,8 +16,9 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
 from archive.destroying import expired
+from archive.held import sums
 from archive.models import Destruction, DestructionCase
-from archive.papers import chain_of, sums
+from archive.papers import chain_of
 from archive.states import DestructionState
 
 FEWEST = 3  # members: a chairman, a member, a secretary

@@ -16,8 +16,9 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from apparat.worker.handing import to_worker_after_commit
 from archive import access
+from archive.held import sums
 from archive.models import Transfer, TransferCase
-from archive.papers import chain_of, sums
+from archive.papers import chain_of
 from archive.signing import post_of
 from archive.states import TransferState
 from archive.transferring import TASK, ripe

@@ -6,14 +6,19 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from archive.actions.carry_case_over import carry_case_over
 from archive.actions.close_case import close_case
 from archive.actions.close_nomenclature import close_nomenclature
+from archive.held import Content, sums, sums_up_to
 from archive.models import Closing, Nomenclature
-from archive.papers import chain_of, keys_in, read, sums
+from archive.papers import chain_of, keys_in, read
 from archive.queries import unfiled_incoming, unfiled_of_year, unfiled_outgoing
 from documents.actions.file_incoming import file_incoming
 from documents.models import Incoming
@@ -91,6 +96,56 @@ def test_more_than_180_sheets_are_warned_of(aigul_from_records: Officer, akim: O
     filed(aigul_from_records, akim, into, sheets=181)
 
     assert sums([into.pk])[into.pk].is_thick is True
+
+
+def test_a_page_counts_so_far_and_says_that_there_is_more(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, akim: Officer, department_head: Officer
+) -> None:
+    into, other = case("3-6"), case("3-7")
+    own = letters_out.registered(aigul_from_records, executor, deputy, at=WEDNESDAY)
+    send_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY)
+    file_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY, case_file=into)
+    for sheets in (2, 3, 4):
+        filed(aigul_from_records, akim, into, sheets=sheets, their_number=f"9/{sheets}")
+    keys = [into.pk, other.pk]
+
+    assert sums_up_to(keys, 3) == {into.pk: sums(keys)[into.pk], other.pk: Content()}
+    assert (sums_up_to(keys, 3)[into.pk].papers_told, sums_up_to(keys, 2)[into.pk].papers_told) == ("4", "3+")
+    assert sums_up_to(keys, 2)[into.pk].sheets_told.endswith("+")
+
+
+def test_a_part_of_a_file_and_of_those_it_goes_on_from_is_that_of_the_whole_in_order(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, akim: Officer, department_head: Officer
+) -> None:
+    first, then = case("3-6"), case("3-7")
+    own = letters_out.registered(aigul_from_records, executor, deputy, at=WEDNESDAY + timedelta(hours=1))
+    send_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY + timedelta(hours=1))
+    file_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY + timedelta(hours=1), case_file=then)
+    for place, into in enumerate((first, then, first, then)):
+        filed(aigul_from_records, akim, into, their_number=f"9/{place}")
+    keys = keys_in([first.pk, then.pk])
+    whole = list(keys)
+
+    assert len(whole) == 5
+    assert [kind for kind, _key, _at in whole] == ["incoming"] * 4 + ["outgoing"]
+    assert [row for place in range(0, 6, 2) for row in keys[place : place + 2]] == whole
+    assert list(keys_in([])) == []
+
+
+def test_the_page_of_a_file_reads_no_more_papers_than_it_shows(
+    aigul_from_records: Officer, akim: Officer, client: Client
+) -> None:
+    into = case()
+    for place in range(3):
+        filed(aigul_from_records, akim, into, their_number=f"9/{place}")
+    client.force_login(aigul_from_records)
+
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(reverse("archive:case", args=[into.pk]))
+
+    [keys] = [one["sql"] for one in asked if "UNION ALL" in one["sql"]]
+    assert page.status_code == 200
+    assert keys.count("LIMIT 51") == 3  # of both kinds, and of both together
 
 
 def test_it_is_closed_after_its_year_with_what_it_holds(

@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 
 from apparat.kazakh.folding import query
 from apparat.org.models import Officer
+from apparat.org.sight import Sees
 from apparat.search import ways
 from apparat.search.stretches import LENGTH, sought_in
 from apparat.search.wording import placed
@@ -161,18 +162,26 @@ def test_the_box_lists_papers_by_number_and_what_went_back_behind_them(
 
 
 def test_codes_and_words_stand_in_the_query_with_the_place_of_the_stretch() -> None:
-    asked = sought_in("жылу:* & 3n5:*", ["u2", "o19"])
+    asked = sought_in("жылу:* & 3n5:*", ["u2", "o19", "u2"])
 
-    assert asked == "'{}:жылу':* & '{}:3n5':* & ('{}:@o19' | '{}:@u2')"
-    assert sought_in("жылу:*", []) == "'{}:жылу':*"
+    assert asked == ("'{}:жылу':* & '{}:3n5':*", "'{}:@o19' | '{}:@u2'")
+    assert sought_in("жылу:*", []) == ("'{}:жылу':*",)
 
 
-@pytest.mark.parametrize("few", [10_000, -1], ids=["few rows: by the filter", "many rows: by the stretches"])
+@pytest.mark.parametrize(
+    ("few", "narrow"),
+    [
+        pytest.param(10_000, 10_000, id="few rows: by the filter, then who sees them"),
+        pytest.param(10_000, -1, id="few of this reader: by the best index"),
+        pytest.param(-1, 10_000, id="many rows: by the stretches"),
+    ],
+)
 @pytest.mark.parametrize("seat", ["aigul_from_records", "department_head"])
 def test_a_filter_leaves_the_same_finds_whichever_index_is_asked_first(
-    papers: None, few: int, seat: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+    papers: None, few: int, narrow: int, seat: str, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ways, "FEW", few)
+    monkeypatch.setattr(ways, "NARROW", narrow)
     monkeypatch.setattr(ways, "isqrt", lambda _product: few)
     wanted = {"q": WORDS, "state": "on_desk"} if seat == "aigul_from_records" else {"q": WORDS, "language": "kk"}
     Incoming.objects.filter(their_number__in=["1/1", "1/5"]).update(state="on_desk")
@@ -197,9 +206,25 @@ def test_what_is_asked_first_is_what_reads_fewer_rows(finds: int, rows: int, *, 
     few = Incoming.objects.filter(their_number="12-05/1")
     wanted = ways.Wanted(few, placed(few, ("-pk",)), query("жылу"), ("-pk",), first=0, size=50, counted=1001)
 
-    arm = ways.narrowed(wanted, STRETCHES, finds, rows, 1_000_000, "found")
+    arm = ways.narrowed(wanted, STRETCHES, ways.Expected(finds, rows, 1_000_000, narrow=1_000_000), "found")
 
     assert ("apparat_words_in_stretch" not in arm.gathers[0]) is by_filter
+
+
+@pytest.mark.parametrize(
+    ("narrow", "before_sight"),
+    [pytest.param(7_000, True, id="few to everybody"), pytest.param(900_000, False, id="few to this reader only")],
+)
+def test_of_a_filter_that_leaves_few_only_those_are_asked_who_sees_them(narrow: int, *, before_sight: bool) -> None:
+    filed = Incoming.objects.filter(case_file=7)
+    seen = filed.filter(Sees(["u2"]))
+    wanted = ways.Wanted(seen, placed(seen, ("-pk",)), query("жылу"), ("-pk",), first=0, size=50, narrow=filed)
+
+    gathers, _values = ways.narrowed(wanted, STRETCHES, ways.Expected(500_000, 500, 1_000_000, narrow), "found").gathers
+
+    asked_first, fence, _asked_then = gathers.partition("OFFSET 0")
+    assert bool(fence) is before_sight
+    assert ('"seen_by" &&' not in asked_first) is before_sight
 
 
 def test_rows_together_with_others_are_known_by_no_codes(papers: None, department_head: Officer, akim: Officer) -> None:

@@ -133,7 +133,7 @@ def test_of_a_reader_who_sees_little_the_database_chooses_what_it_reads_first(ro
     few = Incoming.objects.filter(their_number="12-05/1")
     wanted = ways.Wanted(few, placed(few, NEWEST), query("жылу"), NEWEST, first=0, size=2)
 
-    gathers, _values = ways.way(wanted, 3, rows, "found").gathers
+    gathers, _values = ways.way(wanted, ways.Expected(3, rows, 9, 9), "found").gathers
 
     assert ('OFFSET 0) "documents_incoming"' in gathers) is words_first
 

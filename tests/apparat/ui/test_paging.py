@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -149,6 +150,29 @@ def registry_of_five(aigul_from_records: Officer, akim: Officer) -> Listing:
         Incoming.objects.filter(pk=letter.pk).update(year=2025 + number % 2, ordinal=10 - number)
     accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, their_number="8/1"), hold=True)
     return registry(aigul_from_records, WEDNESDAY.date(), {})
+
+
+def test_what_was_found_long_is_not_counted_again_on_its_next_page(
+    registry_of_five: Listing, monkeypatch: pytest.MonkeyPatch, settings: Any
+) -> None:
+    settings.CACHES = settings.CACHES | {
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "long finds"}
+    }
+    monkeypatch.setattr(paging, "COUNT_UP_TO", 4)
+    sought = replace(registry_of_five, words="жылу")
+    request = RequestFactory()
+
+    with CaptureQueriesContext(connection) as first_asked:
+        first = paginate(sought, request.get("/?q=жылу"), size=1)
+    with CaptureQueriesContext(connection) as then_asked:
+        then = paginate(sought, request.get("/?q=жылу&page=2"), size=1)
+
+    assert (first.found, then.found, [letter.pk for letter in then]) == (
+        "4+",
+        "4+",
+        [registry_of_five.in_order()[1].pk],
+    )
+    assert ("LIMIT 5)" in first_asked[0]["sql"], "LIMIT 5)" in then_asked[0]["sql"]) == (True, False)
 
 
 def turned(listing: Listing, page: str) -> Page:

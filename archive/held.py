@@ -1,0 +1,108 @@
+"""How much the files of the nomenclature hold, to the last sheet or as far as a page counts (10.5; № 703 p. 158)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib.postgres.fields import ArrayField
+from django.db.models import BigIntegerField, Count, F, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+
+from apparat.numbering.models import CaseFile
+from documents.models import Incoming
+from outgoing.models import Outgoing
+from outgoing.models.version import VersionFile
+
+MOST_SHEETS = 180  # № 703 p. 158
+ONE = Value(1)  # a copy of which no pages are known is one sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """How much a file holds; is_more: at least so much, it was not counted further."""
+
+    papers: int = 0
+    sheets: int = 0
+    is_more: bool = False
+
+    @property
+    def is_thick(self) -> bool:
+        """Tell whether it has more sheets than one file should (№ 703 p. 158)."""
+        return self.sheets > MOST_SHEETS
+
+    @property
+    def papers_told(self) -> str:
+        """How many papers, as a page says it: "37", "1000+"."""
+        return f"{self.papers}+" if self.is_more else str(self.papers)
+
+    @property
+    def sheets_told(self) -> str:
+        """How many sheets, as a page says it."""
+        return f"{self.sheets}+" if self.is_more else str(self.sheets)
+
+
+def whole(contents: Iterable[Content]) -> Content:
+    """Return what files hold together."""
+    rows = list(contents)
+    return Content(sum(row.papers for row in rows), sum(row.sheets for row in rows), any(row.is_more for row in rows))
+
+
+def sums(cases: Iterable[int]) -> dict[int, Content]:
+    """Return key of a file → how much it holds; three queries however many files."""
+    keys = list(cases)
+    counted: dict[int, list[int]] = {}
+    theirs = Incoming.objects.filter(case_file__in=keys).order_by().values_list("case_file")
+    ours = Outgoing.objects.filter(case_file__in=keys).order_by().values_list("case_file")
+    annexes = VersionFile.objects.filter(
+        version__outgoing__case_file__in=keys, version__ordinal=F("version__outgoing__version")
+    )
+    parts = (
+        theirs.annotate(n=Count("pk"), s=Sum(F("sheets") + F("annex_sheets"))),
+        ours.annotate(n=Count("pk"), s=Sum(Coalesce("copy__blob__pages", ONE))),
+        annexes.order_by()
+        .values_list("version__outgoing__case_file")
+        .annotate(n=Value(0), s=Sum(Coalesce("attachment__blob__pages", ONE))),
+    )
+    for part in parts:
+        for key, papers, sheets in part:
+            had = counted.setdefault(key, [0, 0])
+            had[0] += papers
+            had[1] += sheets or 0
+    return {key: Content(papers, sheets) for key, (papers, sheets) in counted.items()}
+
+
+class _First(Subquery):
+    """The number of some rows and of their sheets, in one value."""
+
+    template = "(SELECT ARRAY[count(*), coalesce(sum(sheets_), 0)] FROM (%(subquery)s) first)"
+    output_field = ArrayField(BigIntegerField())
+
+
+def sums_up_to(cases: Iterable[int], most: int) -> dict[int, Content]:
+    """Return key of a file → how much it holds, of incoming papers and of the office's own `most` each; one query.
+
+    A page does not read 800,000 papers to tell that a file has many.
+    """
+    theirs = Incoming.objects.annotate(sheets_=F("sheets") + F("annex_sheets"))
+    ours = Outgoing.objects.annotate(sheets_=Coalesce("copy__blob__pages", ONE) + Coalesce(Subquery(_annexes()), 0))
+    rows = CaseFile.objects.filter(pk__in=list(cases)).order_by()
+    counted = rows.annotate(theirs=_first(theirs, most), ours=_first(ours, most))
+    return {key: _held(both, most) for key, *both in counted.values_list("pk", "theirs", "ours")}
+
+
+def _annexes() -> QuerySet[Any, Any]:
+    """Return the sheets of the annexes of one paper of the office, of the version that counts."""
+    files = VersionFile.objects.filter(version__outgoing=OuterRef("pk"), version__ordinal=OuterRef("version"))
+    pages = files.order_by().values("version__outgoing").annotate(s=Sum(Coalesce("attachment__blob__pages", ONE)))
+    return pages.values("s")
+
+
+def _first(papers: QuerySet[Any], most: int) -> _First:
+    return _First(papers.filter(case_file=OuterRef("pk")).order_by().values("sheets_")[: most + 1])
+
+
+def _held(parts: Iterable[list[int]], most: int) -> Content:
+    counted = [Content(min(papers, most), sheets, papers > most) for papers, sheets in parts]
+    return whole(counted)
