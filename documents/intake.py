@@ -16,7 +16,7 @@ from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from apparat.worktime.calendar import CalendarNotLoaded
 from apparat.worktime.hours import intake_day
-from apparat.worktime.load import office_hours, work_calendar
+from apparat.worktime.load import rules_in_force
 from documents import queries
 from documents.file_words import ask_for_text, words_of_files
 from documents.models import Incoming, IncomingFile
@@ -24,7 +24,10 @@ from documents.paper import Paper
 
 
 def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
-    """Make the row of a checked paper, its day of registration (10.9), its ledger row and its files."""
+    """Make the row of a checked paper, its day of registration (10.9), its ledger row and its files.
+
+    That the paper has the ledger row is left to the change in which it gets its number, or waits for it.
+    """
     incoming = Incoming.objects.create(
         correspondent=paper.correspondent,
         kind=paper.kind,
@@ -59,7 +62,6 @@ def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
         at=at,
         **queries.owed_by(incoming, timezone.localdate(at)),  # 10.9: whoever took it at the door, the unit owes it
     )
-    incoming.save(update_fields=["registration_deadline"])
     _store_files(incoming, paper, by, at)
     return incoming
 
@@ -70,7 +72,8 @@ def lawful_day(paper: Paper | Incoming) -> date:
     Raises Refusal at the moment of receipt when the calendar of its year is not loaded.
     """
     try:
-        intake = intake_day(paper.received_at, urgent=paper.is_urgent, calendar=work_calendar(), hours=office_hours())
+        rules = rules_in_force()
+        intake = intake_day(paper.received_at, urgent=paper.is_urgent, calendar=rules.calendar, hours=rules.hours)
     except CalendarNotLoaded as missing:
         raise calendar_missing(missing, "10.9", field="received_at") from missing
     return intake.registered_on

@@ -73,7 +73,7 @@ BOOKS: dict[str, Book] = {
             TITLES["incoming"],
             "10.9",
             incoming_book.INCOMING_COLUMNS,
-            table_of(incoming_book.INCOMING_COLUMNS),
+            table_of(incoming_book.INCOMING_COLUMNS, of_lines=True),
             DAYS,
             incoming_book.rows,
             incoming_book.read,

@@ -28,10 +28,13 @@ class JournalColumn:
     path: Callable[[Any], str] | None = None
 
 
-def table_of(columns: Iterable[JournalColumn]) -> Table:
-    """Return the table of the page; its first column is the heading of each row."""
+def table_of(columns: Iterable[JournalColumn], *, of_lines: bool = False) -> Table:
+    """Return the table of the page; its first column is the heading of each row.
+
+    of_lines: its lines are plain tuples (`Table`).
+    """
     drawn = (_drawn(column, is_heading=place == 0) for place, column in enumerate(columns))
-    return Table(tuple(drawn))
+    return Table(tuple(drawn), of_lines=of_lines)
 
 
 def texts_of(columns: Iterable[JournalColumn], line: Any) -> tuple[str, ...]:

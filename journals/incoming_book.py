@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db.models import Exists, OuterRef, QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from apparat.asking.prepared import Among, Blank, prepared
 from apparat.org.bilingual import columns_of, in_language, initial_and_surname
 from apparat.org.models import Officer
 from apparat.ui.catalogue import path_to
@@ -67,27 +67,28 @@ class Facts(NamedTuple):
     desk_last_ru: str | None
 
 
-@dataclass(slots=True)
-class Given:
-    """One point of a resolution: whose, of which day, what, by when; its executors; when it was taken and released."""
+Name = tuple[str, str, str, str]  # first and last name in Kazakh, then in Russian
 
-    author: tuple[str, str, str, str]
+
+class Given(NamedTuple):
+    """One point of a resolution: whose, of which day, what, by when; when it was taken and released; its executors."""
+
+    author: Name
     signed_at: datetime
     text: str
     due_on: date | None
     accepted_at: datetime | None
     released_at: datetime | None
-    executors: list[tuple[str, str, str, str]] = field(default_factory=list)  # the lead stands first (10.16)
+    executors: tuple[Name, ...]  # the lead stands first (10.16)
 
 
-@dataclass(frozen=True, slots=True)
-class IncomingLine:
+class IncomingLine(NamedTuple):
     """A line of the journal: the paper, its points, the number it repeats, the numbers and days of its answers."""
 
     facts: Facts
-    points: list[Given]
+    points: tuple[Given, ...]
     repeats: str
-    answers: list[tuple[str, datetime | None]]
+    answers: tuple[tuple[str, datetime | None], ...]
 
     @property
     def place(self) -> tuple[int, int, int]:
@@ -116,43 +117,63 @@ def read(papers: QuerySet[Incoming]) -> list[IncomingLine]:
     found = [Facts._make(row) for row in papers.values_list(*COLUMNS)]
     keys = [one.pk for one in found]
     points, repeats, answers = _points(keys), repeated_numbers(keys), _answers(keys)
-    return [IncomingLine(one, points[one.pk], repeats.get(one.pk, ""), answers[one.pk]) for one in found]
+    return [
+        IncomingLine(one, tuple(points[one.pk]), repeats.get(one.pk, ""), tuple(answers[one.pk])) for one in found
+    ]
 
 
-def _points(keys: Iterable[int]) -> dict[int, list[Given]]:
+def _points(keys: list[int]) -> dict[int, list[Given]]:
+    put = list(_points_on(papers=keys)) if keys else []
+    executors = _executors([assignment for _paper, assignment, *_facts in put])
+    points: dict[int, list[Given]] = defaultdict(list)
+    for paper, assignment, signed_at, text, due_on, accepted_at, released_at, *author in put:
+        dates = (due_on, accepted_at, released_at)
+        points[paper].append(Given(_name(author), signed_at, text, *dates, tuple(executors[assignment])))
+    return points
+
+
+def _executors(assignments: list[int]) -> dict[int, list[Name]]:
+    named: dict[int, list[Name]] = defaultdict(list)
+    if assignments:
+        for assignment, *names in _executors_of(assignments=assignments):
+            named[assignment].append(_name(names))
+    return named
+
+
+def _name(columns: Iterable[Any]) -> Name:
+    first_kk, last_kk, first_ru, last_ru = columns
+    return first_kk, last_kk, first_ru, last_ru
+
+
+def _answers(keys: list[int]) -> dict[int, list[tuple[str, datetime | None]]]:
+    found: dict[int, list[tuple[str, datetime | None]]] = defaultdict(list)
+    for paper, number, at in _answers_to(papers=keys) if keys else ():
+        found[paper].append((number, at))
+    return found
+
+
+@prepared
+def _points_on(papers: Blank) -> QuerySet[Any]:
     put = ResolutionPoint.objects.filter(
-        resolution__incoming__in=list(keys), resolution__state=ResolutionState.SIGNED
+        Among("resolution__incoming", papers), resolution__state=ResolutionState.SIGNED
     ).order_by("resolution__signed_at", "resolution", "order")
-    shown = put.values_list(
+    return put.values_list(
         *("resolution__incoming", "assignment", "resolution__signed_at", "text", "assignment__deadline__due_on"),
         *("assignment__accepted_at", "assignment__released_at"),
         *columns_of("resolution__author", Officer.SHORT),
     )
-    points: dict[int, list[Given]] = defaultdict(list)
-    of_assignment: dict[int, Given] = {}
-    for paper, assignment, signed_at, text, due_on, accepted_at, released_at, *author in shown:
-        names = (author[0], author[1], author[2], author[3])
-        point = Given(names, signed_at, text, due_on, accepted_at, released_at)
-        points[paper].append(point)
-        of_assignment[assignment] = point
-    _bring_executors(of_assignment)
-    return points
 
 
-def _bring_executors(points: dict[int, Given]) -> None:
-    executors = Executor.objects.filter(assignment__in=list(points)).order_by("assignment", "-is_lead", "order")
-    for assignment, *names in executors.values_list("assignment", *columns_of("officer", Officer.SHORT)):
-        points[assignment].executors.append((names[0], names[1], names[2], names[3]))
+@prepared
+def _executors_of(assignments: Blank) -> QuerySet[Any]:
+    rows = Executor.objects.filter(Among("assignment", assignments)).order_by("assignment", "-is_lead", "order")
+    return rows.values_list("assignment", *columns_of("officer", Officer.SHORT))
 
 
-def _answers(keys: Iterable[int]) -> dict[int, list[tuple[str, datetime | None]]]:
-    numbered = Outgoing.objects.filter(incoming__in=list(keys), registered_at__isnull=False).exclude(number="")
-    found: dict[int, list[tuple[str, datetime | None]]] = defaultdict(list)
-    for paper, number, at in numbered.order_by("registered_at", "pk").values_list(
-        "incoming", "number", "registered_at"
-    ):
-        found[paper].append((number, at))
-    return found
+@prepared
+def _answers_to(papers: Blank) -> QuerySet[Any]:
+    numbered = Outgoing.objects.filter(Among("incoming", papers), registered_at__isnull=False).exclude(number="")
+    return numbered.order_by("registered_at", "pk").values_list("incoming", "number", "registered_at")
 
 
 def name_in_language(names: tuple[str | None, str | None, str | None, str | None]) -> str:

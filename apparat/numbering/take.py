@@ -17,11 +17,12 @@ CLAUSE = "10.5"
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A registration number: printed text, ordinal, year."""
+    """A registration number: printed text, ordinal, year, and the register it was taken from."""
 
     text: str
     ordinal: int
     year: int
+    register: Register
 
 
 def take(code: str, *, year: int) -> Number:
@@ -37,7 +38,7 @@ def take(code: str, *, year: int) -> Number:
     counter = _open_counter(register, year)
     counter.last += 1
     counter.save(update_fields=["last"])
-    return Number(register.printed(counter.last, year), counter.last, year)
+    return Number(register.printed(counter.last, year), counter.last, year, register)
 
 
 def raise_to(register: Register, *, year: int, last: int) -> int:

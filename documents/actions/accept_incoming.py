@@ -18,10 +18,10 @@ from apparat.regulation.citation import under
 from documents import access
 from documents.acceptability import facts_of_paper, refuse_broken
 from documents.accepted import ACCEPTED, answers_of, tell_what_lacks
-from documents.actions.register_incoming import register_incoming
 from documents.holding import hold_scan
 from documents.intake import write_down
 from documents.models import Incoming
+from documents.numbering import give_number
 from documents.paper import Paper
 from documents.states import SCAN
 
@@ -63,7 +63,8 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
         columns, file = {"incoming": incoming, "settled_by": by, "settled_at": at}, paper.scan.attachment.name
         SCAN.apply(paper.scan, "register_scan", mandate=mandate, at=at, columns=columns, file=file)
     if not hold and incoming.lawful_on <= on and registers:
-        register_incoming(incoming=incoming, by=by, at=at)
+        return give_number(incoming, by, at)
+    incoming.save(update_fields=["registration_deadline"])
     if incoming.is_urgent and not registers:
         _tell_at_once(incoming, at)
     return incoming

@@ -27,7 +27,7 @@ def test_the_first_number_of_a_year_is_one(register: Register) -> None:
     with transaction.atomic():
         number = take("incoming", year=2026)
 
-    assert number == Number("3-5/1", 1, 2026)
+    assert number == Number("3-5/1", 1, 2026, register)
 
 
 def test_numbers_follow_one_another(register: Register) -> None:
