@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from django.contrib.postgres.fields import ArrayField
 from django.db.models import BigIntegerField, Count, F, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
+from apparat.asking.prepared import Among, Blank, Prepared, prepared
 from apparat.numbering.models import CaseFile
 from documents.models import Incoming
 from outgoing.models import Outgoing
@@ -85,11 +87,20 @@ def sums_up_to(cases: Iterable[int], most: int) -> dict[int, Content]:
 
     A page does not read 800,000 papers to tell that a file has many.
     """
+    return {key: _held(both, most) for key, *both in _counting(most)(cases=list(cases))}
+
+
+@cache
+def _counting(most: int) -> Prepared[Any]:
     theirs = Incoming.objects.annotate(sheets_=F("sheets") + F("annex_sheets"))
     ours = Outgoing.objects.annotate(sheets_=Coalesce("copy__blob__pages", ONE) + Coalesce(Subquery(_annexes()), 0))
-    rows = CaseFile.objects.filter(pk__in=list(cases)).order_by()
-    counted = rows.annotate(theirs=_first(theirs, most), ours=_first(ours, most))
-    return {key: _held(both, most) for key, *both in counted.values_list("pk", "theirs", "ours")}
+
+    def counted(cases: Blank) -> QuerySet[Any]:
+        rows = CaseFile.objects.filter(Among("pk", cases)).order_by()
+        held = rows.annotate(theirs=_first(theirs, most), ours=_first(ours, most))
+        return held.values_list("pk", "theirs", "ours")
+
+    return prepared(counted)
 
 
 def _annexes() -> QuerySet[Any, Any]:

@@ -22,6 +22,10 @@ from outgoing.models.version import VersionFile
 
 KINDS: dict[str, Any] = {"incoming": Incoming, "outgoing": Outgoing}
 COLUMNS, ORDER = ("kind_", "pk", "registered_at"), ("registered_at", "pk")
+TOLD_OF_INCOMING = (
+    *("number", "registered_at", "received_at", "summary", "sheets", "annex_sheets", "restricted"),
+    *("correspondent__name_kk", "correspondent__name_ru"),
+)
 AT_ONCE = 200  # papers read together when a whole file is gone through
 
 
@@ -137,7 +141,7 @@ def walk(cases: Iterable[int]) -> Iterator[CasePaper]:
 
 def _incoming(keys: list[int]) -> QuerySet[Incoming]:
     rows = Incoming.objects.filter(pk__in=keys).select_related("correspondent")
-    return rows.defer("search", "search_text", "seen_by")
+    return rows.only(*TOLD_OF_INCOMING)
 
 
 def _outgoing(keys: list[int]) -> QuerySet[Outgoing]:

@@ -74,7 +74,8 @@ PAGES = (  # name, path, who reads
     ("outgoing of a head", "/outgoing/", "head"),
     ("outgoing, a unit", "/outgoing/?unit={unit}", "records"),
     ("journal of incoming", "/journals/incoming/", "records"),
-    ("case files", "/archive/2026/", "records"),
+    ("nomenclature", "/archive/2026/", "records"),
+    ("papers of a file", "/archive/files/{case}/", "records"),
     ("papers not filed", "/archive/unfiled/", "records"),
     ("service notes", "/notes/", "head"),
     ("acquaintance", "/acquaintance/", "head"),
@@ -129,9 +130,10 @@ kind = DocumentKind.objects.filter(not_registered=False).order_by("-pk").first()
 unit = Officer.objects.filter(position__roles__contains=["DEPARTMENT_HEAD"]).order_by("pk").first().position.unit_id
 rare = Incoming.objects.values("correspondent").annotate(papers=Count("pk")).order_by("papers").first()
 old = timezone.localdate(deep.registered_at)
+case = Incoming.objects.exclude(case_file=None).order_by("-pk").values_list("case_file", flat=True).first()
 known = {
-    "body": rare["correspondent"], "day": f"{old:%Y-%m-%d}", "deep": deep.pk, "kind": kind.pk, "unit": unit,
-    "keys": keys, "letter": letter.pk, "assignment": assignment.pk,
+    "body": rare["correspondent"], "case": case, "day": f"{old:%Y-%m-%d}", "deep": deep.pk, "kind": kind.pk,
+    "unit": unit, "keys": keys, "letter": letter.pk, "assignment": assignment.pk,
 }
 print("BENCH" + json.dumps(known))
 """

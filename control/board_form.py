@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Any
 
 from django import forms
@@ -13,13 +13,13 @@ from apparat.org.models import Officer
 from apparat.org.queries import seated
 from apparat.org.roles import LEADERSHIP
 from apparat.ui.forms import key_choice, officer_line
+from apparat.ui.offered_choices import Choices, kept_choices
 from apparat.ui.tones import LIGHTS
 from control.models import Assignment
 from control.queries import ANY, OPEN, BoardFilter
 from control.states import AssignmentState
 
-EVERY: list[tuple[Any, Any]] = [("", _("all"))]
-type_choices = list[tuple[Any, Any]]
+EVERY: Choices = [("", _("all"))]
 
 
 class DayInput(forms.DateInput):
@@ -63,20 +63,20 @@ class BoardForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._on = on
         for name, offered in {"executor": self._executors, "leader": self._leaders, "unit": self._units}.items():
-            self.fields[name].choices = cache(offered)  # type: ignore[attr-defined]
+            self.fields[name].choices = kept_choices(f"board-{name}-{on}", offered)  # type: ignore[attr-defined]
 
     @cached_property
     def _officers(self) -> list[Officer]:
         """Whom the lists are made of, asked for once and only when a list is drawn or chosen from."""
         return seated(on=self._on)
 
-    def _executors(self) -> type_choices:
+    def _executors(self) -> Choices:
         return [*EVERY, *((officer.pk, officer_line(officer)) for officer in self._officers)]
 
-    def _leaders(self) -> type_choices:
+    def _leaders(self) -> Choices:
         return [*EVERY, *((officer.pk, officer_line(officer)) for officer in self._officers if _leads(officer))]
 
-    def _units(self) -> type_choices:
+    def _units(self) -> Choices:
         units = {officer.unit.pk: officer.unit for officer in self._officers if officer.unit}
         return [*EVERY, *((unit.pk, unit.name) for unit in sorted(units.values(), key=lambda unit: unit.sort_key))]
 

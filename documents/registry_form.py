@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from apparat.asking.prepared import prepared
+from apparat.org.bilingual import in_language
 from apparat.org.models import Officer
-from apparat.org.queries import own_units
+from apparat.org.queries import own_units_named
 from apparat.ui.forms import FilterDay, key_choice, officer_line
 from apparat.ui.lookup import LookupField
+from apparat.ui.offered_choices import Choices, kept_choices
 from control.models import Assignment
 from documents import queries
 from documents.case_lookup import CaseFiles
@@ -21,7 +24,6 @@ from documents.lookup import Correspondents
 from documents.models import DocumentKind, Incoming
 from documents.states import IncomingState
 
-Choices = list[tuple[Any, Any]]
 EVERY: Choices = [("", _("any"))]
 STATES = [
     ("", _("any but returned")),
@@ -56,7 +58,7 @@ class RegistryFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self._on = on
         for name, offered in {"kind": _kinds, "desk": self._desks, "unit": _units}.items():
-            self.fields[name].choices = cache(offered)  # type: ignore[attr-defined]
+            self.fields[name].choices = kept_choices(f"registry-{name}-{on}", offered)  # type: ignore[attr-defined]
         self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
         self.fields["case_file"].source = CaseFiles(officer, on)  # type: ignore[attr-defined]
 
@@ -71,9 +73,14 @@ class RegistryFilter(forms.Form):
 
 def _kinds() -> Choices:
     """Old papers keep a kind that is in use no more."""
+    return [*EVERY, *((key, in_language(kk, ru)) for key, kk, ru in _kinds_named())]
+
+
+@prepared
+def _kinds_named() -> QuerySet[Any]:
     kinds = DocumentKind.objects.filter(not_registered=False).order_by("sort_key")
-    return [*EVERY, *((kind.pk, kind.name) for kind in kinds.only("name_kk", "name_ru"))]
+    return kinds.values_list("pk", "name_kk", "name_ru")
 
 
 def _units() -> Choices:
-    return [*EVERY, *((unit.pk, unit.name) for unit in own_units().only("name_kk", "name_ru"))]
+    return [*EVERY, *own_units_named()]

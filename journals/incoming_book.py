@@ -117,9 +117,7 @@ def read(papers: QuerySet[Incoming]) -> list[IncomingLine]:
     found = [Facts._make(row) for row in papers.values_list(*COLUMNS)]
     keys = [one.pk for one in found]
     points, repeats, answers = _points(keys), repeated_numbers(keys), _answers(keys)
-    return [
-        IncomingLine(one, tuple(points[one.pk]), repeats.get(one.pk, ""), tuple(answers[one.pk])) for one in found
-    ]
+    return [IncomingLine(one, tuple(points[one.pk]), repeats.get(one.pk, ""), tuple(answers[one.pk])) for one in found]
 
 
 def _points(keys: list[int]) -> dict[int, list[Given]]:

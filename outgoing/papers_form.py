@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
-from apparat.org.queries import own_units
+from apparat.org.queries import own_units_named
 from apparat.ui.forms import FilterDay, key_choice, officer_line
 from apparat.ui.lookup import LookupField
+from apparat.ui.offered_choices import Choices, kept_choices
 from documents.forms import DayInput
 from outgoing import queries
 from outgoing.book import Recipients
 from outgoing.models import Channel, Outgoing
 from outgoing.states import OutgoingState
 
-Choices = list[tuple[Any, Any]]
 EVERY: Choices = [("", _("any"))]
 BOXES = (
     ("", _("all")),
@@ -57,7 +56,7 @@ class PapersFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["kind"].queryset = queries.kinds()  # type: ignore[attr-defined]
         for name, offered in {"drafter": _drafters, "unit": _units}.items():
-            self.fields[name].choices = cache(offered)  # type: ignore[attr-defined]
+            self.fields[name].choices = kept_choices(f"outgoing-{name}", offered)  # type: ignore[attr-defined]
         self.fields["addressee"].source = Recipients(officer, on)  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, Any]:
@@ -72,4 +71,4 @@ def _drafters() -> Choices:
 
 
 def _units() -> Choices:
-    return [*EVERY, *((unit.pk, unit.name) for unit in own_units().only("name_kk", "name_ru"))]
+    return [*EVERY, *own_units_named()]

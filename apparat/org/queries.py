@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from django.db.models import Model, Q, QuerySet
 from django.db.models.expressions import RawSQL
 
 from apparat.asking.prepared import Among, Blank, prepared
+from apparat.org.bilingual import in_language
 from apparat.org.mandate import Mandate, Mandates
 from apparat.org.models import Acting, Curation, Office, Officer, Position, Substitution, Unit
 from apparat.org.names import NAMES
@@ -65,6 +67,16 @@ def bodies() -> QuerySet[Unit]:
 def own_units() -> QuerySet[Unit]:
     """Return the units, departments and rural akims' offices of this office, abolished ones too, in Kazakh order."""
     return Unit.objects.filter(kind__in=OWN).order_by("sort_key", "pk")
+
+
+def own_units_named() -> list[tuple[int, str]]:
+    """Return key and name, in the reader's language, of each of `own_units`: for a list to choose from."""
+    return [(key, in_language(kk, ru)) for key, kk, ru in _own_units_named()]
+
+
+@prepared
+def _own_units_named() -> QuerySet[Any]:
+    return own_units().values_list("pk", "name_kk", "name_ru")
 
 
 def acting_on(on: date | Blank) -> QuerySet[Acting]:

@@ -128,10 +128,12 @@ def narrowed(wanted: Wanted, stretches: Stretches, known: Expected, name: str) -
     passed_over = min(known.finds, isqrt(wanted.most * known.whole))  # rows * rows < most * whole, without a division
     if known.rows > max(FEW, passed_over):
         return in_stretches(wanted, stretches, name)
+    found = placed(_found(wanted), wanted.order)
     if wanted.narrow is not None and known.narrow <= NARROW:
-        few = condition(wanted.narrow.filter(Meets(wanted.words)))
-        return _gathered(wanted, among(wanted.placed, wanted.rows.model, few), name)
-    return _gathered(wanted, placed(_found(wanted), wanted.order), name)
+        # nor is a word that stands on more rows than the filter leaves
+        few = wanted.narrow if known.finds > known.narrow else wanted.narrow.filter(Meets(wanted.words))
+        found = among(found, wanted.rows.model, condition(few))
+    return _gathered(wanted, found, name)
 
 
 def walked(wanted: Wanted) -> Arm:

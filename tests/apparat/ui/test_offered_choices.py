@@ -1,0 +1,58 @@
+"""What a filter offers is asked for once a minute, in each language, and never when nothing is drawn or chosen."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from apparat.ui.offered_choices import Choices, kept_choices
+
+
+@pytest.fixture
+def asked(settings: Any) -> list[str]:
+    """How often the choices were made; the cache of the pages is there, as outside of tests."""
+    settings.CACHES = settings.CACHES | {
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "offered choices"}
+    }
+    return []
+
+
+def offered(asked: list[str], name: str = "units") -> Choices:
+    """Return what a field of this name offers."""
+
+    def make() -> Choices:
+        asked.append(name)
+        return [("", _("any")), (7, "Қаржы бөлімі")]
+
+    return kept_choices(name, make)()
+
+
+def test_what_one_reader_was_offered_the_next_is_offered_too(asked: list[str]) -> None:
+    first, second, other = offered(asked), offered(asked), offered(asked, "kinds")
+
+    assert first == second == other
+    assert first[1] == (7, "Қаржы бөлімі")
+    assert asked == ["units", "kinds"]
+
+
+def test_it_is_offered_in_the_language_of_the_reader(asked: list[str]) -> None:
+    with override("kk"):
+        kazakh = offered(asked, "languages")[0][1]
+    with override("ru"):
+        russian = offered(asked, "languages")[0][1]
+
+    assert kazakh != russian
+    assert len(asked) == 2
+
+
+def test_nothing_is_asked_until_it_is_drawn(asked: list[str]) -> None:
+    def make() -> Choices:
+        asked.append("never")
+        return []
+
+    kept_choices("never", make)
+
+    assert asked == []
