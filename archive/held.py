@@ -75,10 +75,10 @@ def sums(cases: Iterable[int]) -> dict[int, Content]:
     return {key: Content(papers, sheets) for key, (papers, sheets) in counted.items()}
 
 
-class _First(Subquery):
+class _Beginning(Subquery):
     """The number of some rows and of their sheets, in one value."""
 
-    template = "(SELECT ARRAY[count(*), coalesce(sum(sheets_), 0)] FROM (%(subquery)s) first)"
+    template = "(SELECT ARRAY[count(*), coalesce(sum(sheets_), 0)::bigint] FROM (%(subquery)s) beginning)"
     output_field = ArrayField(BigIntegerField())
 
 
@@ -97,7 +97,7 @@ def _counting(most: int) -> Prepared[Any]:
 
     def counted(cases: Blank) -> QuerySet[Any]:
         rows = CaseFile.objects.filter(Among("pk", cases)).order_by()
-        held = rows.annotate(theirs=_first(theirs, most), ours=_first(ours, most))
+        held = rows.annotate(theirs=_beginning(theirs, most), ours=_beginning(ours, most))
         return held.values_list("pk", "theirs", "ours")
 
     return prepared(counted)
@@ -110,8 +110,8 @@ def _annexes() -> QuerySet[Any, Any]:
     return pages.values("s")
 
 
-def _first(papers: QuerySet[Any], most: int) -> _First:
-    return _First(papers.filter(case_file=OuterRef("pk")).order_by().values("sheets_")[: most + 1])
+def _beginning(papers: QuerySet[Any], most: int) -> _Beginning:
+    return _Beginning(papers.filter(case_file=OuterRef("pk")).order_by().values("sheets_")[: most + 1])
 
 
 def _held(parts: Iterable[list[int]], most: int) -> Content:

@@ -20,10 +20,9 @@ from archive import access, account_access
 from archive.held import sums_up_to, whole
 from archive.models import Account, Destruction, Handover, Nomenclature, Transfer
 from archive.papers import chain_of
-from archive.queries import unfiled_of_year
+from archive.queries import COUNT_UP_TO, unfiled_of_year
 from archive.states import ACCOUNT, CASE, DESTRUCTION, HANDOVER, NOMENCLATURE, TRANSFER
 
-COUNTED = 10_000  # papers of a file that its page counts
 Row = tuple[Any, str, Callable[..., Verdict], str, str, str]  # label, page, verdict, icon, tone, move that must be open
 OF_NOMENCLATURE: tuple[Row, ...] = (
     (_("Sign"), "sign_nomenclature", access.may_sign, "pen-line", "primary", "sign_nomenclature"),
@@ -123,7 +122,7 @@ def case_page(case_file: CaseFile, officer: Officer, on: date) -> dict[str, Any]
         "case": case_file,
         "keys": keys,
         "chain": chain[:-1],
-        "held": whole(sums_up_to(keys, COUNTED).values()),
+        "held": whole(sums_up_to(keys, COUNT_UP_TO).values()),
         "buttons": buttons_of_case(case_file, officer, on),
         "unfiled": unfiled_of_year(case_file.year) if is_open else 0,
         "moments": life_of("case_file", case_file.pk),

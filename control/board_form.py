@@ -13,7 +13,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import seated
 from apparat.org.roles import LEADERSHIP
 from apparat.ui.forms import key_choice, officer_line
-from apparat.ui.offered_choices import Choices, kept_choices
+from apparat.ui.offered_choices import Choices
 from apparat.ui.tones import LIGHTS
 from control.models import Assignment
 from control.queries import ANY, OPEN, BoardFilter
@@ -63,7 +63,7 @@ class BoardForm(forms.Form):
         super().__init__(*args, **kwargs)
         self._on = on
         for name, offered in {"executor": self._executors, "leader": self._leaders, "unit": self._units}.items():
-            self.fields[name].choices = kept_choices(f"board-{name}-{on}", offered)  # type: ignore[attr-defined]
+            self.fields[name].offer(f"board-{name}-{on}", offered)  # type: ignore[attr-defined]
 
     @cached_property
     def _officers(self) -> list[Officer]:

@@ -15,7 +15,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import own_units_named
 from apparat.ui.forms import FilterDay, key_choice, officer_line
 from apparat.ui.lookup import LookupField
-from apparat.ui.offered_choices import Choices, kept_choices
+from apparat.ui.offered_choices import Choices
 from control.models import Assignment
 from documents import queries
 from documents.case_lookup import CaseFiles
@@ -58,7 +58,7 @@ class RegistryFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self._on = on
         for name, offered in {"kind": _kinds, "desk": self._desks, "unit": _units}.items():
-            self.fields[name].choices = kept_choices(f"registry-{name}-{on}", offered)  # type: ignore[attr-defined]
+            self.fields[name].offer(f"registry-{name}-{on}", offered)  # type: ignore[attr-defined]
         self.fields["correspondent"].source = Correspondents(officer, on)  # type: ignore[attr-defined]
         self.fields["case_file"].source = CaseFiles(officer, on)  # type: ignore[attr-defined]
 

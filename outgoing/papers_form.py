@@ -12,7 +12,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import own_units_named
 from apparat.ui.forms import FilterDay, key_choice, officer_line
 from apparat.ui.lookup import LookupField
-from apparat.ui.offered_choices import Choices, kept_choices
+from apparat.ui.offered_choices import Choices
 from documents.forms import DayInput
 from outgoing import queries
 from outgoing.book import Recipients
@@ -56,7 +56,7 @@ class PapersFilter(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["kind"].queryset = queries.kinds()  # type: ignore[attr-defined]
         for name, offered in {"drafter": _drafters, "unit": _units}.items():
-            self.fields[name].choices = kept_choices(f"outgoing-{name}", offered)  # type: ignore[attr-defined]
+            self.fields[name].offer(f"outgoing-{name}", offered)  # type: ignore[attr-defined]
         self.fields["addressee"].source = Recipients(officer, on)  # type: ignore[attr-defined]
 
     def wanted(self) -> dict[str, Any]:

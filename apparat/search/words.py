@@ -89,6 +89,11 @@ class Finds:
     total: int
 
     @property
+    def is_counted(self) -> bool:
+        """Tell whether the total is a count, and no guess of the database's."""
+        return 0 < self.total <= ways.MANY
+
+    @property
     def are_many(self) -> bool:
         """Tell whether there are more than were counted."""
         return self.total > ways.MANY

@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
 from apparat.ui import selects
+from apparat.ui.offered_choices import KeyChoice
 
 
 class HouseRenderer(TemplatesSetting):
@@ -78,9 +79,9 @@ class OfficersChoice(forms.ModelMultipleChoiceField[Officer]):
         return officer_line(obj)
 
 
-def key_choice(label: Any) -> forms.TypedChoiceField:
-    """Return a filter by people or bodies: give it a function as `choices`, asked only when drawn or chosen from."""
-    return forms.TypedChoiceField(label=label, required=False, coerce=int, empty_value=None, widget=SearchableSelect)
+def key_choice(label: Any) -> KeyChoice:
+    """Return a filter by people or bodies: let it `offer` a function, asked only when drawn or chosen from."""
+    return KeyChoice(label=label, required=False, coerce=int, empty_value=None, widget=SearchableSelect)
 
 
 def officer_line(officer: Officer) -> str:

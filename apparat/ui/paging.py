@@ -202,7 +202,10 @@ def _found(listing: Listing, request: HttpRequest, number: int, size: int) -> Pa
     rows = listing.of_keys(finds.keys[:size])
     if len(finds.keys) <= size and (rows or number == 1):  # the list ends here: what was expected does not matter
         return Page(rows, number, has_next=False, total=first + len(rows), first=first + 1)
-    total = _noted(finds.total, name) if rows and counted and finds.total else _total(listing, name)
+    if not rows or not counted or not finds.total:
+        total = _total(listing, name)
+    else:
+        total = _noted(finds.total, name) if finds.is_counted else finds.total
     return Page(rows, number, len(finds.keys) > size, **_counted(total), first=first + 1)
 
 

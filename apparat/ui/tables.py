@@ -91,7 +91,7 @@ def _box(row: Any) -> str:
     return f'<td class="pick"><input type="checkbox" name="keys" value="{int(row.pk)}" aria-label="{label}"></td>'
 
 
-_kept = lru_cache(maxsize=2048)(_drawn)  # of short texts: five to ten megabytes of a worker
+_kept = lru_cache(maxsize=2048)(_drawn)  # five to ten megabytes of a worker; of a journal's lines up to twenty
 
 
 @lru_cache(maxsize=64)

@@ -49,6 +49,26 @@ def test_registration_meets_the_term_of_the_day_and_opens_one_working_day_of_del
     assert letter.delivery_deadline.clause == "10.9"
 
 
+def test_what_is_numbered_at_once_keeps_its_terms_and_is_one_change_of_its_row(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim))
+
+    kept = Incoming.objects.get(pk=letter.pk)
+    assert kept.registration_deadline_id == letter.registration_deadline_id is not None
+    assert kept.delivery_deadline_id == letter.delivery_deadline_id is not None
+    assert list(kept.history.order_by("history_id").values_list("history_type", "number", "history_change_reason")) == [
+        ("+", "", None),
+        ("~", "3-5/1", "10.9"),
+    ]
+
+
+def test_what_waits_for_its_day_keeps_the_term_of_its_registration(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim), hold=True)
+
+    assert Incoming.objects.get(pk=letter.pk).registration_deadline_id == letter.registration_deadline_id is not None
+
+
 def test_a_letter_after_half_past_six_before_nauryz_waits_for_the_26th(
     aigul_from_records: Officer, akim: Officer
 ) -> None:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import uuid4
 
 import pytest
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 
-from apparat.ui.offered_choices import Choices, kept_choices
+from apparat.ui.forms import key_choice
+from apparat.ui.offered_choices import Choices, KeptChoices
 
 
 @pytest.fixture
 def asked(settings: Any) -> list[str]:
     """How often the choices were made; the cache of the pages is there, as outside of tests."""
     settings.CACHES = settings.CACHES | {
-        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "offered choices"}
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": f"offered choices {uuid4()}"}
     }
     return []
 
@@ -27,7 +30,7 @@ def offered(asked: list[str], name: str = "units") -> Choices:
         asked.append(name)
         return [("", _("any")), (7, "Қаржы бөлімі")]
 
-    return kept_choices(name, make)()
+    return KeptChoices(name, make)()
 
 
 def test_what_one_reader_was_offered_the_next_is_offered_too(asked: list[str]) -> None:
@@ -53,6 +56,21 @@ def test_nothing_is_asked_until_it_is_drawn(asked: list[str]) -> None:
         asked.append("never")
         return []
 
-    kept_choices("never", make)
+    KeptChoices("never", make)
 
     assert asked == []
+
+
+def test_what_is_new_is_a_choice_at_once_though_the_list_was_kept(asked: list[str]) -> None:
+    bodies: Choices = [(7, "Қаржы бөлімі")]
+    before, after = key_choice("unit"), key_choice("unit")
+    before.offer("bodies", lambda: list(bodies))
+    assert before.clean("7") == 7
+    bodies.append((8, "Экономика бөлімі"))
+
+    after.offer("bodies", lambda: list(bodies))
+
+    assert after.clean("8") == 8
+    assert (8, "Экономика бөлімі") in list(after.widget.choices)
+    with pytest.raises(ValidationError):
+        after.clean("9")

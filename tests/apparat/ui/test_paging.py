@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Any
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -156,7 +157,7 @@ def test_what_was_found_long_is_not_counted_again_on_its_next_page(
     registry_of_five: Listing, monkeypatch: pytest.MonkeyPatch, settings: Any
 ) -> None:
     settings.CACHES = settings.CACHES | {
-        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "long finds"}
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": f"long finds {uuid4()}"}
     }
     monkeypatch.setattr(paging, "COUNT_UP_TO", 4)
     sought = replace(registry_of_five, words="жылу")
