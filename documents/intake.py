@@ -24,10 +24,7 @@ from documents.paper import Paper
 
 
 def write_down(paper: Paper, by: Officer, at: datetime) -> Incoming:
-    """Make the row of a checked paper, its day of registration (10.9), its ledger row and its files.
-
-    That the paper has the ledger row is left to the change in which it gets its number, or waits for it.
-    """
+    """Make the row of a checked paper, its ledger row (10.9), which the caller's next change keeps, and its files."""
     incoming = Incoming.objects.create(
         correspondent=paper.correspondent,
         kind=paper.kind,
