@@ -6,7 +6,8 @@ RUN apt-get update \
 WORKDIR /app
 COPY requirements.txt .
 RUN python -m venv /venv \
-    && /venv/bin/pip install --no-cache-dir --require-hashes --requirement requirements.txt
+    && /venv/bin/pip install --no-cache-dir --no-deps --require-hashes --requirement requirements.txt \
+    && /venv/bin/pip check
 COPY . .
 RUN for source in apparat/locale/*/LC_MESSAGES/*.po; do \
         msgfmt --check-format --output-file="${source%.po}.mo" "$source" || exit 1; \

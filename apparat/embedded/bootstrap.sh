@@ -136,7 +136,11 @@ install_requirements() {
         return
     fi
     say "Installing the locked requirements of $1"
-    as_owner .venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement "$1"
+    # The lock is whole, so nothing is resolved: old versions of pip take the newest release of what is asked with extras
+    as_owner .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+        --requirement "$1"
+    as_owner .venv/bin/python -m pip --disable-pip-version-check check >/dev/null ||
+        stop "What $1 installs does not fit together: .venv/bin/python -m pip check tells what is missing"
     as_owner cp "$1" "$stamp"
 }
 
