@@ -13,6 +13,7 @@ from django.db.models.functions import Coalesce
 
 from apparat.asking.prepared import Among, Blank, Prepared, prepared
 from apparat.numbering.models import CaseFile
+from archive.models import Closing
 from documents.models import Incoming
 from outgoing.models import Outgoing
 from outgoing.models.version import VersionFile
@@ -49,6 +50,11 @@ def whole(contents: Iterable[Content]) -> Content:
     """Return what files hold together."""
     rows = list(contents)
     return Content(sum(row.papers for row in rows), sum(row.sheets for row in rows), any(row.is_more for row in rows))
+
+
+def when_closed(closing: Closing) -> Content:
+    """Return what a file held at its closing, with those of earlier years it goes on from; it never changes."""
+    return Content(closing.papers, closing.sheets)
 
 
 def sums(cases: Iterable[int]) -> dict[int, Content]:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-from apparat.numbering.models import CaseFile
 from apparat.org.models import Office
 from apparat.org.queries import bring_people
 from apparat.printing.pdf import render
-from archive.held import Content, sums, whole
+from archive.held import when_closed, whole
 from archive.models import Destruction, Handover, Transfer
-from archive.papers import chain_of
 from archive.passing import rows_in
 from archive.printing import name_of, signed
 from archive.queries import Line
 
 
 def lines_of(transfer: Transfer | Destruction) -> list[Line]:
-    """Return the files of a transfer or an act with what each holds, in the order of years and indexes."""
-    rows = transfer.lines.select_related("case_file__unit").order_by("case_file__year", "case_file__index")
-    return [Line(row.case_file, held_by(row.case_file)) for row in rows]
-
-
-def held_by(case_file: CaseFile) -> Content:
-    """Return what a file holds together with those it goes on from."""
-    return whole(sums(row.pk for row in chain_of(case_file)).values())
+    """Return the files of a transfer or an act with what each holds, in the order of years and indexes; one query."""
+    rows = transfer.lines.select_related("case_file__unit", "case_file__closing")
+    cases = (row.case_file for row in rows.order_by("case_file__year", "case_file__index"))
+    return [Line(case_file, when_closed(case_file.closing)) for case_file in cases]
 
 
 def transfer_pdf(transfer: Transfer, office: Office, *, language: str) -> bytes:

@@ -14,7 +14,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Role
-from archive.held import Content, sums, sums_up_to
+from archive.held import Content, sums, sums_up_to, when_closed
 from archive.models import Nomenclature
 from control.models import Executor
 from documents.lines import lined as lined_incoming
@@ -56,7 +56,7 @@ def groups(year: int, *, counted: int = 0) -> list[Group]:
     counted: up to how many papers of a file are counted, all with 0.
     """
     rows = list(CaseFile.objects.filter(year=year).select_related("unit", "carried_from", "closing"))
-    held = {row.pk: Content(row.closing.papers, row.closing.sheets) for row in rows if hasattr(row, "closing")}
+    held = {row.pk: when_closed(row.closing) for row in rows if hasattr(row, "closing")}
     growing = [row.pk for row in rows if row.pk not in held]  # of a closed file it is known, and never changes
     held |= sums_up_to(growing, counted) if counted else sums(growing)
     lines = sorted((Line(row, held.get(row.pk, Content())) for row in rows), key=_place)

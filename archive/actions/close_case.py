@@ -11,7 +11,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
-from archive.held import sums
+from archive.held import sums, whole
 from archive.holding import hold_case
 from archive.models import Closing
 from archive.papers import chain_of
@@ -29,8 +29,8 @@ def close_case(*, case_file: CaseFile, by: Officer, at: datetime) -> CaseFile:
     """
     held = hold_case(case_file)
     mandate = access.may_close_case(by, held, timezone.localdate(at)).enforce()
-    held_in = sums(row.pk for row in chain_of(held)).values()
-    papers, sheets = sum(each.papers for each in held_in), sum(each.sheets for each in held_in)
+    content = whole(sums(row.pk for row in chain_of(held)).values())
+    papers, sheets = content.papers, content.sheets
     CASE.apply(held, "close_case", mandate=mandate, at=at, papers=papers, sheets=sheets)
     closed = {"by": by, "at": at, "posts": {"closed": post_of(mandate)}}
     Closing.objects.create(case_file=held, papers=papers, sheets=sheets, ends_on=ended_on(held), **closed)

@@ -16,9 +16,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
 from archive.destroying import expired
-from archive.held import sums
 from archive.models import Destruction, DestructionCase
-from archive.papers import chain_of
 from archive.states import DestructionState
 
 FEWEST = 3  # members: a chairman, a member, a secretary
@@ -44,7 +42,7 @@ def draw_destruction(
     if Destruction.objects.filter(number=number.strip()).exclude(state=DestructionState.WITHDRAWN).exists():
         raise Refusal(_("There is an act of this number."), "10.5", field="number")
     held = _held(cases, act_on)
-    papers = sum(each.papers for each in sums(row.pk for one in held for row in chain_of(one)).values())
+    papers = sum(row.closing.papers for row in held)
     facts = {"number": number.strip(), "act_on": act_on, "members": "\n".join(names)}
     act = Destruction.objects.create(**facts, drawn_by=by, drawn_at=at, papers=papers)
     DestructionCase.objects.bulk_create(DestructionCase(destruction=act, case_file=row) for row in held)
@@ -55,7 +53,8 @@ def draw_destruction(
 
 def _held(cases: Sequence[CaseFile], act_on: date) -> list[CaseFile]:
     keys = sorted(row.pk for row in cases)
-    held = list(CaseFile.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=keys).order_by("pk"))
+    rows = CaseFile.objects.select_for_update(no_key=True, of=("self",)).select_related("closing")
+    held = list(rows.filter(pk__in=keys).order_by("pk"))
     may_go = set(expired(act_on).filter(pk__in=keys).values_list("pk", flat=True))
     if not held or may_go != set(keys):
         wrong = next((row.index for row in held if row.pk not in may_go), "–")

@@ -16,9 +16,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from apparat.worker.handing import to_worker_after_commit
 from archive import access
-from archive.held import sums
 from archive.models import Transfer, TransferCase
-from archive.papers import chain_of
 from archive.signing import post_of
 from archive.states import TransferState
 from archive.transferring import TASK, ripe
@@ -35,7 +33,8 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
     on = timezone.localdate(at)
     mandate = access.may_keep(by, on).enforce()
     keys = sorted(row.pk for row in cases)
-    held = list(CaseFile.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=keys).order_by("pk"))
+    rows = CaseFile.objects.select_for_update(no_key=True, of=("self",)).select_related("closing")
+    held = list(rows.filter(pk__in=keys).order_by("pk"))
     may_go = set(ripe(on).filter(pk__in=keys).values_list("pk", flat=True))
     if not held or may_go != set(keys):
         wrong = next((row.index for row in held if row.pk not in may_go), "–")
@@ -43,8 +42,7 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
         raise Refusal(reason % {"index": wrong}, "10.5", field="cases")
     if Transfer.objects.filter(number=number.strip()).exclude(state=TransferState.WITHDRAWN).exists():
         raise Refusal(_("There is an inventory of this number."), "10.5", field="number")
-    chains = [row.pk for case_file in held for row in chain_of(case_file)]
-    total = sum(each.papers for each in sums(chains).values())
+    total = sum(row.closing.papers for row in held)
     drawn = {"drawn_by": by, "drawn_at": at, "posts": {"drawn": post_of(mandate)}}
     transfer = Transfer.objects.create(number=number.strip(), total=total, **drawn)
     TransferCase.objects.bulk_create(TransferCase(transfer=transfer, case_file=row) for row in held)

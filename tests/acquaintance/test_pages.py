@@ -11,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
+from acquaintance.actions.confirm_reading import confirm_reading
 from acquaintance.actions.introduce_officer import introduce_officer
 from acquaintance.actions.introduce_staff import introduce_staff
 from acquaintance.models import Circulation, OfficeRule, Reader
@@ -174,7 +175,7 @@ def test_what_waits_lies_on_the_desk(letter: Incoming, aigul_from_records: Offic
 
 
 def test_lists_cost_the_same_with_one_row_and_with_three(
-    aigul_from_records: Officer, akim: Officer, executor: Officer, personnel: Officer
+    aigul_from_records: Officer, akim: Officer, deputy: Officer, executor: Officer, personnel: Officer
 ) -> None:
     clerk, reader, keeper = signed_in(aigul_from_records), signed_in(executor), signed_in(personnel)
     rule(personnel)
@@ -195,6 +196,8 @@ def test_lists_cost_the_same_with_one_row_and_with_three(
         sent(paper, aigul_from_records, executor)
         officer(f"more{place}", "Жаңа Адам", at_post=position(f"post{place}"))
         rule(personnel, f"Нұсқаулық {place}")
+    sent(own_paper(aigul_from_records, executor, deputy), aigul_from_records, executor)
+    confirm_reading(reader=Reader.objects.filter(officer=executor)[0], by=executor, at=WEDNESDAY)
     introduce_staff(by=personnel, at=WEDNESDAY)
 
     assert [cost(client, reverse(page)) for client, page in pages] == one

@@ -189,3 +189,15 @@ def test_pages_of_acts(
 
     assert (mine, strangers) == ({200}, {404})
     assert cost(client, reverse("archive:destructions")) == before
+
+
+def test_an_act_costs_the_same_with_one_file_and_with_three_and_counts_their_papers(
+    aigul_from_records: Officer, akim: Officer, short: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: PASSED)
+    more = [closed(aigul_from_records, akim, f"3-{place}", permanent=False, years=5) for place in (6, 7, 8)]
+    client, small = signed_in(aigul_from_records), drawn(aigul_from_records, short)
+    big = drawn(aigul_from_records, *more, number="3")
+
+    assert (small.papers, big.papers) == (1, 3)
+    assert cost(client, small.get_absolute_url()) == cost(client, big.get_absolute_url())

@@ -11,6 +11,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
+from apparat.files.models import Blob
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from archive.actions.carry_case_over import carry_case_over
@@ -25,9 +26,11 @@ from documents.models import Incoming
 from documents.states import IncomingState
 from outgoing.actions.file_outgoing import file_outgoing
 from outgoing.actions.send_outgoing import send_outgoing
+from outgoing.models.version import VersionFile
 from tests.archive.test_nomenclature import refusal_of
 from tests.factories import outgoing as letters_out
 from tests.factories.archive import AUTUMN, JANUARY, case
+from tests.factories.files import pdf, upload
 from tests.factories.letters import WEDNESDAY, registered
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
@@ -112,6 +115,25 @@ def test_a_page_counts_so_far_and_says_that_there_is_more(
     assert sums_up_to(keys, 3) == {into.pk: sums(keys)[into.pk], other.pk: Content()}
     assert (sums_up_to(keys, 3)[into.pk].papers_told, sums_up_to(keys, 2)[into.pk].papers_told) == ("4", "3+")
     assert sums_up_to(keys, 2)[into.pk].sheets_told.endswith("+")
+
+
+def test_sheets_of_the_annexes_of_the_version_that_counts_are_counted_a_file_without_pages_as_one(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer, department_head: Officer
+) -> None:
+    into = case("3-6")
+    annexes = [upload(f"{pages}-қосымша.pdf", pdf(pages)) for pages in (1, 2)]
+    own = letters_out.registered(aigul_from_records, executor, deputy, at=WEDNESDAY, files=annexes)
+    send_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY)
+    file_outgoing(outgoing=own, by=aigul_from_records, at=WEDNESDAY, case_file=into)
+    thick, unread = (row.attachment.blob for row in VersionFile.objects.order_by("pk"))
+    Blob.objects.filter(pk=thick.pk).update(pages=7)
+    Blob.objects.filter(pk=unread.pk).update(pages=None)
+
+    assert sums([into.pk]) == sums_up_to([into.pk], 5) == {into.pk: Content(1, 1 + 7 + 1)}
+
+
+def test_no_files_hold_nothing() -> None:
+    assert sums_up_to([], 5) == {}
 
 
 def test_a_part_of_a_file_and_of_those_it_goes_on_from_is_that_of_the_whole_in_order(

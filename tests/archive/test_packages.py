@@ -310,6 +310,28 @@ def test_the_list_of_transfers_costs_the_same(aigul_from_records: Officer, monke
     assert cost(client, reverse("archive:transfers")) == before
 
 
+def test_a_transfer_costs_the_same_with_one_file_and_with_three_and_tells_what_each_held_at_its_closing(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    first, *others = (case(f"3-{place}", permanent=True, years=None) for place in (1, 2, 3, 4))
+    for sheets, into in enumerate((first, *others), start=1):
+        filed(aigul_from_records, akim, into, their_number=into.index, sheets=sheets)
+        close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+    small = drawn(aigul_from_records, first)
+    big = draw_transfer(by=aigul_from_records, at=RIPE, number="2", cases=others)
+    client = signed_in(aigul_from_records)
+    page = client.get(big.get_absolute_url())
+
+    assert big.total == 3
+    assert [(line.case_file.index, line.held.papers, line.held.sheets) for line in page.context["lines"]] == [
+        ("3-2", 1, 2),
+        ("3-3", 1, 3),
+        ("3-4", 1, 4),
+    ]
+    assert cost(client, small.get_absolute_url()) == cost(client, big.get_absolute_url())
+
+
 def test_the_worker_is_asked_after_the_commit_and_builds_the_package(
     aigul_from_records: Officer, akim: Officer, django_capture_on_commit_callbacks: Any
 ) -> None:

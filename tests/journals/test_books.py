@@ -59,6 +59,26 @@ def test_annex_15_a_paper_in_work_fills_its_columns(
 
 
 @pytest.mark.clause("10.9")
+def test_the_page_tells_what_happened_since_it_was_read_last_in_the_language_of_each_reading(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    client, page = signed_in(aigul_from_records), reverse("journals:journal", args=["incoming"])
+
+    def told(language: str) -> str:
+        client.cookies["django_language"] = language
+        return str(client.get(page).content.decode())
+
+    letters.resolved(aigul_from_records, akim, department_head)
+    before = [told("kk"), told("ru")]
+    accept_assignment(assignment=Assignment.objects.get(), by=department_head, at=WEDNESDAY)
+    after = [told("kk"), told("ru")]
+
+    received = ["Ізбасаров, 18.03.2026", "Избасаров, 18.03.2026"]
+    assert [words in drawn for words, drawn in zip(received, before, strict=True)] == [False, False]
+    assert [words in drawn for words, drawn in zip(received, after, strict=True)] == [True, True]
+
+
+@pytest.mark.clause("10.9")
 def test_a_paper_without_a_resolution_tells_on_whose_desk_it_lies(aigul_from_records: Officer, akim: Officer) -> None:
     letters.on_desk(aigul_from_records, akim)
 
