@@ -59,7 +59,6 @@ def tell(reader: Reader, at: datetime, *, kind: str, title: Any) -> int:
         officers=[reader.officer],
         kind=kind,
         thing=reader,
-        on=timezone.localdate(at),
         at=at,
         clause="10.6",
         title=title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Position, Unit
@@ -47,23 +47,28 @@ def has_headed(officer: Officer, unit: Unit) -> bool:
 def laid_before(giver: Officer, unit: Unit, at: datetime) -> QuerySet[Incoming]:
     """Return what lay at the moment on the giver's desk as head of the unit, resolved or not.
 
-    What was laid there after he had left that post is of the post he went to and stays with him.
+    What was laid there in the post he came from, or after he had left that of the head, is of those posts and stays
+    with him.
     """
-    left = _left(giver, unit)
-    return Incoming.objects.filter(desk=giver, state__in=LAID, desk_at__lte=min(left, at) if left else at)
+    took, left = _headed(giver, unit)
+    laid = Incoming.objects.filter(desk=giver, state__in=LAID, desk_at__lte=min(left, at) if left else at)
+    return laid.filter(desk_at__gte=took) if took else laid
 
 
-def _left(officer: Officer, unit: Unit) -> datetime | None:
-    """Return when he last left a head's post of the unit; None while he holds one, or when his history tells none."""
+def _headed(officer: Officer, unit: Unit) -> tuple[datetime | None, datetime | None]:
+    """Return when he last took a head's post of the unit and when he left it.
+
+    The first is None when he has held it ever since his history begins, the second while he holds one.
+    """
     posts = _posts(unit)
-    if officer.position_id in posts:
-        return None
-    lines = _lines(officer).order_by("history_date", "history_id")
-    if (held := lines.filter(position_id__in=posts).last()) is None:
-        return None
-    same = Q(history_date=held.history_date, history_id__gt=held.history_id)
-    line = lines.filter(Q(history_date__gt=held.history_date) | same).first()
-    return line.history_date if line else None
+    took = left = last = None
+    for post, at in _lines(officer).order_by("history_date", "history_id").values_list("position_id", "history_date"):
+        if post in posts and last not in posts:
+            took, left = (at if last else None), None
+        elif post not in posts and last in posts:
+            left = at
+        last = post
+    return took, None if officer.position_id in posts else left
 
 
 def _posts(unit: Unit) -> list[int]:

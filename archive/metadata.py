@@ -56,11 +56,15 @@ def person(officer: Officer | None, at: datetime | None, post: Position | None =
     return {"kk": name.kk, "ru": name.ru, "post": lines}
 
 
-def doer(officer: Officer | None, absent: Officer | None, at: datetime | None) -> Data:
-    """Return who did it; when he acted for somebody absent, in the post of that one, marked so (1.4)."""
+def doer(officer: Officer | None, absent: Officer | None, at: datetime | None, post: Position | None = None) -> Data:
+    """Return who did it; when he acted for somebody absent, in the post of that one, marked so (1.4).
+
+    post: in which it was to be done, when it is kept.
+    """
     if absent is None or at is None:
-        return person(officer, at)
-    return person(officer, at, post_at(absent, at), acts=True)
+        return person(officer, at, post)
+    acted_in = post or post_at(absent, at)
+    return person(officer, at, acted_in, acts=acted_in is not None)
 
 
 def stored(attachments: Iterable[Attachment]) -> list[Data]:

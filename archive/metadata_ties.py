@@ -20,7 +20,10 @@ Said = tuple[Any, Key]  # the words, and of which paper
 
 
 def ties_of(kind: str, pk: int) -> list[Data]:
-    """Return what the paper says of others and others of it; drafts have no number and are not told. Four queries."""
+    """Return what the paper says of others and others of it; drafts have no number and are not told.
+
+    Five queries for an incoming paper, three for one of the office.
+    """
     own = (kind, pk)
     said = [_words(own, row.source, row.target, row.kind) for row in beside(own)]
     if kind == INCOMING:

@@ -22,13 +22,12 @@ from control.actions.pass_to_successor import pass_to_successor
 from control.handed import of_head, rows_of_head
 from control.holding import hold_all
 from documents.actions.pass_desk import pass_desk
-from documents.models import Incoming
 from outgoing.actions.pass_draft import pass_draft
 from outgoing.models import Outgoing
 from outgoing.states import OutgoingState
 
 DRAFTS = (OutgoingState.DRAFT, OutgoingState.APPROVAL, OutgoingState.AGREED, OutgoingState.SIGNED)
-RESTRICTED_LINE = _("a restricted line")  # 10.4: the act names no number of it
+RESTRICTED_LINE = _("a restricted line")  # 10.4: the act names its number and its mark, like every inventory
 UNREAD = ("search", "search_text", "seen_by")
 Deed = Callable[[], object]
 
@@ -50,17 +49,18 @@ class Passed:
     stayed: list[dict[str, Any]] = field(default_factory=list)
     kept: set[str] = field(default_factory=set)
 
-    def attempt(self, kind: str, name: str, deed: Deed, path: str = "") -> None:
+    def attempt(self, kind: str, name: str, deed: Deed, path: str = "", *, restricted: bool = False) -> None:
         """Do the deed on one row; a refusal undoes this row alone."""
+        row = {"kind": kind, "name": name} | ({"restricted": True} if restricted else {})
         try:
             with transaction.atomic():
                 deed()
         except Refusal as refusal:
             reason = in_both(refusal.reason)
-            self.stayed.append({"kind": kind, "name": name, "reason": reason, "clause": refusal.clause})
+            self.stayed.append(row | {"reason": reason, "clause": refusal.clause})
             self.kept |= {path} - {""}
         else:
-            self.moved.append({"kind": kind, "name": name})
+            self.moved.append(row)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +79,8 @@ def rows_of(act: Handover) -> list[Row]:
     """Return what passed and what stayed, as the act keeps it; acts of before kept bare numbers of what passed."""
     moved = [one if isinstance(one, dict) else {"name": one} for one in act.moved]
     return [
-        *(Row(_kind(one), one["name"], has_passed=True) for one in moved),
-        *(Row(_kind(one), one["name"], False, in_language(**one["reason"]), one["clause"]) for one in act.stayed),
+        *(Row(_kind(one), _name(one), has_passed=True) for one in moved),
+        *(Row(_kind(one), _name(one), False, in_language(**one["reason"]), one["clause"]) for one in act.stayed),
     ]
 
 
@@ -94,6 +94,10 @@ def _kind(one: dict[str, Any]) -> str:
     return str(KINDS.get(one.get("kind", ""), ""))
 
 
+def _name(one: dict[str, Any]) -> str:
+    return f"{one['name']} · {RESTRICTED_LINE}" if one.get("restricted") else str(one["name"])
+
+
 def pass_all(act: Handover, mandate: Mandate, at: datetime) -> Passed:
     """Pass drafts, then assignments, papers on the desk, and terms that are left: rows are held in the order of every
     deed, and a term goes where the thing it stands on went."""
@@ -105,8 +109,9 @@ def pass_all(act: Handover, mandate: Mandate, at: datetime) -> Passed:
     for task in hold_all(of_head(act.giver, act.unit).values("assignment")):
         deed = partial(pass_to_successor, assignment=task, **of_unit)
         passed.attempt("assignment", task.number, deed, task.get_absolute_url())
-    for name, letter in _on_desk(act):
-        passed.attempt("desk", name, partial(pass_desk, incoming=letter, **people), letter.get_absolute_url())
+    for letter in laid_before(act.giver, act.unit, act.drawn_at).defer(*UNREAD).order_by("pk"):
+        moves = partial(pass_desk, incoming=letter, **people)
+        passed.attempt("desk", letter.number, moves, letter.get_absolute_url(), restricted=letter.restricted)
     for term in rows_of_head(act.giver, act.unit).exclude(subject_path__in=passed.kept).order_by("pk"):
         name = term.subject_number or term.subject_kk
         passed.attempt("term", name, partial(pass_term, deadline=term, **of_unit))
@@ -117,9 +122,3 @@ def _drafts(act: Handover) -> Iterator[tuple[str, Outgoing]]:
     rows = Outgoing.objects.filter(drafter=act.giver, unit=act.unit, state__in=DRAFTS).order_by("pk")
     for paper in rows.defer(*UNREAD):
         yield paper.heading_kk or paper.heading_ru or str(paper), paper
-
-
-def _on_desk(act: Handover) -> Iterator[tuple[str, Incoming]]:
-    """Yield what lay on the giver's desk as head of the unit when the act was drawn."""
-    for letter in laid_before(act.giver, act.unit, act.drawn_at).defer(*UNREAD).order_by("pk"):
-        yield ("" if letter.restricted else letter.number) or str(RESTRICTED_LINE), letter

@@ -17,7 +17,7 @@ from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
 from apparat.ui.offered import Deed
 from archive import access, account_access
-from archive.held import sums_up_to, whole
+from archive.held import Content, sums_up_to, when_closed, whole
 from archive.models import Account, Destruction, Handover, Nomenclature, Transfer
 from archive.papers import chain_of
 from archive.queries import COUNT_UP_TO, unfiled_of_year
@@ -122,11 +122,18 @@ def case_page(case_file: CaseFile, officer: Officer, on: date) -> dict[str, Any]
         "case": case_file,
         "keys": keys,
         "chain": chain[:-1],
-        "held": whole(sums_up_to(keys, COUNT_UP_TO).values()),
+        "held": _held(case_file, keys),
         "buttons": buttons_of_case(case_file, officer, on),
         "unfiled": unfiled_of_year(case_file.year) if is_open else 0,
         "moments": life_of("case_file", case_file.pk),
     }
+
+
+def _held(case_file: CaseFile, keys: list[int]) -> Content:
+    """Return what the file holds with those it goes on from: as its closing says, before it as far as a page counts."""
+    if hasattr(case_file, "closing"):
+        return when_closed(case_file.closing)
+    return whole(sums_up_to(keys, COUNT_UP_TO).values())
 
 
 def life_of(kind: str, key: int) -> list[Moment]:

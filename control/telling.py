@@ -6,8 +6,6 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from django.utils import timezone
-
 from apparat.notices.send import send
 from apparat.org.models import Officer
 from control.models import Assignment, Executor, Redirection, Report
@@ -44,7 +42,6 @@ def tell(
         officers=officers,
         kind=f"control.{kind}",
         thing=about,
-        on=timezone.localdate(at),
         at=at,
         clause=clause,
         title=title,

@@ -19,9 +19,9 @@ from apparat.org.models import Officer
 from apparat.search.words import Listing, seek
 from apparat.ui.cells import shortened
 from documents.actions.link_papers import link_papers
+from documents.by_number import numbered
 from documents.chain import INCOMING, Key
 from documents.models import Incoming
-from documents.numbered import numbered
 from documents.states import IncomingState
 
 LONGEST_KEY = 18  # digits that are sure to be a key

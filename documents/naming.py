@@ -148,7 +148,6 @@ def _tell(row: NamedReader, ends_on: date, at: datetime) -> None:
         officers=[row.user],
         kind=f"{paper._meta.app_label}.reading_granted",  # noqa: SLF001 - Django's own door
         thing=paper,
-        on=timezone.localdate(at),
         at=at,
         clause=row.clause,
         title=_("You may read the paper %(number)s until %(ends_on)s"),

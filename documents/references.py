@@ -37,9 +37,11 @@ _DATES = (
     re.compile(rf"{_BEFORE}(?P<year>\d{{4}})\s*{_YEAR}\s*«?(?P<day>\d{{1,2}})»?\s*(?P<name>{_NAMES})\w*"),
     re.compile(rf"{_BEFORE}[«\"]?(?P<day>\d{{1,2}})[»\"]?\s*(?P<name>{_NAMES})\w*\s*(?P<year>\d{{4}})\s*{_YEAR}"),
 )
+# the ends of the names of months, folded: «наурыздағы», «қазанындағы», «марта», «октябрьский»; «Маятас» is a place
+_CASES = r"(?:(?:[ыи]н)?[дт][ае](?:г[ыи]|н)?|[гк][ае]|[днт][ыи]н|[аеуюяь]|е[мв]|ом|ь\w+)?\b"
 _PARTS_OF_DATES = (  # «2026 жылғы», «12 наурыздағы»
     re.compile(rf"{_BEFORE}\d{{4}}\s*(?:жыл\w*|год\w*|[жг]\b\.?)"),
-    re.compile(rf"{_BEFORE}[«\"]?\d{{1,2}}[»\"]?\s*(?:{_NAMES})\w*"),
+    re.compile(rf"{_BEFORE}[«\"]?\d{{1,2}}[»\"]?\s*(?:{_NAMES}){_CASES}"),
 )
 # what stands before a number or around a date and belongs to neither
 _LEAD = re.compile(r"^(?:(?:исх|вх|шыг|шығ|кирис|исходящий|шыгыс|кол|рег)\w*\.?\s*)?(?:№+|n°|no\.?|n)?\s*")
@@ -83,17 +85,23 @@ def told_apart(text: str) -> Reference | None:
 def dates_apart(text: str) -> tuple[str, tuple[date, ...]]:
     """Return the text with commas in place of every date, and the days that were named, each once.
 
-    text: any words. A date without a year, or of no such day, is a date and names no day; «№ 01/12/26» is a number.
+    text: any words. A date without a year, or of no such day, is a date and names no day. Behind «№» stands a number,
+    but for a whole date with the year in four digits: «№ 01/12/26», «№ 12 наурыздағы».
     """
     days: dict[date, None] = {}
     for form in (*_DATES, *_PARTS_OF_DATES):
         for found in form.finditer(_plain(text)):
-            if "/" in found.group() and _SIGNED.search(text[: found.start()]):
+            if _SIGNED.search(text[: found.start()]) and not _is_whole(found):
                 continue
             text = f"{text[: found.start()]}{',' * len(found.group())}{text[found.end() :]}"
             if form in _DATES and (day := _day(found.groupdict())):
                 days[day] = None
     return text, tuple(days)
+
+
+def _is_whole(date_found: re.Match[str]) -> bool:
+    """Tell whether it can be nothing but a date: day, month and the year in four digits, no strokes between."""
+    return len(date_found.groupdict().get("year") or "") == len("2026") and "/" not in date_found.group()
 
 
 def _plain(text: str) -> str:

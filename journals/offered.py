@@ -22,7 +22,7 @@ def _of(code: str) -> files_of_lists.Address:
 def offer(sheet: Sheet) -> None:
     """Make a list a file: what it holds, its title, its address on the page of the list.
 
-    Raises ValueError for a code that is taken, and leaves all as it was.
+    Raises ValueError for a code that is taken.
     """
     take_sheet(sheet)
     TITLES[sheet.code] = sheet.title

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
@@ -26,7 +25,6 @@ def tell_authors(note: ServiceNote, at: datetime) -> None:
         officers={one.pk: one for one in (paper.drafter, paper.signer)}.values(),
         kind="notes.decided",
         thing=note,
-        on=timezone.localdate(at),
         at=at,
         clause=RULES[note.subject].clause,
         title=TITLES[note.state],

@@ -11,9 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.models import Officer, Unit
 from control.models import Ask, Assignment, Every
 from control.superior import Decision
+from documents.by_number import numbered
 from documents.forms import DayInput
 from documents.models import Incoming
-from documents.numbered import numbered
 from outgoing import queries
 from outgoing.higher_checks import request_of
 from outgoing.lack import HIGHER

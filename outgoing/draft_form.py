@@ -17,8 +17,8 @@ from apparat.texts.fields import filled
 from apparat.ui.forms import OfficerChoice
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
+from documents.by_number import numbered
 from documents.models import Incoming
-from documents.numbered import numbered
 from outgoing import queries
 from outgoing.book import Addressees
 from outgoing.docx import marked_of

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
 from apparat.ui.cells import shortened
+from documents.by_number import numbered
 from documents.link_books import Book, register
-from documents.numbered import numbered
 from outgoing.actions.link_office_paper import link_office_paper
 from outgoing.models import Outgoing
 from outgoing.ties import OUTGOING

@@ -9,9 +9,9 @@ from typing import Any
 from django.db.models import QuerySet
 
 from apparat.org.models import Officer
+from documents.by_number import numbered
 from documents.chain import INCOMING
 from documents.link_books import BOOKS, LONGEST_KEY, Found
-from documents.numbered import numbered
 from outgoing import queries
 from outgoing.ties import OUTGOING
 

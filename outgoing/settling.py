@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
@@ -49,7 +48,6 @@ def _tell(outgoing: Outgoing, thing: ApprovalSheet | Addressee, at: datetime, ki
         officers=[outgoing.signer if kind == "outgoing.to_sign" else outgoing.drafter],
         kind=kind,
         thing=thing,
-        on=timezone.localdate(at),
         at=at,
         clause=clause,
         title=title,

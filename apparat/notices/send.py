@@ -36,10 +36,11 @@ class Thing(Protocol):
 
 class News(TypedDict):
     """What is told. `title` and `text` are lazy translations that may use %(name)s from `data`, said in the language of
-    each officer; `data` may hold ISO days and `{"kk": …, "ru": …}`. `mail=False` rings the bell only."""
+    each officer; `data` may hold ISO days and `{"kk": …, "ru": …}`. `on` is the day on which it is told once, that of
+    the deed when it is left out. `mail=False` rings the bell only."""
 
     kind: str
-    on: date
+    on: NotRequired[date]
     title: str | _StrPromise
     clause: NotRequired[str]
     text: NotRequired[str | _StrPromise]
@@ -64,7 +65,9 @@ def send(
     The rows belong to the transaction of the deed; letters leave after it is committed. Whoever has left or has no
     account in work is not told. A broker that is down costs nothing: the deed stays, `send_waiting` sends later.
     """
-    told = addressees(officers, thing=thing, told_on=news["on"], on=timezone.localdate(at), orders=orders)
+    today = timezone.localdate(at)
+    news.setdefault("on", today)
+    told = addressees(officers, thing=thing, told_on=news["on"], on=today, orders=orders)
     rows = [_row(one, thing, news, at) for one in told]
     write(rows)
     return len(rows)

@@ -168,17 +168,20 @@ def _arm(one: Wanted, known: Iterator[Expected], name: str) -> Arm:
 
 def _expected(wanted: Sequence[Wanted]) -> Iterator[Expected]:
     """Return of each list what the database expects."""
-    asked = (_finds, lambda one: one.placed, _whole, _narrow)
-    known = iter(expected([question(one) for one in wanted for question in asked]))
-    return (Expected(*numbers) for numbers in zip(known, known, known, known, strict=True))
+    known = iter(expected([question for one in wanted for question in _questions(one)]))
+    for one in wanted:
+        finds, rows, whole = next(known), next(known), next(known)
+        yield Expected(finds, rows, whole, next(known) if one.narrow is not None else whole)
+
+
+def _questions(one: Wanted) -> Iterator[Worded]:
+    yield from (_finds(one), one.placed, _whole(one))
+    if one.narrow is not None:
+        yield compiled(one.narrow.values("pk"))
 
 
 def _whole(one: Wanted) -> Worded:
     return f"SELECT id FROM {table_of(one.rows.model)}", ()  # noqa: S608 - our tables
-
-
-def _narrow(one: Wanted) -> Worded:
-    return compiled(one.narrow.values("pk")) if one.narrow is not None else _whole(one)
 
 
 def _finds(one: Wanted) -> Worded:

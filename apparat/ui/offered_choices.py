@@ -44,7 +44,12 @@ class KeptChoices:
 
 
 class KeyChoice(forms.TypedChoiceField):
-    """A filter by people or bodies. A key that is not among what was kept is looked for once more: it may be new."""
+    """A filter by people or bodies. A key that is not among what was kept is looked for once more: it may be new.
+
+    A list that hangs on the reader is not kept: it is given as a function to `choices`, as to any field.
+    """
+
+    _kept: KeptChoices | None = None
 
     def offer(self, name: str, make: Callable[[], Choices]) -> None:
         """Offer what the function makes, kept under the name."""
@@ -55,5 +60,7 @@ class KeyChoice(forms.TypedChoiceField):
         """Tell whether it is offered."""
         if super().valid_value(value):
             return True
+        if self._kept is None:
+            return False
         self._kept.renew()
         return super().valid_value(value)

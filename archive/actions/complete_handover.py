@@ -52,7 +52,6 @@ def _tell(act: Handover, laid: int, at: datetime) -> None:
         officers=[act.taker],
         kind="archive.handed_over",
         thing=act,
-        on=timezone.localdate(at),
         at=at,
         clause="10.7",
         title=_("Passed to your desk by the handover act, papers: %(count)s"),

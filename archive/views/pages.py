@@ -72,7 +72,7 @@ def case(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show a file: its papers in order with their sheets; words only of the papers one may see."""
     found: CaseFile = get_visible(CaseFile, request, pk)
     context = case_page(found, request.user, request.on)
-    page = paginate(papers.keys_in(context["keys"]), request, total=context["held"].papers)
+    page = paginate(papers.keys_in(context["keys"]), request, total=context["held"].papers + context["held"].is_more)
     lines = papers.read(page.rows, officer=request.user, on=request.on)
     context |= {"page": page, "lines": lines, "table": tables.PAPERS, "is_whole": _sees_all(request)}
     return render_page(request, "archive/case.html", context, part="rows")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
@@ -42,7 +41,6 @@ def _tell(draft: Resolution, incoming: Incoming, reason: Bilingual, at: datetime
         officers=[draft.drafted_by],
         kind="documents.draft_withdrawn",
         thing=draft,
-        on=timezone.localdate(at),
         at=at,
         clause="10.13",
         title=_("Draft of the resolution withdrawn: %(number)s"),

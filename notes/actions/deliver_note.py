@@ -49,7 +49,6 @@ def _tell(note: ServiceNote, at: datetime) -> None:
         officers=[note.addressee],
         kind="notes.delivered",
         thing=note,
-        on=timezone.localdate(at),
         at=at,
         clause=RULES[note.subject].clause,
         title=_("Service note № %(number)s: %(heading)s"),

@@ -6,7 +6,6 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
@@ -51,7 +50,6 @@ def pass_draft(*, outgoing: Outgoing, giver: Officer, taker: Officer, mandate: M
         officers=[taker],
         kind="outgoing.handed_over",
         thing=outgoing,
-        on=timezone.localdate(at),
         at=at,
         clause=CLAUSE,
         title=_("A draft passed to you by a handover act: %(heading)s"),

@@ -36,7 +36,6 @@ def issue_blanks(*, series: Series, by: Officer, at: datetime, numbers: Numbers,
     send(
         officers=[officer],
         thing=movement,
-        on=timezone.localdate(at),
         at=at,
         kind="stocks.issued",
         title=_("Blanks were issued to you: %(numbers)s"),

@@ -170,6 +170,26 @@ def test_the_page_of_a_file_reads_no_more_papers_than_it_shows(
     assert keys.count("LIMIT 51") == 3  # of both kinds, and of both together
 
 
+def test_the_page_says_that_there_are_more_papers_than_it_counted_until_the_closing_tells_them_all(
+    aigul_from_records: Officer, akim: Officer, client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    into = case()
+    for place in range(4):
+        filed(aigul_from_records, akim, into, their_number=f"9/{place}", sheets=2)
+    for most in ("archive.sheet.COUNT_UP_TO", "apparat.ui.paging.COUNT_UP_TO"):
+        monkeypatch.setattr(most, 2)
+    monkeypatch.setattr("apparat.ui.paging.SIZE", 2)
+    client.force_login(aigul_from_records)
+    page = reverse("archive:case", args=[into.pk])
+
+    open_one = client.get(page)
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+    closed = client.get(page)
+
+    assert (open_one.context["page"].found, open_one.context["held"].papers_told) == ("2+", "2+")
+    assert (closed.context["held"].papers_told, closed.context["held"].sheets_told) == ("4", "8")
+
+
 def test_it_is_closed_after_its_year_with_what_it_holds(
     aigul_from_records: Officer, akim: Officer, department_head: Officer
 ) -> None:

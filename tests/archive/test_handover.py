@@ -20,15 +20,14 @@ from archive.actions.sign_for_giver import sign_for_giver
 from archive.actions.sign_handover import sign_handover
 from archive.actions.withdraw_handover import withdraw_handover
 from archive.models import Handover
-from archive.passing import rows_of
+from archive.passing import rows_in, rows_of
 from control.models import Assignment, Executor
 from documents.models import Incoming
-from documents.states import IncomingState
 from outgoing.models import Outgoing
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_pages import send, words_of
 from tests.factories import outgoing as letters_out
-from tests.factories.archive import LEFT, case
+from tests.factories.archive import LEFT, case, lay_before
 from tests.factories.control import accepted, given
 from tests.factories.letters import WEDNESDAY, registered, resolved
 from tests.factories.office import new_office
@@ -82,8 +81,7 @@ def test_the_act_lists_what_lies_on_the_desk_of_who_gives(
 ) -> None:
     new_office()
     papers = [registered(aigul_from_records, akim, their_number=number) for number in ("1", "2", "3")]
-    lies = {"desk": department_head, "desk_at": LEFT, "state": IncomingState.ON_DESK}
-    Incoming.objects.filter(pk__in=[paper.pk for paper in papers[:2]]).update(**lies)
+    lay_before(department_head, LEFT, *papers[:2])
     told = {"restricted": True, "summary": "", "reference": "", "executor": "", "executor_phone": ""}
     Incoming.objects.filter(pk=papers[1].pk).update(**told)
 
@@ -162,7 +160,7 @@ def test_a_paper_on_the_desk_passes_to_a_successor_who_puts_resolutions_and_stay
 ) -> None:
     new_office()
     paper = registered(aigul_from_records, aigul_from_records)  # to the office: 10.11 gives it to nobody by name
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=LEFT, state=IncomingState.ON_DESK)
+    lay_before(department_head, LEFT, paper)
 
     first = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
     stayed = Incoming.objects.get().desk
@@ -185,7 +183,7 @@ def test_what_cannot_pass_stays_alone_with_its_term_and_the_rest_passes_row_by_r
     successor = request.getfixturevalue("successor")
     Assignment.objects.filter(pk=own.pk).update(issuer=successor)  # given when he sat elsewhere
     paper = registered(aigul_from_records, aigul_from_records)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=LEFT, state=IncomingState.ON_DESK)
+    lay_before(department_head, LEFT, paper)
     act = drawn(aigul_from_records, department_head, successor)
 
     completed(act, aigul_from_records)
@@ -247,7 +245,7 @@ def test_a_draft_that_others_read_says_why_it_stays_and_promises_nothing(
     ("changed", "stayed"),
     [
         pytest.param({}, ("3-5/1", "10.11"), id="10.11: a paper that the table gives the akim"),
-        pytest.param({"restricted": True, "summary": ""}, ("шектеулі жазба", "10.4"), id="10.4: a restricted line"),
+        pytest.param({"restricted": True, "summary": ""}, ("3-5/1", "10.4"), id="10.4: a restricted line"),
     ],
 )
 def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
@@ -260,13 +258,15 @@ def test_what_may_not_be_moved_by_hand_does_not_pass_by_an_act_either(
 ) -> None:
     new_office()
     paper = registered(aigul_from_records, akim(), **changed)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=LEFT, state=IncomingState.ON_DESK)
+    lay_before(department_head, LEFT, paper)
     Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
 
     drawn_up = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
     act = completed(drawn_up, head_of_records)
 
     assert [(one["name"], one["clause"]) for one in act.stayed] == [stayed]
+    marks = {language: "·" in row.name for language in ("kk", "ru") for row in rows_in(language, act)}
+    assert set(marks.values()) == {"restricted" in changed}
     assert Incoming.objects.get().desk == department_head
 
 
@@ -276,7 +276,7 @@ def test_what_was_laid_on_his_desk_after_the_act_was_drawn_stays_his(
     new_office()
     paper = registered(aigul_from_records, aigul_from_records)
     later = AT + timedelta(minutes=1)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=later, state=IncomingState.ON_DESK)
+    lay_before(department_head, later, paper)
 
     act = completed(drawn(aigul_from_records, department_head, successor), aigul_from_records)
 

@@ -12,9 +12,8 @@ from apparat.org.models import Officer, Position
 from apparat.org.roles import Role
 from archive.handing import laid_before
 from documents.models import Incoming
-from documents.states import IncomingState
 from tests.archive.test_handover import AT, completed, drawn, names
-from tests.factories.archive import LEFT, changed_at
+from tests.factories.archive import LEFT, changed_at, lay_before
 from tests.factories.letters import registered
 from tests.factories.office import new_office
 from tests.factories.pages import signed_in
@@ -28,8 +27,7 @@ def test_of_many_papers_that_an_act_lays_before_him_the_successor_hears_once(
 ) -> None:
     new_office()
     papers = [registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2", "3")]
-    lies = {"desk": department_head, "desk_at": LEFT, "state": IncomingState.ON_DESK}
-    Incoming.objects.filter(pk__in=[paper.pk for paper in papers]).update(**lies)
+    lay_before(department_head, LEFT, *papers)
     Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
     Officer.objects.filter(pk=successor.pk).update(email="damir@kazygurt.gov.kz", language="ru")
     act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
@@ -49,7 +47,7 @@ def test_what_was_laid_on_his_desk_in_the_post_he_went_to_is_neither_listed_nor_
     new_office()
     old, new = (registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2"))
     for paper, at in ((old, LEFT), (new, LEFT + timedelta(minutes=1))):  # both before the act is drawn
-        Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=at, state=IncomingState.ON_DESK)
+        lay_before(department_head, at, paper)
     Position.objects.filter(holders=successor).update(roles=[str(Role.DEPUTY)])
     act = drawn(aigul_from_records, department_head, Officer.objects.get(pk=successor.pk))
 
@@ -60,13 +58,30 @@ def test_what_was_laid_on_his_desk_in_the_post_he_went_to_is_neither_listed_nor_
     assert (Incoming.objects.get(pk=old.pk).desk, Incoming.objects.get(pk=new.pk).desk) == (successor, department_head)
 
 
+def test_what_was_laid_before_him_in_the_post_he_came_from_is_not_of_the_unit(
+    aigul_from_records: Officer, department_head: Officer, successor: Officer
+) -> None:
+    new_office()
+    old, new = (registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2"))
+    went_to, heads = department_head.position, position("department_head")
+    Officer.history.filter(id=department_head.pk).update(position=went_to)
+    for post, hours in ((heads, -2), (went_to, 0)):
+        department_head.position = post
+        department_head.save()
+        changed_at(department_head, LEFT + timedelta(hours=hours))
+    lay_before(department_head, LEFT - timedelta(hours=3), old)
+    lay_before(department_head, LEFT - timedelta(hours=1), new)
+
+    assert list(laid_before(department_head, unit("finance"), AT)) == [new]
+
+
 def test_who_heads_the_unit_again_gives_what_was_laid_up_to_when_he_left_it_last(
     aigul_from_records: Officer, department_head: Officer, successor: Officer
 ) -> None:
     new_office()
     paper = registered(aigul_from_records, aigul_from_records)
     later = LEFT + timedelta(hours=1)
-    Incoming.objects.filter(pk=paper.pk).update(desk=department_head, desk_at=later, state=IncomingState.ON_DESK)
+    lay_before(department_head, later, paper)
     heads, went_to = position("department_head"), department_head.position
 
     def moved(post: Position | None, hours: int) -> None:
@@ -84,13 +99,20 @@ def test_who_heads_the_unit_again_gives_what_was_laid_up_to_when_he_left_it_last
 
 @pytest.mark.clause("1.4")
 def test_who_acts_for_one_of_the_two_opens_the_act_too(
-    aigul_from_records: Officer, department_head: Officer, successor: Officer, assistant: Officer, stranger: Officer
+    aigul_from_records: Officer,
+    department_head: Officer,
+    successor: Officer,
+    assistant: Officer,
+    executor: Officer,
+    stranger: Officer,
 ) -> None:
     new_office()
     act = drawn(aigul_from_records, department_head, successor)
     on = timezone.localdate()
     acts_for(assistant, successor, starts_on=on, ends_on=on + timedelta(days=5))
+    acts_for(executor, department_head, starts_on=on, ends_on=on + timedelta(days=5))
+    readers = (department_head, successor, assistant, executor, stranger)
 
-    opened = [signed_in(one).get(act.get_absolute_url()).status_code for one in (successor, assistant, stranger)]
+    opened = [signed_in(one).get(act.get_absolute_url()).status_code for one in readers]
 
-    assert opened == [200, 200, 404]
+    assert opened == [200, 200, 200, 200, 404]

@@ -94,6 +94,16 @@ def test_10_9_the_list_is_filtered_by_whose_paper_it_is(executor: Officer, stran
     assert [one.unit.code for one in page.context["page"]] == ["education"]
 
 
+def test_10_9_a_body_that_is_not_offered_is_told_beside_its_field(executor: Officer, akim: Officer) -> None:
+    placed(executor)
+
+    page = signed_in(akim).get(f"{LIST}?unit={unit('education').pk}")
+
+    assert page.status_code == 200
+    assert "unit" in page.context["form"].errors
+    assert [one.unit.code for one in page.context["page"]] == ["finance"]
+
+
 def test_10_9_the_list_costs_the_same_with_one_and_three_rows(executor: Officer, akim: Officer) -> None:
     monthly = expected(unit("finance"))
     placed(executor, expected=monthly)

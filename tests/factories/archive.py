@@ -14,6 +14,8 @@ from archive.actions.propose_nomenclature import propose_nomenclature
 from archive.actions.sign_nomenclature import sign_nomenclature
 from archive.facts import CaseFacts, Minutes
 from archive.models import Nomenclature
+from documents.models import Incoming
+from documents.states import IncomingState
 from tests.factories.people import unit
 from tests.factories.worktime import almaty
 
@@ -71,6 +73,12 @@ def case(index: str = "3-5", year: int = 2026, code: str = "records", **fields: 
 def minutes(on: date, number: str = "5") -> Minutes:
     """Return minutes of a commission."""
     return Minutes(number, on)
+
+
+def lay_before(officer: Officer, at: datetime, *papers: Incoming) -> None:
+    """Let the papers lie on the officer's desk since the moment."""
+    lies = {"desk": officer, "desk_at": at, "state": IncomingState.ON_DESK}
+    Incoming.objects.filter(pk__in=[paper.pk for paper in papers]).update(**lies)
 
 
 def changed_at(officer: Officer, at: datetime) -> None:

@@ -15,10 +15,10 @@ from django.urls import reverse
 
 from apparat.kazakh.folding import fold
 from apparat.org.models import Officer
+from documents.by_number import numbered
 from documents.legacy import LegacyPaper, row_of
 from documents.link_books import BOOKS
 from documents.models import Incoming
-from documents.numbered import numbered
 from outgoing.draft_form import DraftForm
 from outgoing.material_papers import papers_with
 from outgoing.models import Outgoing

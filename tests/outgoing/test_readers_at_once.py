@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -29,10 +29,35 @@ from tests.factories.two_desks import overtaken
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.clause("10.4", "10.5")]
 
 NEXT = WEDNESDAY + timedelta(days=1)
-Named = tuple[Any, Callable[[], int], Callable[[], object], Callable[[], object]]
 
 
-@pytest.fixture(params=["incoming", "outgoing"])
+class House(NamedTuple):
+    """What one house does with the readers of its papers."""
+
+    paper: str
+    naming: Any
+    clock: Any
+    taking: Any
+    hold: Callable[[Any], object]
+    reader: Any
+
+
+class Named(NamedTuple):
+    """An exception whose day is over: its row, the clock, the hold of its paper, its taking back."""
+
+    row: Any
+    clock: Callable[[], int]
+    hold: Callable[[], object]
+    take_back: Callable[[], object]
+
+
+HOUSES = (
+    House("incoming", incoming_naming, incoming_clock, incoming_taking, hold_incoming, IncomingReader),
+    House("outgoing", outgoing_naming, outgoing_clock, outgoing_taking, hold_outgoing, OutgoingReader),
+)
+
+
+@pytest.fixture(params=HOUSES, ids=lambda house: house.paper)
 def named(
     request: pytest.FixtureRequest,
     aigul_from_records: Officer,
@@ -42,26 +67,21 @@ def named(
     head_of_records: Officer,
     stranger: Officer,
 ) -> Named:
-    """An exception whose day is over: its row, the clock, the hold of its paper, its taking back."""
-    facts: dict[str, Any] = {"by": head_of_records, "reader": stranger, "basis": "12-ө", "ends_on": WEDNESDAY.date()}
-    taken: dict[str, Any] = {"by": head_of_records, "at": NEXT}
-    if request.param == "incoming":
-        letter = letters.registered(aigul_from_records, akim)
-        row = incoming_naming.grant_reading(incoming=letter, at=WEDNESDAY, **facts)
-        return (
-            row,
-            lambda: incoming_clock.end_readings(at=NEXT),
-            lambda: hold_incoming(letter),
-            lambda: incoming_taking.withdraw_reading(reader=IncomingReader.objects.get(pk=row.pk), **taken),
-        )
-    paper = papers.registered(aigul_from_records, executor, deputy)
-    own = outgoing_naming.grant_reading(outgoing=paper, at=WEDNESDAY, **facts)
-    return (
-        own,
-        lambda: outgoing_clock.end_readings(at=NEXT),
-        lambda: hold_outgoing(paper),
-        lambda: outgoing_taking.withdraw_reading(reader=OutgoingReader.objects.get(pk=own.pk), **taken),
+    """An exception in one of the houses."""
+    house: House = request.param
+    ours = house.paper == "outgoing"
+    paper = (
+        papers.registered(aigul_from_records, executor, deputy)
+        if ours
+        else letters.registered(aigul_from_records, akim)
     )
+    facts = {"by": head_of_records, "reader": stranger, "basis": "12-ө", "ends_on": WEDNESDAY.date()}
+    row = house.naming.grant_reading(**{house.paper: paper}, at=WEDNESDAY, **facts)
+
+    def take_back() -> object:
+        return house.taking.withdraw_reading(reader=house.reader.objects.get(pk=row.pk), by=head_of_records, at=NEXT)
+
+    return Named(row, lambda: house.clock.end_readings(at=NEXT), lambda: house.hold(paper), take_back)
 
 
 def ends(row: Any) -> list[str]:

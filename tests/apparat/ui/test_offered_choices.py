@@ -6,6 +6,7 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
@@ -51,14 +52,25 @@ def test_it_is_offered_in_the_language_of_the_reader(asked: list[str]) -> None:
     assert len(asked) == 2
 
 
-def test_nothing_is_asked_until_it_is_drawn(asked: list[str]) -> None:
+def test_nothing_is_asked_until_it_is_drawn_or_chosen_from(asked: list[str]) -> None:
     def make() -> Choices:
-        asked.append("never")
-        return []
+        asked.append("bodies")
+        return [(7, "Қаржы бөлімі")]
 
-    KeptChoices("never", make)
+    class Filter(forms.Form):
+        unit = key_choice("unit")
 
-    assert asked == []
+        def __init__(self, data: dict[str, str]) -> None:
+            super().__init__(data)
+            field: Any = self.fields["unit"]
+            field.offer("bodies", make)
+
+    read = Filter({})
+
+    assert (read.is_valid(), read.cleaned_data, asked) == (True, {"unit": None}, [])
+    assert "Қаржы бөлімі" in str(read["unit"])
+    assert asked == ["bodies"]
+    assert (Filter({"unit": "7"}).is_valid(), asked) == (True, ["bodies"])
 
 
 def test_what_is_new_is_a_choice_at_once_though_the_list_was_kept(asked: list[str]) -> None:
