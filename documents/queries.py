@@ -73,8 +73,8 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     of their own (`ORDERS`), and so has who sorts (`SORTS`), unless he seeks words: what is found stands as ever.
     """
     state = wanted.get("state") or ""
-    seen: IncomingQuerySet = Incoming.objects.visible_to(officer, on)
-    papers = _narrowed(seen, wanted, on)
+    asked_for = _narrowed(Incoming.objects.all(), wanted, on)
+    papers = asked_for.visible_to(officer, on)  # what is asked for first: it is compared sooner than many codes
     words = wanted.get("q") or ""
     order = SORTS.get(wanted.get("sort") or "") if not words else None
     by_days = not words and (wanted.get("since") or wanted.get("until"))
@@ -82,7 +82,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
     shown, leafed = wanted.get("shown") or lined, PLACES.get(order)
     if state in BEGINNINGS:
         return Listing(papers, order, shown, words, BEGINNINGS[state], leafed=leafed)
-    codes = sight.units([wanted["unit"]]) if wanted.get("unit") else seen.opened_by  # the narrower of the two
+    codes = sight.units([wanted["unit"]]) if wanted.get("unit") else papers.opened_by  # the narrower of the two
     is_narrowed = any(wanted.get(name) for name in ("state", *FILTERS))
     return Listing(
         papers,
@@ -91,8 +91,10 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
         words,
         stretches=STRETCHES,
         codes=tuple(codes),
+        coded=None if wanted.get("unit") else papers.without_codes(),
+        state=state,
         leafed=leafed,
-        narrow=_narrowed(Incoming.objects.all(), wanted, on) if is_narrowed else None,
+        narrow=asked_for if is_narrowed else None,
     )
 
 
@@ -102,12 +104,14 @@ STRETCHES = Stretches(Incoming, STANDING)
 def papers_sought(officer: Officer, on: date) -> tuple[Listing, Listing]:
     """Return the papers the officer may see as the search box lists them: by their numbers, and what went back."""
     seen = Incoming.objects.visible_to(officer, on)
-    standing = Listing(seen.filter(STANDING), REGISTRY_ORDER, lined, stretches=STRETCHES, codes=seen.opened_by)
+    standing = seen.filter(STANDING)
+    codes, coded = seen.opened_by, standing.without_codes()
     went_back = seen.filter(state=IncomingState.RETURNED)
-    return standing, Listing(went_back, ("-pk",), lined, beginning=partial(newest_of, Incoming), is_short=True)
+    numbered = Listing(standing, REGISTRY_ORDER, lined, stretches=STRETCHES, codes=codes, coded=coded)
+    return numbered, Listing(went_back, ("-pk",), lined, beginning=partial(newest_of, Incoming), is_short=True)
 
 
-BEGINNINGS: dict[str, Callable[[], Worded] | None] = {  # the others stand in the order of their numbers
+BEGINNINGS: dict[str, Callable[[float], Worded] | None] = {  # the others stand in the order of their numbers
     WAITS: None,  # they are few
     ANY: partial(newest_of, Incoming),
     IncomingState.RETURNED: partial(newest_of, Incoming),  # 10.12: none has a number

@@ -20,10 +20,10 @@ from apparat.search.wording import Worded, compiled, condition, table_of
 PART = 8
 
 
-def newest_of(model: type[Model]) -> Worded:
-    """Return the condition of the newest part of the table, by its keys."""
+def newest_of(model: type[Model], share: float) -> Worded:
+    """Return the condition of the newest part of the table, by its keys: its share, an eighth of the table at most."""
     last = kept("last keys", _last_keys)[table_of(model)]
-    return f"{table_of(model)}.id > %s", (last - last // PART,)
+    return f"{table_of(model)}.id > %s", (last - min(last // PART, int(last * share)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,8 @@ class Beginning:
     upto: Callable[[dict[str, Any]], QuerySet[Any]]
     columns: tuple[str, ...]
 
-    def __call__(self) -> Worded:
-        """Return the condition; of a list that ends sooner, that of the whole."""
+    def __call__(self, _share: float) -> Worded:
+        """Return the condition, which is kept for every share; of a list that ends sooner, that of the whole."""
         return kept(f"beginning {self.upto.__module__}.{self.upto.__qualname__}", self._ask)
 
     def _ask(self) -> Worded:

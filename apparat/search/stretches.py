@@ -1,9 +1,9 @@
 """Stretches of a long list, by which its finds are met in the order of the list (room: search; house 4.0 (1)).
 
 The words of a numbered row stand in an index once more, each with the stretch of the list in which the row lies, and
-beside them the codes of who sees it (ADR-0009). So the index gives of each stretch just the finds of one reader, and a
-list is walked stretch by stretch, from its first one, until the page is full. What others see, what stands further
-down and words that stand on half of all rows cost nothing.
+beside them the codes of who sees it, and its state (ADR-0009). So the index gives of each stretch just the finds of one
+reader, and a list is walked stretch by stretch, from its first one, until the page is full. What others see, what
+stands further down and words that stand on half of all rows cost nothing.
 """
 
 from __future__ import annotations
@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
-from django.db.models import Func, IntegerField, Model, Q
+from django.db.models import Func, IntegerField, Model, Q, TextField
+from django.db.models.functions import Cast
 
 from apparat.search.wording import Worded, condition, table_of
 
-LENGTH = 16384  # numbers of a stretch, as the functions of migration 0019 have it
-_HOLDS = 'apparat_words_in_stretch("search_text", "seen_by", apparat_stretch("year", "ordinal"))'
+LENGTH = 8192  # numbers of a stretch; the index has it, and another length is another index
+_NUMBER = f'apparat_stretch("year", "ordinal", {LENGTH})'
+_HOLDS = f'apparat_words_in_stretch("search_text", array_append("seen_by", "state"::text), {_NUMBER})'
 _WORD = re.compile(r"(\w+):\*")
 PLACE = "{}"  # of the stretch's number in a query
 
@@ -30,26 +32,35 @@ class Stretch(Func):
     function = "apparat_stretch"
     output_field = IntegerField()
 
-    def __init__(self, year: str = "year", ordinal: str = "ordinal", **extra: Any) -> None:
-        super().__init__(year, ordinal, **extra)
+    def __init__(self, *numbers: Any, **extra: Any) -> None:
+        super().__init__(*(numbers or ("year", "ordinal", LENGTH)), **extra)
+
+
+class Marks(Func):
+    """The codes of who sees a row, and its state, which is none of them."""
+
+    function = "array_append"
+
+    def __init__(self, *marks: Any, **extra: Any) -> None:
+        super().__init__(*(marks or ("seen_by", Cast("state", TextField()))), **extra)
 
 
 class InStretch(Func):
-    """Words and codes of a row, each with the stretch in which it lies: what the index holds."""
+    """Words, codes and state of a row, each with the stretch in which it lies: what the index holds."""
 
     function = "apparat_words_in_stretch"
     output_field = SearchVectorField()
 
-    def __init__(self, words: str = "search_text", codes: str = "seen_by", *rest: Any, **extra: Any) -> None:
-        super().__init__(words, codes, *(rest or (Stretch(),)), **extra)
+    def __init__(self, *parts: Any, **extra: Any) -> None:
+        super().__init__(*(parts or ("search_text", Marks(), Stretch())), **extra)
 
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
     """The stretches of a table in the order "-year", "-ordinal", "-pk".
 
-    model: has the columns `search_text`, `seen_by`, `year`, `ordinal` and an index of `InStretch`; standing: which rows
-    that index holds.
+    model: has the columns `search_text`, `seen_by`, `state`, `year`, `ordinal` and an index of `InStretch`; standing:
+    which rows that index holds.
     """
 
     model: type[Model]
@@ -63,30 +74,31 @@ class Stretches:
         sql = (
             f"WITH RECURSIVE years(year) AS (SELECT max(year)::int FROM {table} WHERE {where} UNION ALL"  # noqa: S608
             f" SELECT {last}::int FROM years WHERE years.year IS NOT NULL)"
-            " SELECT apparat_stretch(years.year, NULL) AS number FROM years UNION"
-            f" SELECT apparat_stretch(years.year, part * {LENGTH}) FROM years,"
+            f" SELECT apparat_stretch(years.year, NULL, {LENGTH}) AS number FROM years UNION"
+            f" SELECT apparat_stretch(years.year, part * {LENGTH}, {LENGTH}) FROM years,"
             f" generate_series(0, coalesce({highest}, 0) / {LENGTH}) part WHERE years.year IS NOT NULL"
         )
         return sql, (*values, *values, *values)
 
-    def finds(self, words: str, codes: Iterable[str]) -> Worded:
+    def finds(self, words: str, codes: Iterable[str], state: str = "") -> Worded:
         """Return the condition of the finds of a stretch, whose number `stretch.number` the question around it gives.
 
-        words: what `folding.query` made; codes: of the reader, none for who sees all rows.
+        words: what `folding.query` made; codes: of the reader, none for who sees all rows; state: of all finds, "" for
+        any.
         """
         where, values = self._standing()
         sought = f" AND {_HOLDS} @@ replace(%s, '{PLACE}', stretch.number::text)::tsquery"
-        keys = sought_in(words, codes)
+        keys = sought_in(words, codes, state)
         return f"({where}){sought * len(keys)}", (*values, *keys)
 
     def _standing(self) -> Worded:
         return condition(self.model._default_manager.filter(self.standing))  # noqa: SLF001 - Django's own door
 
 
-def sought_in(words: str, codes: Iterable[str]) -> tuple[str, ...]:
+def sought_in(words: str, codes: Iterable[str], state: str = "") -> tuple[str, ...]:
     """Return the tsqueries of a stretch for the query of a whole list, with `PLACE` where its number comes.
 
-    Words and codes apart: the index leafs two keys through each other in half the time of one that joins them.
+    Words, codes and state apart: the index leafs keys through each other in half the time of one that joins them.
     """
     seen = " | ".join(f"'{PLACE}:@{code}'" for code in sorted(set(codes)))
-    return tuple(filter(None, (_WORD.sub(rf"'{PLACE}:\1':*", words), seen)))
+    return tuple(filter(None, (_WORD.sub(rf"'{PLACE}:\1':*", words), seen, state and f"'{PLACE}:@{state}'")))

@@ -24,6 +24,7 @@ from apparat.search.wording import NOTHING, Worded, among, compiled, condition, 
 
 FEW = 4_000  # finds that are gathered whole without a second thought
 NARROW = 20_000  # rows of a filter that are read sooner than who sees them is looked up
+SPREAD = 4  # times as many rows are looked through as would do if finds were spread evenly
 MANY = 30_000  # finds of which a list meets enough soon, wherever it begins
 
 
@@ -33,7 +34,7 @@ class Wanted:
 
     rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
     names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short,
-    narrow: see `Listing`; counted: up to which number finds are counted in any case.
+    narrow, coded, state: see `Listing`; counted: up to which number finds are counted in any case.
     """
 
     rows: QuerySet[Any]
@@ -42,12 +43,14 @@ class Wanted:
     order: tuple[str, ...]
     first: int
     size: int
-    beginning: Callable[[], Worded] | None = None
+    beginning: Callable[[float], Worded] | None = None
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
     is_short: bool = False
     narrow: QuerySet[Any] | None = None
     counted: int = 0
+    coded: QuerySet[Any] | None = None
+    state: str = ""
 
     @property
     def most(self) -> int:
@@ -73,6 +76,11 @@ class Expected:
     whole: int
     narrow: int
 
+    def share_with(self, need: int) -> float:
+        """Return which share of the table should hold so many finds of the reader, were they spread evenly; much more
+        of it, because they are not."""
+        return need * self.whole / max(self.finds * self.rows, 1) * SPREAD
+
 
 @dataclass(frozen=True, slots=True)
 class Arm:
@@ -96,7 +104,7 @@ def way(wanted: Wanted, known: Expected, name: str) -> Arm:
     if finds <= FEW and finds <= rows:
         return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)
     if wanted.beginning and FEW < finds <= rows:
-        return _begun(wanted, wanted.beginning(), name)
+        return _begun(wanted, wanted.beginning(known.share_with(wanted.need)), name)
     # the reader sees little, or asked for little, or the list has no beginning by an index: which index finds fewer
     # rows, that of the words or that of who sees what, only the database can tell
     return _gathered(wanted, placed(_found(wanted), wanted.order), name)
@@ -105,10 +113,11 @@ def way(wanted: Wanted, known: Expected, name: str) -> Arm:
 def in_stretches(wanted: Wanted, stretches: Stretches, name: str) -> Arm:
     """Walk the stretches of the list until enough is found; each is asked of the index and put in order by itself."""
     numbers, number_values = stretches.numbers()
-    finds, values = among(wanted.placed, wanted.rows.model, stretches.finds(wanted.words, wanted.codes))
+    rows = wanted.placed if wanted.coded is None else placed(wanted.coded, wanted.order)
+    finds, values = among(rows, wanted.rows.model, stretches.finds(wanted.words, wanted.codes, wanted.state))
     walk = (
         f"SELECT finds.* FROM (SELECT number FROM ({numbers}) numbers ORDER BY number DESC) stretch"  # noqa: S608
-        f" CROSS JOIN LATERAL ({finds} ORDER BY {in_order(wanted.order)}) finds LIMIT {wanted.most}"
+        f" CROSS JOIN LATERAL ({finds} ORDER BY {in_order(wanted.order)} LIMIT {wanted.most}) finds LIMIT {wanted.most}"
     )
     return Arm(
         total=f"(SELECT count(*) FROM {name})",  # noqa: S608 - our names

@@ -25,15 +25,20 @@ def _as_they_are(rows: QuerySet[Any]) -> QuerySet[Any]:
     return rows
 
 
+WAYS_IN = ("beginning", "stretches", "codes", "coded", "state", "is_short", "narrow")  # of a listing
+
+
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A list before it is read.
 
     rows: what the reader may see and asked for, in no order; order: names of columns, "-" before a descending one, the
     last of them unique; shown: loads with the rows what a line shows; words: what was typed, "" for the whole list;
-    beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule;
+    beginning: gives the condition, by an index, of the first part of the list, in which enough finds stand as a rule,
+    when it is told which share of the table that should be;
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
-    the reader sees the rows, none when he sees all; leafed: tells of a line whether the next page may begin behind it,
+    the reader sees the rows, none when he sees all; coded: `rows` without the condition of the codes; state: of
+    all its rows, when a filter says so; leafed: tells of a line whether the next page may begin behind it,
     by its place in the order (`beside`), None when pages of the list are only counted; is_short: one index holds just
     this list in its order and another its words; narrow: what a filter leaves to everybody, None
     when the list shows whatever has the codes.
@@ -43,9 +48,11 @@ class Listing:
     order: tuple[str, ...]
     shown: Callable[[Any], QuerySet[Any]] = field(default=_as_they_are)
     words: str = ""
-    beginning: Callable[[], Worded] | None = None
+    beginning: Callable[[float], Worded] | None = None
     stretches: Stretches | None = None
     codes: tuple[str, ...] = ()
+    coded: QuerySet[Any] | None = None
+    state: str = ""
     leafed: Callable[[Any], bool] | None = None
     is_short: bool = False
     narrow: QuerySet[Any] | None = None
@@ -141,8 +148,8 @@ def _wanted(listing: Listing, text: str, first: int, size: int, counted: int) ->
     words, rows = query(text), placed(listing.rows, listing.order)
     if not words or not rows[0]:
         return None
-    ways_in = (listing.beginning, listing.stretches, listing.codes, listing.is_short, listing.narrow)
-    return Wanted(listing.rows, rows, words, listing.order, first, size, *ways_in, counted)
+    ways_in = {name: getattr(listing, name) for name in WAYS_IN}
+    return Wanted(listing.rows, rows, words, listing.order, first, size, counted=counted, **ways_in)
 
 
 def _found(wanted: Sequence[Wanted]) -> list[Finds]:

@@ -18,7 +18,7 @@ from django.utils.translation import get_language
 
 from apparat.access.verdict import Verdict
 from apparat.regulation.act import ACT, CHAPTERS
-from apparat.ui import tones
+from apparat.ui import filter_fields, tones
 from apparat.ui.components import component
 from apparat.ui.paging import Page
 from apparat.ui.tables import Table
@@ -152,7 +152,7 @@ def filter_bar(context: Context, form: Any, target: str = "#rows", label: Any = 
     is_folded = bool(quick) and not is_asked and not set(in_use) - {quick}
     kept = [(k, v) for k, values in request.GET.lists() if k in {"sort", FILTERS} for v in values]
     return {
-        "fields": [form[quick]] if is_folded else form.visible_fields(),
+        "fields": [filter_fields.drawn(field) for field in ([form[quick]] if is_folded else form.visible_fields())],
         "hidden": form.hidden_fields(),
         "more": _more(request) if is_folded else "",
         "is_open": is_asked or bool(in_use),

@@ -5,10 +5,27 @@ Built beside the work: of a million papers in about a minute.
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.operations import AddIndexConcurrently
+from django.contrib.postgres.search import SearchVectorField
 from django.db import migrations
-from django.db.models import Q
+from django.db.models import Func, IntegerField, Q
 
-from apparat.search.stretches import InStretch
+
+class Stretch(Func):
+    """The stretch as it was then."""
+
+    function = "apparat_stretch"
+    output_field = IntegerField()
+
+
+class InStretch(Func):
+    """What the index held then."""
+
+    function = "apparat_words_in_stretch"
+    output_field = SearchVectorField()
+
+
+
+WORDS = InStretch("search_text", "seen_by", Stretch("year", "ordinal"))
 
 
 class Migration(migrations.Migration):
@@ -18,7 +35,7 @@ class Migration(migrations.Migration):
 
     operations = [
         AddIndexConcurrently(
-            "incoming", GinIndex(InStretch(), name="incoming_in_stretch", condition=~Q(("state", "returned")))
+            "incoming", GinIndex(WORDS, name="incoming_in_stretch", condition=~Q(("state", "returned")))
         ),
         AddIndexConcurrently(
             "incoming", GinIndex(fields=["search"], name="incoming_returned_search", condition=Q(("state", "returned")))

@@ -207,8 +207,8 @@ class Incoming(models.Model):
         indexes = [
             GinIndex(fields=["search"], name="incoming_search"),
             GinIndex(fields=["seen_by"], name="incoming_seen_by"),
-            # words beside who sees them, by the stretches of the registry, and those of what went back (10.12)
-            GinIndex(InStretch(), name="incoming_in_stretch", condition=~Q(state="returned")),
+            # words, who sees them and the state by the stretches of the registry; words of what went back (10.12)
+            GinIndex(InStretch(), name="incoming_by_stretch", condition=~Q(state="returned")),
             GinIndex(fields=["search"], name="incoming_returned_search", condition=Q(state="returned")),
             models.Index(
                 fields=["-year", "-ordinal", "-id"], condition=~Q(state="returned"), name="incoming_by_number"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -134,10 +135,10 @@ def test_a_beginning_of_assignments_is_a_part_of_the_list_and_its_first_one(
     assert part == every_key(listing)[: len(part)]
 
 
-def _keys_in(begins: Callable[[], Worded] | None, order: list[int]) -> list[int]:
+def _keys_in(begins: Callable[[float], Worded] | None, order: list[int]) -> list[int]:
     """Return which of the keys stand in the beginning, in their order."""
     assert begins is not None
-    condition, values = begins()
+    condition, values = begins(1.0)
     model = Assignment if "control_assignment" in condition else Incoming
     inside = set(model.objects.extra(where=[condition], params=values).values_list("pk", flat=True))  # noqa: S610
     return [key for key in order if key in inside]
@@ -147,9 +148,11 @@ def test_the_newest_part_is_that_of_the_highest_keys(papers: None, monkeypatch: 
     keys = list(Incoming.objects.order_by("-pk").values_list("pk", flat=True))
     monkeypatch.setattr(beginning, "PART", keys[0] // 3)
 
-    inside = _keys_in(lambda: newest_of(Incoming), keys)
+    inside = _keys_in(partial(newest_of, Incoming), keys)
+    smaller = _keys_in(lambda _share: newest_of(Incoming, 2 / keys[0]), keys)
 
     assert inside == keys[: keys[0] // (keys[0] // 3)]
+    assert smaller == keys[:2]
 
 
 @pytest.mark.parametrize(("limit", "found"), [(1000, ("8", False)), (4, ("4+", True))])

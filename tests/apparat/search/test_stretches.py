@@ -136,7 +136,7 @@ def test_the_stretches_are_answered_by_their_index(papers: None, department_head
         cursor.execute(f"EXPLAIN (FORMAT JSON) {asked[0]['sql']}")
         [plan] = cursor.fetchone()[0]
 
-    assert "incoming_in_stretch" in set(indexes_of(plan["Plan"]))
+    assert "incoming_by_stretch" in set(indexes_of(plan["Plan"]))
 
 
 def indexes_of(part: dict[str, Any]) -> Any:
@@ -166,6 +166,7 @@ def test_codes_and_words_stand_in_the_query_with_the_place_of_the_stretch() -> N
 
     assert asked == ("'{}:жылу':* & '{}:3n5':*", "'{}:@o19' | '{}:@u2'")
     assert sought_in("жылу:*", []) == ("'{}:жылу':*",)
+    assert sought_in("жылу:*", ["u2"], "filed") == ("'{}:жылу':*", "'{}:@u2'", "'{}:@filed'")
 
 
 @pytest.mark.parametrize(

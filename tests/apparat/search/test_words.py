@@ -89,7 +89,7 @@ def test_a_beginning_with_enough_finds_or_too_few_shows_the_same(
     last = (
         three[place].pk if place < len(three) else Incoming.objects.latest("pk").pk
     )  # behind it no paper has the word
-    papers = Listing(Incoming.objects.all(), NEWEST, beginning=lambda: ("documents_incoming.id >= %s", (last,)))
+    papers = Listing(Incoming.objects.all(), NEWEST, beginning=lambda _share: ("documents_incoming.id >= %s", (last,)))
 
     [finds] = seek("жылу маусымы", papers, size=size)
 
@@ -100,7 +100,9 @@ def test_only_the_beginning_is_gathered_when_it_has_enough(
     three: list[Incoming], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     go(monkeypatch, BEGUN)
-    papers = Listing(Incoming.objects.all(), NEWEST, beginning=lambda: ("documents_incoming.id > %s", (three[0].pk,)))
+    papers = Listing(
+        Incoming.objects.all(), NEWEST, beginning=lambda _share: ("documents_incoming.id > %s", (three[0].pk,))
+    )
 
     done = [_read_by(papers, size) for size in (2, 3)]
 

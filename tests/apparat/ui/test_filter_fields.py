@@ -1,0 +1,108 @@
+"""A field of a filter is drawn once a minute for everybody who sees the same in it, and looks as it always does."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import uuid4
+
+import pytest
+from django import forms
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+
+from apparat.ui import filter_fields
+from apparat.ui.forms import FilterDay, key_choice
+
+BODIES = [(7, "Қаржы бөлімі"), (8, "Білім бөлімі")]
+
+
+class Filter(forms.Form):
+    """A filter by words, a kind, a body that hangs on the reader, a day."""
+
+    q = forms.CharField(label=_("Words"), required=False)
+    kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("any")), ("a", "а"), ("b", "ә")])
+    unit = key_choice(_("Body"))
+    since = FilterDay()
+
+    def __init__(self, data: dict[str, str], bodies: Any = BODIES) -> None:
+        super().__init__(data)
+        field: Any = self.fields["unit"]
+        field.choices = lambda: [("", _("any")), *bodies]
+
+
+@pytest.fixture
+def drawn(settings: Any, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The names of the fields that were drawn by the engine; the cache of the pages is there, as outside of tests."""
+    settings.CACHES = settings.CACHES | {
+        "frame": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": f"filter fields {uuid4()}"}
+    }
+    names: list[str] = []
+    draw = forms.BoundField.as_field_group
+
+    def counted(field: forms.BoundField) -> Any:
+        names.append(field.name)
+        return draw(field)
+
+    monkeypatch.setattr(forms.BoundField, "as_field_group", counted)
+    return names
+
+
+def looks(form: Filter) -> list[str]:
+    """Return how its fields look in a filter."""
+    return [filter_fields.drawn(field) for field in form.visible_fields()]
+
+
+def truly(form: Filter) -> list[str]:
+    """Return how its fields look by themselves."""
+    return [str(field.as_field_group()) for field in form.visible_fields()]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"kind": "b"},
+        {"unit": "8"},
+        {"since": "2026-03-18"},
+        {"q": "жылу <b>"},
+        {"kind": "z", "since": "31.02.2026"},
+    ],
+)
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_it_looks_as_the_engine_draws_it_the_first_time_and_the_next(
+    asked: dict[str, str], language: str, drawn: list[str]
+) -> None:
+    with override(language):
+        looks(Filter({}))
+        first, second, own = looks(Filter(asked)), looks(Filter(asked)), truly(Filter(asked))
+
+    assert first == second == own
+
+
+def test_what_one_reader_saw_is_not_drawn_again_for_the_next(drawn: list[str]) -> None:
+    looks(Filter({"kind": "a"}))
+    drawn.clear()
+
+    looks(Filter({"kind": "a"}))
+
+    assert drawn == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "bodies", "anew"),
+    [
+        pytest.param({"kind": "b"}, BODIES, ["kind"], id="another value"),
+        pytest.param({"kind": "a"}, BODIES[:1], ["unit"], id="other choices of another reader"),
+        pytest.param({"kind": "z"}, BODIES, ["kind"], id="a wrong value, each time"),
+        pytest.param({"kind": "a", "q": "жылу"}, BODIES, ["q"], id="typed words, each time"),
+    ],
+)
+def test_what_differs_is_drawn_for_itself(
+    asked: dict[str, str], bodies: Any, anew: list[str], drawn: list[str]
+) -> None:
+    looks(Filter({"kind": "a"}))
+    drawn.clear()
+
+    looks(Filter(asked, bodies))
+
+    assert drawn == anew
