@@ -40,15 +40,15 @@ from archive.chain import (
     linked,
 )
 from archive.contents import Content, contents_of
+from archive.disk_room import FULL
 from archive.inventory import lines_of, transfer_pdf
 from archive.listing import LANGUAGES, Listing
+from archive.making import TurnOver, Work
 from archive.models import Transfer
 from archive.papers import CasePaper, chain_of, walk
 from archive.queries import Line
 from archive.renditions import folder_of, made
-from archive.room import FULL
 from archive.troubles import Missing, Trouble, Unmade
-from archive.work import TurnOver, Work
 
 logger = logging.getLogger(__name__)
 

@@ -16,8 +16,8 @@ from apparat.files import blobs
 from apparat.org.models import Office
 from archive.chain import canonical
 from archive.contents import Content
+from archive.making import Work
 from archive.rendition import pages_in, parts_of
-from archive.work import Work
 
 FOLDER = ".packages"
 MAKE = 2  # raised when the same data make another PDF/A than before

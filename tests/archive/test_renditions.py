@@ -27,11 +27,11 @@ from archive.actions.close_case import close_case
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, tidy
 from archive.contents import Content, contents_of
+from archive.making import TurnOver
 from archive.models import Transfer
 from archive.papers import keys_in, read
 from archive.rendition import LEAVES, parts_of
 from archive.verifying import verify
-from archive.work import TurnOver
 from documents.actions.link_papers import link_papers
 from documents.models import Incoming, IncomingFile
 from outgoing.actions.attach_signature import attach_signature
