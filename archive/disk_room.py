@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import errno
 import shutil
+from collections.abc import Iterator
+from typing import Any
 
-from django.db.models import Sum
+from django.db.models import F, QuerySet, Sum
 
 from apparat.files import blobs
+from archive.metadata_execution import reported_on
 from archive.models import Transfer
 from archive.papers import chain_of
 from archive.renditions import lying
 from archive.troubles import NoRoom
-from documents.models import IncomingFile
-from outgoing.models import Outgoing
+from documents.models import Incoming, IncomingFile
+from outgoing.models import Material, Outgoing, Signature
 from outgoing.models.version import VersionFile
 
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
-SIZE = "attachment__blob__size"
 
 
 def enough_room(transfer: Transfer) -> None:
@@ -38,15 +40,24 @@ def lacking(transfer: Transfer) -> int:
 
 
 def _stored(transfer: Transfer) -> int:
-    """Return how many bytes the files of the papers have: what came, the office's sheets and annexes."""
+    """Return how many bytes the files have that are packed (`contents`); what an act destroyed has none any more."""
     lines = transfer.lines.select_related("case_file")
     keys = [row.pk for line in lines for row in chain_of(line.case_file)]
-    theirs = IncomingFile.objects.filter(incoming__case_file__in=keys, withdrawn_at=None, attachment__destroyed_at=None)
-    ours = Outgoing.objects.filter(case_file__in=keys).order_by()
-    annexes = VersionFile.objects.filter(version__outgoing__case_file__in=keys, attachment__destroyed_at=None)
-    sums = (
-        theirs.aggregate(size=Sum(SIZE)),
-        ours.aggregate(size=Sum("copy__blob__size")),
-        annexes.aggregate(size=Sum(SIZE)),
-    )
+    packed = ((rows.filter(**{f"{column}__destroyed_at": None}), column) for rows, column in _packed(keys))
+    sums = (rows.order_by().aggregate(size=Sum(f"{column}__blob__size")) for rows, column in packed)
     return sum(each["size"] or 0 for each in sums)
+
+
+def _packed(cases: list[int]) -> Iterator[tuple[QuerySet[Any], str]]:
+    """Yield where the packed files of the papers are named: rows, and the column of the attachment."""
+    theirs, ours = Incoming.objects.filter(case_file__in=cases), Outgoing.objects.filter(case_file__in=cases)
+    free = theirs.filter(restricted=False)  # of the others no report is packed (10.4)
+    annexes, laid = VersionFile.objects.filter(version__outgoing__in=ours), Material.objects.filter(outgoing__in=ours)
+    yield IncomingFile.objects.filter(incoming__in=theirs, withdrawn_at=None), "attachment"
+    yield reported_on("incoming", free.values("pk")), "attachment"
+    yield ours, "copy"
+    yield Signature.objects.filter(outgoing__in=ours, voided_at=None), "attachment"
+    yield annexes.filter(version__ordinal=F("version__outgoing__version")), "attachment"
+    yield laid, "file"
+    yield laid, "order_copy"
+    yield reported_on("outgoing", ours.values("pk")), "attachment"
