@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -113,7 +112,7 @@ def built(
     """
     with (
         blobs.aside(folder_of(transfer.pk)) as file,
-        tempfile.TemporaryFile() as links,
+        blobs.aside(folder_of(transfer.pk)) as links,  # the room was asked for on that disk
         Writer(file, transfer) as writer,
     ):
         chain, count = Chain(links), 0

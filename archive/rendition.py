@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import logging
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -28,27 +27,31 @@ LEAVES = 40  # of a part
 
 
 def parts_of(
-    content: Content, office: Office, kept: int = 0, pages: int = 0, before: Callable[[], None] = lambda: None
+    content: Content,
+    office: Office,
+    folder: Path,
+    kept: int = 0,
+    pages: int = 0,
+    before: Callable[[], None] = lambda: None,
 ) -> Iterator[bytes]:
     """Yield the parts of the PDF/A of a paper, at least one, each a whole PDF/A of its own.
 
-    kept: so many parts, of so many pages together, were made before: those after them are yielded. before: called
-    before each part is begun; what it raises ends the making.
+    folder: where pictures of pages lie meanwhile; the caller clears it. kept: so many parts, of so many pages together,
+    were made before: those after them are yielded. before: called before each part is begun; what it raises ends the
+    making.
     Raises FileNotFoundError when the bytes of a file are lost, ProgramMissing and ProgramLate as `leaves` does.
     """
     before()
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        for part in _handfuls(_leaves(content, folder, kept * LEAVES), is_begun=bool(kept)):
-            cards = [] if pages else [card_of(content.metadata, office, language) for language in LANGUAGES]
-            number = content.metadata["number"] or "—"
-            made = _typeset({"number": number, "first_page": pages + 1, "cards": cards, "leaves": part}, folder)
-            pages += pages_in(made)
-            for leaf in part:
-                _picture(leaf, folder).unlink(missing_ok=True)
-            yield made
-            if len(part) == LEAVES:  # else it was the last
-                before()
+    for part in _handfuls(_leaves(content, folder, kept * LEAVES), is_begun=bool(kept)):
+        cards = [] if pages else [card_of(content.metadata, office, language) for language in LANGUAGES]
+        number = content.metadata["number"] or "—"
+        made = _typeset({"number": number, "first_page": pages + 1, "cards": cards, "leaves": part}, folder)
+        pages += pages_in(made)
+        for leaf in part:
+            _picture(leaf, folder).unlink(missing_ok=True)
+        yield made
+        if len(part) == LEAVES:  # else it was the last
+            before()
 
 
 def pages_in(part: bytes) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import tempfile
 from pathlib import Path
 from typing import Any
 
@@ -14,16 +15,19 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.org.queries import office
 from archive.actions.close_case import close_case
+from archive.building import build
 from archive.contents import contents_of
 from archive.disk_room import lacking
+from archive.making import TurnOver
 from archive.models import Transfer
 from archive.papers import chain_of, walk
+from archive.renditions import PICTURES, folder_of, lying
 from documents.models import Incoming, IncomingFile
 from outgoing.models import Outgoing
 from outgoing.models.version import VersionFile
 from outgoing.readiness import last_version
 from tests.archive.test_end_of_bytes import brought, laid_by, report_on
-from tests.archive.test_packages import closed, drawn
+from tests.archive.test_packages import RIPE, closed, drawn
 from tests.archive.test_restricted import ON_PAPER
 from tests.factories import outgoing as letters_out
 from tests.factories.archive import JANUARY, case
@@ -83,3 +87,29 @@ def test_the_disk_is_asked_for_all_that_is_packed_and_for_nothing_else(
 
     assert len(files) == 2 + 1 + 2 + 1 + 1 + 2  # sheet and signed bytes, annex, material, report; scan, report; scan
     assert lacking(transfer) == 3 * sum(file.blob.size for file in files)
+
+
+def test_nothing_of_a_package_is_made_on_another_disk_than_the_one_asked(
+    aigul_from_records: Officer, akim: Officer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "no-such-disk"))
+
+    assert build(transfer.pk, RIPE) is True
+
+
+def test_pictures_of_a_worker_that_died_are_cleared_away_and_its_whole_parts_stay(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    transfer = drawn(aigul_from_records, *[closed(aigul_from_records, akim, index) for index in ("3-1", "3-2")])
+    home, turns = blobs.root() / folder_of(transfer.pk), iter([False, True])
+    with pytest.raises(TurnOver):
+        build(transfer.pk, RIPE, is_over=lambda: next(turns))
+    after_a_turn, whole = list(home.glob(f"{PICTURES}*")), lying(transfer.pk)
+    left = home / f"{PICTURES}dead" / "000001.jpg"
+    left.parent.mkdir()
+    left.write_bytes(b"JPEG")
+
+    assert build(transfer.pk, RIPE) is True
+    assert (after_a_turn, list(home.glob(f"{PICTURES}*"))) == ([], [])
+    assert 0 < whole < lying(transfer.pk)

@@ -148,7 +148,7 @@ def test_the_pdf_a_of_a_paper_has_its_card_and_the_pages_of_every_file(
     )
     paper = with_files(aigul_from_records, akim, *kinds)
 
-    (part,) = parts_of(content_of(paper), here())
+    (part,) = parts_of(content_of(paper), here(), blobs.root())
 
     assert_pdf_a(part)
     assert len(PdfReader(io.BytesIO(part)).pages) >= 2 + 3 + 1 + 1 + 2 + 1 + 1  # both cards first
@@ -181,7 +181,7 @@ def test_what_cannot_be_shown_is_named_with_its_digest_and_lies_beside(
     type(scan.blob).objects.filter(pk=scan.blob_id).update(content_type=kind)
     type(scan).objects.filter(pk=scan.pk).update(name=name)
 
-    (part,) = parts_of(content_of(paper), here())
+    (part,) = parts_of(content_of(paper), here(), blobs.root())
 
     assert_pdf_a(part)
     said = text_of(part)
@@ -203,7 +203,7 @@ def test_a_long_paper_comes_in_parts_and_little_lies_on_the_disk_at_once(
 
     monkeypatch.setattr(drawing, "_drawn_together", counted)
 
-    parts = list(parts_of(content_of(paper), here()))
+    parts = list(parts_of(content_of(paper), here(), blobs.root()))
 
     pages = [len(PdfReader(io.BytesIO(part)).pages) for part in parts]
     assert (len(parts), pages[1], max(most) <= LEAVES + 10) == (3, LEAVES, True)
@@ -274,7 +274,7 @@ def test_a_long_paper_goes_on_from_the_part_where_the_last_turn_ended(
 ) -> None:
     picture_first = ("1.tif", picture("TIFF", "1", save_all=True, append_images=[Image.new("1", (90, 90))] * 2))
     paper = with_files(aigul_from_records, akim, picture_first, ("2.pdf", files.pdf(LEAVES * 2)))
-    at_once = [text_of(part) for part in parts_of(content_of(paper), here())]
+    at_once = [text_of(part) for part in parts_of(content_of(paper), here(), blobs.root())]
     transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
     drawn_pages: list[int] = []
     look = drawing._drawn_together
@@ -366,7 +366,7 @@ def test_a_paper_of_the_office_brings_its_agreement_signature_files_and_material
     assert dict(content.made)["signature-01-хат.p7s"] == cms()
     assert [each["body"]["kk"] for each in told["materials"]]
     assert [name for name in names if name.startswith("material-")]
-    (part,) = parts_of(content, here())
+    (part,) = parts_of(content, here(), blobs.root())
     assert_pdf_a(part)
     assert "Подписи" in text_of(part)
 
@@ -390,6 +390,6 @@ def test_the_data_and_the_card_tell_the_resolution_and_how_its_assignments_ended
     assert [each["kk"] for each in put["points"][0]["executors"]] == [department_head.short_name_kk]
     assert (assignment["state"]["code"], assignment["release"]["ground"]["code"]) == ("released", "done")
     assert (assignment["reports"][0]["text"], assignment["card"]["result"]) == ("Орындалды", "Жауап берілді")
-    (part,) = parts_of(content, here())
+    (part,) = parts_of(content, here(), blobs.root())
     for told in ("Ұсынысенгізіңіз", "Толықорындалды", "Жауапберілді"):
         assert told in text_of(part)
