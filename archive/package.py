@@ -147,10 +147,9 @@ def prepare(transfer: Transfer, office: Office, work: Work) -> None:
     work: asked before each part, told after each part and paper. Raises TurnOver before all are made, and a Trouble
     that names the paper which cannot be.
     """
-    papers = (paper for line in lines_of(transfer) for paper in walk(row.pk for row in chain_of(line.case_file)))
-    for count, paper in enumerate(papers, start=1):
-        if count <= transfer.rendered:
-            continue
+    files = ([row.pk for row in chain_of(line.case_file)] for line in lines_of(transfer))
+    papers = walk(*files, after=transfer.rendered)
+    for count, paper in enumerate(papers, start=transfer.rendered + 1):
         _rendition(paper, contents_of(paper, office), office, work)
         work.ended(count)
 

@@ -10,6 +10,8 @@ from typing import Any
 
 import pikepdf
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from PIL import Image
 from pypdf import PdfReader
 
@@ -27,8 +29,9 @@ from archive.actions.close_case import close_case
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, tidy
 from archive.contents import Content, contents_of
-from archive.making import TurnOver
+from archive.making import TurnOver, Work
 from archive.models import Transfer
+from archive.package import prepare
 from archive.papers import keys_in, read
 from archive.rendition import LEAVES, parts_of
 from archive.verifying import verify
@@ -267,6 +270,26 @@ def test_a_worker_goes_on_where_the_last_turn_ended(
     kept = build(transfer.pk, RIPE)
 
     assert (before, kept, len(made)) == ((1, "building", 1), True, 3)
+
+
+def test_of_papers_that_have_their_pdf_a_nothing_is_read_in_the_next_turn(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    into = case("3-1", permanent=True, years=None)
+    numbers = [filed(aigul_from_records, akim, into, their_number=number).number for number in ("1", "2")]
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+    other = closed(aigul_from_records, akim, "3-2")
+    transfer = drawn(aigul_from_records, into, other)
+
+    def asked(rendered: int) -> int:
+        transfer.rendered = rendered
+        with CaptureQueriesContext(connection) as queries:
+            prepare(transfer, here(), Work(transfer.pk, 0))
+        return sum('"summary"' in each["sql"] for each in queries)
+
+    assert (asked(3), asked(1)) == (0, 1 + 2)  # both together for the walk, then each for its card
+    made = sorted(text_of(path.read_bytes()) for path in (blobs.root() / renditions.FOLDER).glob("*/*/*.pdf"))
+    assert [[number for number in (*numbers, "3-5/3") if number in words] for words in made] == [["3-5/2"], ["3-5/3"]]
 
 
 def test_a_long_paper_goes_on_from_the_part_where_the_last_turn_ended(
