@@ -29,6 +29,7 @@ from archive.actions.close_case import close_case
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, tidy
 from archive.contents import Content, contents_of
+from archive.leaves import SIGNS_A_LEAF
 from archive.making import TurnOver, Work
 from archive.models import Transfer
 from archive.package import prepare
@@ -315,6 +316,35 @@ def test_a_long_paper_goes_on_from_the_part_where_the_last_turn_ended(
     assert [drawn_pages.count(number) for number in (1, LEAVES - 3, LEAVES * 2)] == [1, 1, 1]
     assert in_package(transfer, "papers/000001/paper-") == at_once
     assert len(at_once) == 3
+
+
+@pytest.mark.parametrize(
+    ("contents", "parts"),
+    [
+        ([], 1),
+        ([("1.pdf", files.pdf(LEAVES))], 1),
+        ([("1.pdf", files.pdf(LEAVES - 1)), ("2.docx", words("Соңғы парақ"))], 1),
+        ([("1.pdf", files.pdf(LEAVES)), ("2.docx", words("Тағы бір парақ"))], 2),
+        ([("1.pdf", files.pdf(LEAVES - 1)), ("2.docx", words("сөз " * SIGNS_A_LEAF))], 2),
+    ],
+    ids=["no leaf", "a full handful", "full with words", "a file more", "words more"],
+)
+def test_a_part_is_asked_for_only_when_it_comes(
+    aigul_from_records: Officer, akim: Officer, contents: list[tuple[str, bytes]], parts: int
+) -> None:
+    asked: list[int] = []
+    paper = with_files(aigul_from_records, akim, *contents)
+
+    made = list(parts_of(content_of(paper), here(), blobs.root(), before=lambda: asked.append(1)))
+
+    assert (len(made), len(asked)) == (parts, parts)
+
+
+def test_a_paper_of_exactly_one_full_part_costs_one_turn(aigul_from_records: Officer, akim: Officer) -> None:
+    paper = with_files(aigul_from_records, akim, ("1.pdf", files.pdf(LEAVES)))
+    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
+
+    assert build(transfer.pk, RIPE, is_over=lambda: True) is True
 
 
 @pytest.mark.parametrize("bound", ["apparat.printing.typeset.LONGEST", "apparat.recognition.programs.SECONDS_TO_WAIT"])
