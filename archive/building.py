@@ -15,14 +15,14 @@ from apparat.org.models import Office
 from apparat.org.queries import office
 from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
+from archive.disk_room import FULL, enough_room, lacking
+from archive.making import TurnOver, Work
 from archive.models import Transfer
 from archive.package import built, prepare
 from archive.renditions import clear, clear_half, left_over
-from archive.room import FULL, enough_room, lacking
 from archive.states import TRANSFER, TransferState
 from archive.troubles import UNKNOWN, NoRoom, Trouble
 from archive.turns import to_build
-from archive.work import TurnOver, Work
 
 logger = logging.getLogger(__name__)
 

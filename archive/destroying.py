@@ -15,9 +15,9 @@ from apparat.files.ending import end_bytes
 from apparat.files.models import Attachment, Blob
 from apparat.numbering.models import CaseFile
 from apparat.recognition.models import Recognition
+from archive.metadata_execution import reported_on
 from archive.models import Destruction
 from archive.papers import chain_of
-from control.models import ReportFile
 from documents.intake import search_text_of
 from documents.models import FinancingFile, Incoming, IncomingFile
 from outgoing.models import DetachedSignature, Material, Outgoing, Signature, Version
@@ -81,7 +81,7 @@ def _of_incoming(cases: list[int]) -> Columns:
     return (
         (IncomingFile.objects.filter(incoming__in=papers), "attachment"),
         (FinancingFile.objects.filter(proposal__incoming__in=papers), "attachment"),
-        (_reported("incoming", papers), "attachment"),
+        (reported_on("incoming", papers.order_by().values("pk")), "attachment"),
     )
 
 
@@ -102,13 +102,8 @@ def _of_outgoing(cases: list[int]) -> Columns:
         (versions, "source_ru"),
         (VersionFile.objects.filter(version__in=versions), "attachment"),
         *((rows, column) for rows in (laid, once_laid) for column in ("file", "order_copy")),
-        (_reported("outgoing", papers), "attachment"),
+        (reported_on("outgoing", papers.order_by().values("pk")), "attachment"),
     )
-
-
-def _reported(kind: str, papers: QuerySet[Any]) -> QuerySet[ReportFile]:
-    keys = papers.order_by().values("pk")
-    return ReportFile.objects.filter(report__assignment__root_kind=kind, report__assignment__root_id__in=keys)
 
 
 def _empty_signature_files(cases: list[int]) -> int:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Position, Unit
-from archive.held import Content, sums
+from archive.held import Held, sums
 from archive.models import Handover
 from control.handed import of_head
 from control.models import Executor
@@ -32,7 +32,7 @@ def snapshot_of(unit: Unit, giver: Officer, at: datetime) -> dict[str, list[dict
     held = sums(row.pk for row in rows)
     laid = laid_before(giver, unit, at)
     return {
-        "cases": [_case(row, held.get(row.pk, Content())) for row in rows],
+        "cases": [_case(row, held.get(row.pk, Held())) for row in rows],
         "assignments": [_assignment(row) for row in of_head(giver, unit).order_by("assignment")],
         "papers": [*_on_desk(laid), *_incoming(unit, laid), *_outgoing(unit)],
     }
@@ -86,7 +86,7 @@ def hold_act(handover: Handover) -> Handover:
     return handover
 
 
-def _case(row: CaseFile, held: Content) -> dict[str, Any]:
+def _case(row: CaseFile, held: Held) -> dict[str, Any]:
     names = {"kk": row.name_kk, "ru": row.name_ru or row.name_kk}
     return {"index": row.index, "year": row.year, "name": names, "papers": held.papers, "sheets": held.sheets}
 

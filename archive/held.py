@@ -23,7 +23,7 @@ ONE = Value(1)  # a copy of which no pages are known is one sheet
 
 
 @dataclass(frozen=True, slots=True)
-class Content:
+class Held:
     """How much a file holds; is_more: at least so much, it was not counted further."""
 
     papers: int = 0
@@ -46,18 +46,18 @@ class Content:
         return f"{self.sheets}+" if self.is_more else str(self.sheets)
 
 
-def whole(contents: Iterable[Content]) -> Content:
+def whole(parts: Iterable[Held]) -> Held:
     """Return what files hold together."""
-    rows = list(contents)
-    return Content(sum(row.papers for row in rows), sum(row.sheets for row in rows), any(row.is_more for row in rows))
+    rows = list(parts)
+    return Held(sum(row.papers for row in rows), sum(row.sheets for row in rows), any(row.is_more for row in rows))
 
 
-def when_closed(closing: Closing) -> Content:
+def when_closed(closing: Closing) -> Held:
     """Return what a file held at its closing, with those of earlier years it goes on from; it never changes."""
-    return Content(closing.papers, closing.sheets)
+    return Held(closing.papers, closing.sheets)
 
 
-def sums(cases: Iterable[int]) -> dict[int, Content]:
+def sums(cases: Iterable[int]) -> dict[int, Held]:
     """Return key of a file → how much it holds; three queries however many files."""
     keys = list(cases)
     counted: dict[int, list[int]] = {}
@@ -78,7 +78,7 @@ def sums(cases: Iterable[int]) -> dict[int, Content]:
             had = counted.setdefault(key, [0, 0])
             had[0] += papers
             had[1] += sheets or 0
-    return {key: Content(papers, sheets) for key, (papers, sheets) in counted.items()}
+    return {key: Held(papers, sheets) for key, (papers, sheets) in counted.items()}
 
 
 class _Beginning(Subquery):
@@ -88,7 +88,7 @@ class _Beginning(Subquery):
     output_field = ArrayField(BigIntegerField())
 
 
-def sums_up_to(cases: Iterable[int], most: int) -> dict[int, Content]:
+def sums_up_to(cases: Iterable[int], most: int) -> dict[int, Held]:
     """Return key of a file → how much it holds, of incoming papers and of the office's own `most` each; one query.
 
     A page does not read 800,000 papers to tell that a file has many.
@@ -120,6 +120,6 @@ def _beginning(papers: QuerySet[Any], most: int) -> _Beginning:
     return _Beginning(papers.filter(case_file=OuterRef("pk")).order_by().values("sheets_")[: most + 1])
 
 
-def _held(parts: Iterable[list[int]], most: int) -> Content:
-    counted = [Content(min(papers, most), sheets, papers > most) for papers, sheets in parts]
+def _held(parts: Iterable[list[int]], most: int) -> Held:
+    counted = [Held(min(papers, most), sheets, papers > most) for papers, sheets in parts]
     return whole(counted)

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.files import blobs
 from apparat.org.bilingual import in_both
 from apparat.printing.signs import breakable
-from apparat.recognition.drawing import drawn, is_drawable
+from apparat.recognition.drawing import Drawn, drawn, is_drawable
 from apparat.recognition.limits import MOST_PAGE_TEXT
 from apparat.recognition.models import Recognition
 from apparat.recognition.pages import CannotRead
@@ -30,11 +30,14 @@ CUT = _("The words are cut here: the file has more.")
 NO_FORM = _("files of this kind have no pages of their own")
 TOO_MANY = _("it has more than 5,000 pages")
 Leaf = dict[str, Any]
+Placed = tuple[Leaf, bool]  # a leaf, and whether another of its file follows: known before that one is drawn
 PASSED: Leaf = {"kind": "passed"}  # a page that was drawn in an earlier turn
 
 
-def leaves_of(original: Original, folder: Path, after: int = 0) -> Iterator[Leaf]:
-    """Yield the leaves of a file in order; pictures are written into the folder and stay until the caller clears it.
+def leaves_of(original: Original, folder: Path, after: int = 0) -> Iterator[Placed]:
+    """Yield the leaves of a file in order, at least one, each with whether another follows.
+
+    Pictures are written into the folder and stay until the caller clears it.
 
     after: so many leaves are wanted no more; they are yielded too, yet no page is drawn for them.
     Raises FileNotFoundError for lost bytes, ProgramMissing and ProgramLate for a server that lacks programs or time.
@@ -47,32 +50,38 @@ def leaves_of(original: Original, folder: Path, after: int = 0) -> Iterator[Leaf
         elif kind in SOURCES:
             yield from _words(original, path, folder)
         else:
-            yield _absent(original, UNSHOWN, NO_FORM)
+            yield _absent(original, UNSHOWN, NO_FORM), False
     except CannotRead as refused:
         reason = Recognition.Reason(refused.reason)
-        yield _absent(original, UNSHOWN, TOO_MANY if reason == Recognition.Reason.TOO_MANY else reason.label)
+        yield _absent(original, UNSHOWN, TOO_MANY if reason == Recognition.Reason.TOO_MANY else reason.label), False
 
 
-def _pages(original: Original, path: Path, folder: Path, after: int) -> Iterator[Leaf]:
+def _pages(original: Original, path: Path, folder: Path, after: int) -> Iterator[Placed]:
     for page in drawn(path, original.attachment.blob.content_type, folder, after):
-        caption = f"{original.attachment.name} · {page.number}/{page.of}"
-        if page.number <= after:
-            yield PASSED
-        elif page.picture is None:
-            yield _absent(original, PAGE_UNSHOWN, Recognition.Reason(page.reason).label, caption)
-        else:
-            yield {"kind": "page", "picture": f"/{page.picture.name}", "caption": caption}
+        yield PASSED if page.number <= after else _page(original, page), page.number < page.of
 
 
-def _words(original: Original, path: Path, folder: Path) -> Iterator[Leaf]:
+def _page(original: Original, page: Drawn) -> Leaf:
+    caption = f"{original.attachment.name} · {page.number}/{page.of}"
+    if page.picture is None:
+        return _absent(original, PAGE_UNSHOWN, Recognition.Reason(page.reason).label, caption)
+    return {"kind": "page", "picture": f"/{page.picture.name}", "caption": caption}
+
+
+def _words(original: Original, path: Path, folder: Path) -> Iterator[Placed]:
     text = SOURCES[original.attachment.blob.content_type].page(path, 0, folder, may_scan=False).text
     notes = [*in_both(WORDS_ONLY).values(), _digest(original)]
-    begun = range(0, max(len(text), 1), SIGNS_A_LEAF)
-    for place in begun:
+    is_cut = len(text) >= MOST_PAGE_TEXT
+    for place in range(0, max(len(text), 1), SIGNS_A_LEAF):
         lines = breakable(text[place : place + SIGNS_A_LEAF]).split("\n")
-        yield {"kind": "text", "title": original.attachment.name, "note": [] if place else notes, "lines": lines}
-    if len(text) >= MOST_PAGE_TEXT:
-        yield {"kind": "text", "title": original.attachment.name, "note": list(in_both(CUT).values()), "lines": []}
+        follows = is_cut or place + SIGNS_A_LEAF < len(text)
+        yield _text(original, [] if place else notes, lines), follows
+    if is_cut:
+        yield _text(original, list(in_both(CUT).values()), []), False
+
+
+def _text(original: Original, notes: list[str], lines: list[str]) -> Leaf:
+    return {"kind": "text", "title": original.attachment.name, "note": notes, "lines": lines}
 
 
 def _absent(original: Original, words: Any, reason: Any, title: str = "") -> Leaf:

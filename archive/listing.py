@@ -8,7 +8,7 @@ from typing import Any
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Office
 from archive.chain import FileEntry, canonical
-from archive.held import Content
+from archive.held import Held
 from archive.papers import CasePaper
 from archive.printing import Part, inventory_pdf
 
@@ -39,10 +39,10 @@ class Listing:
 
     def end(self) -> list[FileEntry]:
         """Write the last part, with the sums and the signature; return the files of all parts, the data first."""
-        self._write(Content(self._papers, self._sheets))
+        self._write(Held(self._papers, self._sheets))
         return self._files
 
-    def _write(self, held: Content | None) -> None:
+    def _write(self, held: Held | None) -> None:
         self._parts += 1
         name = f"{self._folder}/inventory-{self._parts:02}"
         said = {"index": self._case.index, "year": self._case.year, "part": self._parts, "papers": self._data}

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from typing import Any
 
 from django.db.models import QuerySet
 
@@ -55,9 +56,13 @@ def assignments_on(kind: str, pk: int) -> list[Data]:
 
 def report_files(kind: str, pk: int) -> Iterator[Attachment]:
     """Yield the files with which the executors reported on the assignments of the paper."""
-    files = ReportFile.objects.filter(report__assignment__in=_given_on(kind, pk).values("pk"))
-    for row in files.select_related("attachment__blob").order_by("pk"):
+    for row in reported_on(kind, [pk]).select_related("attachment__blob").order_by("pk"):
         yield row.attachment
+
+
+def reported_on(kind: str, papers: Collection[int] | QuerySet[Any, Any]) -> QuerySet[ReportFile]:
+    """Return the files of the reports on the assignments of papers. papers: their keys."""
+    return ReportFile.objects.filter(report__assignment__root_kind=kind, report__assignment__root_id__in=papers)
 
 
 def _given_on(kind: str, pk: int) -> QuerySet[Assignment]:

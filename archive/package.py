@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import hashlib
 import logging
-import tempfile
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -40,15 +39,15 @@ from archive.chain import (
     linked,
 )
 from archive.contents import Content, contents_of
+from archive.disk_room import FULL
 from archive.inventory import lines_of, transfer_pdf
 from archive.listing import LANGUAGES, Listing
+from archive.making import TurnOver, Work
 from archive.models import Transfer
 from archive.papers import CasePaper, chain_of, walk
 from archive.queries import Line
 from archive.renditions import folder_of, made
-from archive.room import FULL
 from archive.troubles import Missing, Trouble, Unmade
-from archive.work import TurnOver, Work
 
 logger = logging.getLogger(__name__)
 
@@ -113,7 +112,7 @@ def built(
     """
     with (
         blobs.aside(folder_of(transfer.pk)) as file,
-        tempfile.TemporaryFile() as links,
+        blobs.aside(folder_of(transfer.pk)) as links,  # the room was asked for on that disk
         Writer(file, transfer) as writer,
     ):
         chain, count = Chain(links), 0
@@ -148,10 +147,9 @@ def prepare(transfer: Transfer, office: Office, work: Work) -> None:
     work: asked before each part, told after each part and paper. Raises TurnOver before all are made, and a Trouble
     that names the paper which cannot be.
     """
-    papers = (paper for line in lines_of(transfer) for paper in walk(row.pk for row in chain_of(line.case_file)))
-    for count, paper in enumerate(papers, start=1):
-        if count <= transfer.rendered:
-            continue
+    files = ([row.pk for row in chain_of(line.case_file)] for line in lines_of(transfer))
+    papers = walk(*files, after=transfer.rendered)
+    for count, paper in enumerate(papers, start=transfer.rendered + 1):
         _rendition(paper, contents_of(paper, office), office, work)
         work.ended(count)
 

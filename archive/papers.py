@@ -132,10 +132,15 @@ def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None
     return made
 
 
-def walk(cases: Iterable[int]) -> Iterator[CasePaper]:
-    """Yield every paper of the files in order, a handful at a time, so that memory stays bounded."""
-    keys = keys_in(cases).whole().iterator(chunk_size=AT_ONCE)
-    while part := list(islice(keys, AT_ONCE)):
+def walk(*files: Iterable[int], after: int = 0) -> Iterator[CasePaper]:
+    """Yield every paper of the files in order, a handful at a time, so that memory stays bounded.
+
+    files: of each its key with those of the years it goes on from (`chain_of`). after: so many papers are passed over;
+    of them nothing but the key is read.
+    """
+    keys = (key for cases in files for key in keys_in(cases).whole().iterator(chunk_size=AT_ONCE))
+    wanted = islice(keys, after, None)
+    while part := list(islice(wanted, AT_ONCE)):
         yield from read(part)
 
 

@@ -11,7 +11,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Office, Officer
 from apparat.org.queries import bring_people
 from apparat.printing.pdf import render
-from archive.held import Content
+from archive.held import Held
 from archive.models import Nomenclature
 from archive.papers import CasePaper
 from archive.queries import Group
@@ -34,7 +34,7 @@ class Part:
 
     papers: Sequence[CasePaper]
     before: int = 0
-    held: Content | None = None
+    held: Held | None = None
 
 
 def signed(officer: Officer | None, at: Any, language: str, kept: Mapping[str, str] | None = None) -> Signed:

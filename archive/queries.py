@@ -14,7 +14,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Role
-from archive.held import Content, sums, sums_up_to, when_closed
+from archive.held import Held, sums, sums_up_to, when_closed
 from archive.models import Nomenclature
 from control.models import Executor
 from documents.lines import lined as lined_incoming
@@ -34,7 +34,7 @@ class Line:
     """A line of the nomenclature with what its file holds."""
 
     case_file: CaseFile
-    held: Content
+    held: Held
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def groups(year: int, *, counted: int = 0) -> list[Group]:
     held = {row.pk: when_closed(row.closing) for row in rows if hasattr(row, "closing")}
     growing = [row.pk for row in rows if row.pk not in held]  # of a closed file it is known, and never changes
     held |= sums_up_to(growing, counted) if counted else sums(growing)
-    lines = sorted((Line(row, held.get(row.pk, Content())) for row in rows), key=_place)
+    lines = sorted((Line(row, held.get(row.pk, Held())) for row in rows), key=_place)
     return [Group(unit, tuple(part)) for unit, part in groupby(lines, key=lambda line: line.case_file.unit)]
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import io
 import logging
-import tempfile
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,7 @@ from apparat.org.models import Office
 from apparat.printing.typeset import CannotTypeset, typeset
 from archive.card import card_of
 from archive.contents import LANGUAGES, Content
-from archive.leaves import Leaf, leaves_of
+from archive.leaves import Leaf, Placed, leaves_of
 
 logger = logging.getLogger(__name__)
 FORM = "archive_paper.typ"
@@ -28,27 +27,31 @@ LEAVES = 40  # of a part
 
 
 def parts_of(
-    content: Content, office: Office, kept: int = 0, pages: int = 0, before: Callable[[], None] = lambda: None
+    content: Content,
+    office: Office,
+    folder: Path,
+    kept: int = 0,
+    pages: int = 0,
+    before: Callable[[], None] = lambda: None,
 ) -> Iterator[bytes]:
     """Yield the parts of the PDF/A of a paper, at least one, each a whole PDF/A of its own.
 
-    kept: so many parts, of so many pages together, were made before: those after them are yielded. before: called
-    before each part is begun; what it raises ends the making.
+    folder: where pictures of pages lie meanwhile; the caller clears it. kept: so many parts, of so many pages together,
+    were made before: those after them are yielded. before: called before each part is begun; what it raises ends the
+    making.
     Raises FileNotFoundError when the bytes of a file are lost, ProgramMissing and ProgramLate as `leaves` does.
     """
     before()
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place)
-        for part in _handfuls(_leaves(content, folder, kept * LEAVES), is_begun=bool(kept)):
-            cards = [] if pages else [card_of(content.metadata, office, language) for language in LANGUAGES]
-            number = content.metadata["number"] or "—"
-            made = _typeset({"number": number, "first_page": pages + 1, "cards": cards, "leaves": part}, folder)
-            pages += pages_in(made)
-            for leaf in part:
-                _picture(leaf, folder).unlink(missing_ok=True)
-            yield made
-            if len(part) == LEAVES:  # else it was the last
-                before()
+    for part, follows in _handfuls(_leaves(content, folder, kept * LEAVES), is_begun=bool(kept)):
+        cards = [] if pages else [card_of(content.metadata, office, language) for language in LANGUAGES]
+        number = content.metadata["number"] or "—"
+        made = _typeset({"number": number, "first_page": pages + 1, "cards": cards, "leaves": part}, folder)
+        pages += pages_in(made)
+        for leaf in part:
+            _picture(leaf, folder).unlink(missing_ok=True)
+        yield made
+        if follows:
+            before()
 
 
 def pages_in(part: bytes) -> int:
@@ -56,26 +59,31 @@ def pages_in(part: bytes) -> int:
     return len(PdfReader(io.BytesIO(part)).pages)
 
 
-def _leaves(content: Content, folder: Path, passed: int) -> Iterator[Leaf]:
-    """Yield the leaves of the paper after so many; every part but the last has LEAVES of them."""
+def _leaves(content: Content, folder: Path, passed: int) -> Iterator[Placed]:
+    """Yield the leaves of the paper after so many, each with whether another follows; a file has at least one."""
+    files = [each for each in content.originals if each.is_drawn]
     count = 0
-    for each in content.originals:
-        for leaf in leaves_of(each, folder, max(passed - count, 0)) if each.is_drawn else ():
+    for place, each in enumerate(files, start=1):
+        for leaf, follows in leaves_of(each, folder, max(passed - count, 0)):
             count += 1
             if count > passed:
-                yield leaf
+                yield leaf, follows or place < len(files)
 
 
-def _handfuls(leaves: Iterable[Leaf], *, is_begun: bool) -> Iterator[list[Leaf]]:
-    """Yield the leaves by parts; a paper without any has one part too."""
+def _handfuls(leaves: Iterable[Placed], *, is_begun: bool) -> Iterator[tuple[list[Leaf], bool]]:
+    """Yield the leaves by parts, each with whether another follows; a paper without any leaf has one part too.
+
+    Every part but the last has LEAVES of them. Whether another follows is known before a page of it is drawn: else its
+    pages would be drawn in a turn that is over, and once more in the next.
+    """
     part: list[Leaf] = []
-    for leaf in leaves:
+    for leaf, follows in leaves:
         part.append(leaf)
-        if len(part) == LEAVES:
-            yield part
+        if len(part) == LEAVES or not follows:
+            yield part, follows
             part, is_begun = [], True
     if part or not is_begun:
-        yield part
+        yield part, False
 
 
 def _picture(leaf: Leaf, folder: Path) -> Path:

@@ -16,10 +16,11 @@ from apparat.files import blobs
 from apparat.org.models import Office
 from archive.chain import canonical
 from archive.contents import Content
+from archive.making import Work
 from archive.rendition import pages_in, parts_of
-from archive.work import Work
 
 FOLDER = ".packages"
+PICTURES = "pages-"  # of folders in which pages are drawn
 MAKE = 2  # raised when the same data make another PDF/A than before
 
 
@@ -35,12 +36,13 @@ def made(transfer: int, content: Content, office: Office, work: Work) -> list[Pa
         begun = _folder(place.with_name(f"{place.name}.begun"))
         kept = _parts(begun)
         pages = sum(pages_in(part.read_bytes()) for part in kept)
-        parts = parts_of(content, office, len(kept), pages, work.begin)
-        for number, part in enumerate(parts, start=len(kept) + 1):
-            half = begun / "half"
-            half.write_bytes(part)
-            half.rename(begun / f"{number:04}.pdf")  # whole or not at all
-            work.kept()
+        with blobs.folder_aside(folder_of(transfer), PICTURES) as pictures:
+            parts = parts_of(content, office, pictures, len(kept), pages, work.begin)
+            for number, part in enumerate(parts, start=len(kept) + 1):
+                half = begun / "half"
+                half.write_bytes(part)
+                half.rename(begun / f"{number:04}.pdf")  # whole or not at all
+                work.kept()
         begun.rename(place)
     return _parts(place)
 
@@ -50,15 +52,17 @@ def _parts(folder: Path) -> list[Path]:
 
 
 def folder_of(transfer: int) -> str:
-    """Return where in the root all of a transfer lies: the parts, and its ZIP while it is written."""
+    """Return where in the root all of a transfer lies: the parts, and what is half: pages, the ZIP, its chain."""
     return f"{FOLDER}/{transfer}"
 
 
 def clear_half(transfer: int) -> None:
-    """Clear away the ZIP that a worker left half. Call it under the lock of the package."""
+    """Clear away what a worker left half: pictures of pages, the ZIP, its chain. Call it under the package's lock."""
     for left in (blobs.root() / folder_of(transfer)).glob("*"):
         if left.is_file():
             left.unlink()
+        elif left.name.startswith(PICTURES):
+            shutil.rmtree(left)
 
 
 def lying(transfer: int) -> int:

@@ -35,8 +35,8 @@ def build_package(*, transfer_id: int, turn: int = 0, **_: Any) -> bool:
     """
     from apparat.worker.handing import to_worker  # noqa: PLC0415 - tasks load first
     from archive.building import build  # noqa: PLC0415 - tasks load before the models
+    from archive.making import TurnOver  # noqa: PLC0415 - tasks load before the models
     from archive.turns import next_turn  # noqa: PLC0415 - tasks load before the models
-    from archive.work import TurnOver  # noqa: PLC0415 - tasks load before the models
 
     over = time.monotonic() + SECONDS_OF_A_TURN
     try:

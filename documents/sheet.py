@@ -230,10 +230,13 @@ UNREAD_TEXT = tuple(f"attachment__blob__recognition__{name}" for name in ("text"
 
 
 def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:
-    """Return the readable PDFs of a registered paper itself: of these a copy with the stamp can be made (10.9)."""
+    """Return the readable PDFs of a registered paper itself: of these a copy with the stamp can be made (10.9).
+
+    What an act destroyed cannot be read any more (10.5).
+    """
     if not paper.is_stamped:
         return []
-    main = (row for row in files if row.role == Attachment.Role.MAIN)
+    main = (row for row in files if row.role == Attachment.Role.MAIN and row.destroyed_at is None)
     return [row for row in main if row.blob.content_type == PDF and row.blob.pages]
 
 

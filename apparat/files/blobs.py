@@ -70,6 +70,16 @@ def aside(folder: str = INCOMING) -> Iterator[IO[bytes]]:
             Path(file.name).unlink(missing_ok=True)
 
 
+@contextmanager
+def folder_aside(folder: str, prefix: str) -> Iterator[Path]:
+    """Give an empty folder on the disk beside the store; afterwards it is gone with all that lies in it.
+
+    folder: of the root, where it is made; prefix: of its name, by which who named it sweeps what a crash leaves.
+    """
+    with tempfile.TemporaryDirectory(dir=_folder(root() / folder), prefix=prefix) as place:  # mode 0700
+        yield Path(place)
+
+
 def measured(file: IO[bytes], chunks: Iterable[bytes], *, limit: int) -> Written:
     """Go along the chunks of a file from `aside` and return it as one that may be kept; it outlives a power cut.
 

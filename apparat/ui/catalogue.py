@@ -192,9 +192,13 @@ def history(changes: Iterable[Any], caption: Any) -> dict[str, Any]:
 
 
 @component(register)
-def file_list(files: Iterable[Any], url_name: str, label: Any = "") -> dict[str, Any]:
-    """List attachments: each is opened through the named page, which asks who may."""
-    rows = [{"file": file, "href": path_to(url_name, file.pk)} for file in files]
+def file_list(files: Iterable[Any], url_name: str, label: Any = "", of: Any = None) -> dict[str, Any]:
+    """List attachments: each is opened through the named page, which asks who may; one that an act destroyed by none.
+
+    of: key of what the files belong to, where the page is asked for both.
+    """
+    keys = () if of is None else (of,)
+    rows = [{"file": file, "href": "" if file.destroyed_at else path_to(url_name, *keys, file.pk)} for file in files]
     return {"rows": rows, "label": label}
 
 

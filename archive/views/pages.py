@@ -20,7 +20,7 @@ from apparat.ui.pages import get_visible, render_page
 from apparat.ui.paging import paginate
 from apparat.ui.request import OfficerRequest
 from archive import access, papers, printing, queries, tables
-from archive.held import Content
+from archive.held import Held
 from archive.models import Nomenclature
 from archive.sheet import buttons_of_nomenclature, case_page, life_of
 from documents import tables as incoming_tables
@@ -90,7 +90,7 @@ def inventory_pdf(request: OfficerRequest, pk: int, language: str) -> HttpRespon
         messages.error(request, _("This file has too many papers to print at once; its package has the inventory."))
         return redirect("archive:case", pk)
     read = papers.read(lines)
-    held = Content(len(read), sum(paper.sheets for paper in read))
+    held = Held(len(read), sum(paper.sheets for paper in read))
     content = printing.inventory_pdf(found, printing.Part(read, held=held), here, language=language)
     return pdf_response(content, f"inventory-{found.index}-{found.year}-{language}.pdf")
 

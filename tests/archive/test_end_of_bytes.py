@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 from django.urls import reverse
 
 from apparat.files import blobs
@@ -31,6 +33,8 @@ from documents.models import FinancingFile, FinancingProposal, Incoming, Incomin
 from documents.recognised import lay_words
 from outgoing.actions.attach_signature import attach_signature
 from outgoing.models import DetachedSignature, Material, Outgoing, Version
+from outgoing.models.version import VersionFile
+from outgoing.readiness import last_version
 from tests.archive.test_destruction import MEMBERS, PASSED, drawn
 from tests.archive.test_nomenclature import refusal_of
 from tests.archive.test_packages import closed
@@ -41,13 +45,14 @@ from tests.factories.cms import cms
 from tests.factories.control import given
 from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
-from tests.factories.pages import signed_in
+from tests.factories.pages import cost, signed_in
 from tests.factories.worktime import almaty
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 
 LATE = almaty("2042-01-13 10:00")  # fifteen years after the end of 2026
 SHORT: dict[str, Any] = {"permanent": False, "years": 5}
+DESTROYED = "акті бойынша жойылды"  # as its reader's page says it
 
 
 @pytest.fixture(autouse=True)
@@ -268,6 +273,66 @@ def test_a_destroyed_signature_file_is_named_and_not_served(
     page = client.get(paper.get_absolute_url()).content.decode()
     assert before == (200, True)
     assert (client.get(address).status_code, address in page, "хат.p7s" in page) == (404, False, True)
+
+
+def test_cards_say_what_an_act_destroyed_and_offer_no_way_to_it(
+    aigul_from_records: Officer,
+    head_of_apparatus: Officer,
+    executor: Officer,
+    deputy: Officer,
+    department_head: Officer,
+    akim: Officer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    own, into = letters_out.registered(aigul_from_records, executor, deputy), case("3-6", **SHORT)
+    annex, laid_file, order, word = (brought(executor, name) for name in ("1.pdf", "22.pdf", "333.pdf", "4444.pdf"))
+    VersionFile.objects.create(version=last_version(own), attachment=annex, order=1)
+    Version.objects.filter(outgoing=own).update(source_kk=word)
+    material = laid_by(own, executor, laid_file, by_head=False, order_copy=order)
+    reported = report_on("outgoing", own.pk, akim, executor)
+    ways = {
+        *(reverse(f"outgoing:{page}", args=[own.pk]) for page in ("pdf", "signed_pdf")),
+        *(reverse("outgoing:material_file", args=[material.pk, file.pk]) for file in (laid_file, order)),
+        *(reverse("outgoing:annex", args=[annex.pk]), reverse("control:file", args=[reported.pk])),
+        reverse("outgoing:source", args=[own.pk, own.version, "kk"]),
+    }
+    cards = (own.get_absolute_url(), Assignment.objects.get(root_id=own.pk).get_absolute_url())
+    client = signed_in(executor)
+    before, open_then = read_of(client, cards), {way: client.get(way).status_code for way in ways}
+    asked = [cost(client, card) for card in cards]
+    Outgoing.objects.filter(pk=own.pk).update(case_file=into)
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+
+    approve_destruction(destruction=drawn(aigul_from_records, into), by=head_of_apparatus, at=PASSED)
+
+    after = read_of(client, cards)
+    assert open_then == dict.fromkeys(ways, 200)
+    assert {client.get(way).status_code for way in ways} == {404}
+    assert ({way for way in ways if f'"{way}"' in before}, [way for way in ways if f'"{way}"' in after]) == (ways, [])
+    assert (before.count(DESTROYED), after.count(DESTROYED), after.count("12.01.2032")) == (0, len(ways), len(ways))
+    assert all(file.name in after for file in (annex, laid_file, order, word, reported))
+    assert [cost(client, card) for card in cards] == asked
+
+
+def test_no_stamped_copy_is_offered_of_a_scan_that_an_act_destroyed(
+    aigul_from_records: Officer, head_of_apparatus: Officer, short: CaseFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: WEDNESDAY)
+    scan = IncomingFile.objects.get()
+    card, client = scan.incoming.get_absolute_url(), signed_in(aigul_from_records)
+    way = reverse("documents:stamped_copy", args=[scan.attachment_id])
+    before = way in read_of(client, [card])
+
+    approve_destruction(destruction=drawn(aigul_from_records, short), by=head_of_apparatus, at=PASSED)
+
+    after = read_of(client, [card])
+    assert (before, way in after, DESTROYED in after) == (True, False, True)
+
+
+def read_of(client: Client, paths: Iterable[str]) -> str:
+    """Return the pages as they are sent."""
+    return "".join(client.get(path).content.decode() for path in paths)
 
 
 def brought(by: Officer, name: str) -> Attachment:

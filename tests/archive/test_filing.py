@@ -17,7 +17,7 @@ from apparat.org.models import Officer
 from archive.actions.carry_case_over import carry_case_over
 from archive.actions.close_case import close_case
 from archive.actions.close_nomenclature import close_nomenclature
-from archive.held import Content, sums, sums_up_to
+from archive.held import Held, sums, sums_up_to
 from archive.models import Closing, Nomenclature
 from archive.papers import chain_of, keys_in, read
 from archive.queries import unfiled_incoming, unfiled_of_year, unfiled_outgoing
@@ -112,7 +112,7 @@ def test_a_page_counts_so_far_and_says_that_there_is_more(
         filed(aigul_from_records, akim, into, sheets=sheets, their_number=f"9/{sheets}")
     keys = [into.pk, other.pk]
 
-    assert sums_up_to(keys, 3) == {into.pk: sums(keys)[into.pk], other.pk: Content()}
+    assert sums_up_to(keys, 3) == {into.pk: sums(keys)[into.pk], other.pk: Held()}
     assert (sums_up_to(keys, 3)[into.pk].papers_told, sums_up_to(keys, 2)[into.pk].papers_told) == ("4", "3+")
     assert sums_up_to(keys, 2)[into.pk].sheets_told.endswith("+")
 
@@ -129,7 +129,7 @@ def test_sheets_of_the_annexes_of_the_version_that_counts_are_counted_a_file_wit
     Blob.objects.filter(pk=thick.pk).update(pages=7)
     Blob.objects.filter(pk=unread.pk).update(pages=None)
 
-    assert sums([into.pk]) == sums_up_to([into.pk], 5) == {into.pk: Content(1, 1 + 7 + 1)}
+    assert sums([into.pk]) == sums_up_to([into.pk], 5) == {into.pk: Held(1, 1 + 7 + 1)}
 
 
 def test_no_files_hold_nothing() -> None:

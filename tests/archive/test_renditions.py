@@ -10,6 +10,8 @@ from typing import Any
 
 import pikepdf
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from PIL import Image
 from pypdf import PdfReader
 
@@ -27,11 +29,13 @@ from archive.actions.close_case import close_case
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, tidy
 from archive.contents import Content, contents_of
+from archive.leaves import SIGNS_A_LEAF
+from archive.making import TurnOver, Work
 from archive.models import Transfer
+from archive.package import prepare
 from archive.papers import keys_in, read
 from archive.rendition import LEAVES, parts_of
 from archive.verifying import verify
-from archive.work import TurnOver
 from documents.actions.link_papers import link_papers
 from documents.models import Incoming, IncomingFile
 from outgoing.actions.attach_signature import attach_signature
@@ -148,7 +152,7 @@ def test_the_pdf_a_of_a_paper_has_its_card_and_the_pages_of_every_file(
     )
     paper = with_files(aigul_from_records, akim, *kinds)
 
-    (part,) = parts_of(content_of(paper), here())
+    (part,) = parts_of(content_of(paper), here(), blobs.root())
 
     assert_pdf_a(part)
     assert len(PdfReader(io.BytesIO(part)).pages) >= 2 + 3 + 1 + 1 + 2 + 1 + 1  # both cards first
@@ -181,7 +185,7 @@ def test_what_cannot_be_shown_is_named_with_its_digest_and_lies_beside(
     type(scan.blob).objects.filter(pk=scan.blob_id).update(content_type=kind)
     type(scan).objects.filter(pk=scan.pk).update(name=name)
 
-    (part,) = parts_of(content_of(paper), here())
+    (part,) = parts_of(content_of(paper), here(), blobs.root())
 
     assert_pdf_a(part)
     said = text_of(part)
@@ -203,7 +207,7 @@ def test_a_long_paper_comes_in_parts_and_little_lies_on_the_disk_at_once(
 
     monkeypatch.setattr(drawing, "_drawn_together", counted)
 
-    parts = list(parts_of(content_of(paper), here()))
+    parts = list(parts_of(content_of(paper), here(), blobs.root()))
 
     pages = [len(PdfReader(io.BytesIO(part)).pages) for part in parts]
     assert (len(parts), pages[1], max(most) <= LEAVES + 10) == (3, LEAVES, True)
@@ -269,12 +273,32 @@ def test_a_worker_goes_on_where_the_last_turn_ended(
     assert (before, kept, len(made)) == ((1, "building", 1), True, 3)
 
 
+def test_of_papers_that_have_their_pdf_a_nothing_is_read_in_the_next_turn(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    into = case("3-1", permanent=True, years=None)
+    numbers = [filed(aigul_from_records, akim, into, their_number=number).number for number in ("1", "2")]
+    close_case(case_file=into, by=aigul_from_records, at=JANUARY)
+    other = closed(aigul_from_records, akim, "3-2")
+    transfer = drawn(aigul_from_records, into, other)
+
+    def asked(rendered: int) -> int:
+        transfer.rendered = rendered
+        with CaptureQueriesContext(connection) as queries:
+            prepare(transfer, here(), Work(transfer.pk, 0))
+        return sum('"summary"' in each["sql"] for each in queries)
+
+    assert (asked(3), asked(1)) == (0, 1 + 2)  # both together for the walk, then each for its card
+    made = sorted(text_of(path.read_bytes()) for path in (blobs.root() / renditions.FOLDER).glob("*/*/*.pdf"))
+    assert [[number for number in (*numbers, "3-5/3") if number in words] for words in made] == [["3-5/2"], ["3-5/3"]]
+
+
 def test_a_long_paper_goes_on_from_the_part_where_the_last_turn_ended(
     aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     picture_first = ("1.tif", picture("TIFF", "1", save_all=True, append_images=[Image.new("1", (90, 90))] * 2))
     paper = with_files(aigul_from_records, akim, picture_first, ("2.pdf", files.pdf(LEAVES * 2)))
-    at_once = [text_of(part) for part in parts_of(content_of(paper), here())]
+    at_once = [text_of(part) for part in parts_of(content_of(paper), here(), blobs.root())]
     transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
     drawn_pages: list[int] = []
     look = drawing._drawn_together
@@ -292,6 +316,35 @@ def test_a_long_paper_goes_on_from_the_part_where_the_last_turn_ended(
     assert [drawn_pages.count(number) for number in (1, LEAVES - 3, LEAVES * 2)] == [1, 1, 1]
     assert in_package(transfer, "papers/000001/paper-") == at_once
     assert len(at_once) == 3
+
+
+@pytest.mark.parametrize(
+    ("contents", "parts"),
+    [
+        ([], 1),
+        ([("1.pdf", files.pdf(LEAVES))], 1),
+        ([("1.pdf", files.pdf(LEAVES - 1)), ("2.docx", words("Соңғы парақ"))], 1),
+        ([("1.pdf", files.pdf(LEAVES)), ("2.docx", words("Тағы бір парақ"))], 2),
+        ([("1.pdf", files.pdf(LEAVES - 1)), ("2.docx", words("сөз " * SIGNS_A_LEAF))], 2),
+    ],
+    ids=["no leaf", "a full handful", "full with words", "a file more", "words more"],
+)
+def test_a_part_is_asked_for_only_when_it_comes(
+    aigul_from_records: Officer, akim: Officer, contents: list[tuple[str, bytes]], parts: int
+) -> None:
+    asked: list[int] = []
+    paper = with_files(aigul_from_records, akim, *contents)
+
+    made = list(parts_of(content_of(paper), here(), blobs.root(), before=lambda: asked.append(1)))
+
+    assert (len(made), len(asked)) == (parts, parts)
+
+
+def test_a_paper_of_exactly_one_full_part_costs_one_turn(aigul_from_records: Officer, akim: Officer) -> None:
+    paper = with_files(aigul_from_records, akim, ("1.pdf", files.pdf(LEAVES)))
+    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
+
+    assert build(transfer.pk, RIPE, is_over=lambda: True) is True
 
 
 @pytest.mark.parametrize("bound", ["apparat.printing.typeset.LONGEST", "apparat.recognition.programs.SECONDS_TO_WAIT"])
@@ -366,7 +419,7 @@ def test_a_paper_of_the_office_brings_its_agreement_signature_files_and_material
     assert dict(content.made)["signature-01-хат.p7s"] == cms()
     assert [each["body"]["kk"] for each in told["materials"]]
     assert [name for name in names if name.startswith("material-")]
-    (part,) = parts_of(content, here())
+    (part,) = parts_of(content, here(), blobs.root())
     assert_pdf_a(part)
     assert "Подписи" in text_of(part)
 
@@ -390,6 +443,6 @@ def test_the_data_and_the_card_tell_the_resolution_and_how_its_assignments_ended
     assert [each["kk"] for each in put["points"][0]["executors"]] == [department_head.short_name_kk]
     assert (assignment["state"]["code"], assignment["release"]["ground"]["code"]) == ("released", "done")
     assert (assignment["reports"][0]["text"], assignment["card"]["result"]) == ("Орындалды", "Жауап берілді")
-    (part,) = parts_of(content, here())
+    (part,) = parts_of(content, here(), blobs.root())
     for told in ("Ұсынысенгізіңіз", "Толықорындалды", "Жауапберілді"):
         assert told in text_of(part)
