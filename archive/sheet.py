@@ -17,7 +17,7 @@ from apparat.regulation.act import ACT
 from apparat.ui.moments import Moment
 from apparat.ui.offered import Deed
 from archive import access, account_access
-from archive.held import Content, sums_up_to, when_closed, whole
+from archive.held import Held, sums_up_to, when_closed, whole
 from archive.models import Account, Destruction, Handover, Nomenclature, Transfer
 from archive.papers import chain_of
 from archive.queries import COUNT_UP_TO, unfiled_of_year
@@ -129,7 +129,7 @@ def case_page(case_file: CaseFile, officer: Officer, on: date) -> dict[str, Any]
     }
 
 
-def _held(case_file: CaseFile, keys: list[int]) -> Content:
+def _held(case_file: CaseFile, keys: list[int]) -> Held:
     """Return what the file holds with those it goes on from: as its closing says, before it as far as a page counts."""
     if hasattr(case_file, "closing"):
         return when_closed(case_file.closing)
