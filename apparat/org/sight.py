@@ -68,7 +68,8 @@ class Sees(Func):
     def __init__(self, codes: Iterable[str]) -> None:
         # values, never a question within the question: how many rows they open decides how it is best answered, and
         # the database knows that of codes it is told
-        super().__init__("seen_by", Cast(Value(sorted(set(codes)), output_field=_CODES), _CODES))
+        self.codes = frozenset(codes)
+        super().__init__("seen_by", Cast(Value(sorted(self.codes), output_field=_CODES), _CODES))
 
 
 class SightQuerySet(models.QuerySet[Row]):
@@ -91,8 +92,8 @@ class SightQuerySet(models.QuerySet[Row]):
         For who asks that of an index: twenty codes compared with those of every row cost more than reading it.
         """
         found: Self = self.all()
-        where = found.query.where  # Django compares a condition of its own kind with "true", and then leaves that out
-        where.children = [each for each in where.children if not isinstance(getattr(each, "lhs", each), Sees)]
+        where, known = found.query.where, frozenset(self.opened_by)
+        where.children = [each for each in where.children if _codes_of(each) != known]
         return found
 
     def __or__(self, other: Self) -> Self:  # type: ignore[override]
@@ -104,3 +105,9 @@ class SightQuerySet(models.QuerySet[Row]):
         copied: Self = super()._clone()  # type: ignore[misc] # Django's own way to the next question
         copied.opened_by = self.opened_by
         return copied
+
+
+def _codes_of(condition: Any) -> frozenset[str] | None:
+    """Return the codes that a condition asks for, None of any other; Django asks whether its own kinds are true."""
+    asked = getattr(condition, "lhs", condition)
+    return asked.codes if isinstance(asked, Sees) else None

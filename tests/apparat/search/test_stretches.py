@@ -235,3 +235,34 @@ def test_rows_together_with_others_are_known_by_no_codes(papers: None, departmen
 
     assert seen.filter(restricted=False).opened_by != ()
     assert both.opened_by == ()
+
+
+def test_what_the_index_asks_by_codes_is_not_compared_again_and_nothing_else_is_left_out(
+    papers: None, department_head: Officer, stranger: Officer
+) -> None:
+    unit = Sees(["u999"])
+    seen = Incoming.objects.filter(unit).visible_to(department_head, ON)
+    alone = Incoming.objects.filter(restricted=False).visible_to(department_head, ON, in_person=False)
+
+    rows, more = seen.without_codes(), alone.without_codes()
+
+    assert str(seen.query).count('"seen_by" &&') == str(rows.query).count('"seen_by" &&') + 1
+    assert "u999" in str(rows.query)
+    assert ('"seen_by" &&' in str(more.query), "restricted" in str(more.query)) == (False, True)
+    assert seen.without_codes().opened_by == seen.opened_by
+
+
+@pytest.mark.parametrize("state", ["filed", "on_desk", "resolved"])
+def test_of_a_state_only_its_finds_are_read_wherever_they_stand(
+    papers: None, aigul_from_records: Officer, state: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ways, "FEW", -1)
+    monkeypatch.setattr(ways, "isqrt", lambda _product: -1)
+    Incoming.objects.filter(their_number__in=["1/1", "1/5"]).update(state="on_desk")
+    Incoming.objects.filter(their_number="1/3").update(state="filed")
+    listing = registry(aigul_from_records, ON, {"q": WORDS, "state": state})
+    with CaptureQueriesContext(connection) as asked:
+        found = seek(WORDS, listing, size=50)[0].keys
+
+    assert f"@{state}" in asked[-1]["sql"]
+    assert found == every_key(listing) != []
