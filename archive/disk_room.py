@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import shutil
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import F, QuerySet, Sum
 
@@ -19,6 +19,7 @@ from documents.models import Incoming, IncomingFile
 from outgoing.models import Material, Outgoing, Signature
 from outgoing.models.version import VersionFile
 
+Columns: TypeAlias = Iterator[tuple[QuerySet[Any], str]]
 FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
@@ -31,33 +32,37 @@ def enough_room(transfer: Transfer) -> None:
 def lacking(transfer: Transfer) -> int:
     """Return how many bytes the disk lacks for the package, by estimate; nothing or less when there is room.
 
-    The PDF/A of papers are taken to be as large as their files, unless more lies there already; they stay until the
-    package is kept, which holds them and the files once more.
+    The PDF/A of papers are taken to be as large as the files that are drawn in them, unless more lies there already;
+    they stay until the package is kept, which holds them and all files once more.
     """
-    files, lies = _stored(transfer), lying(transfer.pk)
-    renditions = max(files, lies)
+    keys = [row.pk for line in transfer.lines.select_related("case_file") for row in chain_of(line.case_file)]
+    drawn, lies = _stored(_drawn(keys)), lying(transfer.pk)
+    files, renditions = drawn + _stored(_own(keys)), max(drawn, lies)
     return (renditions - lies) + (files + renditions) - shutil.disk_usage(blobs.root()).free
 
 
-def _stored(transfer: Transfer) -> int:
-    """Return how many bytes the files have that are packed (`contents`); what an act destroyed has none any more."""
-    lines = transfer.lines.select_related("case_file")
-    keys = [row.pk for line in lines for row in chain_of(line.case_file)]
-    packed = ((rows.filter(**{f"{column}__destroyed_at": None}), column) for rows, column in _packed(keys))
-    sums = (rows.order_by().aggregate(size=Sum(f"{column}__blob__size")) for rows, column in packed)
+def _stored(packed: Columns) -> int:
+    """Return how many bytes the files have; what an act destroyed has none any more."""
+    kept = ((rows.filter(**{f"{column}__destroyed_at": None}), column) for rows, column in packed)
+    sums = (rows.order_by().aggregate(size=Sum(f"{column}__blob__size")) for rows, column in kept)
     return sum(each["size"] or 0 for each in sums)
 
 
-def _packed(cases: list[int]) -> Iterator[tuple[QuerySet[Any], str]]:
-    """Yield where the packed files of the papers are named: rows, and the column of the attachment."""
+def _drawn(cases: list[int]) -> Columns:
+    """Yield where the files are named that are packed and drawn (`contents`): rows, and the column of the file."""
     theirs, ours = Incoming.objects.filter(case_file__in=cases), Outgoing.objects.filter(case_file__in=cases)
     free = theirs.filter(restricted=False)  # of the others no report is packed (10.4)
     annexes, laid = VersionFile.objects.filter(version__outgoing__in=ours), Material.objects.filter(outgoing__in=ours)
     yield IncomingFile.objects.filter(incoming__in=theirs, withdrawn_at=None), "attachment"
     yield reported_on("incoming", free.values("pk")), "attachment"
-    yield ours, "copy"
-    yield Signature.objects.filter(outgoing__in=ours, voided_at=None), "attachment"
     yield annexes.filter(version__ordinal=F("version__outgoing__version")), "attachment"
     yield laid, "file"
     yield laid, "order_copy"
     yield reported_on("outgoing", ours.values("pk")), "attachment"
+
+
+def _own(cases: list[int]) -> Columns:
+    """Yield the same of the office's own sheets and signed bytes, which are PDF as they are."""
+    ours = Outgoing.objects.filter(case_file__in=cases)
+    yield ours, "copy"
+    yield Signature.objects.filter(outgoing__in=ours, voided_at=None), "attachment"

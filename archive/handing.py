@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer, Position, Unit
@@ -47,28 +47,33 @@ def has_headed(officer: Officer, unit: Unit) -> bool:
 def laid_before(giver: Officer, unit: Unit, at: datetime) -> QuerySet[Incoming]:
     """Return what lay at the moment on the giver's desk as head of the unit, resolved or not.
 
-    What was laid there in the post he came from, or after he had left that of the head, is of those posts and stays
+    What was laid there in other posts, before he had that of the head, between or after, is of those posts and stays
     with him.
     """
-    took, left = _headed(giver, unit)
-    laid = Incoming.objects.filter(desk=giver, state__in=LAID, desk_at__lte=min(left, at) if left else at)
-    return laid.filter(desk_at__gte=took) if took else laid
+    within = Q(pk__in=[])
+    for took, left in _tenures(giver, unit):
+        laid = Q(desk_at__lte=min(left, at) if left else at)
+        within |= laid & Q(desk_at__gte=took) if took else laid
+    return Incoming.objects.filter(within, desk=giver, state__in=LAID)
 
 
-def _headed(officer: Officer, unit: Unit) -> tuple[datetime | None, datetime | None]:
-    """Return when he last took a head's post of the unit and when he left it.
+def _tenures(officer: Officer, unit: Unit) -> list[tuple[datetime | None, datetime | None]]:
+    """Return when he took a head's post of the unit and when he left it, each time, one at least.
 
-    The first is None when he has held it ever since his history begins, the second while he holds one.
+    The first is None where his history begins in the post or tells none, the second while he holds it.
     """
-    posts = _posts(unit)
-    took = left = last = None
-    for post, at in _lines(officer).order_by("history_date", "history_id").values_list("position_id", "history_date"):
-        if post in posts and last not in posts:
-            took, left = (at if last else None), None
-        elif post not in posts and last in posts:
-            left = at
-        last = post
-    return took, None if officer.position_id in posts else left
+    posts, held = _posts(unit), False
+    tenures: list[tuple[datetime | None, datetime | None]] = []
+    lines = _lines(officer).order_by("history_date", "history_id").values_list("position_id", "history_date")
+    for place, (post, at) in enumerate(lines):
+        if post in posts and not held:
+            tenures.append((at if place else None, None))
+        elif post not in posts and held:
+            tenures[-1] = (tenures[-1][0], at)
+        held = post in posts
+    if tenures and officer.position_id in posts:
+        tenures[-1] = (tenures[-1][0], None)
+    return tenures or [(None, None)]
 
 
 def _posts(unit: Unit) -> list[int]:

@@ -140,7 +140,7 @@ install_requirements() {
     as_owner .venv/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
         --requirement "$1"
     as_owner .venv/bin/python -m pip --disable-pip-version-check check >/dev/null ||
-        stop "What $1 installs does not fit together: .venv/bin/python -m pip check tells what is missing"
+        stop "What is in .venv does not fit together, perhaps by what an older version left there: remove .venv and begin anew"
     as_owner cp "$1" "$stamp"
 }
 

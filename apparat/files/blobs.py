@@ -77,7 +77,7 @@ def folder_aside(folder: str, prefix: str) -> Iterator[Path]:
     folder: of the root, where it is made; prefix: of its name, by which who named it sweeps what a crash leaves.
     """
     with tempfile.TemporaryDirectory(dir=_folder(root() / folder), prefix=prefix) as place:  # mode 0700
-        yield Path(place)
+        yield Path(place).resolve()  # programs that work in it are told paths in it
 
 
 def measured(file: IO[bytes], chunks: Iterable[bytes], *, limit: int) -> Written:

@@ -89,9 +89,12 @@ class SightQuerySet(models.QuerySet[Row]):
     def without_codes(self) -> Self:
         """Return the rows without the condition that they have one of `opened_by`.
 
-        For who asks that of an index: twenty codes compared with those of every row cost more than reading it.
+        For who asks that of an index: twenty codes compared with those of every row cost more than reading it. What
+        else is asked of who sees the rows stays.
         """
         found: Self = self.all()
+        if not self.opened_by:
+            return found
         where, known = found.query.where, frozenset(self.opened_by)
         where.children = [each for each in where.children if _codes_of(each) != known]
         return found

@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Func, IntegerField, Model, Q, TextField
@@ -27,13 +26,13 @@ PLACE = "{}"  # of the stretch's number in a query
 
 
 class Stretch(Func):
-    """The stretch of a number: the higher, the nearer to the beginning of the list; no number stands above all."""
+    """The stretch of a number: year, ordinal and length; the higher, the nearer to the beginning of the list.
+
+    No number stands above all.
+    """
 
     function = "apparat_stretch"
     output_field = IntegerField()
-
-    def __init__(self, *numbers: Any, **extra: Any) -> None:
-        super().__init__(*(numbers or ("year", "ordinal", LENGTH)), **extra)
 
 
 class Marks(Func):
@@ -41,25 +40,25 @@ class Marks(Func):
 
     function = "array_append"
 
-    def __init__(self, *marks: Any, **extra: Any) -> None:
-        super().__init__(*(marks or ("seen_by", Cast("state", TextField()))), **extra)
-
 
 class InStretch(Func):
-    """Words, codes and state of a row, each with the stretch in which it lies: what the index holds."""
+    """Words, marks and stretch: words, codes and state of a row, each with the stretch in which it lies."""
 
     function = "apparat_words_in_stretch"
     output_field = SearchVectorField()
 
-    def __init__(self, *parts: Any, **extra: Any) -> None:
-        super().__init__(*(parts or ("search_text", Marks(), Stretch())), **extra)
+
+def in_stretch() -> InStretch:
+    """Return what the index of a table holds; its migration writes the length out, so that another one is a change."""
+    marks = Marks("seen_by", Cast("state", TextField()))
+    return InStretch("search_text", marks, Stretch("year", "ordinal", LENGTH))
 
 
 @dataclass(frozen=True, slots=True)
 class Stretches:
     """The stretches of a table in the order "-year", "-ordinal", "-pk".
 
-    model: has the columns `search_text`, `seen_by`, `state`, `year`, `ordinal` and an index of `InStretch`; standing:
+    model: has the columns `search_text`, `seen_by`, `state`, `year`, `ordinal` and an index of `in_stretch`; standing:
     which rows that index holds.
     """
 

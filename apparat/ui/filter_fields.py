@@ -9,7 +9,7 @@ from hashlib import blake2b
 from typing import Any
 
 from django.core.cache import caches
-from django.forms import BoundField, ChoiceField
+from django.forms import BoundField, ChoiceField, ModelChoiceField
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
@@ -38,10 +38,12 @@ def _key(field: BoundField) -> str | None:
 
 
 def _offered(field: Any) -> list[str] | None:
-    """Return the values that may be chosen, none of a field to type in; None when they stand in groups."""
+    """Return what may be chosen, nothing of a field to type in; None when it is asked of the database or in groups."""
     if not isinstance(field, ChoiceField):
         return []
+    if isinstance(field, ModelChoiceField):  # to ask what it offers costs more than to draw it
+        return None
     choices: list[Any] = list(field.choices)  # type: ignore[arg-type] # whatever it was given, one goes through it
     if any(isinstance(label, list | tuple) for _value, label in choices):
         return None
-    return [str(value) for value, _label in choices]
+    return [f"{value} {label}" for value, label in choices]

@@ -21,7 +21,7 @@ from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from apparat.org.sight import Sees, SightQuerySet, seen_by
 from apparat.search.columns import search_text, search_vector
-from apparat.search.stretches import InStretch
+from apparat.search.stretches import in_stretch
 from control.models import Assignment
 from control.sight import codes_of
 from documents.models.kind import DocumentKind
@@ -208,7 +208,7 @@ class Incoming(models.Model):
             GinIndex(fields=["search"], name="incoming_search"),
             GinIndex(fields=["seen_by"], name="incoming_seen_by"),
             # words, who sees them and the state by the stretches of the registry; words of what went back (10.12)
-            GinIndex(InStretch(), name="incoming_by_stretch", condition=~Q(state="returned")),
+            GinIndex(in_stretch(), name="incoming_by_stretch", condition=~Q(state="returned")),
             GinIndex(fields=["search"], name="incoming_returned_search", condition=Q(state="returned")),
             models.Index(
                 fields=["-year", "-ordinal", "-id"], condition=~Q(state="returned"), name="incoming_by_number"

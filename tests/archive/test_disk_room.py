@@ -16,7 +16,7 @@ from apparat.org.models import Officer
 from apparat.org.queries import office
 from archive.actions.close_case import close_case
 from archive.building import build
-from archive.contents import contents_of
+from archive.contents import Original, contents_of
 from archive.disk_room import lacking
 from archive.making import TurnOver
 from archive.models import Transfer
@@ -62,12 +62,12 @@ def ours(
     return close_case(case_file=into, by=aigul_from_records, at=JANUARY)
 
 
-def packed(transfer: Transfer) -> list[Attachment]:
+def packed(transfer: Transfer) -> list[Original]:
     """Return the stored files that go into the package."""
     here = office()
     assert here is not None
     cases = [row.pk for line in transfer.lines.all() for row in chain_of(line.case_file)]
-    return [each.attachment for paper in walk(cases) for each in contents_of(paper, here).originals]
+    return [each for paper in walk(cases) for each in contents_of(paper, here).originals]
 
 
 def test_the_disk_is_asked_for_all_that_is_packed_and_for_nothing_else(
@@ -86,7 +86,9 @@ def test_the_disk_is_asked_for_all_that_is_packed_and_for_nothing_else(
     files = packed(transfer)
 
     assert len(files) == 2 + 1 + 2 + 1 + 1 + 2  # sheet and signed bytes, annex, material, report; scan, report; scan
-    assert lacking(transfer) == 3 * sum(file.blob.size for file in files)
+    sizes = [(file.attachment.blob.size, file.is_drawn) for file in files]
+    assert [is_drawn for _size, is_drawn in sizes].count(False) == 2
+    assert lacking(transfer) == sum(size * (3 if is_drawn else 1) for size, is_drawn in sizes)
 
 
 def test_nothing_of_a_package_is_made_on_another_disk_than_the_one_asked(

@@ -58,21 +58,25 @@ def test_what_was_laid_on_his_desk_in_the_post_he_went_to_is_neither_listed_nor_
     assert (Incoming.objects.get(pk=old.pk).desk, Incoming.objects.get(pk=new.pk).desk) == (successor, department_head)
 
 
-def test_what_was_laid_before_him_in_the_post_he_came_from_is_not_of_the_unit(
+def test_what_was_laid_before_him_in_another_post_is_not_of_the_unit_and_what_was_in_each_of_his_terms_is(
     aigul_from_records: Officer, department_head: Officer, successor: Officer
 ) -> None:
     new_office()
-    old, new = (registered(aigul_from_records, aigul_from_records, their_number=number) for number in ("1", "2"))
-    went_to, heads = department_head.position, position("department_head")
-    Officer.history.filter(id=department_head.pk).update(position=went_to)
-    for post, hours in ((heads, -2), (went_to, 0)):
+    elsewhere, heads = department_head.position, position("department_head")
+    Officer.history.filter(id=department_head.pk).update(position=elsewhere, history_date=LEFT - timedelta(hours=9))
+    for post, hours in ((None, -8), (heads, -7), (elsewhere, -5), (heads, -3), (elsewhere, 0)):
         department_head.position = post
         department_head.save()
         changed_at(department_head, LEFT + timedelta(hours=hours))
-    lay_before(department_head, LEFT - timedelta(hours=3), old)
-    lay_before(department_head, LEFT - timedelta(hours=1), new)
+    laid = {}
+    for half_hours in (-17, -15, -12, -8, -2, 1):
+        paper = registered(aigul_from_records, aigul_from_records, their_number=str(half_hours))
+        lay_before(department_head, LEFT + timedelta(minutes=30 * half_hours), paper)
+        laid[half_hours] = paper
 
-    assert list(laid_before(department_head, unit("finance"), AT)) == [new]
+    listed = laid_before(department_head, unit("finance"), AT).order_by("desk_at")
+
+    assert list(listed) == [laid[-12], laid[-2]]
 
 
 def test_who_heads_the_unit_again_gives_what_was_laid_up_to_when_he_left_it_last(

@@ -18,6 +18,7 @@ from apparat.search.wording import placed
 from apparat.search.words import Listing, count, seek
 from apparat.worktime.load import load_years
 from documents.actions.accept_incoming import accept_incoming
+from documents.actions.grant_reading import grant_reading
 from documents.models import Incoming
 from documents.queries import STRETCHES, papers_sought, registry
 from tests.factories.letters import WEDNESDAY, paper, registered, resolved
@@ -266,3 +267,32 @@ def test_of_a_state_only_its_finds_are_read_wherever_they_stand(
 
     assert f"@{state}" in asked[-1]["sql"]
     assert found == every_key(listing) != []
+
+
+@pytest.mark.clause("10.4", "10.5")
+def test_who_was_named_finds_the_paper_by_its_words_to_the_end_of_his_last_day(
+    papers: None, aigul_from_records: Officer, head_of_records: Officer, stranger: Officer
+) -> None:
+    letter = Incoming.objects.get(their_number="1/1")
+    named: dict[str, Any] = {"by": head_of_records, "reader": stranger, "basis": "12-ө бұйрық", "ends_on": ON}
+    grant_reading(incoming=letter, at=WEDNESDAY, **named)
+
+    found = {
+        on: (sought(WORDS, registry(stranger, on, {"q": WORDS}), 50), sought(WORDS, papers_sought(stranger, on)[0], 50))
+        for on in (ON, ON + timedelta(days=1))
+    }
+
+    assert found == {ON: ([letter.pk], [letter.pk]), ON + timedelta(days=1): ([], [])}
+
+
+@pytest.mark.parametrize(
+    ("finds", "rows", "share"),
+    [
+        pytest.param(10_000, 1_000_000, 0.008, id="one in a hundred of all: twenty stand in the newest two thousand"),
+        pytest.param(10_000, 500_000, 0.016, id="the reader sees a half: twice as many are looked through"),
+        pytest.param(20_000, 500_000, 0.008, id="twice as many finds"),
+        pytest.param(0, 0, 80_000_000, id="none expected: more than there are"),
+    ],
+)
+def test_the_newest_part_is_as_long_as_finds_are_rare(finds: int, rows: int, share: float) -> None:
+    assert ways.Expected(finds, rows, 1_000_000, narrow=0).share_with(20) == pytest.approx(share)

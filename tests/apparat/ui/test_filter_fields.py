@@ -30,6 +30,12 @@ class Filter(forms.Form):
         field.choices = lambda: [("", _("any")), *bodies]
 
 
+class Other(Filter):
+    """Another filter with fields of the same names, one of them with help."""
+
+    q = forms.CharField(label=_("Words"), required=False, help_text=_("Number"))
+
+
 @pytest.fixture
 def drawn(settings: Any, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of the fields that were drawn by the engine; the cache of the pages is there, as outside of tests."""
@@ -106,3 +112,15 @@ def test_what_differs_is_drawn_for_itself(
     looks(Filter(asked, bodies))
 
     assert drawn == anew
+
+
+def test_one_cache_tells_languages_forms_and_the_names_of_choices_apart(drawn: list[str]) -> None:
+    renamed = [(7, "Экономика бөлімі"), (8, "Білім бөлімі")]
+    seen, own = [], []
+    for language, form in (("kk", Filter({})), ("ru", Filter({})), ("kk", Other({})), ("kk", Filter({}, renamed))):
+        with override(language):
+            seen.append(looks(form))
+            own.append(truly(form))
+
+    assert seen == own
+    assert len({tuple(each) for each in seen}) == len(seen)
