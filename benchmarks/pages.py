@@ -125,7 +125,8 @@ for name, role in wanted.items():
     keys[name] = session.session_key
 letter = Incoming.objects.filter(state="resolved").order_by("-pk").first()
 assignment = Assignment.objects.filter(state="accepted").order_by("-pk").first()
-deep = Incoming.objects.exclude(ordinal=None).order_by("year", "ordinal")[2000]
+numbered = Incoming.objects.exclude(ordinal=None).order_by("year", "ordinal")
+deep = numbered[min(2000, numbered.count() // 2)]
 kind = DocumentKind.objects.filter(not_registered=False).order_by("-pk").first()
 unit = Officer.objects.filter(position__roles__contains=["DEPARTMENT_HEAD"]).order_by("pk").first().position.unit_id
 rare = Incoming.objects.values("correspondent").annotate(papers=Count("pk")).order_by("papers").first()
