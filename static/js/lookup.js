@@ -50,7 +50,7 @@ function enhance(box) {
       const query = new URLSearchParams({ q: input.value });
       if (input.form?.querySelector("button[name=add]")) query.set("add", "1");
       try { await window.htmx.ajax("GET", `${box.dataset.path}?${query}`, { source: input, target: list, swap: "innerHTML" }); }
-      catch { close(); return; }
+      catch { if (asked === turn) close(); return; } // a question that a newer one replaced closes nothing
       if (asked === turn) open();
     }, wait);
   }

@@ -14,7 +14,12 @@ from tests.factories.people import PASSWORD
 
 ALBUM = os.environ.get("SCREENSHOTS", "")  # a folder for pictures to look at; nothing is kept without it
 SEND = "form.form .form-end button[type=submit]"
-REFUSED = "status of 422"  # a refused form answers so, and the browser notes it: that is no fault of the page
+ANSWERED = "() => !document.querySelector('.htmx-request')"  # while a list is asked for, its buttons stand dimmed
+NO_FAULTS = (
+    "status of 422",  # a refused form answers so, and the browser notes it
+    "htmx:sendAbort",  # a newer question replaced this one (hx-sync)
+    "htmx:afterRequest",  # said before every end without an answer; one that failed is noted by its own name besides
+)
 
 
 class Screen:
@@ -38,7 +43,7 @@ class Screen:
         self.page.on("domcontentloaded", lambda _page: setattr(self, "is_examined", False))
 
     def _hear(self, said: ConsoleMessage) -> None:
-        if said.type == "error" and REFUSED not in said.text:
+        if said.type == "error" and not any(words in said.text for words in NO_FAULTS):
             self.faults.append(f"console: {said.text}")
 
     def sign_in(self) -> Screen:
@@ -127,6 +132,8 @@ class Screen:
     def examine(self, name: str) -> None:
         """Examine the page for barriers and width; where scripts do not run, axe, a script itself, cannot either."""
         self.page.wait_for_load_state("load")
+        if self.has_scripts:
+            self.page.wait_for_function(ANSWERED)
         self.is_examined = True
         self.faults += [f"{name}: {fault}" for fault in (barriers(self.page) if self.has_scripts else ())]
         if is_too_wide(self.page):

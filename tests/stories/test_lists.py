@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
@@ -51,8 +52,8 @@ def test_the_registry_is_filtered_by_keyboard_alone(
     clerk.look("registry-all-filters")
     walk_to(clerk, "#id_channel")
     for way in ("system", "email", "post"):
-        with clerk.page.expect_response(f"**/*channel={way}*"):
-            clerk.page.keyboard.press("ArrowDown")
+        clerk.page.keyboard.press("ArrowDown")
+        expect(clerk.page).to_have_url(re.compile(f"channel={way}"))
     expect(clerk.page.locator(ROW)).to_have_count(2)
     walk_to(clerk, "#id_case_file")
     clerk.page.keyboard.type(f"3-5 {lately.year - 1}")
@@ -64,6 +65,33 @@ def test_the_registry_is_filtered_by_keyboard_alone(
     clerk.look("registry-filtered-by-keyboard")
     assert papers[0].number in clerk.see(ROW).inner_text()
     assert "channel=post" in clerk.page.url
+    assert sits.faults == []
+
+
+@pytest.mark.clause("10.9")
+def test_who_types_on_while_a_list_is_under_way_sees_the_list_of_what_he_typed(
+    papers: list[Incoming], aigul_from_records: Officer, sits: Room, lately: datetime
+) -> None:
+    clerk = sits(aigul_from_records).open("/registry/?filters=open")
+    first = re.compile(r"[?&]q=3-(&|$)")
+    under_way: list[Route] = []  # the first question gets no answer, as over a slow line
+
+    def keep(route: Route) -> None:
+        under_way.append(route)
+
+    clerk.page.route(first, keep)
+
+    walk_to(clerk, "#id_case_file")
+    with clerk.page.expect_request(first):
+        clerk.page.keyboard.type("3-")
+    clerk.page.keyboard.type("5")
+    clerk.see("#id_case_file-list [role=option][data-value]")
+    expect(clerk.page).to_have_url(re.compile(r"/registry/\?filters=open$"))  # such a list is no page of its own
+
+    clerk.page.keyboard.press("ArrowDown")
+    clerk.page.keyboard.press("Enter")
+    expect(clerk.page.locator(ROW)).to_have_count(1)
+    assert len(under_way) == 1
     assert sits.faults == []
 
 
