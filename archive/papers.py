@@ -118,10 +118,12 @@ def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None
     Without an officer they are read for an inventory or a package, which go from hand to hand: of a restricted paper
     these have its number and its mark (10.4).
     """
-    theirs = {row.pk: row for row in _incoming([key for kind, key, _at in keys if kind == "incoming"])}
-    ours = {row.pk: row for row in _outgoing([key for kind, key, _at in keys if kind == "outgoing"])}
-    annexes = _annex_sheets(list(ours))
-    seen = _seen(theirs, ours, officer, on) if officer and on else None
+    came = [key for kind, key, _at in keys if kind == "incoming"]
+    went = [key for kind, key, _at in keys if kind == "outgoing"]
+    theirs = {row.pk: row for row in _incoming(came)} if came else {}
+    ours = {row.pk: row for row in _outgoing(went)} if went else {}
+    annexes = _annex_sheets(went) if went else {}
+    seen = _seen({"incoming": came, "outgoing": went}, officer, on) if officer and on else None
     made = []
     for kind, key, _at in keys:
         paper = _of_incoming(theirs[key]) if kind == "incoming" else _of_outgoing(ours[key], annexes.get(key, 0))
@@ -160,10 +162,13 @@ def _annex_sheets(keys: list[int]) -> dict[int, int]:
     return dict(counted.annotate(s=Sum(Coalesce("attachment__blob__pages", Value(1)))))
 
 
-def _seen(theirs: Iterable[int], ours: Iterable[int], officer: Officer, on: date) -> set[tuple[str, int]]:
-    incoming = Incoming.objects.visible_to(officer, on).filter(pk__in=list(theirs)).values_list("pk", flat=True)
-    outgoing = Outgoing.objects.visible_to(officer, on).filter(pk__in=list(ours)).values_list("pk", flat=True)
-    return {("incoming", key) for key in incoming} | {("outgoing", key) for key in outgoing}
+def _seen(keys: dict[str, list[int]], officer: Officer, on: date) -> set[tuple[str, int]]:
+    return {
+        (kind, key)
+        for kind, asked in keys.items()
+        if asked
+        for key in KINDS[kind].objects.visible_to(officer, on).filter(pk__in=asked).values_list("pk", flat=True)
+    }
 
 
 def _of_incoming(row: Incoming) -> CasePaper:

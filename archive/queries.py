@@ -125,8 +125,9 @@ def unfiled_of_year(year: int) -> int:
     Papers of old journals are in their own files and are never filed here (ADR-0016).
     """
     out = (IncomingState.FILED, IncomingState.RETURNED, IncomingState.IMPORTED)
-    theirs = Incoming.objects.filter(year=year).exclude(state__in=out)[:COUNT_UP_TO].count()
-    return theirs + Outgoing.objects.filter(year=year).exclude(state=OutgoingState.FILED)[:COUNT_UP_TO].count()
+    theirs = Incoming.objects.filter(year=year).exclude(state__in=out).values("pk")[:COUNT_UP_TO]
+    ours = Outgoing.objects.filter(year=year).exclude(state=OutgoingState.FILED).values("pk")[:COUNT_UP_TO]
+    return theirs.union(ours, all=True).count()
 
 
 def ended_on(case_file: CaseFile) -> date:

@@ -28,7 +28,7 @@ from django.db import connection
 from django.urls import reverse
 from django.utils import timezone
 
-from apparat.asking.prepared import Among
+from apparat.asking.prepared import Among, plans_kept
 from apparat.org.models import Officer
 from documents import access
 from documents.models import Incoming
@@ -186,7 +186,7 @@ def _gathered(start: Key) -> list[Tie]:
 def _walked(begin: list[int]) -> list[Tie]:
     if not begin:
         return []
-    with connection.cursor() as cursor:
+    with plans_kept(connection), connection.cursor() as cursor:
         cursor.execute(_WALK, {"begin": begin, "most": MOST})
         rows = cursor.fetchall()
     return [_tie(*row) for row in rows]

@@ -134,7 +134,12 @@ def _readers(paper: Incoming, officer: Officer, on: date) -> list[IncomingReader
     """Return who is named to the paper, for whom may name them; None for anybody else (10.4, 10.5)."""
     if not access.may_grant_reading(officer, paper, on):
         return None
-    return list(paper.readers.select_related("user").order_by("pk"))
+    return _named(paper=paper.pk)
+
+
+@prepared
+def _named(paper: Blank) -> QuerySet[IncomingReader]:
+    return IncomingReader.objects.filter(content_object=paper).select_related("user").order_by("pk")
 
 
 def _financing(paper: Incoming, officer: Officer, on: date) -> Iterable[Deed]:

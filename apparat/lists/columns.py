@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
+from django.db.models import QuerySet
+
+from apparat.asking.prepared import Blank, prepared
 from apparat.lists.models import ChosenColumns
 from apparat.lists.places import PLACES
 from apparat.org.models import Officer
@@ -24,10 +27,15 @@ def choose_columns(*, officer: Officer, place: str, keys: Iterable[str]) -> None
 def chosen_keys(officer: Officer, place: str) -> tuple[str, ...]:
     """Return the keys of the columns the officer sees; the heading column always. One query."""
     known = PLACES[place]
-    row = ChosenColumns.objects.filter(officer=officer, place=place).values_list("keys", flat=True).first()
+    row = _chosen.first(officer=officer.pk, place=place)
     if row is None:
         return known.usual
-    return tuple(key for key, column in known.columns.items() if key in row or column.is_heading)
+    return tuple(key for key, column in known.columns.items() if key in row.keys or column.is_heading)
+
+
+@prepared
+def _chosen(officer: Blank, place: Blank) -> QuerySet[ChosenColumns]:
+    return ChosenColumns.objects.filter(officer=officer, place=place)
 
 
 @lru_cache(maxsize=64)
