@@ -118,20 +118,39 @@ def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None
     Without an officer they are read for an inventory or a package, which go from hand to hand: of a restricted paper
     these have its number and its mark (10.4).
     """
-    came = [key for kind, key, _at in keys if kind == "incoming"]
-    went = [key for kind, key, _at in keys if kind == "outgoing"]
-    theirs = {row.pk: row for row in _incoming(came)} if came else {}
-    ours = {row.pk: row for row in _outgoing(went)} if went else {}
-    annexes = _annex_sheets(went) if went else {}
-    seen = _seen({"incoming": came, "outgoing": went}, officer, on) if officer and on else None
+    reader = (officer, on) if officer and on else None
+    theirs = _Found.of([key for kind, key, _at in keys if kind == "incoming"], Incoming, _incoming, reader)
+    ours = _Found.of([key for kind, key, _at in keys if kind == "outgoing"], Outgoing, _outgoing, reader)
+    annexes = _annex_sheets(list(ours.rows)) if ours.rows else {}
     made = []
     for kind, key, _at in keys:
-        paper = _of_incoming(theirs[key]) if kind == "incoming" else _of_outgoing(ours[key], annexes.get(key, 0))
-        if seen is None:
-            made.append(_marked(paper) if paper.restricted else paper)
-        else:
-            made.append(paper if (kind, key) in seen else _unseen(paper))
+        found = theirs if kind == "incoming" else ours
+        row = found.rows[key]
+        paper = _of_incoming(row) if kind == "incoming" else _of_outgoing(row, annexes.get(key, 0))
+        if key in found.unseen:
+            paper = _unseen(paper)
+        made.append(_marked(paper) if reader is None and paper.restricted else paper)
     return made
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Papers of one kind by their keys, and the keys of those the reader may not see."""
+
+    rows: dict[int, Any]
+    unseen: frozenset[int] = frozenset()
+
+    @classmethod
+    def of(cls, keys: list[int], model: Any, brought: Any, reader: tuple[Officer, date] | None) -> _Found:
+        """Read the papers of these keys: those the reader sees first, the others only when there are any."""
+        if not keys:
+            return cls({})
+        if reader is None:
+            return cls({row.pk: row for row in brought(model.objects.filter(pk__in=keys))})
+        rows = {row.pk: row for row in brought(model.objects.visible_to(*reader).filter(pk__in=keys))}
+        unseen = frozenset(keys) - rows.keys()
+        hidden = brought(model.objects.filter(pk__in=unseen)) if unseen else ()
+        return cls(rows | {row.pk: row for row in hidden}, unseen)
 
 
 def walk(*files: Iterable[int], after: int = 0) -> Iterator[CasePaper]:
@@ -146,29 +165,19 @@ def walk(*files: Iterable[int], after: int = 0) -> Iterator[CasePaper]:
         yield from read(part)
 
 
-def _incoming(keys: list[int]) -> QuerySet[Incoming]:
-    rows = Incoming.objects.filter(pk__in=keys).select_related("correspondent")
-    return rows.only(*TOLD_OF_INCOMING)
+def _incoming(papers: QuerySet[Incoming]) -> QuerySet[Incoming]:
+    return papers.select_related("correspondent").only(*TOLD_OF_INCOMING)
 
 
-def _outgoing(keys: list[int]) -> QuerySet[Outgoing]:
-    rows = Outgoing.objects.filter(pk__in=keys).select_related("copy__blob").prefetch_related("addressees__unit")
-    return rows.defer("search", "search_text", "seen_by")
+def _outgoing(papers: QuerySet[Outgoing]) -> QuerySet[Outgoing]:
+    whole = papers.select_related("copy__blob").prefetch_related("addressees__unit")
+    return whole.defer("search", "search_text", "seen_by")
 
 
 def _annex_sheets(keys: list[int]) -> dict[int, int]:
     rows = VersionFile.objects.filter(version__outgoing__in=keys, version__ordinal=F("version__outgoing__version"))
     counted = rows.order_by().values_list("version__outgoing")
     return dict(counted.annotate(s=Sum(Coalesce("attachment__blob__pages", Value(1)))))
-
-
-def _seen(keys: dict[str, list[int]], officer: Officer, on: date) -> set[tuple[str, int]]:
-    return {
-        (kind, key)
-        for kind, asked in keys.items()
-        if asked
-        for key in KINDS[kind].objects.visible_to(officer, on).filter(pk__in=asked).values_list("pk", flat=True)
-    }
 
 
 def _of_incoming(row: Incoming) -> CasePaper:

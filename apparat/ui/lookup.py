@@ -50,6 +50,10 @@ class Typed:
     text: str | None = None
     pick: str = ""
 
+    def __bool__(self) -> bool:
+        """Tell whether anything came."""
+        return bool(self.key or self.text or self.pick)
+
 
 @dataclass(frozen=True, slots=True)
 class Resolved:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
@@ -12,20 +12,37 @@ from django.utils.translation import override
 
 from apparat.ui import filter_fields
 from apparat.ui.forms import FilterDay, key_choice
+from apparat.ui.lookup import LookupField, Match
 
 BODIES = [(7, "Қаржы бөлімі"), (8, "Білім бөлімі")]
 
 
+class Book:
+    """A book of two lines."""
+
+    path = "/found/"
+
+    def one(self, key: int) -> Match | None:
+        """Return the line of the key."""
+        return Match(key, dict(BODIES)[key]) if key in dict(BODIES) else None
+
+    def find(self, text: str) -> list[Match]:
+        """Return the lines that begin so."""
+        return [Match(key, name) for key, name in BODIES if name.startswith(text)]
+
+
 class Filter(forms.Form):
-    """A filter by words, a kind, a body that hangs on the reader, a day."""
+    """A filter by words, a kind, a body that hangs on the reader, a day, a line of a book."""
 
     q = forms.CharField(label=_("Words"), required=False)
     kind = forms.ChoiceField(label=_("Kind"), required=False, choices=[("", _("any")), ("a", "а"), ("b", "ә")])
     unit = key_choice(_("Body"))
     since = FilterDay()
+    book = LookupField(required=False)
 
     def __init__(self, data: dict[str, str], bodies: Any = BODIES) -> None:
         super().__init__(data)
+        cast("LookupField", self.fields["book"]).source = Book()
         field: Any = self.fields["unit"]
         field.choices = lambda: [("", _("any")), *bodies]
 
@@ -71,6 +88,9 @@ def truly(form: Filter) -> list[str]:
         {"unit": "8"},
         {"since": "2026-03-18"},
         {"q": "жылу <b>"},
+        {"book": "7"},
+        {"book_text": "Қар"},
+        {"book_text": "жоқ"},
         {"kind": "z", "since": "31.02.2026"},
     ],
 )
@@ -100,7 +120,10 @@ def test_what_one_reader_saw_is_not_drawn_again_for_the_next(drawn: list[str]) -
         pytest.param({"kind": "b"}, BODIES, ["kind"], id="another value"),
         pytest.param({"kind": "a"}, BODIES[:1], ["unit"], id="other choices of another reader"),
         pytest.param({"kind": "z"}, BODIES, ["kind"], id="a wrong value, each time"),
-        pytest.param({"kind": "a", "q": "жылу"}, BODIES, ["q"], id="typed words, each time"),
+        pytest.param({"kind": "a", "since": "2026-03-18"}, BODIES, ["since"], id="a day"),
+        pytest.param({"kind": "a", "since": "31.02.2026"}, BODIES, ["since"], id="a wrong day, each time"),
+        pytest.param({"kind": "a", "book": "7"}, BODIES, ["book"], id="a line of a book, each time"),
+        pytest.param({"kind": "a", "book_text": "Қар"}, BODIES, ["book"], id="words for a book, each time"),
     ],
 )
 def test_what_differs_is_drawn_for_itself(
@@ -112,6 +135,18 @@ def test_what_differs_is_drawn_for_itself(
     looks(Filter(asked, bodies))
 
     assert drawn == anew
+
+
+def test_typed_words_are_put_into_what_was_drawn_for_others(drawn: list[str]) -> None:
+    looks(Filter({"q": "қар", "since": "2026-03-18", "book_text": ""}))
+    drawn.clear()
+
+    asked = {"q": 'жылу "мың" <b>\ue000', "since": "2026-03-18", "book_text": ""}
+    seen = looks(Filter(asked))
+
+    assert drawn == []
+    assert seen == truly(Filter(asked))
+    assert "қар" not in "".join(seen)
 
 
 def test_one_cache_tells_languages_forms_and_the_names_of_choices_apart(drawn: list[str]) -> None:
