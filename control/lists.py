@@ -13,7 +13,7 @@ from apparat.lists.columns import chosen_keys, table_of
 from apparat.lists.places import Place, register
 from apparat.lists.sheets import Sheet, Shown, offer_sheet
 from apparat.org.models import Officer
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
 from control import queries, tables

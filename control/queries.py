@@ -17,7 +17,8 @@ from apparat.org.models import Officer
 from apparat.org.queries import stand_ins
 from apparat.org.roles import Deed
 from apparat.search.beginning import Beginning
-from apparat.search.words import Listing, has_words
+from apparat.search.listing import Listing
+from apparat.search.words import has_words
 from control.deciders import STAND_IN, asked_of_themselves, out_of_office
 from control.lines import lined
 from control.models import Assignment, AssignmentQuerySet, Executor, Redirection

@@ -14,7 +14,7 @@ from apparat.files.models import Attachment
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import curated_keys, mandates
 from apparat.org.roles import Deed
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from documents.access import OWN
 from documents.library_periods import Period, back_from, due_on, first_day, label_of
 from documents.models import ExpectedReport, LibraryFile, LibraryPaper, LibraryVersion

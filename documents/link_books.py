@@ -16,7 +16,8 @@ from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
-from apparat.search.words import Listing, seek
+from apparat.search.listing import Listing
+from apparat.search.words import seek
 from apparat.ui.cells import shortened
 from documents.actions.link_papers import link_papers
 from documents.by_number import numbered

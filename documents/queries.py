@@ -18,9 +18,9 @@ from apparat.org.queries import IN_A_LIST, holders_of, working_officers
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.org.sight import Sees
 from apparat.search.beginning import newest_of
+from apparat.search.listing import Listing
 from apparat.search.stretches import Stretches
 from apparat.search.wording import Worded
-from apparat.search.words import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from control.lines import AssignmentLine
 from control.lines import lined as lined_assignments

@@ -17,7 +17,8 @@ from django.utils.translation import gettext as _
 
 from apparat.lists.sheets import Sheet, Shown
 from apparat.org.models import Officer
-from apparat.search.words import Listing, has_words
+from apparat.search.listing import Listing
+from apparat.search.words import has_words
 from apparat.ui.cells import whole_texts
 from journals.report import Report, Texts
 

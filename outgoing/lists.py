@@ -15,7 +15,7 @@ from apparat.lists.sheets import Sheet, Shown, offer_sheet
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.ui import cells
 from apparat.ui.tables import Column, Table
 from outgoing import queries, tables

@@ -13,7 +13,7 @@ from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import IN_A_LIST, acting_on, mandates, working_officers
 from apparat.org.queries import bodies as org_bodies
 from apparat.org.roles import LEADERSHIP, Deed, Role
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.worktime.hours import OFFICE_ZONE
 from approvals.models import Opinion
 from approvals.states import OpinionState

@@ -19,7 +19,7 @@ from apparat.org.mandate import Mandates
 from apparat.org.models import Acting, Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.worktime.calendar import WorkCalendar
 from apparat.worktime.load import work_calendar
 from control.lines import lined, lit

@@ -16,7 +16,8 @@ from apparat.org.models import Officer, Unit
 from apparat.regulation.act import ACT
 from apparat.regulation.act.clause import Clause
 from apparat.search.beginning import newest_of
-from apparat.search.words import Listing, seek
+from apparat.search.listing import Listing
+from apparat.search.words import seek
 from control.lines import LitLine, lit
 from control.lines import lined as lined_assignments
 from control.models import Assignment

@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from django.http import QueryDict
 
 from apparat.org.models import Officer
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.ui.tables import Column
 
 Rows = QuerySet[Any] | Listing

@@ -16,7 +16,8 @@ from apparat.access.verdict import Refusal
 from apparat.lists.models import SavedSearch
 from apparat.lists.places import PLACES
 from apparat.org.models import Officer
-from apparat.search.words import Listing, count
+from apparat.search.listing import Listing
+from apparat.search.words import count
 
 MOST = 20  # searches of one reader
 LONGEST = 1000  # characters of an address that are kept

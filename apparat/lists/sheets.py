@@ -12,7 +12,7 @@ from django.http import QueryDict
 from django.urls import NoReverseMatch, reverse
 
 from apparat.org.models import Officer
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.ui.tables import Table
 
 Lines = list[Any]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db.models import Func, IntegerField, Model, Q, TextField
@@ -54,7 +55,7 @@ def in_stretch() -> InStretch:
     return InStretch("search_text", marks, Stretch("year", "ordinal", LENGTH))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Stretches:
     """The stretches of a table in the order "-year", "-ordinal", "-pk".
 
@@ -65,9 +66,10 @@ class Stretches:
     model: type[Model]
     standing: Q
 
+    @cached_property
     def numbers(self) -> Worded:
-        """Return the SQL of the numbers of all stretches, in a column `number`, in no order; an index finds each."""
-        table, (where, values) = table_of(self.model), self._standing()
+        """The SQL of the numbers of all stretches, in a column `number`, in no order; an index finds each."""
+        table, (where, values) = table_of(self.model), self._held
         last = f"(SELECT max(year) FROM {table} WHERE {where} AND year < years.year)"  # noqa: S608 - our own tables
         highest = f"(SELECT max(ordinal) FROM {table} WHERE {where} AND year = years.year)"  # noqa: S608
         sql = (
@@ -85,12 +87,13 @@ class Stretches:
         words: what `folding.query` made; codes: of the reader, none for who sees all rows; state: of all finds, "" for
         any.
         """
-        where, values = self._standing()
+        where, values = self._held
         sought = f" AND {_HOLDS} @@ replace(%s, '{PLACE}', stretch.number::text)::tsquery"
         keys = sought_in(words, codes, state)
         return f"({where}){sought * len(keys)}", (*values, *keys)
 
-    def _standing(self) -> Worded:
+    @cached_property
+    def _held(self) -> Worded:
         return condition(self.model._default_manager.filter(self.standing))  # noqa: SLF001 - Django's own door
 
 

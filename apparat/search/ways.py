@@ -11,14 +11,14 @@ rows is asked first, by its own index.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from math import isqrt
-from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Model
 
 from apparat.search.columns import Meets
+from apparat.search.listing import Listing
 from apparat.search.stretches import Stretches
 from apparat.search.wording import NOTHING, Worded, among, compiled, condition, has, in_order, placed
 
@@ -28,29 +28,24 @@ SPREAD = 4  # times as many rows are looked through as would do if finds were sp
 MANY = 30_000  # finds of which a list meets enough soon, wherever it begins
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Wanted:
     """What is wanted of a list.
 
-    rows: what the reader may see and asked for; placed: the same, worded; words: the condition of the finds; order:
-    names of columns, "-" before a descending one; first, size: which part; beginning, stretches, codes, is_short,
-    narrow, coded, state: see `Listing`; counted: up to which number finds are counted in any case.
+    words: the condition of the finds, as `folding.query` makes it; first, size: which part; counted: up to which number
+    finds are counted in any case. What of it is worded is worded once.
     """
 
-    rows: QuerySet[Any]
-    placed: Worded
+    listing: Listing
     words: str
-    order: tuple[str, ...]
     first: int
     size: int
-    beginning: Callable[[float], Worded] | None = None
-    stretches: Stretches | None = None
-    codes: tuple[str, ...] = ()
-    is_short: bool = False
-    narrow: QuerySet[Any] | None = None
     counted: int = 0
-    coded: QuerySet[Any] | None = None
-    state: str = ""
+
+    @property
+    def model(self) -> type[Model]:
+        """Whose rows they are."""
+        return self.listing.rows.model
 
     @property
     def most(self) -> int:
@@ -61,6 +56,22 @@ class Wanted:
     def need(self) -> int:
         """How many finds from the first on must be known."""
         return self.first + self.size
+
+    @cached_property
+    def placed(self) -> Worded:
+        """The rows, worded."""
+        return placed(self.listing.rows, self.listing.order)
+
+    @cached_property
+    def rows_asked(self) -> Worded:
+        """The rows without what the index of stretches asks itself, worded."""
+        coded = self.listing.coded
+        return self.placed if coded is None else placed(coded, self.listing.order)
+
+    @cached_property
+    def found(self) -> Worded:
+        """The rows that have the words, worded; which index finds fewer of them, only the database can tell."""
+        return placed(self.listing.rows.filter(Meets(self.words)), self.listing.order)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,27 +108,29 @@ def way(wanted: Wanted, known: Expected, name: str) -> Arm:
     name: of what is gathered before, unique in the question.
     """
     finds, rows = known.finds, known.rows
-    if wanted.is_short:
-        return walked(wanted) if finds > FEW else _gathered(wanted, placed(_found(wanted), wanted.order), name)
+    if wanted.listing.is_short:
+        return walked(wanted) if finds > FEW else _gathered(wanted, wanted.found, name)
     if finds >= MANY and rows >= MANY:
         return walked(wanted)
     if finds <= FEW and finds <= rows:
-        return _gathered(wanted, among(wanted.placed, wanted.rows.model, has(wanted.words)), name)
-    if wanted.beginning and FEW < finds <= rows:
-        return _begun(wanted, wanted.beginning(known.share_with(wanted.need)), name)
+        return _gathered(wanted, among(wanted.placed, wanted.model, has(wanted.words)), name)
+    if wanted.listing.beginning and FEW < finds <= rows:
+        return _begun(wanted, wanted.listing.beginning(known.share_with(wanted.need)), name)
     # the reader sees little, or asked for little, or the list has no beginning by an index: which index finds fewer
     # rows, that of the words or that of who sees what, only the database can tell
-    return _gathered(wanted, placed(_found(wanted), wanted.order), name)
+    return _gathered(wanted, wanted.found, name)
 
 
 def in_stretches(wanted: Wanted, stretches: Stretches, name: str) -> Arm:
     """Walk the stretches of the list until enough is found; each is asked of the index and put in order by itself."""
-    numbers, number_values = stretches.numbers()
-    rows = wanted.placed if wanted.coded is None else placed(wanted.coded, wanted.order)
-    finds, values = among(rows, wanted.rows.model, stretches.finds(wanted.words, wanted.codes, wanted.state))
+    numbers, number_values = stretches.numbers
+    listing = wanted.listing
+    sought = stretches.finds(wanted.words, listing.codes, listing.state)
+    finds, values = among(wanted.rows_asked, wanted.model, sought)
+    some = f"ORDER BY {in_order(listing.order)} LIMIT {wanted.most}"
     walk = (
         f"SELECT finds.* FROM (SELECT number FROM ({numbers}) numbers ORDER BY number DESC) stretch"  # noqa: S608
-        f" CROSS JOIN LATERAL ({finds} ORDER BY {in_order(wanted.order)} LIMIT {wanted.most}) finds LIMIT {wanted.most}"
+        f" CROSS JOIN LATERAL ({finds} {some}) finds LIMIT {wanted.most}"
     )
     return Arm(
         total=f"(SELECT count(*) FROM {name})",  # noqa: S608 - our names
@@ -137,23 +150,20 @@ def narrowed(wanted: Wanted, stretches: Stretches, known: Expected, name: str) -
     passed_over = min(known.finds, isqrt(wanted.most * known.whole))  # rows * rows < most * whole, without a division
     if known.rows > max(FEW, passed_over):
         return in_stretches(wanted, stretches, name)
-    found = placed(_found(wanted), wanted.order)
-    if wanted.narrow is not None and known.narrow <= NARROW:
+    found, narrow = wanted.found, wanted.listing.narrow
+    if narrow is not None and known.narrow <= NARROW:
         # nor is a word that stands on more rows than the filter leaves
-        few = wanted.narrow if known.finds > known.narrow else wanted.narrow.filter(Meets(wanted.words))
-        found = among(found, wanted.rows.model, condition(few))
+        few = narrow if known.finds > known.narrow else narrow.filter(Meets(wanted.words))
+        found = among(found, wanted.model, condition(few))
     return _gathered(wanted, found, name)
 
 
 def walked(wanted: Wanted) -> Arm:
     """Walk the list in its order and take the part; how many there are in all is not counted."""
-    keys = _found(wanted).order_by(*wanted.order).values_list("pk", flat=True)
+    rows = wanted.listing.rows.filter(Meets(wanted.words))
+    keys = rows.order_by(*wanted.listing.order).values_list("pk", flat=True)
     sql, values = compiled(keys[wanted.first : wanted.need])
     return Arm(keys=(f"ARRAY({sql})", values), total=str(MANY + 1))
-
-
-def _found(wanted: Wanted) -> QuerySet[Any]:
-    return wanted.rows.filter(Meets(wanted.words))
 
 
 def _gathered(wanted: Wanted, finds: Worded, name: str) -> Arm:
@@ -168,9 +178,9 @@ def _gathered(wanted: Wanted, finds: Worded, name: str) -> Arm:
 
 def _begun(wanted: Wanted, beginning: Worded, name: str) -> Arm:
     """Gather the finds in the beginning of the list; all of them only when those are too few, in the same question."""
-    order = in_order(wanted.order)
-    sql, values = among(wanted.placed, wanted.rows.model, has(wanted.words), beginning)
-    all_sql, all_values = placed(_found(wanted), wanted.order)
+    order = in_order(wanted.listing.order)
+    sql, values = among(wanted.placed, wanted.model, has(wanted.words), beginning)
+    all_sql, all_values = wanted.found
     enough = f"(SELECT count(*) FROM {name}) {{}} {wanted.need}"  # noqa: S608 - our names, a number
     keys, key_values = _part(
         wanted,
@@ -185,6 +195,6 @@ def _begun(wanted: Wanted, beginning: Worded, name: str) -> Arm:
 
 
 def _part(wanted: Wanted, source: str) -> Worded:
-    order = in_order(wanted.order)
+    order = in_order(wanted.listing.order)
     part = f"ARRAY(SELECT key FROM {source} ORDER BY {order} LIMIT %s OFFSET %s)"  # noqa: S608 - our names
     return part, (wanted.size, wanted.first)

@@ -12,7 +12,8 @@ from django.core.cache import caches
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from apparat.search.words import Listing, count, seek
+from apparat.search.listing import Listing
+from apparat.search.words import count, seek
 
 SIZE = 50
 LAST_PAGE = 200  # to which rows are skipped; further a list goes that is leafed by the places of its lines

@@ -13,8 +13,9 @@ from django.test import RequestFactory
 from apparat.org.models import Officer
 from apparat.search import beginning, ways
 from apparat.search.beginning import newest_of
+from apparat.search.listing import Listing
 from apparat.search.wording import Worded
-from apparat.search.words import Listing, seek
+from apparat.search.words import seek
 from apparat.ui.paging import paginate
 from apparat.worktime.load import load_years
 from control.models import Assignment
@@ -149,7 +150,7 @@ def test_the_newest_part_is_that_of_the_highest_keys(papers: None, monkeypatch: 
     monkeypatch.setattr(beginning, "PART", keys[0] // 3)
 
     inside = _keys_in(partial(newest_of, Incoming), keys)
-    smaller = _keys_in(lambda _share: newest_of(Incoming, 2 / keys[0]), keys)
+    smaller = _keys_in(lambda _share: newest_of(Incoming, 2.5 / keys[0]), keys)
 
     assert inside == keys[: keys[0] // (keys[0] // 3)]
     assert smaller == keys[:2]

@@ -13,9 +13,9 @@ from apparat.kazakh.folding import query
 from apparat.org.models import Officer
 from apparat.org.sight import Sees
 from apparat.search import ways
+from apparat.search.listing import Listing
 from apparat.search.stretches import LENGTH, sought_in
-from apparat.search.wording import placed
-from apparat.search.words import Listing, count, seek
+from apparat.search.words import count, seek
 from apparat.worktime.load import load_years
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.grant_reading import grant_reading
@@ -206,7 +206,7 @@ def test_a_filter_leaves_the_same_finds_whichever_index_is_asked_first(
 )
 def test_what_is_asked_first_is_what_reads_fewer_rows(finds: int, rows: int, *, by_filter: bool) -> None:
     few = Incoming.objects.filter(their_number="12-05/1")
-    wanted = ways.Wanted(few, placed(few, ("-pk",)), query("жылу"), ("-pk",), first=0, size=50, counted=1001)
+    wanted = ways.Wanted(Listing(few, ("-pk",)), query("жылу"), first=0, size=50, counted=1001)
 
     arm = ways.narrowed(wanted, STRETCHES, ways.Expected(finds, rows, 1_000_000, narrow=1_000_000), "found")
 
@@ -220,7 +220,7 @@ def test_what_is_asked_first_is_what_reads_fewer_rows(finds: int, rows: int, *, 
 def test_of_a_filter_that_leaves_few_only_those_are_asked_who_sees_them(narrow: int, *, before_sight: bool) -> None:
     filed = Incoming.objects.filter(case_file=7)
     seen = filed.filter(Sees(["u2"]))
-    wanted = ways.Wanted(seen, placed(seen, ("-pk",)), query("жылу"), ("-pk",), first=0, size=50, narrow=filed)
+    wanted = ways.Wanted(Listing(seen, ("-pk",), narrow=filed), query("жылу"), first=0, size=50)
 
     gathers, _values = ways.narrowed(wanted, STRETCHES, ways.Expected(500_000, 500, 1_000_000, narrow), "found").gathers
 

@@ -17,8 +17,8 @@ from apparat.kazakh.folding import query
 from apparat.org.models import Officer
 from apparat.search import ways
 from apparat.search.beginning import newest_of
-from apparat.search.wording import placed
-from apparat.search.words import Listing, count, seek
+from apparat.search.listing import Listing
+from apparat.search.words import count, seek
 from apparat.worktime.load import load_years
 from control.models import Assignment
 from documents.actions.accept_incoming import accept_incoming
@@ -133,7 +133,7 @@ def _rows_of_scans(part: dict[str, Any]) -> Iterator[int]:
 )
 def test_of_a_reader_who_sees_little_the_database_chooses_what_it_reads_first(rows: int, *, words_first: bool) -> None:
     few = Incoming.objects.filter(their_number="12-05/1")
-    wanted = ways.Wanted(few, placed(few, NEWEST), query("жылу"), NEWEST, first=0, size=2)
+    wanted = ways.Wanted(Listing(few, NEWEST), query("жылу"), first=0, size=2)
 
     gathers, _values = ways.way(wanted, ways.Expected(3, rows, 9, 9), "found").gathers
 

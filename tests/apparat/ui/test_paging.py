@@ -12,7 +12,7 @@ from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
 
 from apparat.org.models import Officer, Unit
-from apparat.search.words import Listing
+from apparat.search.listing import Listing
 from apparat.ui import paging
 from apparat.ui.paging import Page, paginate
 from apparat.worktime.load import load_years
