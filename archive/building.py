@@ -15,7 +15,8 @@ from apparat.org.models import Office
 from apparat.org.queries import office
 from apparat.worker.alone import Kind, alone
 from archive.chain import chunks
-from archive.disk_room import FULL, enough_room, lacking
+from archive.disk_room import enough_room, lacking
+from archive.full_disk import FULL
 from archive.making import TurnOver, Work
 from archive.models import Transfer
 from archive.package import built, prepare

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import shutil
 from collections.abc import Iterator
 from typing import Any, TypeAlias
@@ -20,7 +19,6 @@ from outgoing.models import Material, Outgoing, Signature
 from outgoing.models.version import VersionFile
 
 Columns: TypeAlias = Iterator[tuple[QuerySet[Any], str]]
-FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 def enough_room(transfer: Transfer) -> None:

@@ -21,6 +21,7 @@ from apparat.recognition.models import Recognition
 from apparat.recognition.pages import CannotRead
 from apparat.recognition.sources import SOURCES
 from archive.contents import Original
+from archive.full_disk import still_has_room
 
 SIGNS_A_LEAF = 20_000  # of an office file: about six sheets
 UNSHOWN = _("This file is not shown here; its bytes lie beside as they came. Reason: %(reason)s")
@@ -40,7 +41,8 @@ def leaves_of(original: Original, folder: Path, after: int = 0) -> Iterator[Plac
     Pictures are written into the folder and stay until the caller clears it.
 
     after: so many leaves are wanted no more; they are yielded too, yet no page is drawn for them.
-    Raises FileNotFoundError for lost bytes, ProgramMissing and ProgramLate for a server that lacks programs or time.
+    Raises FileNotFoundError for lost bytes, ProgramMissing and ProgramLate for a server that lacks programs or time,
+    OSError (ENOSPC) for a disk on which no page finds room.
     """
     kind = original.attachment.blob.content_type
     path = blobs.path_of(original.attachment.blob_id).resolve(strict=True)
@@ -52,12 +54,15 @@ def leaves_of(original: Original, folder: Path, after: int = 0) -> Iterator[Plac
         else:
             yield _absent(original, UNSHOWN, NO_FORM), False
     except CannotRead as refused:
+        still_has_room(folder)
         reason = Recognition.Reason(refused.reason)
         yield _absent(original, UNSHOWN, TOO_MANY if reason == Recognition.Reason.TOO_MANY else reason.label), False
 
 
 def _pages(original: Original, path: Path, folder: Path, after: int) -> Iterator[Placed]:
     for page in drawn(path, original.attachment.blob.content_type, folder, after):
+        if page.picture is None and page.number > after:
+            still_has_room(folder)
         yield PASSED if page.number <= after else _page(original, page), page.number < page.of
 
 

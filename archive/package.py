@@ -39,7 +39,7 @@ from archive.chain import (
     linked,
 )
 from archive.contents import Content, contents_of
-from archive.disk_room import FULL
+from archive.full_disk import FULL
 from archive.inventory import lines_of, transfer_pdf
 from archive.listing import LANGUAGES, Listing
 from archive.making import TurnOver, Work

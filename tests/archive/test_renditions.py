@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import shutil
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -191,6 +192,28 @@ def test_what_cannot_be_shown_is_named_with_its_digest_and_lies_beside(
     said = text_of(part)
     assert name.replace(" ", "") in said
     assert scan.blob_id in said
+
+
+@pytest.mark.parametrize(
+    ("kind", "content"),
+    [("application/pdf", b"%PDF-1.4 broken"), ("image/jpeg", picture("JPEG", size=(900, 900))[:700])],
+    ids=["a file", "a page of it"],
+)
+def test_what_is_not_drawn_on_a_full_disk_waits_for_room_and_is_not_called_unreadable(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, kind: str, content: bytes
+) -> None:
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    blob = IncomingFile.objects.get().attachment.blob
+    blobs.path_of(blob.pk).write_bytes(content)
+    type(blob).objects.filter(pk=blob.pk).update(content_type=kind)
+    usage = shutil.disk_usage(blobs.root())
+    left = iter([usage.free])  # enough when it is asked for, nothing afterwards
+    monkeypatch.setattr("shutil.disk_usage", lambda _path: usage._replace(free=next(left, 0)))
+
+    stopped = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+
+    assert (stopped, transfer.problem.partition(" ")[0]) == (False, "?room")
 
 
 def test_a_long_paper_comes_in_parts_and_little_lies_on_the_disk_at_once(
