@@ -53,6 +53,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 LATE = almaty("2042-01-13 10:00")  # fifteen years after the end of 2026
 SHORT: dict[str, Any] = {"permanent": False, "years": 5}
 DESTROYED = "акті бойынша жойылды"  # as its reader's page says it
+CITED = 'popovertarget="clause-10-5"'
 
 
 @pytest.fixture(autouse=True)
@@ -273,6 +274,7 @@ def test_a_destroyed_signature_file_is_named_and_not_served(
     page = client.get(paper.get_absolute_url()).content.decode()
     assert before == (200, True)
     assert (client.get(address).status_code, address in page, "хат.p7s" in page) == (404, False, True)
+    assert CITED in page
 
 
 def test_cards_say_what_an_act_destroyed_and_offer_no_way_to_it(
@@ -311,6 +313,7 @@ def test_cards_say_what_an_act_destroyed_and_offer_no_way_to_it(
     assert {client.get(way).status_code for way in ways} == {404}
     assert ({way for way in ways if f'"{way}"' in before}, [way for way in ways if f'"{way}"' in after]) == (ways, [])
     assert (before.count(DESTROYED), after.count(DESTROYED), after.count("12.01.2032")) == (0, len(ways), len(ways))
+    assert after.count(CITED) == before.count(CITED) + len(ways)
     assert all(file.name in after for file in (annex, laid_file, order, word, reported))
     assert [cost(client, card) for card in cards] == asked
 
