@@ -33,7 +33,7 @@ def _sheet_of_case(officer: Officer, on: date, asked: QueryDict) -> Shown:
         return Shown([], tables.PAPERS)
     keys = papers.keys_in(row.pk for row in papers.chain_of(case_file)).whole()
     about = f"{case_file.index} ({case_file.year}) {case_file.name}"
-    return Shown(keys, tables.PAPERS, partial(papers.read, officer=officer, on=on), about)
+    return Shown(keys, tables.PAPERS, partial(papers.read, reader=(officer, on)), about)
 
 
 def _number(typed: str, longest: int) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import islice
-from typing import Any
+from typing import Any, TypeAlias
 
 from django.db.models import F, QuerySet, Sum, Value
 from django.db.models.functions import Coalesce
@@ -22,10 +22,9 @@ from outgoing.models.version import VersionFile
 
 KINDS: dict[str, Any] = {"incoming": Incoming, "outgoing": Outgoing}
 COLUMNS, ORDER = ("kind_", "pk", "registered_at"), ("registered_at", "pk")
-TOLD_OF_INCOMING = (
-    *("number", "registered_at", "received_at", "summary", "sheets", "annex_sheets", "restricted"),
-    *("correspondent__name_kk", "correspondent__name_ru"),
-)
+UNSEEN_OF_INCOMING = ("number", "registered_at", "received_at", "sheets", "annex_sheets", "restricted")
+NOTHING = ("", "")  # in both languages
+Reader: TypeAlias = tuple[Officer, date]  # who reads, and on which day
 AT_ONCE = 200  # papers read together when a whole file is gone through
 
 
@@ -112,45 +111,35 @@ def keys_in(cases: Iterable[int]) -> KeysInOrder:
     return KeysInOrder(tuple(cases))
 
 
-def read(keys: Sequence[Any], *, officer: Officer | None = None, on: date | None = None) -> list[CasePaper]:
-    """Return the papers of these keys in their order; for an officer words only of those he may see.
+def read(keys: Sequence[Any], *, reader: Reader | None = None) -> list[CasePaper]:
+    """Return the papers of these keys in their order; of those the reader may not see no word is read.
 
-    Without an officer they are read for an inventory or a package, which go from hand to hand: of a restricted paper
+    Without a reader they are read for an inventory or a package, which go from hand to hand: of a restricted paper
     these have its number and its mark (10.4).
     """
-    reader = (officer, on) if officer and on else None
-    theirs = _Found.of([key for kind, key, _at in keys if kind == "incoming"], Incoming, _incoming, reader)
-    ours = _Found.of([key for kind, key, _at in keys if kind == "outgoing"], Outgoing, _outgoing, reader)
-    annexes = _annex_sheets(list(ours.rows)) if ours.rows else {}
+    rows = {kind: _rows(kind, [key for one, key, _at in keys if one == kind], reader) for kind in KINDS}
+    annexes = _annex_sheets(list(rows["outgoing"])) if rows["outgoing"] else {}
     made = []
     for kind, key, _at in keys:
-        found = theirs if kind == "incoming" else ours
-        row = found.rows[key]
-        paper = _of_incoming(row) if kind == "incoming" else _of_outgoing(row, annexes.get(key, 0))
-        if key in found.unseen:
-            paper = _unseen(paper)
-        made.append(_marked(paper) if reader is None and paper.restricted else paper)
-    return made
+        row, is_seen = rows[kind][key]
+        sheets = _sheets_of(row) + (annexes.get(key, 0) if kind == "outgoing" else 0)
+        if not is_seen:
+            made.append(_unseen(kind, row, sheets))
+        else:
+            made.append(_of_incoming(row, sheets) if kind == "incoming" else _of_outgoing(row, sheets))
+    return made if reader else [_marked(paper) if paper.restricted else paper for paper in made]
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Papers of one kind by their keys, and the keys of those the reader may not see."""
-
-    rows: dict[int, Any]
-    unseen: frozenset[int] = frozenset()
-
-    @classmethod
-    def of(cls, keys: list[int], model: Any, brought: Any, reader: tuple[Officer, date] | None) -> _Found:
-        """Read the papers of these keys: those the reader sees first, the others only when there are any."""
-        if not keys:
-            return cls({})
-        if reader is None:
-            return cls({row.pk: row for row in brought(model.objects.filter(pk__in=keys))})
-        rows = {row.pk: row for row in brought(model.objects.visible_to(*reader).filter(pk__in=keys))}
-        unseen = frozenset(keys) - rows.keys()
-        hidden = brought(model.objects.filter(pk__in=unseen)) if unseen else ()
-        return cls(rows | {row.pk: row for row in hidden}, unseen)
+def _rows(kind: str, keys: list[int], reader: Reader | None) -> dict[int, tuple[Any, bool]]:
+    """Return each paper of the kind by its key, and whether the reader sees it; two questions where he does not."""
+    if not keys:
+        return {}
+    papers = KINDS[kind].objects
+    seen = papers.visible_to(*reader) if reader else papers.all()
+    rows = {row.pk: (row, True) for row in WHOLE[kind](seen.filter(pk__in=keys))}
+    unseen = frozenset(keys).difference(rows)
+    others = WORDLESS[kind](papers.filter(pk__in=unseen)) if unseen else ()
+    return rows | {row.pk: (row, False) for row in others}
 
 
 def walk(*files: Iterable[int], after: int = 0) -> Iterator[CasePaper]:
@@ -166,12 +155,25 @@ def walk(*files: Iterable[int], after: int = 0) -> Iterator[CasePaper]:
 
 
 def _incoming(papers: QuerySet[Incoming]) -> QuerySet[Incoming]:
-    return papers.select_related("correspondent").only(*TOLD_OF_INCOMING)
+    whom = ("correspondent__name_kk", "correspondent__name_ru")
+    return papers.select_related("correspondent").only(*UNSEEN_OF_INCOMING, "summary", *whom)
+
+
+def _incoming_unseen(papers: QuerySet[Incoming]) -> QuerySet[Incoming]:
+    return papers.only(*UNSEEN_OF_INCOMING)
 
 
 def _outgoing(papers: QuerySet[Outgoing]) -> QuerySet[Outgoing]:
     whole = papers.select_related("copy__blob").prefetch_related("addressees__unit")
     return whole.defer("search", "search_text", "seen_by")
+
+
+def _outgoing_unseen(papers: QuerySet[Outgoing]) -> QuerySet[Outgoing]:
+    return papers.select_related("copy__blob").only("number", "registered_at", "created_at", "copy__blob__pages")
+
+
+WHOLE: dict[str, Any] = {"incoming": _incoming, "outgoing": _outgoing}
+WORDLESS: dict[str, Any] = {"incoming": _incoming_unseen, "outgoing": _outgoing_unseen}
 
 
 def _annex_sheets(keys: list[int]) -> dict[int, int]:
@@ -180,30 +182,39 @@ def _annex_sheets(keys: list[int]) -> dict[int, int]:
     return dict(counted.annotate(s=Sum(Coalesce("attachment__blob__pages", Value(1)))))
 
 
-def _of_incoming(row: Incoming) -> CasePaper:
-    whom = (row.correspondent.name_kk, row.correspondent.name_ru)
-    moment = row.registered_at or row.received_at
-    path = row.get_absolute_url()
-    told = (row.summary, row.summary)
-    return CasePaper("incoming", row.pk, row.number, moment, whom, told, row.total_sheets, path, row.restricted)
+def _sheets_of(row: Incoming | Outgoing) -> int:
+    """Return the sheets of the paper, of one of the office without its annexes."""
+    if isinstance(row, Incoming):
+        return row.total_sheets
+    return row.copy.blob.pages or 1 if row.copy else 1
 
 
-def _of_outgoing(row: Outgoing, annexes: int) -> CasePaper:
+def _moment_of(row: Incoming | Outgoing) -> datetime:
+    return row.registered_at or (row.received_at if isinstance(row, Incoming) else row.created_at)
+
+
+def _of_incoming(row: Incoming, sheets: int) -> CasePaper:
+    whom, told = (row.correspondent.name_kk, row.correspondent.name_ru), (row.summary, row.summary)
+    path, moment = row.get_absolute_url(), _moment_of(row)
+    return CasePaper("incoming", row.pk, row.number, moment, whom, told, sheets, path, row.restricted)
+
+
+def _of_outgoing(row: Outgoing, sheets: int) -> CasePaper:
     units = [each.unit for each in row.addressees.all()]
     whom = (", ".join(unit.name_kk for unit in units), ", ".join(unit.name_ru or unit.name_kk for unit in units))
-    sheets = (row.copy.blob.pages or 1 if row.copy else 1) + annexes
-    moment, words = row.registered_at or row.created_at, (row.heading_kk, row.heading_ru)
-    return CasePaper("outgoing", row.pk, row.number, moment, whom, words, sheets, row.get_absolute_url())
+    words = (row.heading_kk, row.heading_ru)
+    return CasePaper("outgoing", row.pk, row.number, _moment_of(row), whom, words, sheets, row.get_absolute_url())
 
 
-def _unseen(paper: CasePaper) -> CasePaper:
-    nothing = ("", "")
-    if paper.restricted:
-        return replace(_marked(paper), number="", sheets=0, path="")
-    return replace(paper, whom=nothing, summary=nothing, path="")
+def _unseen(kind: str, row: Incoming | Outgoing, sheets: int) -> CasePaper:
+    """Return the place of a paper the reader may not see: its number and sheets, of a restricted one its mark alone."""
+    paper = CasePaper(kind, row.pk, row.number, _moment_of(row), NOTHING, NOTHING, sheets, "")
+    if isinstance(row, Incoming) and row.restricted:
+        return _marked(replace(paper, number="", sheets=0, restricted=True))
+    return paper
 
 
 def _marked(paper: CasePaper) -> CasePaper:
     """Return a restricted paper with its number and its mark alone (10.4)."""
     mark = in_both(_("restricted"))
-    return replace(paper, whom=("", ""), summary=(mark["kk"], mark["ru"]))
+    return replace(paper, whom=NOTHING, summary=(mark["kk"], mark["ru"]))

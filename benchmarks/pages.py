@@ -2,9 +2,9 @@
 
 Ends with 1 when a list, a filter, a search or a card is slower than `GOAL`, or a list than `TIMES` its bare view.
 
-A machine that others use too is now quick, now half as quick. So the bare registry is read once more right before each
-page (`bare`), and the page's p95 is told also as it would be where the bare registry takes `BARE` (`even`). The verdict
-is about what was measured; `even` tells a slow hour from a slow page.
+A machine that others use too is now quick, now half as quick. So the bare registry is read once more right before and
+right after each page: `bare` is its median then, "?" beside it when the machine changed meanwhile, and `p95/bare` is
+the page's p95 in such medians. The verdict is about what was measured; this tells a slow hour from a slow page.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import psycopg
@@ -29,7 +30,6 @@ from apparat.kazakh.folding import query
 from benchmarks.database import address, fill
 
 LETTERS = int(os.environ.get("BENCH_LETTERS", "1000000"))
-BARE = 10.0  # milliseconds, the median of the bare registry on the machine for which the goal was set
 GOAL, TIMES = 60.0, 4.0  # milliseconds of the 95th percentile; the median beside that of the bare view before it
 APART = ("bare", "desk", "board")  # views to compare with, and pages whose goals are those of control
 READERS = 4
@@ -166,13 +166,13 @@ def main() -> int:
         print(
             f"{LETTERS:,} letters, {READERS} readers, 2 workers; milliseconds; × is the median beside the bare view's"
         )
-        print(
-            f"{'page':<20}{'p50':>8}{'p95':>8}{'×':>6}{'queries':>9}{'in SQL':>8}{'raw SQL':>9}{'bare':>7}{'even':>7}"
-        )
+        told_of = f"{'queries':>9}{'in SQL':>8}{'raw SQL':>9}{'load':>6}{'bare':>7}{'p95/bare':>10}"
+        print(f"{'page':<20}{'p50':>8}{'p95':>8}{'×':>6}{told_of}")
         bare, beyond = 0.0, []
         for name, path, reader in PAGES:
-            now = share(measure(BARE_PAGE, known["keys"]["records"], REQUESTS // 2).times, 0.5)
+            before = bare_now(known)
             seen = measure(path.format(**known), known["keys"][reader])
+            after = bare_now(known)
             p50, p95, in_sql = share(seen.times, 0.5), share(seen.times, 0.95), share(seen.in_sql, 0.5)
             bare = p50 if name.startswith("bare") else bare
             raw = f"{raw_sql(url, name):.1f}" if name in RAW else ""
@@ -181,12 +181,22 @@ def main() -> int:
                 beyond.append(name)
             print(
                 f"{name:<20}{p50:>8.1f}{p95:>8.1f}{beside:>6}{seen.queries:>9}{in_sql:>8.1f}{raw:>9}"
-                f"{now:>7.1f}{p95 * BARE / now:>7.1f}",
+                f"{os.getloadavg()[0]:>6.1f}{told(before, after):>7}{p95 * 2 / (before + after):>10.1f}",
                 flush=True,
             )
         print("memory of the workers, MB:", ", ".join(f"{mb:.0f}" for mb in memory(process.pid)))
     print(f"beyond {GOAL:.0f} ms or {TIMES:.0f} times:", ", ".join(beyond) or "none")
     return 1 if beyond else 0
+
+
+def bare_now(known: dict[str, Any]) -> float:
+    """Return the median milliseconds of the bare registry at this moment."""
+    return share(measure(BARE_PAGE, known["keys"]["records"], max(1, REQUESTS // 2)).times, 0.5)
+
+
+def told(before: float, after: float) -> str:
+    """Tell the mean of both, with a question mark when the one is beyond the other by more than a quarter."""
+    return f"{(before + after) / 2:.1f}{'?' if max(before, after) > 1.25 * min(before, after) else ''}"
 
 
 def sessions(env: dict[str, str]) -> dict:  # type: ignore[type-arg]

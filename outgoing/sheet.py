@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.db.models import QuerySet
 from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict
+from apparat.asking.prepared import Blank, prepared
 from apparat.deadlines.light import Light, light
 from apparat.files.models import Attachment
 from apparat.journal.models import Entry
@@ -160,7 +162,12 @@ def _readers(paper: Outgoing, officer: Officer, on: date) -> list[OutgoingReader
     """Return who is named to the paper, for whom may name them; None for anybody else (10.5)."""
     if not access.may_grant_reading(officer, paper, on):
         return None
-    return list(paper.readers.select_related("user").order_by("pk"))
+    return _named(paper=paper.pk)
+
+
+@prepared
+def _named(paper: Blank) -> QuerySet[OutgoingReader]:
+    return OutgoingReader.objects.filter(content_object=paper).select_related("user").order_by("pk")
 
 
 def _deeds(paper: Outgoing, officer: Officer, on: date) -> Iterator[Deed]:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import uuid
 
-from django.db import connection
 from django.http import Http404, HttpResponse
 
 from acquaintance import access, printing, queries, tables
 from acquaintance.models import Circulation
 from acquaintance.sheet import sheet_of
-from apparat.asking.prepared import plans_kept
 from apparat.org.queries import office
 from apparat.printing.response import pdf_response
 from apparat.ui.pages import get_visible, render_page
@@ -23,8 +21,7 @@ LANGUAGES = ("kk", "ru")
 def mine(request: OfficerRequest) -> HttpResponse:
     """Show what the officer is to read, and what he has read."""
     officer = request.user
-    with plans_kept(connection):  # both go by the rows of one officer; the many joins take longest to plan
-        waiting, page = list(queries.to_read(officer)), paginate(queries.read(officer), request)
+    waiting, page = queries.reading_of(officer, lambda rows: paginate(rows, request))
     context = {
         "waiting": [(reader, uuid.uuid4()) for reader in waiting],
         "page": page,

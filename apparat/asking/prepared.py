@@ -125,11 +125,11 @@ def plans_kept(asked_on: Any) -> Iterator[None]:
     """
     asked_on.ensure_connection()
     driver = asked_on.connection
-    driver.prepare_threshold = KEPT_AFTER
+    before, driver.prepare_threshold = driver.prepare_threshold, KEPT_AFTER
     try:
         yield
     finally:
-        driver.prepare_threshold = None
+        driver.prepare_threshold = before
 
 
 class _Worded(Query):

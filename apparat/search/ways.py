@@ -33,7 +33,7 @@ class Wanted:
     """What is wanted of a list.
 
     words: the condition of the finds, as `folding.query` makes it; first, size: which part; counted: up to which number
-    finds are counted in any case. What of it is worded is worded once.
+    finds are counted in any case. `placed` and `found` are worded once, when they are asked for.
     """
 
     listing: Listing
@@ -62,9 +62,9 @@ class Wanted:
         """The rows, worded."""
         return placed(self.listing.rows, self.listing.order)
 
-    @cached_property
+    @property
     def rows_asked(self) -> Worded:
-        """The rows without what the index of stretches asks itself, worded."""
+        """Return the rows without what the index of stretches asks itself, worded."""
         coded = self.listing.coded
         return self.placed if coded is None else placed(coded, self.listing.order)
 

@@ -19,6 +19,7 @@ from apparat.ui.offered_choices import KEPT_FOR
 
 MARK = "\ue000"  # a letter of nobody's alphabet: stands for typed words in what is kept
 
+LONGEST_KEPT = 40  # characters of a value; a day or a choice has fewer, and longer ones would crowd out what is of use
 FOR_WORDS = (SearchInput, TextInput)
 
 
@@ -40,7 +41,8 @@ def drawn(field: BoundField) -> SafeString:
         kept = str(shown.as_field_group())
         if key:
             caches["frame"].set(key, kept, timeout=KEPT_FOR)
-    return mark_safe(kept.replace(MARK, escape(typed)))  # noqa: S308 - the engine drew it, and what is typed is escaped
+    # the engine drew it, and what is typed is escaped
+    return mark_safe(kept.replace(MARK, escape(typed)) if typed else kept)  # noqa: S308
 
 
 def _typed(field: BoundField) -> str:
@@ -53,7 +55,7 @@ def _key(field: BoundField) -> str | None:
     """Return what tells how it looks; None when more than the field itself and its value does."""
     value, offered = field.value(), _offered(field.field)
     is_looked_up = value and isinstance(field.field, LookupField)
-    if field.errors or offered is None or is_looked_up:
+    if field.errors or offered is None or is_looked_up or len(str(value)) > LONGEST_KEPT:
         return None
     look = (field.id_for_label, field.html_name, field.label, field.help_text, sorted(field.field.widget.attrs.items()))
     told = (type(field.form).__module__, type(field.form).__qualname__, get_language(), *look, value, offered)

@@ -73,7 +73,7 @@ def case(request: OfficerRequest, pk: int) -> HttpResponse:
     found: CaseFile = get_visible(CaseFile, request, pk)
     context = case_page(found, request.user, request.on)
     page = paginate(papers.keys_in(context["keys"]), request, total=context["held"].papers + context["held"].is_more)
-    lines = papers.read(page.rows, officer=request.user, on=request.on)
+    lines = papers.read(page.rows, reader=(request.user, request.on))
     context |= {"page": page, "lines": lines, "table": tables.PAPERS, "is_whole": _sees_all(request)}
     return render_page(request, "archive/case.html", context, part="rows")
 

@@ -10,7 +10,7 @@ function enhance(box) {
   const label = document.querySelector(`label[for="${CSS.escape(input.id)}"]`);
   const list = document.createElement("ul");
   const status = document.createElement("span");
-  let [active, timer, asked, eager] = [-1, 0, 0, ""]; // eager: the key that was pressed before the list came
+  let [active, timer, asked, eager, came] = [-1, 0, 0, "", false]; // eager: the key that was pressed before the list came
 
   list.id = `${input.id}-list`;
   list.hidden = true;
@@ -22,6 +22,7 @@ function enhance(box) {
     input.setAttribute(name, value);
   }
   box.append(list, status);
+  list.addEventListener("htmx:afterSwap", () => { came = true; });
   const rows = () => [...list.querySelectorAll("[role=option]:not([aria-disabled])")];
   const isWaiting = () => asked > 0;
 
@@ -49,9 +50,11 @@ function enhance(box) {
     timer = setTimeout(async () => {
       const query = new URLSearchParams({ q: input.value });
       if (input.form?.querySelector("button[name=add]")) query.set("add", "1");
+      came = false;
       try { await window.htmx.ajax("GET", `${box.dataset.path}?${query}`, { source: input, target: list, swap: "innerHTML" }); }
-      catch { if (asked === turn) close(); return; } // a question that a newer one replaced closes nothing
-      if (asked === turn) open();
+      catch { /* no answer: nothing came */ }
+      if (asked !== turn) return; // a newer question replaced this one
+      if (came) open(); else close(); // a refusal brings no lines, and those of an older question are not shown for its own
     }, wait);
   }
 

@@ -89,7 +89,7 @@ def test_who_may_not_see_a_paper_reads_its_number_only(
     into = case()
     filed(aigul_from_records, akim, into)
 
-    [paper] = read(list(keys_in([into.pk])), officer=department_head, on=WEDNESDAY.date())
+    [paper] = read(list(keys_in([into.pk])), reader=(department_head, WEDNESDAY.date()))
 
     assert (paper.number, paper.told, paper.from_or_to, paper.path) == ("3-5/1", "", "", "")
 
@@ -259,6 +259,20 @@ def test_papers_of_old_journals_are_not_waited_for_when_a_year_ends(aigul_from_r
     Incoming.objects.filter(pk=old.pk).update(state=IncomingState.IMPORTED)
 
     assert (before, unfiled_of_year(2026)) == (2, 1)
+
+
+def test_papers_of_both_kinds_are_waited_for_and_never_counted_far(
+    aigul_from_records: Officer, akim: Officer, executor: Officer, deputy: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for number in "123":
+        executed(aigul_from_records, akim, their_number=number)
+    for _paper in range(2):
+        letters_out.registered(aigul_from_records, executor, deputy)
+
+    told = unfiled_of_year(2026)
+    monkeypatch.setattr("archive.queries.COUNT_UP_TO", 1)
+
+    assert (told, unfiled_of_year(2026)) == (5, 2)
 
 
 def test_what_is_executed_and_not_filed_is_listed(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from collections.abc import Callable
+from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from apparat.numbering.models import CaseFile
@@ -16,10 +20,13 @@ from archive.papers import keys_in, read
 from archive.queries import unfiled_incoming
 from documents.models import Incoming
 from documents.states import IncomingState
+from outgoing.actions.file_outgoing import file_outgoing
+from outgoing.actions.send_outgoing import send_outgoing
 from tests.archive.test_filing import executed
 from tests.archive.test_pages import words_of
+from tests.factories import outgoing as letters_out
 from tests.factories.archive import AUTUMN, case
-from tests.factories.letters import WEDNESDAY
+from tests.factories.letters import WEDNESDAY, resolved
 from tests.factories.office import new_office
 from tests.factories.pages import signed_in
 
@@ -94,3 +101,72 @@ def test_the_page_of_a_file_shows_of_an_unseen_one_its_place_and_mark(
     assert (unseen.number, unseen.whom, unseen.sheets, unseen.path, unseen.restricted) == ("", ("", ""), 0, "", True)
     assert filed.number not in clerk.get(path).content.decode()
     assert (seen.number, seen.whom[0]) == (filed.number, filed.correspondent.name_kk)
+
+
+LATER = WEDNESDAY + timedelta(hours=1)
+MARK, PLACE, WHOLE = "its mark alone", "its number and sheets", "all of it"
+
+
+def four(clerk: Officer, akim: Officer, head: Officer, drafter: Officer, signer: Officer, into: CaseFile) -> list[str]:
+    """Put four papers into the file: one of the leadership, one of the head, a restricted one, one of ours."""
+    filed_as: dict[str, Any] = {"state": IncomingState.FILED, "case_file": into}
+    plain = executed(clerk, akim)
+    given = resolved(clerk, akim, head).incoming
+    Incoming.objects.filter(pk__in=[plain.pk, given.pk]).update(**filed_as)
+    hidden = closed_to(clerk, akim, **filed_as)
+    own = letters_out.registered(clerk, drafter, signer, at=LATER)
+    send_outgoing(outgoing=own, by=clerk, at=LATER)
+    file_outgoing(outgoing=own, by=clerk, at=LATER, case_file=into)
+    return [plain.number, given.number, hidden.number, own.number]
+
+
+@pytest.fixture
+def mixed(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, executor: Officer, deputy: Officer
+) -> Callable[[], list[str]]:
+    """Put four papers into the file 3-1 at each call; returns their numbers."""
+    into = case()
+    return partial(four, aigul_from_records, akim, department_head, executor, deputy, into)
+
+
+def filed_in() -> set[int]:
+    """Return the keys of the files that hold incoming papers."""
+    return {key for key in Incoming.objects.values_list("case_file", flat=True) if key}
+
+
+@pytest.mark.parametrize(
+    ("reader", "seen"),
+    [
+        ("aigul_from_records", [WHOLE, WHOLE, WHOLE, WHOLE]),
+        ("head_of_records", [WHOLE, WHOLE, MARK, WHOLE]),
+        ("department_head", [PLACE, WHOLE, MARK, WHOLE]),
+        ("rural_akim", [PLACE, PLACE, MARK, PLACE]),
+    ],
+)
+def test_of_a_file_each_reads_what_he_may_see_and_of_the_rest_its_place(
+    mixed: Callable[[], list[str]], request: pytest.FixtureRequest, reader: str, seen: list[str]
+) -> None:
+    numbers = mixed()
+
+    told = read(list(keys_in(filed_in())), reader=(request.getfixturevalue(reader), WEDNESDAY.date()))
+
+    for paper, number, how in zip(told, numbers, seen, strict=True):
+        assert paper.number == ("" if how == MARK else number)
+        assert bool(paper.sheets) is (how != MARK)
+        assert (bool(paper.path), bool(paper.whom[0])) == (how == WHOLE, how == WHOLE)
+        assert paper.is_hidden is (how == MARK)
+
+
+def test_a_page_of_seen_and_unseen_papers_costs_the_same_however_many_they_are(
+    mixed: Callable[[], list[str]], department_head: Officer
+) -> None:
+    def asked() -> int:
+        with CaptureQueriesContext(connection) as questions:
+            read(list(keys_in(filed_in())), reader=(department_head, WEDNESDAY.date()))
+        return len(questions)
+
+    mixed()
+    asked()  # his posts are read once
+    few = asked()
+    mixed()
+    assert asked() == few

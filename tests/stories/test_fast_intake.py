@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 import time
 from datetime import datetime, timedelta
 
@@ -130,4 +131,55 @@ def test_10_9_arrows_enter_and_escape_work_as_in_any_combobox(
     assert clerk.page.input_value(field) == text
     assert clerk.page.get_attribute(field, "aria-expanded") == "false"
     assert clerk.page.input_value("input[name=correspondent]") == str(Unit.objects.get(name_kk=text).pk)
+    assert sits.faults == []
+
+
+@pytest.mark.clause("10.9")
+@IN_RUSSIAN_NARROW
+@pytest.mark.parametrize("key", ["Enter", "Tab"])
+def test_10_9_what_the_server_did_not_answer_chooses_no_line_of_an_older_list(
+    key: str, aigul_from_records: Officer, sits: Room, now: datetime
+) -> None:
+    add_correspondent(by=aigul_from_records, at=now, card=CitizenCard("Ахметов", "Асан"))
+    clerk = sits(aigul_from_records).open("/registry/new/")
+    field, chosen = "#id_correspondent", "input[name=correspondent]"
+    asked = re.compile(r"[?&]q=%D1%81")  # с…
+    clerk.page.route(asked, lambda route: route.fulfill(status=503))
+
+    walk_to(clerk, field)
+    clerk.page.keyboard.type("ахмет")
+    clerk.see(f"{field}-list [role=option][data-value]")
+    clerk.page.keyboard.press("Escape")
+    clerk.page.fill(field, "")
+    with clerk.page.expect_response(asked):
+        clerk.page.keyboard.type("сапа")
+        clerk.page.keyboard.press(key)
+    expect(clerk.page.locator(f"{field}-list")).to_be_hidden()
+
+    assert (clerk.page.input_value(field), clerk.page.input_value(chosen)) == ("сапа", "")
+    assert len(sits.faults) == len([fault for fault in sits.faults if "503" in fault])
+
+
+@pytest.mark.clause("10.9")
+@IN_RUSSIAN_NARROW
+def test_10_9_who_types_on_is_shown_no_list_of_the_beginning_of_his_word(
+    aigul_from_records: Officer, sits: Room, now: datetime
+) -> None:
+    for name in ("Ахметов", "Сапаров"):
+        add_correspondent(by=aigul_from_records, at=now, card=CitizenCard(name, "Асан"))
+    clerk = sits(aigul_from_records).open("/registry/new/")
+    field, lines = "#id_correspondent", clerk.page.locator("#id_correspondent-list [role=option][data-value]")
+
+    walk_to(clerk, field)
+    clerk.page.keyboard.type("ахмет")
+    expect(lines).to_have_count(1)
+    clerk.page.fill(field, "")
+    slow = re.compile(r"[?&]q=%D1%81%D0%B0(&|$)")  # са: gets no answer
+    clerk.page.route(slow, lambda _route: None)
+    with clerk.page.expect_request(slow):
+        clerk.page.keyboard.type("са")
+    clerk.page.keyboard.type("пар")
+    expect(clerk.page.locator(f"{field}-list")).to_be_visible()
+
+    assert "Сапаров" in lines.first.inner_text()
     assert sits.faults == []

@@ -90,7 +90,8 @@ def truly(form: Filter) -> list[str]:
         {"q": "жылу <b>"},
         {"book": "7"},
         {"book_text": "Қар"},
-        {"book_text": "жоқ"},
+        {"book_text": "жоқ \ue000"},
+        {"q": "ұзын сөз " * 30},
         {"kind": "z", "since": "31.02.2026"},
     ],
 )
@@ -122,6 +123,7 @@ def test_what_one_reader_saw_is_not_drawn_again_for_the_next(drawn: list[str]) -
         pytest.param({"kind": "z"}, BODIES, ["kind"], id="a wrong value, each time"),
         pytest.param({"kind": "a", "since": "2026-03-18"}, BODIES, ["since"], id="a day"),
         pytest.param({"kind": "a", "since": "31.02.2026"}, BODIES, ["since"], id="a wrong day, each time"),
+        pytest.param({"kind": "a", "since": " " * 40 + "2026-03-18"}, BODIES, ["since"], id="a day far in, each time"),
         pytest.param({"kind": "a", "book": "7"}, BODIES, ["book"], id="a line of a book, each time"),
         pytest.param({"kind": "a", "book_text": "Қар"}, BODIES, ["book"], id="words for a book, each time"),
     ],
