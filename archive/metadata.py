@@ -84,7 +84,7 @@ def stored(attachments: Iterable[Attachment]) -> list[Data]:
 
 def deeds_on(kind: str, pk: int) -> list[Data]:
     """Return the journal of the paper and of all that belongs to it up to now: changes of its card, readings, deeds."""
-    return [_deed(entry) for entry in of_paper(kind, pk)]
+    return [_deed(entry) for entry in of_paper(root_kind=kind, root_id=pk)]
 
 
 def _deed(entry: Entry) -> Data:

@@ -146,5 +146,5 @@ def life_of(kind: str, key: int) -> list[Moment]:
             on_behalf_of=entry.on_behalf_of,
             clause=entry.clause if entry.clause in ACT else "",  # of another act the sentence alone is said
         )
-        for entry in of_paper(kind, key)
+        for entry in of_paper(root_kind=kind, root_id=key)
     ]

@@ -253,7 +253,7 @@ def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:
     for row in rows:
         key = (row.report.assignment_id, row.report.at)
         files.setdefault(key, ("control:file", []))[1].append(row.attachment)
-    entries = list(of_paper("incoming", paper.pk))
+    entries = of_paper(root_kind="incoming", root_id=paper.pk)
     return moments_of(entries, files, linked_numbers(entries, officer, on))
 
 

@@ -10,8 +10,9 @@ from apparat.journal.models import Entry
 LATEST = 6  # events a page shows beside the paper
 
 
-def of_paper(root_kind: str, root_id: int) -> QuerySet[Entry]:
-    """Return the life of a paper and of all that belongs to it, oldest first, with officers and their posts."""
+@prepared
+def of_paper(root_kind: Blank, root_id: Blank) -> QuerySet[Entry]:
+    """Ask for the life of a paper and of all that belongs to it, oldest first, with officers and their posts."""
     return _with_officers().filter(root_kind=root_kind, root_id=root_id).order_by("at", "pk")
 
 

@@ -61,7 +61,7 @@ def paper(request: OfficerRequest, pk: int) -> HttpResponse:
         "came_as": came_as,
         "may_add": access.may_add_version(request.user, found, request.on),
         "may_withdraw": access.may_withdraw(request.user, found, request.on),
-        "moments": moments_of(list(of_paper("library_paper", found.pk)), {}),
+        "moments": moments_of(of_paper(root_kind="library_paper", root_id=found.pk), {}),
     }
     return render_page(request, "documents/library/paper.html", context)
 

@@ -72,7 +72,7 @@ def paper(request: OfficerRequest, pk: int) -> HttpResponse:
 def history(request: OfficerRequest, pk: int) -> HttpResponse:
     """Show the paper's whole life: who, on whose behalf, when, by which clause."""
     whole = opened(request, pk)
-    moments = moments_of(list(of_paper("outgoing", pk)), request.user, request.on)
+    moments = moments_of(of_paper(root_kind="outgoing", root_id=pk), request.user, request.on)
     return render_page(request, "outgoing/history.html", {"paper": whole, "moments": moments})
 
 

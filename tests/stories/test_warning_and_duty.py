@@ -148,7 +148,7 @@ def test_10_9_a_letter_of_saturday_is_taken_by_the_duty_officer_and_registered_o
     assert waiting == ("received", "", day("18.05.2026"))
     assert refused.value.clause == "10.9"
     assert (fresh(letter).state, fresh(letter).number) == ("registered", "3-5/1")
-    hands = [(entry.event, entry.officer) for entry in of_paper("incoming", letter.pk).order_by("at", "pk")]
+    hands = [(entry.event, entry.officer) for entry in of_paper(root_kind="incoming", root_id=letter.pk)]
     assert hands[:2] == [
         ("incoming.accepted", duty_officer),
         ("incoming.register_incoming", aigul_from_records),

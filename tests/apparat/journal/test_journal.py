@@ -62,7 +62,7 @@ def test_the_life_of_a_paper_holds_what_belongs_to_it_oldest_first(db: None) -> 
     earlier = write(READ, paper, mandate=None, at=AT, clause="10.9")
     write(READ, Paper(2), mandate=None, at=AT, clause="10.9")
 
-    life = list(queries.of_paper("paper", 1))
+    life = queries.of_paper(root_kind="paper", root_id=1)
 
     assert life == [earlier, later]
     assert list(queries.of_thing("assignment", 9)) == [later]
@@ -77,7 +77,10 @@ def test_a_history_page_asks_the_database_once(
         write(READ, Paper(1), mandate=Mandate(deputy, akim.position, acting), at=AT, clause="1.4")
 
     with django_assert_num_queries(1):
-        told = [f"{entry.officer} {position(entry)} / {entry.on_behalf_of}" for entry in queries.of_paper("paper", 1)]
+        told = [
+            f"{entry.officer} {position(entry)} / {entry.on_behalf_of}"
+            for entry in queries.of_paper(root_kind="paper", root_id=1)
+        ]
 
     assert told == ["Г. Оспанова Аудан әкімінің орынбасары / А. Серікбаев"] * entries
 
