@@ -31,6 +31,7 @@ FIELDS = (
     gettext_noop("Enter a valid integer."),
     gettext_noop("Enter a valid email address."),
     gettext_noop("Enter a complete value."),
+    gettext_noop("Enter a valid “slug” consisting of letters, numbers, underscores or hyphens."),
     gettext_noop("Null characters are not allowed."),
     gettext_noop("“%(pk)s” is not a valid value."),
     gettext_noop("%(model_name)s with this %(field_labels)s already exists."),
