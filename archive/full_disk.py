@@ -12,6 +12,9 @@ ROOM_OF_A_PAGE = 4 * 1024 * 1024  # bytes; the picture of a page takes some hund
 
 
 def still_has_room(folder: Path) -> None:
-    """Raise OSError (ENOSPC) where one more page might find no room; programs say only that they failed."""
+    """Raise OSError (ENOSPC) where one more page might find no room; programs say only that they failed.
+
+    The quota of a user is not seen here: what a program does not draw for want of it is told as not drawn.
+    """
     if shutil.disk_usage(folder).free < ROOM_OF_A_PAGE:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))

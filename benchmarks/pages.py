@@ -3,8 +3,9 @@
 Ends with 1 when a list, a filter, a search or a card is slower than `GOAL`, or a list than `TIMES` its bare view.
 
 A machine that others use too is now quick, now half as quick. So the bare registry is read once more right before and
-right after each page: `bare` is its median then, "?" beside it when the machine changed meanwhile, and `p95/bare` is
-the page's p95 in such medians. The verdict is about what was measured; this tells a slow hour from a slow page.
+right after each page: `bare` is the mean of both medians, "?" beside it when the machine changed meanwhile, and
+`p95/bare` is the page's p95 in such medians; `load` is the load of the machine. The verdict is about what was measured;
+this tells a slow hour from a slow page.
 """
 
 from __future__ import annotations

@@ -58,22 +58,28 @@ def draw(file: Path, number: int, target: Path) -> None:
     """Write the sheet of this number (from 0) for paper, as a JPEG: the very bytes when they may stand there already.
 
     Else it is drawn anew: upright, in colours every reader knows, without what shines through, no larger than
-    LONG_SIDE. Raises CannotRead.
+    LONG_SIDE. Raises CannotRead, and OSError when it cannot be written.
     """
     with _opened(file) as image:
         image.seek(number)
         image.load()  # a damaged one says so here
-        if _stands(image):
-            shutil.copyfile(file, target)
-            return
-        sheet = ImageOps.exif_transpose(image)
-        if sheet.mode in SEE_THROUGH or "transparency" in sheet.info:
-            whole = sheet.convert("RGBA")
-            sheet = Image.new("RGB", whole.size, "white")
-            sheet.paste(whole, mask=whole.getchannel("A"))
-        sheet = sheet.convert("L" if sheet.mode in GREY else "RGB")
-        sheet.thumbnail((LONG_SIDE, LONG_SIDE))
+        sheet = None if _stands(image) else _for_paper(image)
+    # written when the picture is read: what the disk refuses is no fault of the file
+    if sheet is None:
+        shutil.copyfile(file, target)
+    else:
         sheet.save(target, format="JPEG", quality=QUALITY)
+
+
+def _for_paper(image: Image.Image) -> Image.Image:
+    sheet = ImageOps.exif_transpose(image)
+    if sheet.mode in SEE_THROUGH or "transparency" in sheet.info:
+        whole = sheet.convert("RGBA")
+        sheet = Image.new("RGB", whole.size, "white")
+        sheet.paste(whole, mask=whole.getchannel("A"))
+    sheet = sheet.convert("L" if sheet.mode in GREY else "RGB")
+    sheet.thumbnail((LONG_SIDE, LONG_SIDE))
+    return sheet
 
 
 def _stands(image: Image.Image) -> bool:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
+import os
 import shutil
 import zipfile
 from pathlib import Path
@@ -211,6 +213,29 @@ def test_what_is_not_drawn_on_a_full_disk_waits_for_room_and_is_not_called_unrea
     monkeypatch.setattr("shutil.disk_usage", lambda _path: usage._replace(free=next(left, 0)))
 
     stopped = build(transfer.pk, RIPE)
+    transfer.refresh_from_db()
+
+    assert (stopped, transfer.problem.partition(" ")[0]) == (False, "?room")
+
+
+@pytest.mark.parametrize("refusal", [errno.ENOSPC, errno.EDQUOT], ids=["full", "beyond the quota"])
+@pytest.mark.parametrize("way", ["copied", "drawn anew"])
+def test_a_scan_that_the_disk_does_not_take_is_not_called_damaged(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, way: str, refusal: int
+) -> None:
+    scan = picture("JPEG") if way == "copied" else picture("PNG")
+    transfer = drawn(aigul_from_records, closed(aigul_from_records, akim))
+    blob = IncomingFile.objects.get().attachment.blob
+    blobs.path_of(blob.pk).write_bytes(scan)
+    type(blob).objects.filter(pk=blob.pk).update(content_type="image/jpeg" if way == "copied" else "image/png")
+
+    def full(*_: Any, **__: Any) -> None:
+        raise OSError(refusal, os.strerror(refusal))
+
+    with monkeypatch.context() as disk:
+        disk.setattr(shutil, "copyfile", full)
+        disk.setattr(Image.Image, "save", full)
+        stopped = build(transfer.pk, RIPE)
     transfer.refresh_from_db()
 
     assert (stopped, transfer.problem.partition(" ")[0]) == (False, "?room")

@@ -10,7 +10,7 @@ from django.db import DataError, connection, transaction
 from django.db.models import Count, QuerySet, Value
 from pytest_django import DjangoAssertNumQueries
 
-from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, prepared, worded
+from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, plans_kept, prepared, worded
 from apparat.org.models import Acting, Officer
 from tests.factories.people import acts_for
 
@@ -198,3 +198,15 @@ def test_a_question_of_another_kind_keeps_no_plan(akim: Officer) -> None:
     _seated(officer=akim.pk)
 
     assert connection.connection.prepare_threshold is None
+
+
+@pytest.mark.django_db
+def test_a_question_within_others_leaves_their_plans_kept(akim: Officer) -> None:
+    connection.ensure_connection()
+    driver = connection.connection
+
+    with plans_kept(connection):
+        _seated(officer=akim.pk)
+        within = driver.prepare_threshold
+
+    assert (within, driver.prepare_threshold) == (KEPT_AFTER, None)
