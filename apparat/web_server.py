@@ -7,6 +7,7 @@ worker takes one request at a time, whenever it is free, so that no request stan
 
 import gc
 import os
+from importlib import import_module
 
 from apparat.settings.env import env_bool
 
@@ -33,10 +34,11 @@ loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
 
 
 def when_ready(server: object) -> None:
-    """Leave the loaded program to the collector no more: its objects live as long as the workers, and share memory.
+    """Warm the program, then leave it to the collector no more: it lives as long as the workers, who share its memory.
 
     A page makes some ten thousand objects and drops them all: the collector looks after twenty thousand.
     """
+    import_module("apparat.warming").warm()  # the settings are loaded by now, not when this module is
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

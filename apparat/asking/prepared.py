@@ -19,9 +19,10 @@ from contextlib import contextmanager
 from copy import copy
 from functools import cached_property, update_wrapper
 from typing import Any, Generic, TypeVar, cast
+from weakref import WeakSet
 
 from django.contrib.postgres.fields import ArrayField
-from django.db import DEFAULT_DB_ALIAS, connection
+from django.db import DEFAULT_DB_ALIAS, connections
 from django.db.backends.postgresql.compiler import SQLCompiler  # type: ignore[import-untyped]
 from django.db.models import BigIntegerField, BooleanField, Expression, Func, Model, QuerySet, Value
 from django.db.models.sql import Query
@@ -57,6 +58,9 @@ class Among(Func):
         super().__init__(column, values if isinstance(values, Blank) else Value(list(values), output_field=_KEYS))
 
 
+_KNOWN: WeakSet[Prepared[Any]] = WeakSet()
+
+
 class Prepared(Generic[Row]):
     """A question worded at its first asking.
 
@@ -69,6 +73,7 @@ class Prepared(Generic[Row]):
         self._make, self._keeps_plan = make, keeps_plan
         self._names = tuple(inspect.signature(make).parameters)
         update_wrapper(self, make)
+        _KNOWN.add(self)
 
     def __call__(self, **values: Any) -> list[Row]:
         """Return the rows for the values: one query. Each blank takes one plain value (`Among` takes a list)."""
@@ -81,6 +86,10 @@ class Prepared(Generic[Row]):
     def first(self, **values: Any) -> Row | None:
         """Return the first of the rows, or None; meant for questions that find one row at most."""
         return next(iter(self(**values)), None)
+
+    def word(self) -> None:
+        """Write the question down now, not at its first asking."""
+        _ = self._worded
 
     @cached_property
     def _rows(self) -> QuerySet[Row]:
@@ -132,6 +141,12 @@ def plans_kept(asked_on: Any) -> Iterator[None]:
         driver.prepare_threshold = before
 
 
+def word_all() -> None:
+    """Write down every prepared question that was made until now; the database is not asked."""
+    for question in list(_KNOWN):
+        question.word()
+
+
 class _Worded(Query):
     """A query that has its wording and only needs values; each asking fills a copy."""
 
@@ -141,14 +156,18 @@ class _Worded(Query):
 
     def word(self, *, keeps_plan: bool) -> None:
         """Write the question down."""
-        self._compiler = _Compiler(self, connection, DEFAULT_DB_ALIAS)
+        self._compiler = _Compiler(self, connections[DEFAULT_DB_ALIAS], DEFAULT_DB_ALIAS)
         self._compiler.keeps_plan = keeps_plan
         self._compiler.sql, self.open = SQLCompiler.as_sql(self._compiler)
+        self._compiler.converters = SQLCompiler.get_converters(
+            self._compiler, [column for column, _sql, _alias in self._compiler.select]
+        )
 
     def get_compiler(self, *_args: Any, **_kwargs: Any) -> SQLCompiler:
         """Return what Django reads rows with, filled, on the connection of this thread."""
         compiler = copy(self._compiler)
-        compiler.connection, compiler.filled = connection, self.filled
+        # the connection itself: `django.db.connection` looks it up anew at every one of some seven hundred glances
+        compiler.connection, compiler.filled = connections[DEFAULT_DB_ALIAS], self.filled
         return compiler
 
 
@@ -158,10 +177,15 @@ class _Compiler(SQLCompiler):  # type: ignore[misc] # untyped
     keeps_plan: bool
     sql: str
     filled: Sequence[Any]
+    converters: dict[int, Any]  # by column: what makes Python's values of it; the same at every asking
 
     def as_sql(self, *_args: Any, **_kwargs: Any) -> tuple[str, Sequence[Any]]:
         """Return the wording and the values."""
         return self.sql, tuple(self.filled)
+
+    def get_converters(self, _columns: Any) -> dict[int, Any]:
+        """Return what makes Python's values of the columns."""
+        return self.converters
 
     def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
         """Ask on the connection, with plans kept when one plan fits all values."""

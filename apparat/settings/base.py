@@ -42,7 +42,6 @@ INSTALLED_APPS = [
     "django_htmx",
     "guardian",
     "import_export",
-    "lucide",
     "simple_history",
     "template_partials",
     "apparat",

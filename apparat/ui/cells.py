@@ -19,12 +19,12 @@ from django.db import models
 from django.utils import timezone
 from django.utils.dates import WEEKDAYS
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from lucide.templatetags.lucide import lucide
 
 from apparat.ui import tones
+from apparat.ui.icons import icon
 
 SHOWN_SIGNS = 140  # of a text in a line of a list
 LONGEST_NUMBER = 24  # signs that are sure to fit in a line of a telephone
@@ -34,13 +34,6 @@ _whole: ContextVar[bool] = ContextVar("whole", default=False)
 DASH = SafeString("–")
 BREAK = SafeString("<br>")
 SPACE = SafeString(" ")
-
-
-@lru_cache(maxsize=256)
-def icon(name: str, size: int = 18) -> SafeString:
-    """Draw an icon of the lucide set, `size` pixels wide, beside words that say the same; unknown names raise."""
-    drawn = lucide(name, size=size, **{"class": "icon", "aria-hidden": "true"})
-    return mark_safe(drawn)  # noqa: S308 - a drawing of our own package
 
 
 def escaped(value: Any) -> str:

@@ -16,7 +16,8 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from apparat.ui.cells import escaped, icon
+from apparat.ui.cells import escaped
+from apparat.ui.icons import icon
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
-from apparat.ui import cells
+from apparat.ui import cells, icons
 from apparat.ui.catalogue import path_to
 from apparat.ui.catalogue import register as components
 from apparat.ui.components import compile_slot
@@ -26,7 +26,7 @@ register.tag("slot", compile_slot)
 @register.simple_tag
 def icon(name: str, size: int = 18) -> SafeString:
     """Draw an icon of the lucide set beside words that say the same; unknown names raise."""
-    return cells.icon(str(name), size)
+    return icons.icon(str(name), size)
 
 
 @register.simple_tag

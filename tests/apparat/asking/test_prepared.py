@@ -10,7 +10,7 @@ from django.db import DataError, connection, transaction
 from django.db.models import Count, QuerySet, Value
 from pytest_django import DjangoAssertNumQueries
 
-from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, plans_kept, prepared, worded
+from apparat.asking.prepared import KEPT_AFTER, Among, Blank, Prepared, hang, plans_kept, prepared, word_all, worded
 from apparat.org.models import Acting, Officer
 from tests.factories.people import acts_for
 
@@ -210,3 +210,18 @@ def test_a_question_within_others_leaves_their_plans_kept(akim: Officer) -> None
         within = driver.prepare_threshold
 
     assert (within, driver.prepare_threshold) == (KEPT_AFTER, None)
+
+
+@pytest.mark.django_db
+def test_worded_beforehand_it_is_not_worded_again_when_it_is_asked(akim: Officer) -> None:
+    times: list[Blank] = []
+
+    @prepared
+    def one(officer: Blank) -> QuerySet[Officer]:
+        times.append(officer)
+        return Officer.objects.filter(pk=officer)
+
+    word_all()
+
+    assert [one(officer=akim.pk), one(officer=0)] == [[akim], []]
+    assert len(times) == 1
