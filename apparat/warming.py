@@ -1,7 +1,7 @@
 """What every worker would otherwise do at its first answers, done once before the workers come to be (web_server).
 
 A cold worker takes a second for its first answer and a tenth of one for the first of each page; workers are replaced
-after some thousand answers, in the middle of the day. What is read here they share. The database is not asked: each
+in the middle of a day too. What is read here they share. The database is not asked: each
 worker has connections of its own.
 """
 
