@@ -62,11 +62,17 @@ class Wanted:
         """The rows, worded."""
         return placed(self.listing.rows, self.listing.order)
 
-    @property
+    @cached_property
     def rows_asked(self) -> Worded:
-        """Return the rows without what the index of stretches asks itself, worded."""
+        """The rows without what the index of stretches asks itself, worded. Without a code it asks nothing of that."""
         coded = self.listing.coded
-        return self.placed if coded is None else placed(coded, self.listing.order)
+        return placed(coded, self.listing.order) if coded is not None and self.listing.codes else self.placed
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether it is known without asking that the reader sees nothing of it."""
+        is_walked = self.listing.stretches is not None and self.listing.narrow is None
+        return not (self.rows_asked if is_walked else self.placed)[0]
 
     @cached_property
     def found(self) -> Worded:

@@ -78,7 +78,7 @@ def count(listing: Listing, up_to: int) -> int:
 def _wanted(listing: Listing, text: str, first: int, size: int, counted: int) -> Wanted | None:
     """Return what is wanted; None when nothing can be found: no word worth a search, nothing the reader sees."""
     wanted = Wanted(listing, query(text), first, size, counted)
-    return wanted if wanted.words and wanted.placed[0] else None
+    return wanted if wanted.words and not wanted.is_empty else None
 
 
 def _found(wanted: Sequence[Wanted]) -> list[Finds]:
