@@ -253,9 +253,9 @@ def test_what_the_index_asks_by_codes_is_not_compared_again_and_nothing_else_is_
     assert seen.without_codes().opened_by == seen.opened_by
 
 
-@pytest.mark.parametrize("state", ["filed", "on_desk", "resolved"])
-def test_of_a_state_only_its_finds_are_read_wherever_they_stand(
-    papers: None, aigul_from_records: Officer, state: str, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("state", "is_marked"), [("filed", False), ("on_desk", True), ("resolved", True)])
+def test_of_a_state_only_its_finds_are_read_wherever_they_stand_but_of_the_one_in_which_nearly_all_end(
+    papers: None, aigul_from_records: Officer, state: str, is_marked: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(ways, "FEW", -1)
     monkeypatch.setattr(ways, "isqrt", lambda _product: -1)
@@ -265,7 +265,8 @@ def test_of_a_state_only_its_finds_are_read_wherever_they_stand(
     with CaptureQueriesContext(connection) as asked:
         found = seek(WORDS, listing, size=50)[0].keys
 
-    assert f"@{state}" in asked[-1]["sql"]
+    assert (f"@{state}" in asked[-1]["sql"]) == is_marked
+    assert "stretch.number" in asked[-1]["sql"]
     assert found == every_key(listing) != []
 
 
