@@ -23,8 +23,8 @@ os.environ.setdefault("DATABASE_POOL", str(threads))  # read by the settings, wh
 timeout = 300 if BEHIND_PROXY else 60
 graceful_timeout = 4
 keepalive = 5
-# A worker that drew many papers keeps some memory: it is replaced after a day's answers or two, and, by the wide jitter,
-# not in the same minute as the other, for a new one is slow with the first of each page
+# A worker that drew many papers keeps some memory: it is replaced after a day's answers or two. By the wide jitter not
+# in the same minute as the other, for a new one is slow with the first of each page
 max_requests = 20_000
 max_requests_jitter = 10_000
 preload_app = True
