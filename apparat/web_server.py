@@ -8,6 +8,7 @@ worker takes one request at a time, whenever it is free, so that no request stan
 import gc
 import os
 from importlib import import_module
+from typing import Any
 
 from apparat.settings.env import env_bool
 
@@ -23,8 +24,8 @@ os.environ.setdefault("DATABASE_POOL", str(threads))  # read by the settings, wh
 timeout = 300 if BEHIND_PROXY else 60
 graceful_timeout = 4
 keepalive = 5
-# A worker that drew many papers keeps some memory: it is replaced after a day's answers or two. By the wide jitter not
-# in the same minute as the other, for a new one is slow with the first of each page
+# A worker that drew many papers keeps some memory, and is replaced in the end; by the wide jitter not in the same
+# minute as the other, for a new one has connections to open and plans to make
 max_requests = 20_000
 max_requests_jitter = 10_000
 preload_app = True
@@ -35,12 +36,16 @@ errorlog = "-"
 loglevel = os.environ.get("WEB_LOG_LEVEL", "warning")
 
 
-def when_ready(server: object) -> None:
+def when_ready(server: Any) -> None:
     """Warm the program, then leave it to the collector no more: it lives as long as the workers, who share its memory.
 
-    A page makes some ten thousand objects and drops them all: the collector looks after twenty thousand.
+    A page makes some ten thousand objects and drops them all: the collector looks after twenty thousand. What cannot be
+    warmed (a template with a fault) costs its own page, as ever, and not the whole site.
     """
-    import_module("apparat.warming").warm()  # the settings are loaded by now, not when this module is
+    try:
+        import_module("apparat.warming").warm()  # the settings are loaded by now, not when this module is
+    except Exception:  # whatever it is, the site can be served cold
+        server.log.exception("The workers begin cold")
     gc.collect()
     gc.freeze()
     gc.set_threshold(20_000, 20, 20)

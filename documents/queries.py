@@ -92,7 +92,7 @@ def registry(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
         stretches=STRETCHES,
         codes=tuple(codes),
         coded=None if wanted.get("unit") else papers.without_codes(),
-        state="" if state == IncomingState.FILED else state,  # nearly all end there: it leaves out little
+        state="" if state == IncomingState.FILED else state,  # most end there: it leaves out little
         leafed=leafed,
         narrow=asked_for if is_narrowed else None,
     )

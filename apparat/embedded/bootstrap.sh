@@ -94,23 +94,31 @@ is_right_python() {
 # Python that was compiled by hand with nothing asked for
 DEBIAN_PYTHON=/usr/bin/python3.11
 
-lacking_python() {
-    if is_whole_environment || python=$(find_python) && [ "$python" = "$DEBIAN_PYTHON" ]; then
-        return
-    fi
-    if [ -z "${python:-}" ] || { [ -z "${PYTHON:-}" ] && is_right_python "$DEBIAN_PYTHON" && may_install; }; then
-        printf 'python3 python3-venv'
-    fi
-}
-
 find_python() {
-    for candidate in ${PYTHON:-} "$DEBIAN_PYTHON" python3.11 python3; do
+    for candidate in ${PYTHON:-$DEBIAN_PYTHON python3.11 python3}; do
         if command -v "$candidate" >/dev/null && is_right_python "$candidate" && makes_environments "$candidate"; then
             command -v "$candidate"
             return
         fi
     done
     return 1
+}
+
+lacking_python() {
+    if is_whole_environment || [ -n "${PYTHON:-}" ]; then
+        return
+    fi
+    find_python >/dev/null || printf 'python3 python3-venv'
+}
+
+complete_debian_python() {
+    if is_whole_environment || [ -n "${PYTHON:-}" ] || ! is_root || ! command -v apt-get >/dev/null; then
+        return
+    fi
+    if is_right_python "$DEBIAN_PYTHON" && ! makes_environments "$DEBIAN_PYTHON"; then
+        # another Python does as well, only slower: nothing stops when this fails
+        { apt update && apt install --yes --no-install-recommends python3.11-venv; } >/dev/null 2>&1 || return 0
+    fi
 }
 
 makes_environments() {
@@ -129,7 +137,8 @@ make_environment() {
         return
     fi
     python=$(find_python) ||
-        stop "Python 3.11 with venv is needed (Debian 12 has both); point PYTHON at it: PYTHON=/path/python3.11 make run"
+        stop "${PYTHON:+$PYTHON does not do. }Python 3.11 with venv and ensurepip is needed (Debian 12: python3, python3-venv).
+Point PYTHON at one: PYTHON=/path/python3.11 make run"
     say "Making the virtual environment .venv"
     [ ! -L .venv ] || rm .venv # a link to the environment of another clone, which is not ours to clear
     as_owner "$python" -m venv --clear .venv
@@ -166,6 +175,7 @@ compile_catalogues() {
 prepare() {
     exec 9<Makefile
     flock 9 # two commands at once in a fresh clone: one installs, the other waits
+    complete_debian_python
     # shellcheck disable=SC2046,SC2086  # lists of package names
     install_packages $(lacking_python) $2
     make_environment

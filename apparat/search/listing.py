@@ -29,10 +29,10 @@ class Listing:
     when it is told which share of the table that should be;
     stretches: by which finds are met in the order of the list, when it has an index of them, and codes: those by which
     the reader sees the rows, none when he sees all; coded: `rows` without the condition of the codes; state: of
-    all its rows, when a filter says so; leafed: tells of a line whether the next page may begin behind it,
-    by its place in the order (`beside`), None when pages of the list are only counted; is_short: one index holds just
-    this list in its order and another its words; narrow: what a filter leaves to everybody, None
-    when the list shows whatever has the codes.
+    all its rows, when the stretches are to be asked for it; leafed: tells of a line whether the next page may begin
+    behind it, by its place in the order (`beside`), None when pages of the list are only counted; is_short: one
+    index holds just this list in its order and another its words; narrow: what a filter leaves to everybody, None when
+    the list shows whatever has the codes.
     """
 
     rows: QuerySet[Any]
@@ -47,6 +47,11 @@ class Listing:
     leafed: Callable[[Any], bool] | None = None
     is_short: bool = False
     narrow: QuerySet[Any] | None = None
+
+    @property
+    def is_walked(self) -> bool:
+        """Whether the finds are met by walking the stretches, whatever is sought, with nothing asked before."""
+        return self.stretches is not None and self.narrow is None
 
     def in_order(self) -> QuerySet[Any]:
         """Return the whole list, words left out."""

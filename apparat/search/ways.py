@@ -71,8 +71,7 @@ class Wanted:
     @property
     def is_empty(self) -> bool:
         """Whether it is known without asking that the reader sees nothing of it."""
-        is_walked = self.listing.stretches is not None and self.listing.narrow is None
-        return not (self.rows_asked if is_walked else self.placed)[0]
+        return not (self.rows_asked if self.listing.is_walked else self.placed)[0]
 
     @cached_property
     def found(self) -> Worded:
@@ -148,10 +147,10 @@ def in_stretches(wanted: Wanted, stretches: Stretches, name: str) -> Arm:
 def narrowed(wanted: Wanted, stretches: Stretches, known: Expected, name: str) -> Arm:
     """Return the way for a list with stretches and a filter.
 
-    Of the finds that the stretches give, one in `whole / rows` passes the filter; by a state alone all do, which is not
-    reckoned with. So many must be read until the page is full; when the rows of the filter are fewer, they are
-    gathered. Of a filter that leaves few to everybody, only those it leaves are asked who sees them: the codes of who
-    sees a third of all are not looked up. Otherwise by whichever index finds fewer.
+    Of the finds that the stretches give, one in `whole / rows` passes the filter; by a state that they were asked for
+    all do, which is not reckoned with. So many must be read until the page is full; when the rows of the filter are
+    fewer, they are gathered. Of a filter that leaves few to everybody, only those it leaves are asked who sees them:
+    the codes of who sees a third of all are not looked up. Otherwise by whichever index finds fewer.
     """
     passed_over = min(known.finds, isqrt(wanted.most * known.whole))  # rows * rows < most * whole, without a division
     if known.rows > max(FEW, passed_over):

@@ -90,7 +90,7 @@ def _found(wanted: Sequence[Wanted]) -> list[Finds]:
 
 
 def _arms(wanted: Sequence[Wanted]) -> list[Arm]:
-    known = _expected([one for one in wanted if one.listing.stretches is None or one.listing.narrow is not None])
+    known = _expected([one for one in wanted if not one.listing.is_walked])
     return [_arm(one, known, f"found_{number}") for number, one in enumerate(wanted)]
 
 

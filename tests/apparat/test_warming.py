@@ -6,47 +6,75 @@ import json
 import os
 import subprocess
 import sys
+from typing import Any
 
-from apparat.ui.icons import drawings
-from apparat.warming import template_names, warm
+from django.conf import settings
 
-NOWHERE = "postgresql://nobody@127.0.0.1:1/nothing"  # no server listens there
+from apparat.warming import template_names
+
+NOWHERE = {"DATABASE_URL": "postgresql://nobody@127.0.0.1:1/nothing", "REDIS_URL": "redis://127.0.0.1:1/0"}
 BEGIN = """
-import gc, json, django
+import gc, json, logging, django
 django.setup()
-from django.db import connection
+from types import SimpleNamespace
 from apparat import web_server
-web_server.when_ready(None)
-from apparat.asking.prepared import _KNOWN
+from apparat.asking import prepared
+{before}
+told = []
+server = SimpleNamespace(log=SimpleNamespace(exception=told.append))
+web_server.when_ready(server)
+from django.db import connections
+from django.template import engines
+from django.urls import get_resolver
+from django.utils.translation import trans_real
 from apparat.ui.icons import drawings
-told = {"frozen": gc.get_freeze_count(), "connected": connection.connection is not None,
-        "questions": len(_KNOWN), "worded": sum("_worded" in question.__dict__ for question in _KNOWN),
-        "drawings": drawings.cache_info().currsize}
-print(json.dumps(told))
+cached = engines["django"].engine.template_loaders[0].loaders[0].get_template_cache
+print(json.dumps({{
+    "told": told,
+    "frozen": gc.get_freeze_count() > 0,
+    "opened": [one.alias for one in connections.all(initialized_only=True) if one.connection],
+    "questions": len(prepared._KNOWN),
+    "worded": sum("_worded" in question.__dict__ for question in prepared._KNOWN),
+    "drawings": drawings.cache_info().currsize,
+    "languages": sorted(set(trans_real._translations) & {{"kk", "ru", "en"}}),
+    "addresses": sorted(set(get_resolver()._reverse_dict) & {{"kk", "ru", "en"}}),
+    "templates": sorted(cached),
+}}))
+"""
+UNSPEAKABLE = """
+@prepared.prepared
+def unspeakable(key):
+    raise RuntimeError("it cannot be worded")
 """
 
 
-def test_the_web_server_warms_its_program_while_no_database_answers() -> None:
-    env = os.environ | {
-        "DATABASE_URL": NOWHERE,
-        "REDIS_URL": "redis://127.0.0.1:1/0",
-        "DJANGO_SETTINGS_MODULE": "apparat.settings.dev",
-    }
-
-    told = json.loads(
-        subprocess.run([sys.executable, "-c", BEGIN], env=env, capture_output=True, text=True, check=True).stdout
+def _begun(before: str = "") -> dict[str, Any]:
+    """Begin as the web server does, where no database and no Redis answer, and return what stands then."""
+    env = os.environ | NOWHERE | {"DJANGO_SETTINGS_MODULE": "apparat.settings.dev"}
+    asked = [sys.executable, "-c", BEGIN.format(before=before)]
+    done = subprocess.run(
+        asked, env=env, capture_output=True, text=True, timeout=120, cwd=settings.BASE_DIR, check=False
     )
-
-    assert told["worded"] == told["questions"] > 20
-    assert not told["connected"]
-    assert told["drawings"] == 1
-    assert told["frozen"] > 100_000
+    assert done.returncode == 0, done.stderr
+    told: dict[str, Any] = json.loads(done.stdout)
+    return told
 
 
-def test_every_template_of_the_project_is_read() -> None:
-    names = template_names()
+def test_a_worker_begins_with_templates_addresses_words_and_drawings_and_without_a_connection() -> None:
+    begun = _begun()
 
-    warm()
+    assert begun["told"] == []
+    assert begun["frozen"]
+    assert begun["opened"] == []
+    assert begun["worded"] == begun["questions"] > 20
+    assert begun["drawings"] == 1
+    assert begun["languages"] == begun["addresses"] == ["en", "kk", "ru"]
+    assert {"base.html", "django/forms/widgets/lookup.html"} <= set(template_names()) <= set(begun["templates"])
 
-    assert {"base.html", "django/forms/widgets/lookup.html"} <= set(names)
-    assert drawings.cache_info().currsize == 1
+
+def test_what_cannot_be_warmed_is_told_and_the_site_is_served_cold() -> None:
+    begun = _begun(UNSPEAKABLE)
+
+    assert begun["told"] == ["The workers begin cold"]
+    assert begun["frozen"]
+    assert begun["worded"] < begun["questions"]

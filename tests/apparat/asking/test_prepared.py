@@ -222,6 +222,7 @@ def test_worded_beforehand_it_is_not_worded_again_when_it_is_asked(akim: Officer
         return Officer.objects.filter(pk=officer)
 
     word_all()
+    assert len(times) == 1
 
     assert [one(officer=akim.pk), one(officer=0)] == [[akim], []]
     assert len(times) == 1
