@@ -78,13 +78,18 @@ def _told(member: zipfile.ZipInfo) -> tuple[int, int, int, int]:
 
 
 def _sums(member: zipfile.ZipInfo) -> Iterator[tuple[int, int, int, bytes]]:
-    """Yield the ways to tell sum, sizes and large sizes; a program that cannot go back leaves them for behind."""
+    """Yield the ways to tell sum, sizes and large sizes; a program that cannot go back leaves them for behind.
+
+    With room for large sizes, the small ones either say so or, as Python before 3.11.4 writes it, are repeated.
+    """
     sums = [(member.CRC, member.compress_size, member.file_size)]
     if member.flag_bits & WITH_SIZES_AFTER:
         sums.append((0, 0, 0))
     for crc, packed, unpacked in sums:
         yield crc, packed, unpacked, b""
-        yield crc, LARGE, LARGE, struct.pack("<HHQQ", ZIP64, 16, unpacked, packed)
+        large = struct.pack("<HHQQ", ZIP64, 16, unpacked, packed)
+        yield crc, LARGE, LARGE, large
+        yield crc, packed, unpacked, large
 
 
 def _is_padded(member: zipfile.ZipInfo) -> bool:
