@@ -1,4 +1,7 @@
-"""Pages while a scan of ten pages is recognised in the background: p50 and p95 with it, beside those without it."""
+"""Pages while a scan of ten pages is recognised in the background: p50 and p95 with it, beside those without it.
+
+Without it they are read before and after: a machine that slows down or hurries meanwhile is not taken for the scan.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +25,7 @@ from benchmarks.pages import measure, server, sessions, share
 
 LETTERS = int(os.environ.get("BENCH_SCAN_LETTERS", "2000"))
 PAGES = int(os.environ.get("BENCH_SCAN_PAGES", "10"))
-ROUNDS = 3  # of quiet measuring
+ROUNDS = 4  # of quiet measuring, before and again after
 READ = (("registry", "/registry/"), ("letter", "/registry/{letter}/"), ("search", "/registry/?q=%D0%B6%D0%BE%D0%BB"))
 LINES = ("Қазығұрт ауданының әкіміне", "Жылу маусымына дайындық туралы", "О подготовке к отопительному сезону") * 8
 
@@ -52,22 +55,31 @@ def main() -> None:
     env["PORT"] = os.environ.get("BENCH_PORT", "8799")
     known = sessions(env)
     with server(env), recognition(env):
-        quiet = [rows for _ in range(ROUNDS) for rows in [round_of(known)]]
+        before = [round_of(known) for _ in range(ROUNDS)]
         key, begun, busy = ask(env), time.monotonic(), []
         while is_open(url, key):
             busy.append(round_of(known))
         took = time.monotonic() - begun
+        after = [round_of(known) for _ in range(ROUNDS)]
     print(
         f"{LETTERS:,} letters, 4 readers, 2 workers; a scan of {PAGES} pages was read in {took:.0f} s: {told(url, key)}"
     )
-    print(f"{'page':<12}{'p50':>8}{'p95':>8}{'p50 with':>10}{'p95 with':>10}{'× p95':>8}{'answers':>9}")
+    print(
+        f"{'page':<12}{'p50':>8}{'p95':>8}{'before':>8}{'after':>8}{'p50 with':>10}{'p95 with':>10}"
+        f"{'× p95':>8}{'answers':>9}"
+    )
     for name, _path in READ:
-        without, during = gathered(quiet, name), gathered(busy, name)
-        p95, p95_with = share(without, 0.95), share(during, 0.95)
-        print(
-            f"{name:<12}{share(without, 0.5):>8.1f}{p95:>8.1f}{share(during, 0.5):>10.1f}{p95_with:>10.1f}"
-            f"{p95_with / p95:>8.2f}{len(during):>9}"
-        )
+        print(row(name, gathered(before, name), gathered(after, name), gathered(busy, name)))
+
+
+def row(name: str, before: list[float], after: list[float], during: list[float]) -> str:
+    """Word one page: p50 and p95 without the scan, p95 before and after it, both with it, and how many times more."""
+    without = before + after
+    p95, p95_with = share(without, 0.95), share(during, 0.95)
+    return (
+        f"{name:<12}{share(without, 0.5):>8.1f}{p95:>8.1f}{share(before, 0.95):>8.1f}{share(after, 0.95):>8.1f}"
+        f"{share(during, 0.5):>10.1f}{p95_with:>10.1f}{p95_with / p95:>8.2f}{len(during):>9}"
+    )
 
 
 def round_of(known: dict) -> dict[str, list[float]]:  # type: ignore[type-arg]
