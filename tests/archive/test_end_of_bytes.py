@@ -330,7 +330,9 @@ def test_no_stamped_copy_is_offered_of_a_scan_that_an_act_destroyed(
     approve_destruction(destruction=drawn(aigul_from_records, short), by=head_of_apparatus, at=PASSED)
 
     after = read_of(client, [card])
+    part = client.get(reverse("documents:files", args=[scan.incoming_id]), headers={"HX-Request": "true"})
     assert (before, way in after, DESTROYED in after) == (True, False, True)
+    assert DESTROYED in part.content.decode()
 
 
 def read_of(client: Client, paths: Iterable[str]) -> str:
