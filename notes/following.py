@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
+from apparat.org.roles import LEADERSHIP
 from approvals.models import Opinion
 from notes.actions.deliver_note import deliver_note
 from notes.actions.note_redirection import KIND
@@ -38,11 +39,11 @@ class Notes:
         return reverse("notes:revise", args=[note.pk]) if note else ""
 
     def obliged(self, outgoing: Outgoing, on: date) -> Iterator[tuple[Officer, str, str]]:
-        """Ask the author's own head, unless he is one himself (10.5)."""
-        note = note_of(outgoing)
-        if note is None or not RULES[note.subject].agreed or outgoing.signer_post.signs_first:
+        """Ask the author's own head, unless he is one himself or reads it as its addressee (10.5)."""
+        note, post = note_of(outgoing), outgoing.signer_post
+        if note is None or not RULES[note.subject].agreed or post.signs_first or LEADERSHIP.intersection(post.roles):
             return
-        if (head := own_head(outgoing.unit, on)) is not None:
+        if (head := own_head(outgoing.unit, on)) is not None and head.pk != note.addressee_id:
             yield head, Opinion.Ground.UNIT_HEAD, RULES[note.subject].clause
 
     def signed(self, outgoing: Outgoing, *, mandate: Mandate, by: Officer, at: datetime) -> None:

@@ -44,8 +44,10 @@ def asked_about(outgoing: Outgoing, invited: Sequence[Officer], on: date, due_on
 
 
 def _obliged(outgoing: Outgoing, on: date) -> Iterator[tuple[Officer, str, str]]:
+    """10.22 and 12.4 speak of letters and papers of the office: the house that follows a kind says alone who agrees."""
     if (follower := follower_of(outgoing.kind.code)) is not None:
         yield from follower.obliged(outgoing, on)
+        return
     roles = outgoing.signer_post.roles
     paper = next((paper for role, paper in PAPER_OF_SIGNER if role in roles), None)
     if paper is None:

@@ -96,6 +96,31 @@ def test_10_5_the_own_head_of_a_specialist_agrees_first(
     assert (opinion.approver, opinion.clause, paper.state) == (department_head, "10.5", "approval")
 
 
+@pytest.mark.clause("10.5")
+def test_10_5_an_addressee_is_not_asked_to_agree_to_what_he_will_read(
+    executor: Officer, department_head: Officer
+) -> None:
+    note = begun(executor, department_head, Subject.OTHER)
+
+    paper = send_to_approval(outgoing=note.outgoing, by=executor, at=WEDNESDAY)
+
+    assert (paper.state, Opinion.objects.filter(state="asked").exists()) == ("agreed", False)
+
+
+@pytest.mark.clause("10.5")
+@pytest.mark.clause("12.4")
+@pytest.mark.parametrize(("author", "addressee"), [("deputy", "stranger"), ("akim", "head_of_apparatus")])
+def test_10_23_a_leader_enters_his_note_without_the_agreement_that_his_letters_need(
+    request: pytest.FixtureRequest, author: str, addressee: str
+) -> None:
+    people = {name: request.getfixturevalue(name) for name in (author, addressee, "head_of_apparatus")}
+    note = begun(people[author], people[addressee], Subject.OTHER)
+
+    paper = send_to_approval(outgoing=note.outgoing, by=people[author], at=WEDNESDAY)
+
+    assert (paper.state, Opinion.objects.filter(state="asked").exists()) == ("agreed", False)
+
+
 def test_10_23_a_note_is_granted_with_its_entry_and_the_author_told(
     department_head: Officer, head_of_apparatus: Officer
 ) -> None:
@@ -223,6 +248,24 @@ def test_10_13_refuses_an_assignment_by_who_gives_none(department_head: Officer,
         assign_on_note(note=note, by=stranger, at=WEDNESDAY, text="Қараңыз", executors=[department_head])
 
     assert refused.value.clause == "10.13"
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.clause("13.5")
+@pytest.mark.parametrize("who", ["executor", "department_head", "rural_akim", "deputy"])
+def test_10_9_whoever_is_asked_to_execute_may_say_that_it_is_not_his(
+    request: pytest.FixtureRequest, who: str, aigul_from_records: Officer, akim: Officer, stranger: Officer
+) -> None:
+    asks = request.getfixturevalue(who)
+    request.getfixturevalue("head_of_apparatus")
+    note_kind()
+    resolved(aigul_from_records, akim, asks)
+
+    asked = ask_redirection(
+        assignment=Assignment.objects.get(), by=asks, at=WEDNESDAY, proposed=stranger, reason="Біздікі емес"
+    )
+
+    assert ServiceNote.objects.get(redirection=asked).state == "delivered"
 
 
 @pytest.mark.clause("10.9")
