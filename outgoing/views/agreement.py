@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from django import forms
+from django.http import HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from apparat.access.verdict import Refusal, Verdict
 from apparat.ui.actions import ActionView
 from apparat.ui.pages import get_visible
 from approvals.models import Opinion
@@ -21,6 +24,7 @@ from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.approvers import asked_about
 from outgoing.asked import opinions_seen
 from outgoing.forms import ApprovalForm, ReadForm, ReadReasonForm, ReasonForm, SignatureFileForm
+from outgoing.lack import Lack
 from outgoing.materials import laid_to
 from outgoing.models import Outgoing
 from outgoing.queries import answered
@@ -41,7 +45,11 @@ class Send(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show whom the law asks, and what is lacking."""
-        return {"asked": asked_about(self.subject, [], self.day), "lacks": list(lacks_of(self.subject))}
+        lacks = list(lacks_of(self.subject))
+        try:
+            return {"asked": asked_about(self.subject, [], self.day), "lacks": lacks}
+        except Refusal as vacant:  # a post that the law asks is held by nobody (12.4 ¶6)
+            return {"asked": [], "lacks": [*lacks, Lack(vacant.reason, vacant.clause)], "is_vacant": True}
 
 
 class Recall(OnPaper):
@@ -55,7 +63,21 @@ class Recall(OnPaper):
     clause = "12.4"
 
 
-class OnOpinion(Reading):
+class OnVersion(Reading):
+    """A deed on the very version that its page draws."""
+
+    def initial(self) -> dict[str, Any]:
+        """Name the version on the page, so that no other one is agreed to or signed."""
+        return {"digest": last_version(self.paper_shown()).digest}
+
+    def page(self, form: forms.Form, verdict: Verdict, *, status: int = 200) -> HttpResponse:
+        """Name the version anew in a form that came back: a page that draws the new one does not hold to the old."""
+        if "digest" in form.fields and form.is_bound:
+            form.data = {**dict(form.data.items()), **self.initial()}
+        return super().page(form, verdict, status=status)
+
+
+class OnOpinion(OnVersion):
     """An opinion of the officer, or of whom he acts for, on a paper he sees."""
 
     model, subject_name = Opinion, "opinion"
@@ -72,10 +94,6 @@ class OnOpinion(Reading):
     def paper_shown(self) -> Outgoing:
         """Return the paper the opinion is about."""
         return self.paper  # type: ignore[no-any-return]
-
-    def initial(self) -> dict[str, Any]:
-        """Name the version on the page, so that no other one is agreed to."""
-        return {"digest": last_version(self.paper).digest}
 
     def success_path(self, result: Any) -> str:
         """Go back to the paper."""
@@ -115,7 +133,7 @@ class Return(OnOpinion):
     clause = "12.4"
 
 
-class Sign(OnPaper):
+class Sign(OnVersion, OnPaper):
     """12.5: sign what all have agreed to."""
 
     action = staticmethod(sign_outgoing)
@@ -125,10 +143,6 @@ class Sign(OnPaper):
     title, submit_label = _("Sign the paper"), _("Sign")
     explanation = _("Your name, the moment and the hash of the signed file are recorded.")
     clause = "12.5"
-
-    def initial(self) -> dict[str, Any]:
-        """Name the version on the page, so that no other one is signed."""
-        return {"digest": last_version(self.subject).digest}
 
     def extra_context(self) -> dict[str, Any]:
         """Show the version that is signed."""

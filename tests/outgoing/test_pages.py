@@ -199,6 +199,40 @@ def test_an_approver_agrees_from_the_page_he_has_read(
 
 
 @pytest.mark.clause("12.4")
+@pytest.mark.clause("12.5")
+@pytest.mark.parametrize("deed", ["agree", "sign"])
+def test_a_page_that_came_back_with_a_newer_version_holds_to_what_it_shows_now(
+    deed: str, executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    paper = in_approval(executor, deputy)
+    opinion = asked(paper)
+    if deed == "sign":
+        agree_all(paper)
+    client = signed_in(department_head if deed == "agree" else deputy)
+    address = reverse(f"outgoing:{deed}", args=[opinion.pk if deed == "agree" else paper.pk])  # type: ignore[union-attr]
+    once = str(uuid.uuid4())
+
+    refused = client.post(address, {"once": once, "digest": "0" * 64})
+    shown = refused.context["form"]["digest"].value()
+    done = client.post(address, {"once": once, "digest": shown})
+
+    assert (refused.status_code, shown, done.status_code) == (422, last_version(paper).digest, 302)
+
+
+@pytest.mark.clause("12.4")
+def test_a_vacant_post_that_must_agree_is_told_on_the_page_of_sending(executor: Officer, akim: Officer) -> None:
+    draft = drafted(executor, akim)
+    client, address = signed_in(executor), reverse("outgoing:to_approval", args=[draft.pk])
+
+    shown = client.get(address)
+    refused = client.post(address, {"once": str(uuid.uuid4())})
+
+    draft.refresh_from_db()
+    assert [lack.clause for lack in shown.context["lacks"]] == ["12.4"]
+    assert (shown.status_code, refused.status_code, draft.sheet_id) == (200, 422, None)
+
+
+@pytest.mark.clause("12.4")
 def test_an_approver_returns_it_with_the_reason(executor: Officer, department_head: Officer, deputy: Officer) -> None:
     paper = in_approval(executor, deputy)
     client, opinion = signed_in(department_head), asked(paper)
