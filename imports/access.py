@@ -51,8 +51,11 @@ def may_resume(officer: Officer, run: Run, on: date) -> Verdict:
 
 
 def may_drop(officer: Officer, run: Run, on: date) -> Verdict:
-    """10.9: RECORDS gives an import up before anything was taken over."""
-    return _open(officer, run, on, "drop_import")
+    """10.9: RECORDS gives an import up before anything was taken over, also one that stopped without a paper."""
+    verdict = _open(officer, run, on, "drop_import")
+    if verdict and run.brought:
+        return refused(_("Papers of it are in the registry: it is not given up any more."), "10.9")
+    return verdict
 
 
 def _brings_lines(officer: Officer, run: Run, on: date, move: str) -> Verdict:

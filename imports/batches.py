@@ -17,13 +17,13 @@ from imports.sources import batch_of, options_of, rows_of, source_of
 
 
 class Batches:
-    """Walks through an import. `passed`: see `Known`; `after`: rows up to it are remembered and passed over."""
+    """Walks through an import. `after`: rows up to it are remembered and passed over."""
 
-    def __init__(self, run: Run, on: date, *, passed: int | None = None, after: int = 0) -> None:
+    def __init__(self, run: Run, on: date, *, after: int = 0) -> None:
         """Read the book, the kinds and the counter once."""
         self.run, self.after = run, after
         self.judge, self.book = Judge(options_of(run), on), Book()
-        self.known = Known(source_of(run), on, passed=passed, most=run.found.get("most"))
+        self.known = Known(source_of(run), on, most=run.found.get("most"))
 
     def __iter__(self) -> Iterator[list[Draft]]:
         """Yield the drafts of one batch after the other, settled."""

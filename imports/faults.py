@@ -10,18 +10,26 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 RESTRICTED, KEEPER, FAR = "restricted_content", "restricted_line", "number_far"
+CLOSED = "year_closed"
 ROW_FAULTS: dict[str, Any] = {
     "number_missing": _("There is no registration number."),
     "number_long": _("The number is longer than 80 signs."),
+    "number_day": _("A spreadsheet has made a day of the number. Format the column as text and type the number again."),
+    "number_fraction": _(
+        "A spreadsheet has made a fraction of the number. Format the column as text and type the number again."
+    ),
     "number_repeated": _("This number stands in the file more than once in the year."),
     "number_used": _("Another paper of the registry has this number in the year."),
     "number_passed": _("The numbers of this year have gone beyond it: it cannot be given any more."),
     FAR: _("More than twice as high as this year has papers, here and in the file: it looks like a slip."),
     "day_missing": _("There is no day of receipt."),
     "day_wrong": _("There is no such day in the calendar."),
+    "day_unread": _("It cannot be read as a day: write it as 05.03.2024."),
     "day_early": _("The day is before 1991."),
     "day_late": _("The day is still to come."),
     "their_day_wrong": _("The date of the sender is no day of the calendar."),
+    "their_day_unread": _("The date of the sender cannot be read: write it as 05.03.2024."),
+    CLOSED: _("The journal of incoming papers of that year is closed: nothing is entered into it any more (10.5)."),
     "sender_missing": _("There is no correspondent."),
     "sender_long": _("The name of the correspondent is longer than 300 signs."),
     "sender_many": _("The book has several correspondents of this name: give the BIN or IIN."),
@@ -52,6 +60,7 @@ TROUBLES: dict[str, Any] = {
     "conflict": _("Somebody else wrote the same numbers meanwhile. Let it go on: what is here is passed over."),
     "stopped": _("stopped by an officer"),
     "failed": _("Something unforeseen stopped it: the administrator finds the reason in the log."),
+    CLOSED: _("The journal of a year was closed meanwhile. Let it go on: the rows of that year are passed over."),
     "refused": _("A row was refused meanwhile. Bring the file again: what is here is passed over."),
 }
 

@@ -9,7 +9,7 @@ from typing import Any
 from imports.book import Book
 from imports.faults import FAR, RESTRICTED
 from imports.judge import Draft
-from imports.limits import MOST_FAULTS, MOST_NAMES
+from imports.limits import MOST_DOUBTS, MOST_FAULTS, MOST_NAMES
 from imports.models import Fault, Run
 
 MOST_GAPS = 20
@@ -26,11 +26,12 @@ class Findings:
 
     def __init__(self, year: int, passed: int) -> None:
         """Begin with nothing. passed: the last number given here in the year."""
-        self.year, self.passed, self.most = year, passed, 0
+        self.year, self.passed = year, passed
         self.fresh: dict[int, tuple[int, str]] = {}
-        self.rows = self.good = self.known = self.bad = self.kept = 0
+        self.rows = self.good = self.known = self.bad = self.faults = self.kept = 0
         self.ordinals: dict[int, set[int]] = {}
         self.highest: dict[int, int] = {}
+        self.taken: set[int] = set()
         self.unplaced = self.restricted = self.lines = 0
 
     def add(self, run: Run, drafts: Iterable[Draft]) -> None:
@@ -46,21 +47,25 @@ class Findings:
             faults += [Fault(run=run, row=draft.row, **fault._asdict()) for fault in draft.faults]
             if not draft.faults:
                 self._place(draft)
-        self._keep(faults)
+        self._keep(faults, MOST_FAULTS - self.kept)
 
-    def _keep(self, faults: Sequence[Fault]) -> None:
-        room = MOST_FAULTS - self.kept
-        Fault.objects.bulk_create(faults[:room])
-        self.kept += min(len(faults), room)
+    def _keep(self, faults: Sequence[Fault], room: int) -> None:
+        kept = Fault.objects.bulk_create(faults[:room])
+        self.faults += len(faults)
+        self.kept += len(kept)
 
     def doubt(self, run: Run) -> None:
-        """Fault the rows of the year whose number is not believed, once all are counted; its counter follows none."""
+        """Fault the rows of the year whose number is not believed, once all are counted; its counter follows none.
+
+        There is room for such faults however many others there were.
+        """
         placed = self.ordinals.get(self.year, set())
-        self.most = TWICE * (self.passed + len(placed))
-        far = {ordinal: said for ordinal, said in self.fresh.items() if ordinal > self.most}
+        most = TWICE * (self.passed + len(placed))
+        far = {ordinal: said for ordinal, said in self.fresh.items() if ordinal > most}
         if not far:
             return
-        self._keep([Fault(run=run, row=row, column="number", code=FAR, said=said) for row, said in far.values()])
+        doubted = [Fault(run=run, row=row, column="number", code=FAR, said=said) for row, said in far.values()]
+        self._keep(doubted, MOST_DOUBTS)
         self.good -= len(far)
         self.bad += len(far)
         placed.difference_update(far)
@@ -71,6 +76,8 @@ class Findings:
 
     def _place(self, draft: Draft) -> None:
         assert draft.on is not None  # noqa: S101 - a draft without faults has a day
+        if draft.is_good:
+            self.taken.add(draft.on.year)
         if draft.ordinal is None:
             self.unplaced += 1
             return
@@ -87,11 +94,17 @@ class Findings:
         return {"rows": self.rows, "good": self.good, "known": self.known, "bad": self.bad}
 
     def found(self, book: Book) -> dict[str, Any]:
-        """Return what is shown of the years and of new correspondents, and what the counters are raised to."""
+        """Return what is shown of the years and of new correspondents, and what the counters are raised to.
+
+        taken: the years that get papers. most: a row of this year that is mended meanwhile and stands above what the
+        counter follows is not taken over, for its number would be given once more.
+        """
         return {
             "years": [self._year(year) for year in sorted(self.ordinals)],
             "highest": {str(year): last for year, last in self.highest.items()},
-            "most": {str(self.year): self.most},
+            "taken": sorted(self.taken),
+            "most": {str(self.year): self.highest.get(self.year, 0)},
+            "faults": {"all": self.faults, "kept": self.kept},
             "unplaced": self.unplaced,
             "restricted": self.restricted,
             "restricted_lines": self.lines,

@@ -10,19 +10,18 @@ from typing import Any
 from apparat.kazakh.folding import fold
 from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
-from documents.scan_hints import day_in, number_in
 from imports.book import words_of
 from imports.faults import KEEPER, RESTRICTED, RowFault
 from imports.limits import EARLIEST_YEAR
 from imports.raw import Options, Raw
-from imports.values import NoDay, day_of, is_restricted, number_of, ordinal_of, text_of
+from imports.together import told
+from imports.values import NoDay, day_of, is_restricted, number_of, ordinal_of, slip_of, text_of
 
 LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT = 80, 300, 10_000
 MOST_NOUGHTS = 3  # before the first other digit of an IIN: somebody born in January 2000
+TOGETHER = {"sender_all": True, "their_both": False}  # columns of several things: whether a name stands before them
 TEXTS = ("summary", "resolution", "execution", "note")
 _NOT_DIGITS = re.compile(r"\D")
-_CUT = re.compile(r"№|\bN[°ºо]|\d{1,2}[./]\d{1,2}[./]\d{4}|\d{4}-\d{2}-\d{2}")
-_END = re.compile(r"(?:[\s,;:.–—-]|\bот\b|\bисх\b|\bшығ\b)+$", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -77,9 +76,9 @@ class Judge:
             return draft
         values = raw.values
         self._number(draft, values.get("number"), values.get("on"))
+        self._their(draft, values)
         self._sender(draft, values)
         self._texts(draft, values)
-        self._their(draft, values)
         draft.key = text_of(values.get("key"))[:120]
         self._repeated(draft)
         return draft
@@ -94,19 +93,25 @@ class Judge:
             draft.fault("number", KEEPER)
 
     def _number(self, draft: Draft, number: Any, day: Any) -> None:
+        self._own_number(draft, number)
+        try:
+            draft.on = day_of(day)
+        except NoDay as none:
+            draft.fault("on", none.code, text_of(day))
+            return
+        if (code := self._day_fault(draft.on)) is not None:
+            draft.fault("on", code, text_of(day))
+
+    def _own_number(self, draft: Draft, number: Any) -> None:
+        if slip := slip_of(number):
+            draft.fault("number", slip, text_of(number))
+            return
         draft.number = number_of(number)
         if not any(map(str.isdigit, draft.number)):
             draft.fault("number", "number_missing", draft.number)
         elif len(draft.number) > LONGEST_NUMBER:
             draft.fault("number", "number_long", draft.number)
         draft.ordinal = ordinal_of(draft.number)
-        try:
-            draft.on = day_of(day)
-        except NoDay:
-            draft.fault("on", "day_wrong", text_of(day))
-            return
-        if (code := self._day_fault(draft.on)) is not None:
-            draft.fault("on", code, text_of(day))
 
     def _day_fault(self, day: date | None) -> str | None:
         if day is None:
@@ -116,11 +121,7 @@ class Judge:
         return "day_late" if day > self.on else None
 
     def _sender(self, draft: Draft, values: Any) -> None:
-        draft.sender = text_of(values.get("sender")).replace("\n", " ")
-        if whole := text_of(values.get("sender_all")).replace("\n", " "):
-            cut = _CUT.search(whole)
-            draft.sender = draft.sender or _END.sub("", whole[: cut.start()] if cut else whole)
-            draft.their_number, draft.their_on = number_in(whole)[:LONGEST_NUMBER], day_in(whole)
+        draft.sender = text_of(values.get("sender")).replace("\n", " ") or draft.sender
         if not words_of(draft.sender):
             draft.fault("sender", "sender_missing", draft.sender)
         elif len(draft.sender) > LONGEST_NAME:
@@ -153,14 +154,29 @@ class Judge:
         return self.named[said]
 
     def _their(self, draft: Draft, values: Any) -> None:
-        if both := text_of(values.get("their_both")):
-            draft.their_number = number_in(both) or number_of(_CUT.sub(" ", both, count=0).strip(" ,;от"))
-            draft.their_on = day_in(both)
-        draft.their_number = (number_of(values.get("their_number")) or draft.their_number)[:LONGEST_NUMBER]
+        """Read what the sender wrote on the paper; a column of its own goes before one of several things."""
+        unread = [fault for column in TOGETHER if (fault := self._together(draft, column, values.get(column)))]
+        own = values.get("their_number")
+        if slip := slip_of(own):
+            draft.fault("their_number", slip, text_of(own))
+        draft.their_number = (number_of(own) or draft.their_number)[:LONGEST_NUMBER]
         try:
             draft.their_on = day_of(values.get("their_on")) or draft.their_on
-        except NoDay:
-            draft.fault("their_on", "their_day_wrong", text_of(values.get("their_on")))
+        except NoDay as none:
+            draft.fault("their_on", f"their_{none.code}", text_of(values.get("their_on")))
+            return
+        if draft.their_on is None:
+            for column, code, said in unread:
+                draft.fault(column, code, said)
+
+    def _together(self, draft: Draft, column: str, cell: Any) -> tuple[str, str, str] | None:
+        """Take what a cell of several things says; return what is wrong with its day: column, code, the words."""
+        if not (said := text_of(cell).replace("\n", " ")):
+            return None
+        heard = told(said, named=TOGETHER[column])
+        draft.sender = draft.sender or heard.name
+        draft.their_number, draft.their_on = heard.number or draft.their_number, heard.on or draft.their_on
+        return (column, heard.fault, said) if heard.fault else None
 
     def _repeated(self, draft: Draft) -> None:
         """Note a number or key that the file has said before; the first of them stands."""

@@ -11,14 +11,17 @@ from django.utils import timezone
 
 from apparat.kazakh.folding import fold
 from apparat.numbering.models import Counter, Register
+from apparat.numbering.take import closed_years
 from documents.legacy import keys_of
 from documents.models import Incoming
 from documents.states import IncomingState
 from imports.book import Words, words_of
-from imports.faults import FAR
+from imports.faults import CLOSED, FAR
 from imports.judge import Draft
+from imports.models import Run
 
 REGISTER = "incoming"
+STEPS = ("before", "highest")  # of what an import found: its counters when it was begun, and how far it raised them
 FACTS = ("number", "ordinal", "registered_at", "state", "their_number")
 NAMES = tuple(f"correspondent__{name}" for name in ("name_kk", "name_ru", "short_kk", "short_ru"))
 PERSON = tuple(f"correspondent__citizen__{name}" for name in ("last_name", "first_name", "patronymic"))
@@ -52,20 +55,19 @@ class Place(NamedTuple):
 class Known:
     """Looks the numbers and keys of drafts up, two or three questions for a batch.
 
-    passed: the last number given in the current year before the import was begun; what is not here up to it cannot be
-    given any more, for the register has no gaps. most: by year, the highest number that is believed (`Findings.most`).
+    passed: how far the counter of the current year is. What is not here up to it cannot be given any more, for the
+    register has no gaps; but what only an import raised the counter over was never given here, and may still come
+    (`owed`). most: by year, the highest number that is believed (`Findings.found`). closed: years whose journal is.
     """
 
-    def __init__(
-        self, source: str, on: date, *, passed: int | None = None, most: Mapping[str, int] | None = None
-    ) -> None:
-        """Ask for the register and, unless it is told, for its counter of this year."""
-        self.source, self.on = source, on
+    def __init__(self, source: str, on: date, *, most: Mapping[str, int] | None = None) -> None:
+        """Ask for the register, its counter of this year, its closed years, and what imports raised it over."""
+        self.source, self.on, self.most = source, on, most or {}
         self.register = Register.objects.get(code=REGISTER)
-        if passed is None:
-            counter = Counter.objects.filter(register=self.register, year=on.year).first()
-            passed = counter.last if counter else 0
-        self.passed, self.most = passed, most or {}
+        counter = Counter.objects.filter(register=self.register, year=on.year).first()
+        self.passed = counter.last if counter else 0
+        self.closed = closed_years(self.register)
+        self.owed = _raised_over(on.year)
 
     def settle(self, drafts: Sequence[Draft]) -> None:
         """Mark the drafts whose paper is here, and fault those whose number another paper has or nobody can give."""
@@ -84,10 +86,15 @@ class Known:
             draft.known = place.is_of(draft)
             if not draft.known:
                 draft.fault("number", "number_used", f"{draft.number} · {place.on:%d.%m.%Y}")
-        elif draft.on.year == self.on.year and draft.ordinal and draft.ordinal <= self.passed:
+        elif draft.on.year in self.closed:
+            draft.fault("on", CLOSED, f"{draft.number} · {draft.on.year}")
+        elif draft.on.year == self.on.year and draft.ordinal and self._is_gone(draft.ordinal):
             draft.fault("number", "number_passed", f"{draft.number} · {self.passed}")
         elif draft.ordinal and draft.ordinal > self.most.get(str(draft.on.year), draft.ordinal):
             draft.fault("number", FAR, draft.number)
+
+    def _is_gone(self, ordinal: int) -> bool:
+        return ordinal <= self.passed and not any(ordinal in numbers for numbers in self.owed)
 
     def _taken(self, drafts: Iterable[Draft]) -> dict[tuple[int, int | str], Place]:
         """Return what is here already by year and ordinal, or number without one."""
@@ -111,6 +118,19 @@ class Known:
         places = Incoming.objects.filter(condition, register=self.register)
         rows: Iterable[dict[str, Any]] = places.values(*FACTS, *NAMES, *PERSON, *SENDERS_OWN)
         return rows
+
+
+def steps_of(run: Run) -> dict[str, Any]:
+    """Return how the import raised the counters, of what it found; nothing when it was not begun."""
+    return {name: run.found[name] for name in STEPS if name in run.found} if run.begun_at else {}
+
+
+def _raised_over(year: int) -> list[range]:
+    """Return the numbers of the year over which imports raised the counter when they were begun, given up ones too."""
+    begun = Run.objects.filter(begun_at__isnull=False).values_list(*(f"found__{name}" for name in STEPS))
+    steps = ((before or {}, highest or {}) for before, highest in begun)
+    key = str(year)
+    return [range(before[key] + 1, highest[key] + 1) for before, highest in steps if key in before and key in highest]
 
 
 def _place(row: dict[str, Any]) -> Place:

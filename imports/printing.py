@@ -18,8 +18,11 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDTHS = (8, 28, 70, 50)
 
 
-def faults_xlsx(faults: Iterable[Fault]) -> bytes:
-    """Return the faults as XLSX. What stands in a cell is always text: a stranger's formula is not carried out."""
+def faults_xlsx(faults: Iterable[Fault], cut: str = "") -> bytes:
+    """Return the faults as XLSX. What stands in a cell is always text: a stranger's formula is not carried out.
+
+    cut: what is said in the last line of a list that has not all of them.
+    """
     book = Workbook(write_only=True)
     sheet = book.create_sheet(_("Faults"))
     for letter, width in zip("ABCD", WIDTHS, strict=True):
@@ -29,6 +32,8 @@ def faults_xlsx(faults: Iterable[Fault]) -> bytes:
     for fault in faults:
         said = (column_label(fault.column), sentence(fault.code), fault.said)
         sheet.append([fault.row, *_row(sheet, said)])
+    if cut:
+        sheet.append([None, None, *_row(sheet, (cut,))])
     out = BytesIO()
     book.save(out)
     return out.getvalue()

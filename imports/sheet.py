@@ -35,6 +35,7 @@ class Sheet:
     run: Run
     deeds: list[Deed]
     trouble: str
+    cut: str
     encoding: str
     separator: Any
     moments: list[Moment]
@@ -50,10 +51,19 @@ def sheet_of(run: Run, officer: Officer, on: date) -> Sheet:
             if RUN.is_open(move, run.state)
         ],
         trouble=trouble(run.trouble) if run.trouble else "",
+        cut=cut_of(run),
         encoding=ENCODINGS.get(run.layout.get("encoding", ""), ""),
         separator=SEPARATORS.get(run.layout.get("separator", ""), ""),
         moments=[_moment(entry) for entry in queries.entries_of(run)],
     )
+
+
+def cut_of(run: Run) -> str:
+    """Return how many faults were kept of how many, when not all of them were; else ""."""
+    faults: dict[str, int] = run.found.get("faults", {"all": 0, "kept": 0})
+    if faults["kept"] >= faults["all"]:
+        return ""
+    return _("Of %(all)s faults %(kept)s are listed. Mend these and bring the file again to see the others.") % faults
 
 
 def _moment(entry: Any) -> Moment:

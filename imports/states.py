@@ -33,6 +33,6 @@ RUN = Lifecycle(
         Move("stop_import", frozenset({S.BRINGING}), S.STOPPED, "10.9"),
         Move("resume_import", frozenset({S.STOPPED}), S.BRINGING, "10.9"),
         Move("finish_import", frozenset({S.BRINGING}), S.DONE, "10.9"),
-        Move("drop_import", frozenset({S.UPLOADED, S.CHECKING, S.CHECKED, S.BROKEN}), S.DROPPED, "10.9"),
+        Move("drop_import", frozenset({S.UPLOADED, S.CHECKING, S.CHECKED, S.BROKEN, S.STOPPED}), S.DROPPED, "10.9"),
     ),
 )

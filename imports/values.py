@@ -6,17 +6,15 @@ Pure: neither database nor clock.
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from apparat.kazakh.days import written_days
 from apparat.kazakh.folding import LETTERS, PLAIN
 
 SERIAL_FROM, SERIAL_TO = 20_000, 80_000  # days since 30.12.1899, as spreadsheets count: 1954–2119
 EPOCH = date(1899, 12, 30)
-CENTURY = 2000
 LARGEST_ORDINAL = 9_999_999
-_DAY = re.compile(r"^(?P<d>\d{1,2})[./-](?P<m>\d{1,2})[./-](?P<y>\d{4}|\d{2})\b")
-_ISO = re.compile(r"^(?P<y>\d{4})[-./](?P<m>\d{1,2})[-./](?P<d>\d{1,2})(?:$|[T\s])")
 _SERIAL = re.compile(r"^\d{5}(?:\.\d+)?$")
 _INDEXED = re.compile(r"^(?P<index>[\w.-]+)/(?P<n>\d{1,7})$")
 _CONTROL = re.compile(
@@ -29,8 +27,28 @@ _RESTRICTED = re.compile(  # of small letters without the Kazakh ones: old code 
 )
 
 
+_MONTHS_OF_SPREADSHEETS = (  # but «қаз»: «12-қаз» is the Kazakh text of № 12
+    "янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қар|жел"
+    "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
+)
+_MADE_A_DAY = re.compile(  # as spreadsheets show and save what was «12-5»: «12.05.2024», «12.май», «May-24»
+    rf"\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}[.\- ](?:{_MONTHS_OF_SPREADSHEETS})"
+    rf"|(?:{_MONTHS_OF_SPREADSHEETS})[.\- ]\d{{2}}(?:\d{{2}})?",
+    re.IGNORECASE,
+)
+
+
 class NoDay(ValueError):
-    """The text is no day of the calendar."""
+    """The cell is no day.
+
+    Attributes:
+        code: of `faults.ROW_FAULTS`, whether the calendar lacks it (29.02.2023) or it cannot be read («кеше»).
+    """
+
+    def __init__(self, code: str) -> None:
+        """Remember which."""
+        super().__init__(code)
+        self.code = code
 
 
 def text_of(cell: Any) -> str:
@@ -48,7 +66,7 @@ def text_of(cell: Any) -> str:
 def day_of(cell: Any) -> date | None:
     """Return the day in the cell: a date, the serial number of a spreadsheet, or text; None when it is empty.
 
-    Raises NoDay for what is none: 29.02.2023, «кеше».
+    A text may say more around its first day, but no figures before it. Raises NoDay for what is none.
     """
     if isinstance(cell, datetime):
         return cell.date()
@@ -66,19 +84,27 @@ def day_of(cell: Any) -> date | None:
 
 def _of_serial(days: float) -> date:
     if not SERIAL_FROM <= days <= SERIAL_TO:
-        raise NoDay(str(days))
+        raise NoDay("day_unread")
     return EPOCH + timedelta(days=int(days))
 
 
 def _of_text(said: str) -> date:
-    match = _ISO.match(said) or _DAY.match(said)
-    if match is None:
-        raise NoDay(said)
-    year = int(match["y"])
-    try:
-        return date(year if year > 99 else CENTURY + year, int(match["m"]), int(match["d"]))  # noqa: PLR2004 - «24» is 2024
-    except ValueError as error:
-        raise NoDay(said) from error
+    first = next(iter(written_days(said)), None)
+    if first is None or any(map(str.isdigit, said[: first.start])):
+        raise NoDay("day_unread")
+    if first.on is None:
+        raise NoDay("day_wrong")
+    return first.on
+
+
+def slip_of(cell: Any) -> str:
+    """Return what a spreadsheet has made of a number, as a code of `faults.ROW_FAULTS`: a day, a fraction; "" for none.
+
+    «12-5» typed into a column that is not of text is 12 May from then on, and nobody can tell it back.
+    """
+    if isinstance(cell, date | time | timedelta) or _MADE_A_DAY.fullmatch(text_of(cell)):
+        return "number_day"
+    return "number_fraction" if isinstance(cell, float) and not cell.is_integer() else ""
 
 
 def number_of(cell: Any) -> str:

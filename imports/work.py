@@ -20,6 +20,7 @@ from apparat.access.verdict import Refusal
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.journal.write import write
+from apparat.numbering.take import CLAUSE as OF_CLOSED_YEARS
 from apparat.org.bilingual import in_both
 from documents.access import may_bring_legacy
 from documents.actions.add_correspondent import add_correspondent
@@ -28,7 +29,7 @@ from documents.intake import lay_file
 from documents.models import Incoming
 from imports.batches import Batches
 from imports.book import card_of
-from imports.faults import TROUBLES, Unreadable
+from imports.faults import CLOSED, TROUBLES, Unreadable
 from imports.findings import Findings
 from imports.judge import Draft
 from imports.models import Run
@@ -37,6 +38,7 @@ from imports.sources import path_to, source_of
 from imports.states import RUN, RunState
 
 Clock = Callable[[], datetime]
+HALTS = {OF_CLOSED_YEARS: CLOSED}  # clause of a refusal → why the taking over stops; the others are of one row
 
 
 class Halt(Exception):
@@ -74,8 +76,7 @@ def take_over(run: Run, clock: Clock) -> None:
     """Bring batch after batch until the file ends, somebody stops it, or it cannot go on."""
     try:
         on = timezone.localdate(clock())
-        passed = run.found["before"].get(str(on.year))
-        batches = Batches(run, on, passed=passed, after=run.place)
+        batches = Batches(run, on, after=run.place)
         for drafts in batches:
             if not _bring(run.pk, batches, drafts, clock()):
                 return
@@ -129,7 +130,7 @@ def _bring(key: int, batches: Batches, drafts: Sequence[Draft], at: datetime) ->
     except IntegrityError as error:
         raise Halt("conflict") from error
     except Refusal as error:
-        raise Halt("refused") from error
+        raise Halt(HALTS.get(error.clause, "refused")) from error
     return True
 
 

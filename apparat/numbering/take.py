@@ -64,6 +64,12 @@ def refuse_closed(register: Register, *, years: Iterable[int]) -> None:
         _refuse(register, counter)
 
 
+def closed_years(register: Register) -> frozenset[int]:
+    """Return the years whose journal is closed; another may be closed a moment later (see `refuse_closed`)."""
+    closed = Counter.objects.filter(register=register, closed_at__isnull=False)
+    return frozenset(closed.values_list("year", flat=True))
+
+
 def _open_counter(register: Register, year: int) -> Counter:
     counter = _locked_counter(register, year)
     _refuse(register, counter)

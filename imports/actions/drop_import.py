@@ -12,6 +12,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from imports import access
 from imports.holding import hold
+from imports.known import steps_of
 from imports.models import Run
 from imports.states import RUN
 
@@ -21,12 +22,14 @@ from imports.states import RUN
 def drop_import(*, run: Run, by: Officer, at: datetime) -> Run:
     """Give it up: its faults, the rows shown of it and its file go, so that what should never have been in it does too.
 
-    The sweep of files clears the bytes away. Raises Refusal for anybody but RECORDS, and once rows were taken over.
+    The sweep of files clears the bytes away. How far a begun one raised the counters is kept: the numbers were given to
+    nobody, and a file that is brought again may have them. Raises Refusal for anybody but RECORDS, while it is being
+    taken over, and once papers of it are here.
     """
     hold(run)
     mandate = access.may_drop(by, run, timezone.localdate(at)).enforce()
     file = run.attachment
-    columns: dict[str, Any] = {"attachment": None, "layout": {}, "found": {}, "ended_at": at}
+    columns: dict[str, Any] = {"attachment": None, "layout": {}, "found": steps_of(run), "ended_at": at}
     RUN.apply(run, "drop_import", mandate=mandate, at=at, columns=columns)
     run.faults.all().delete()
     if file is not None:

@@ -87,6 +87,9 @@ class Run(models.Model):
             models.CheckConstraint(
                 condition=Q(attachment__isnull=False) | Q(state="dropped"), name="import_has_its_file"
             ),
+            models.CheckConstraint(
+                condition=Q(brought=0) | ~Q(state="dropped"), name="import_given_up_brought_nothing"
+            ),
         ]
 
     def __str__(self) -> str:

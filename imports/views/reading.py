@@ -11,7 +11,7 @@ from apparat.ui.request import OfficerRequest
 from imports import access, queries, samples
 from imports.models import Run
 from imports.printing import XLSX, faults_xlsx
-from imports.sheet import sheet_of
+from imports.sheet import cut_of, sheet_of
 from imports.tables import FAULTS, RUNS
 
 
@@ -33,7 +33,7 @@ def one(request: OfficerRequest, pk: int) -> HttpResponse:
 def faults(request: OfficerRequest, pk: int) -> HttpResponse:
     """Give the faults of an import as a table."""
     run: Run = get_visible(Run, request, pk)
-    return _download(faults_xlsx(queries.faults_of(run)), f"faults-{run.pk}.xlsx", XLSX)
+    return _download(faults_xlsx(queries.faults_of(run), cut_of(run)), f"faults-{run.pk}.xlsx", XLSX)
 
 
 def sample_export(request: OfficerRequest) -> HttpResponse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
+from datetime import date, datetime
 from typing import Any
 
 import pytest
@@ -109,13 +110,17 @@ def compound(*streams: str) -> bytes:
         ({"number": "б/н"}, "number_missing"),
         ({"number": "1" * 81}, "number_long"),
         ({"on": ""}, "day_missing"),
+        ({"number": "12.05.2024"}, "number_day"),
+        ({"their_number": "12.май"}, "number_day"),
         ({"on": "29.02.2023"}, "day_wrong"),
+        ({"on": "наурызда"}, "day_unread"),
         ({"on": "01.01.1980"}, "day_early"),
         ({"sender": " — "}, "sender_missing"),
         ({"sender": "Ұ" * 301}, "sender_long"),
         ({"bin": "123456789012"}, "number_of_sender"),
         ({"bin": "12"}, "number_of_sender"),
         ({"their_on": "31.02.2024"}, "their_day_wrong"),
+        ({"their_on": "өткен жылы"}, "their_day_unread"),
         ({"summary": "Ә" * 10_001}, "cell_long"),
     ],
 )
@@ -180,6 +185,45 @@ def test_dates_numbers_and_formulas_of_a_spreadsheet_are_what_a_reader_sees(aigu
     assert codes(run) == [(7, "number_missing")]
 
 
+def test_a_number_that_a_spreadsheet_made_a_day_or_a_fraction_is_not_taken_over(aigul_from_records: Officer) -> None:
+    may = datetime(2024, 5, 12)  # noqa: DTZ001 - a spreadsheet knows no zones
+
+    run = looked_through(
+        aigul_from_records, xlsx(row(may), row(290.5), row("3", their_number=may), row("4", their_number=7.5), row("5"))
+    )
+
+    assert codes(run) == [(2, "number_day"), (3, "number_fraction"), (4, "number_day"), (5, "number_fraction")]
+    assert [one.column for one in faults_of(run)] == ["number", "number", "their_number", "their_number"]
+    assert run.good == 1
+
+
+ANNEX_15 = ("№", "Түскен күні", "Корреспондент, құжат күні мен индексі", "Қысқаша мазмұны")
+
+
+def test_the_day_of_the_sender_in_the_column_of_annex_15_is_read_or_is_a_fault(aigul_from_records: Officer) -> None:
+    lines = [
+        ("1", "05.03.1998ж.", "Қаржы басқармасы, 1998 ж. 4 наурыз № 12-05/7", "Бюджет туралы"),
+        ("2", "2024 ж. 5 наурыз", "Қаржы басқармасы, 4/III-24 № 12-05/8", "Бюджет туралы"),
+        ("3", "5 наурыз 2024", "Қаржы басқармасы, 31.02.2024 № 12-05/9", "Бюджет туралы"),
+    ]
+
+    run = taken_over(aigul_from_records, table(*lines, headings=ANNEX_15))
+
+    paper = Incoming.objects.get()
+    assert codes(run) == [(3, "their_day_unread"), (4, "their_day_wrong")]
+    assert (paper.year, paper.their_number, paper.their_on) == (1998, "12-05/7", date(1998, 3, 4))
+    assert paper.correspondent.name_kk == "Қаржы басқармасы"
+
+
+def test_a_day_in_its_own_column_helps_what_the_other_does_not_tell(aigul_from_records: Officer) -> None:
+    headings = (*ANNEX_15, "Құжат күні")
+    line = ("1", "05.03.2024", "Қаржы басқармасы, 4/III-24 № 12-05/8", "Бюджет туралы", "04.03.2024")
+
+    taken_over(aigul_from_records, table(line, headings=headings))
+
+    assert Incoming.objects.get().their_on == date(2024, 3, 4)
+
+
 def test_a_report_carries_no_formula_out(aigul_from_records: Officer) -> None:
     run = looked_through(aigul_from_records, table(row("1", on="=cmd|' /C calc'!A0")))
 
@@ -214,6 +258,20 @@ def test_a_hundred_thousand_faulty_rows_are_counted_and_the_first_kept(
     run = looked_through(aigul_from_records, file)
 
     assert (run.state, run.rows, run.good, run.bad, run.faults.count()) == ("checked", 100_000, 0, 100_000, 50)
+    assert run.found["faults"] == {"all": 200_000, "kept": 50}
+
+
+def test_what_is_doubted_last_has_its_place_among_very_many_faults(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("imports.findings.MOST_FAULTS", 1)
+    monkeypatch.setattr("imports.findings.MOST_DOUBTS", 1)
+    far = [row(f"3-5/{n}", on="10.03.2026") for n in (29000, 29001)]
+
+    run = looked_through(aigul_from_records, table(row(""), row(""), *far))
+
+    assert codes(run) == [(2, "number_missing"), (4, "number_far")]
+    assert (run.bad, run.found["faults"]) == (4, {"all": 4, "kept": 2})
 
 
 def test_more_rows_than_one_import_may_have_are_said(

@@ -8,11 +8,13 @@ import uuid
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils.translation import override
 from openpyxl import load_workbook
 
 from apparat.org.models import Officer
 from documents.models import DocumentKind, Incoming
 from imports.models import Run
+from imports.sheet import cut_of
 from imports.tasks import work_on_import
 from tests.factories.imports import brought, looked_through, row, table, taken_over
 from tests.factories.letters import WEDNESDAY, open_registry
@@ -87,6 +89,34 @@ def test_faults_are_given_as_a_table_in_the_readers_language(aigul_from_records:
     assert sheet is not None
     assert [row[0].value for row in sheet.iter_rows(min_row=2)] == [2]
     assert sheet["D2"].value == "29.02.2023"
+
+
+def test_a_list_of_faults_that_was_cut_says_so_on_the_page_and_in_the_table(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = signed_in(aigul_from_records)
+    whole = looked_through(aigul_from_records, table(row("")))
+    monkeypatch.setattr("imports.findings.MOST_FAULTS", 2)
+    cut = looked_through(aigul_from_records, table(*(row("") for _time in range(3))))
+    with override("kk"):
+        said = cut_of(cut)
+
+    pages = [client.get(run.get_absolute_url()).content.decode() for run in (whole, cut)]
+    answer = client.get(reverse("imports:faults", args=[cut.pk]))
+
+    sheet = load_workbook(io.BytesIO(answer.content)).active
+    assert sheet is not None
+    assert ("2" in said, "3" in said, [said in page for page in pages]) == (True, True, [False, True])
+    assert [(line[0].value, line[2].value == said) for line in sheet.iter_rows(min_row=3)] == [(3, False), (None, True)]
+
+
+def test_a_stopped_import_with_papers_is_not_given_up_on_its_page(aigul_from_records: Officer) -> None:
+    run = taken_over(aigul_from_records, table(row("1")))
+    Run.objects.filter(pk=run.pk).update(state="stopped")
+
+    status, _page = sent(aigul_from_records, "drop", run.pk)
+
+    assert (status, Run.objects.get().state) == (422, "stopped")
 
 
 @pytest.mark.parametrize("name", ["list", "upload", "sample_export"])

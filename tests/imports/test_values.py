@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 import pytest
 
 from imports.book import card_of, is_person
 from imports.columns import propose
-from imports.values import NoDay, day_of, is_restricted, ordinal_of, text_of
+from imports.together import told
+from imports.values import NoDay, day_of, is_restricted, ordinal_of, slip_of, text_of
 
 KAZAKH = (
     "№",
@@ -90,6 +91,11 @@ def test_headings_of_the_law_are_known(headings: tuple[str, ...], expected: tupl
         ("05-03-2024 14:30", date(2024, 3, 5)),
         ("2024-03-05T09:00:00", date(2024, 3, 5)),
         ("29.02.2024", date(2024, 2, 29)),
+        ("05.03.2024ж.", date(2024, 3, 5)),
+        ("12.03.24г.", date(2024, 3, 12)),
+        ("5 наурыз 2024", date(2024, 3, 5)),
+        ("2024 ж. 5 наурыз", date(2024, 3, 5)),
+        ("от 5 марта 1998 года", date(1998, 3, 5)),
         ("", None),
         (None, None),
     ],
@@ -98,10 +104,94 @@ def test_days_are_read_however_they_are_written(cell: Any, day: date | None) -> 
     assert day_of(cell) == day
 
 
-@pytest.mark.parametrize("cell", ["29.02.2023", "31.04.2024", "00.01.2024", "кеше", "5", 12, "05.13.2024", "2024"])
-def test_what_is_no_day_is_none(cell: Any) -> None:
-    with pytest.raises(NoDay):
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [(cell, "day_wrong") for cell in ("29.02.2023", "31.04.2024", "00.01.2024", "05.13.2024", "31 сәуір 2024")]
+    + [(cell, "day_unread") for cell in ("кеше", "5", 12, "2024", "5 наурыз", "№ 7 05.03.2024", time(12, 5))],
+)
+def test_what_is_no_day_is_told_from_what_cannot_be_read(cell: Any, code: str) -> None:
+    with pytest.raises(NoDay) as none:
         day_of(cell)
+
+    assert none.value.code == code
+
+
+TOGETHER = [  # annex 15: number and day in one cell
+    ("04.03.2024 № 12-05/7", "12-05/7", date(2024, 3, 4)),
+    ("12-05/7 от 04.03.2024г.", "12-05/7", date(2024, 3, 4)),
+    ("1998 ж. 4 наурыз № 12-05/7", "12-05/7", date(1998, 3, 4)),
+    ("04/03/1995 № 5", "5", date(1995, 3, 4)),
+    ("№ 12/05/24 от 04.03.2024", "12/05/24", date(2024, 3, 4)),
+    ("т-5, 04.03.2024", "т-5", date(2024, 3, 4)),
+    ("04.03.2024", "", date(2024, 3, 4)),
+    ("№ 12-05/7", "12-05/7", None),
+    ("12-05/7", "12-05/7", None),
+    ("б/н", "б/н", None),
+]
+
+
+@pytest.mark.parametrize(("cell", "number", "day"), TOGETHER)
+def test_a_number_and_a_day_in_one_cell_are_told_apart(cell: str, number: str, day: date | None) -> None:
+    heard = told(cell, named=False)
+
+    assert (heard.number, heard.on, heard.fault) == (number, day, "")
+
+
+@pytest.mark.parametrize(
+    ("cell", "number", "day"), [line for line in TOGETHER if "№" in line[0] or line[0].startswith("04")]
+)
+def test_the_name_before_them_is_the_correspondents(cell: str, number: str, day: date | None) -> None:
+    heard = told(f"«Игілік-2050» ЖШС, {cell}", named=True)
+
+    assert (heard.name, heard.number, heard.on, heard.fault) == ("«Игілік-2050» ЖШС", number, day, "")
+
+
+@pytest.mark.parametrize("name", ["«Игілік-2050» ЖШС", "Қазпошта 2-бөлімше", "Мектеп 5"])
+def test_figures_of_a_name_are_no_day(name: str) -> None:
+    heard = told(name, named=True)
+
+    assert (heard.name, heard.number, heard.fault) == (name, "", "")
+
+
+@pytest.mark.parametrize("named", [False, True])
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("31.02.2024 № 5", "their_day_wrong"),
+        ("№ 5, 4 наурыз", "their_day_unread"),
+        ("№ 5 04.03", "their_day_unread"),
+        ("4/III-98 № 5", "their_day_unread"),
+        ("2024 ж. № 5", "their_day_unread"),
+        ("12-05/7 05 03 2024", "their_day_unread"),
+    ],
+)
+def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str, named: bool) -> None:
+    assert told(cell, named=named).fault == code
+
+
+@pytest.mark.parametrize(
+    ("cell", "slip"),
+    [
+        (datetime(2024, 5, 12), "number_day"),  # noqa: DTZ001 - a spreadsheet knows no zones
+        (date(2024, 5, 12), "number_day"),
+        (time(12, 5), "number_day"),
+        ("12.05.2024", "number_day"),
+        ("12.май", "number_day"),
+        ("12-May", "number_day"),
+        ("мам.24", "number_day"),
+        (290.5, "number_fraction"),
+        (290.0, ""),
+        (290, ""),
+        ("3-5/290", ""),
+        ("12-05/2024", ""),
+        ("12-қаз", ""),
+        ("290-май", ""),
+        ("", ""),
+        (None, ""),
+    ],
+)
+def test_what_a_spreadsheet_has_made_of_a_number_is_seen(cell: Any, slip: str) -> None:
+    assert slip_of(cell) == slip
 
 
 @pytest.mark.parametrize(

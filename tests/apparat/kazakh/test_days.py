@@ -1,0 +1,66 @@
+"""Days as people write them, in figures and in words of both languages (law.md 3.2)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from apparat.kazakh.days import has_part_of_day, written_days
+
+FIFTH = date(2024, 3, 5)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("05.03.2024", FIFTH),
+        ("05.03.2024ж.", FIFTH),
+        ("05.03.24г.", FIFTH),
+        ("5/3/24 ж.", FIFTH),
+        ("05-03-2024 14:30", FIFTH),
+        ("2024-03-05T09:00", FIFTH),
+        ("2024.03.05", FIFTH),
+        ("5 наурыз 2024", FIFTH),
+        ("5 наурыз 2024 жылы", FIFTH),
+        ("2024 ж. 5 наурыз", FIFTH),
+        ("2024 жылғы «5» наурыздағы", FIFTH),
+        ("5 МАРТА 2024Г.", FIFTH),
+        ("5 марта 24 г.", FIFTH),
+        ("5 Қыркүйек 1998 жыл", date(1998, 9, 5)),
+        ("05.03.98", date(1998, 3, 5)),
+        ("05.03.91", date(1991, 3, 5)),
+        ("05.03.90", date(2090, 3, 5)),
+        ("хат 05.03.2024г. № 7", FIFTH),
+    ],
+)
+def test_a_day_is_found_however_it_is_written(text: str, day: date) -> None:
+    assert [written.on for written in written_days(text)] == [day]
+
+
+def test_its_place_is_that_in_the_text() -> None:
+    text = "Хат № 7, 2024 ж. 5 наурыз, көшірме"
+    (written,) = written_days(text)
+
+    assert text[written.start : written.end] == "2024 ж. 5 наурыз"
+
+
+@pytest.mark.parametrize("text", ["31.02.2024", "05.13.2024", "31 сәуір 2024", "2023-02-29"])
+def test_a_day_no_calendar_has_is_seen_and_is_none(text: str) -> None:
+    assert [written.on for written in written_days(text)] == [None]
+
+
+@pytest.mark.parametrize("text", ["", "кеше", "2024", "12-05/7", "3-5/24", "12-5/24", "05.03.2024/7", "1.05.03.2024"])
+def test_numbers_and_words_are_no_days(text: str) -> None:
+    assert written_days(text) == ()
+
+
+def test_what_may_also_be_a_number_is_not_sure() -> None:
+    assert [written.is_sure for written in written_days("12/05/24, 05.03.2024, 5 наурыз 2024")] == [False, True, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("5 наурыз", True), ("2024 ж. № 5", True), ("№ 12-05/7", False), ("жыл басы", False)]
+)
+def test_half_a_day_is_told(text: str, part: bool) -> None:
+    assert has_part_of_day(text) is part
