@@ -109,6 +109,7 @@ CHECKS: tuple[Check, ...] = (
     Check("needless", _("There is a reason to send it (10.19)."), _("there is no reason to send it")),
 )
 BY_KEY = {check.key: check for check in CHECKS}
+GRAVEST = ("12.6", "10.9")  # before 10.18, on which every other ground rests
 
 
 def checks_of(outgoing: Outgoing) -> list[Check]:
@@ -117,9 +118,9 @@ def checks_of(outgoing: Outgoing) -> list[Check]:
 
 
 def clause_of(grounds: Iterable[str]) -> str:
-    """Return the clause by which a paper goes back: 12.6 when one of the grounds rests on it, else 10.18."""
+    """Return the clause by which a paper goes back: the gravest on which one of the grounds rests."""
     clauses = {BY_KEY[key].clause for key in grounds if key in BY_KEY}
-    return "12.6" if "12.6" in clauses else "10.18"
+    return next((clause for clause in GRAVEST if clause in clauses), "10.18")
 
 
 def broken(outgoing: Outgoing) -> list[Check]:
@@ -131,3 +132,8 @@ def said_in_both(grounds: Iterable[str]) -> Bilingual:
     """Return the grounds of a refusal in both languages, as the journal keeps them."""
     said = [in_both(BY_KEY[key].ground) for key in grounds]  # type: ignore[arg-type]
     return {language: "; ".join(one[language] for one in said) for language in ("kk", "ru")}
+
+
+def with_details(said: Bilingual, details: str) -> Bilingual:
+    """Return the grounds, and below them what the clerk typed beside, which stands as he typed it."""
+    return {language: "\n\n".join(filter(None, (words, details.strip()))) for language, words in said.items()}

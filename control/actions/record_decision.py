@@ -46,7 +46,7 @@ def record_decision(*, assignment: Assignment, by: Officer, at: datetime, decisi
         EFFECTS[decision.ask](assignment, Granted(row, decision, mandate, at))
     people = [assignment.issuer, *(seat.officer for seat in assignment.executors.select_related("officer"))]
     title = _("The superior body answered: %(number)s")
-    tell(people, title, decision.named["kk"], about=assignment, kind="decided", clause="12.6", at=at)
+    tell(people, title, decision.named, about=assignment, kind="decided", clause="12.6", at=at)
     return row
 
 

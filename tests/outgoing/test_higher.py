@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from apparat.access.verdict import Refusal
+from apparat.notices.models import Notice
 from apparat.org.models import Officer, Unit
 from control.actions.accept_assignment import accept_assignment
 from control.actions.fill_execution_card import fill_execution_card
@@ -363,7 +364,8 @@ def test_the_desk_returns_an_incomplete_paper_without_a_number(
     refuse_dispatch(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["request"])
 
     paper.refresh_from_db()
-    assert refusal.value.clause == "12.6"
+    told = Notice.objects.get(kind="outgoing.returned", officer=executor)
+    assert (refusal.value.clause, told.clause) == ("12.6", "12.6")
     assert (paper.state, paper.number) == (OutgoingState.DRAFT, "")
 
 
