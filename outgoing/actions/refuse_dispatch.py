@@ -31,8 +31,10 @@ def refuse_dispatch(
 ) -> DispatchRefusal:
     """Return a signed paper without a number: its signature is void, it is drafted, agreed and signed anew.
 
-    grounds: keys of the table `dispatch_checks`, told with the details in the language of who drafted it; 12.6: a paper to a higher body that says it executes no assignment and
-    does, or is not formed as one that does, goes back unregistered.
+    grounds: keys of the table `dispatch_checks`; who drafted it reads them, and the details below, in his language.
+
+    12.6: a paper to a higher body that says it executes no assignment and does, or is not formed as one that does,
+    goes back unregistered.
 
     10.5: who was named to the paper was named to these words; the next ones need a naming of their own.
 

@@ -41,7 +41,7 @@ class Send(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show whom the law asks, and what is lacking."""
-        return {"asked": asked_about(self.subject, [], self.day), "lacks": list(lacks_of(self.subject))}
+        return {"asked": asked_about(self.subject, [], self.day), "lacks": list(lacks_of(self.subject, self.day))}
 
 
 class Recall(OnPaper):

@@ -105,6 +105,25 @@ def test_who_executes_it_reads_of_the_decision_in_his_language(
     assert moved.both_reasons[language] == told.text
 
 
+@pytest.mark.parametrize(
+    ("ask", "field", "facts"),
+    [
+        (Ask.PERIODIC, "next_on", {"every": 3, "next_on": date(2020, 1, 1)}),
+        (Ask.PERIODIC, "next_on", {"every": 3, "next_on": LATER.date()}),
+        (Ask.EXTENSION, "until", {"until": LATER.date()}),
+        (Ask.TRANSFER, "until", {"control": "long", "every": 3, "until": date(2026, 5, 1)}),
+    ],
+)
+def test_12_6_refuses_what_is_granted_to_a_day_that_is_not_after_the_decision(
+    assignment: Assignment, aigul_from_records: Officer, ask: str, field: str, facts: dict[str, Any]
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        record_decision(assignment=assignment, by=aigul_from_records, at=LATER, decision=decision(ask, **facts))
+
+    assert (refusal.value.clause, refusal.value.field) == ("12.6", field)
+    assert SuperiorDecision.objects.count() == 0
+
+
 @pytest.mark.clause("13.2")
 def test_a_transfer_moves_term_kind_and_owes_information(assignment: Assignment, aigul_from_records: Officer) -> None:
     granted = decision(Ask.TRANSFER, until=date(2026, 12, 30), control="long", every=3)

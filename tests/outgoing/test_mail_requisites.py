@@ -45,7 +45,7 @@ def without_phone(executor: Officer) -> Officer:
 
 def clauses(paper: Outgoing) -> list[str]:
     """Return the clauses of what the draft lacks."""
-    return [lack.clause for lack in lacks_of(paper)]
+    return [lack.clause for lack in lacks_of(paper, WEDNESDAY.date())]
 
 
 def test_without_a_telephone_it_is_not_sent_to_be_agreed_and_by_post_it_is(executor: Officer, deputy: Officer) -> None:
