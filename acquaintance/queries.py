@@ -9,7 +9,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from django.db import connection
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from acquaintance.models import Circulation, Reader, RuleEdition
 from acquaintance.states import CirculationState, ReaderState
@@ -137,6 +137,24 @@ def editions_in_force(on: date) -> list[RuleEdition]:
     rows = RuleEdition.objects.filter(rule__is_active=True, in_force_on__lte=on)
     latest = rows.order_by("rule", "-in_force_on").distinct("rule").select_related("rule", "attachment")
     return sorted(latest, key=lambda edition: edition.rule.sort_key)
+
+
+def editions_to_ask(on: date) -> QuerySet[RuleEdition]:
+    """Return the editions in force that took the place of another and were not asked of everybody yet.
+
+    One whose sending a keeper recalled is left as he left it.
+    """
+    keys = [edition.pk for edition in editions_in_force(on)]
+    before = RuleEdition.objects.filter(rule=OuterRef("rule"), in_force_on__lt=OuterRef("in_force_on"))
+    recalled = Circulation.objects.filter(edition=OuterRef("pk"), state=CirculationState.RECALLED)
+    rows = RuleEdition.objects.filter(Exists(before), ~Exists(recalled), pk__in=keys, asked_at=None)
+    return rows.select_related("rule", "attachment__uploaded_by").order_by("rule__sort_key", "pk")
+
+
+def sendings_before(edition: RuleEdition) -> QuerySet[Circulation]:
+    """Return the standing sendings of the editions whose place it took."""
+    rows = Circulation.objects.filter(edition__rule=edition.rule_id, edition__in_force_on__lt=edition.in_force_on)
+    return rows.filter(state=CirculationState.OPEN).order_by("pk")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ celery_app = Celery("apparat")
 celery_app.config_from_object("django.conf:settings", namespace="CELERY")
 celery_app.autodiscover_tasks(
     [
+        "acquaintance",
         "apparat.files",
         "apparat.notices",
         "apparat.recognition",
@@ -69,6 +70,12 @@ celery_app.conf.beat_schedule = {
     "the nomenclature of the next year is owed (10.5)": {
         "task": "archive.tasks.begin_next_year",
         "schedule": crontab(hour="9", minute="10"),
+    },
+    "ask everybody for new editions of the rules of the office (10.6)": {
+        "task": "acquaintance.tasks.ask_for_editions",
+        "schedule": crontab(
+            hour="9-18", minute="15"
+        ),  # again all day: an edition may be added with a day that has come
     },
     "build packages that still wait (10.5)": {
         "task": "archive.tasks.build_waiting",

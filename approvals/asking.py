@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
 from apparat.org.models import Officer, Position
 
 
@@ -44,3 +47,15 @@ class Draft:
     drafter_post: Position
     approvers: Sequence[Asked] = field(default_factory=tuple)
     changed_at: datetime | None = None
+
+
+def check_draft(draft: Draft, on: date) -> None:
+    """Raise Refusal for a seat that is named twice, and for a day to answer by that has passed when it is sent.
+
+    A day may pass later, while the steps before are asked: then `ask_step` counts from the day of asking.
+    """
+    keys = [draft.drafter.pk, *(asked.approver.pk for asked in draft.approvers)]
+    if len(set(keys)) < len(keys):
+        raise Refusal(_("One and the same approver is named twice."), draft.clause)
+    if any(asked.due_on is not None and asked.due_on < on for asked in draft.approvers):
+        raise Refusal(_("The day has passed already."), draft.clause, field="due_on")

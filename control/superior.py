@@ -115,7 +115,7 @@ def _move(assignment: Assignment, it: Granted) -> None:
     if assignment.state == AssignmentState.REPORTED:
         raise Refusal(_("It is reported on: the report is returned first, then its term moves."), "13.14")
     if deadline.due_on != until:
-        move(deadline, to=until, reason=it.said.named["kk"], clause="12.6", mandate=it.mandate, at=it.at)
+        move(deadline, to=until, reason=it.said.named, clause="12.6", mandate=it.mandate, at=it.at)
 
 
 def _owe(assignment: Assignment, it: Granted) -> None:

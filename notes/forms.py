@@ -20,7 +20,7 @@ from notes.subjects import Subject
 from outgoing.draft_form import DraftForm
 
 WRITTEN = [(subject.value, subject.label) for subject in Subject if subject != Subject.MISADDRESSED]
-CARD = ("subject", "addressee", "signer", "language", "plan", "item", "asked", "asked_on")
+CARD = ("subject", "addressee", "signer", "acts_as", "language", "plan", "item", "asked", "asked_on")
 
 
 class NoteForm(DraftForm):
@@ -50,7 +50,7 @@ class NoteForm(DraftForm):
 
     def card(self) -> list[forms.BoundField]:
         """Return the fields of the card, in the order they are typed."""
-        return [self[name] for name in CARD]
+        return [self[name] for name in CARD if name in self.fields]
 
     def values(self) -> dict[str, Any]:
         """Return the plain values of `begin_note` and `revise_note`; of another subject no item is kept."""

@@ -14,7 +14,6 @@ from approvals.access import may_give_opinion
 from approvals.models import Opinion
 from control.access import may_record_decision
 from documents.access import may_name_readers
-from outgoing.higher import asked_too_late
 from outgoing.higher_checks import lacks_of_request, request_of
 from outgoing.material_checks import by_the_akim
 from outgoing.models import Material, Outgoing, OutgoingReader
@@ -39,7 +38,7 @@ def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verd
     """10.22, 12.4: who drafted it sends it to be agreed, when nothing is lacking that the law asks of it."""
     if not (verdict := may_revise(officer, outgoing, on)):
         return verdict
-    lack = next(iter(lacks_of(outgoing)), None) or asked_too_late(outgoing, on)
+    lack = next(lacks_of(outgoing, on), None)
     return refused(lack.reason, lack.clause) if lack else verdict
 
 
@@ -83,7 +82,7 @@ def may_sign(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     verdict = _signer(officer, outgoing, on)
     if not verdict:
         return verdict
-    lack = next(lacks_of_request(outgoing), None) or asked_too_late(outgoing, on)  # 12.6: nothing incomplete is signed
+    lack = next(lacks_of_request(outgoing, on), None)  # 12.6: nothing incomplete is signed
     return refused(lack.reason, lack.clause) if lack else verdict
 
 

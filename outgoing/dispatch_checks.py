@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
@@ -19,31 +20,31 @@ class Check:
     """One question of the desk.
 
     key: stored with a refusal; question: what the clerk looks at; ground: what is wrong when the answer is no;
-    finds: answers it from the card, True when it is wrong, None when only the clerk can tell; binds: whether a wrong
-    answer forbids the number; clause: by which; concerns: of which papers it is asked, None of all.
+    finds: answers it from the card on the day, True when it is wrong, None when only the clerk can tell; binds: whether
+    a wrong answer forbids the number; clause: by which; concerns: of which papers it is asked, None of all.
     """
 
     key: str
     question: object
     ground: object
-    finds: Callable[[Outgoing], bool] | None = None
+    finds: Callable[[Outgoing, date], bool] | None = None
     binds: bool = False
     clause: str = "10.18"
     concerns: Callable[[Outgoing], bool] | None = None
 
 
-def _without_addressee(outgoing: Outgoing) -> bool:
+def _without_addressee(outgoing: Outgoing, _on: date) -> bool:
     return outgoing.kind.needs_addressee and not outgoing.addressees.exists()
 
 
-def _without_address(outgoing: Outgoing) -> bool:
+def _without_address(outgoing: Outgoing, _on: date) -> bool:
     return any(lacks_address(addressee) for addressee in outgoing.addressees.all())
 
 
 ANNEX_WORDS = ("қосымша:", "қоса беріл", "приложение:", "прилагается", "прилагаются")
 
 
-def _without_annex(outgoing: Outgoing) -> bool:
+def _without_annex(outgoing: Outgoing, _on: date) -> bool:
     """Tell whether the text names annexes and none is there."""
     version = last_version(outgoing)
     text = f"{version.text_kk} {version.text_ru}".casefold()
@@ -74,19 +75,19 @@ CHECKS: tuple[Check, ...] = (
         "language",
         _("It is in the state language, or in the state language and Russian (10.21)."),
         _("it is not in the state language"),
-        lambda outgoing: outgoing.language == Outgoing.Language.RU,
+        lambda outgoing, _on: outgoing.language == Outgoing.Language.RU,
     ),
     Check(
         "executor",
         _("The surname and the telephone of the executor stand on it (10.9)."),
         _("the executor's telephone is missing"),
-        lambda outgoing: not outgoing.drafter.phone,
+        lambda outgoing, _on: not outgoing.drafter.phone,
     ),
     Check(
         "mail",
         _("By e-mail: number and date of the request it answers, surname and telephone of the executor (10.9)."),
         _("by e-mail it lacks the number and date of the request or the executor's telephone (10.9)"),
-        lambda outgoing: any(lacks_of_letter(outgoing)),
+        lambda outgoing, _on: any(lacks_of_letter(outgoing)),
         binds=True,
         clause="10.9",
         concerns=goes_by_mail,
@@ -95,7 +96,7 @@ CHECKS: tuple[Check, ...] = (
         "request",
         _("To a higher body: reference to the assignment and exactly one request with what it demands (12.6)."),
         _("it is not formed as a paper to a higher body (12.6)"),
-        lambda outgoing: any(lacks_of_request(outgoing)),
+        lambda outgoing, on: any(lacks_of_request(outgoing, on)),
         binds=True,
         clause="12.6",
     ),
@@ -109,6 +110,7 @@ CHECKS: tuple[Check, ...] = (
     Check("needless", _("There is a reason to send it (10.19)."), _("there is no reason to send it")),
 )
 BY_KEY = {check.key: check for check in CHECKS}
+GRAVEST = ("12.6", "10.9")  # before 10.18, on which every other ground rests
 
 
 def checks_of(outgoing: Outgoing) -> list[Check]:
@@ -117,17 +119,22 @@ def checks_of(outgoing: Outgoing) -> list[Check]:
 
 
 def clause_of(grounds: Iterable[str]) -> str:
-    """Return the clause by which a paper goes back: 12.6 when one of the grounds rests on it, else 10.18."""
+    """Return the clause by which a paper goes back: the gravest on which one of the grounds rests."""
     clauses = {BY_KEY[key].clause for key in grounds if key in BY_KEY}
-    return "12.6" if "12.6" in clauses else "10.18"
+    return next((clause for clause in GRAVEST if clause in clauses), "10.18")
 
 
-def broken(outgoing: Outgoing) -> list[Check]:
-    """Return the questions that the card itself answers with no."""
-    return [check for check in checks_of(outgoing) if check.finds is not None and check.finds(outgoing)]
+def broken(outgoing: Outgoing, on: date) -> list[Check]:
+    """Return the questions that the card itself answers with no on the day."""
+    return [check for check in checks_of(outgoing) if check.finds is not None and check.finds(outgoing, on)]
 
 
 def said_in_both(grounds: Iterable[str]) -> Bilingual:
     """Return the grounds of a refusal in both languages, as the journal keeps them."""
     said = [in_both(BY_KEY[key].ground) for key in grounds]  # type: ignore[arg-type]
     return {language: "; ".join(one[language] for one in said) for language in ("kk", "ru")}
+
+
+def with_details(said: Bilingual, details: str) -> Bilingual:
+    """Return the grounds, and below them what the clerk typed beside, which stands as he typed it."""
+    return {language: "\n\n".join(filter(None, (words, details.strip()))) for language, words in said.items()}

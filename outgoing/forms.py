@@ -73,7 +73,7 @@ class RefuseForm(forms.Form):
         super().__init__(*args, **kwargs)
         asked = [(check.key, check.ground) for check in checks_of(subject)]
         self.fields["grounds"].choices = asked  # type: ignore[attr-defined]
-        self.initial = {"grounds": [check.key for check in broken(subject)], **self.initial}
+        self.initial = {"grounds": [check.key for check in broken(subject, on)], **self.initial}
 
 
 class SendForm(forms.Form):

@@ -15,6 +15,7 @@ from apparat.regulation.control_kinds import MEDIUM_MONTHS
 from apparat.worktime.months import add_months
 from control.models import Ask, Assignment
 from documents.models import Incoming
+from outgoing.higher_days import lacks_of_days
 from outgoing.lack import HIGHER, Lack
 from outgoing.models import HigherRequest, Outgoing, OutgoingKind
 from outgoing.models.outgoing import NUMBERED
@@ -29,8 +30,8 @@ def request_of(outgoing: Outgoing) -> HigherRequest | None:
     return rows.filter(outgoing=outgoing).first()
 
 
-def lacks_of_request(outgoing: Outgoing) -> Iterator[Lack]:
-    """Yield what the paper lacks of the form of 12.6, the gravest first; nothing for other papers."""
+def lacks_of_request(outgoing: Outgoing, on: date) -> Iterator[Lack]:
+    """Yield what the paper lacks of the form of 12.6 on the day, the gravest first; nothing for other papers."""
     request = request_of(outgoing)
     if request is None:
         if _owes_a_request(outgoing):
@@ -42,6 +43,7 @@ def lacks_of_request(outgoing: Outgoing) -> Iterator[Lack]:
     for is_lacking, lack in CHECKS:
         if is_lacking(request):
             yield lack
+    yield from lacks_of_days(request, on)
 
 
 def _owes_a_request(outgoing: Outgoing) -> bool:

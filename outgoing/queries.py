@@ -145,9 +145,8 @@ def signers(kind: OutgoingKind, on: date) -> QuerySet[Officer]:
 
 def acting_posts(kind: OutgoingKind, on: date) -> QuerySet[Position]:
     """Return the posts from which somebody signs papers of the kind on the day as acting for their holder (1.4)."""
-    if kind.signer == OutgoingKind.Signer.AUTHOR:  # he signs as who he is
-        return Position.objects.none()
-    absent = acting_on(on).filter(_prefixed("absent__", FITTING[OutgoingKind.Signer(kind.signer)]))
+    signer = OutgoingKind.Signer(kind.signer)
+    absent = acting_on(on).filter(_prefixed("absent__", FITTING[ACTS_AS.get(signer, signer)]))
     return Position.objects.filter(pk__in=absent.values("absent__position")).order_by("rank", "sort_key")
 
 
@@ -157,6 +156,9 @@ FITTING: dict[OutgoingKind.Signer, Q] = {
     OutgoingKind.Signer.HEAD: Q(position__heads_unit=True) | Q(position__first_signature=True),
     OutgoingKind.Signer.AUTHOR: Q(position__isnull=False),
 }
+
+
+ACTS_AS = {OutgoingKind.Signer.AUTHOR: OutgoingKind.Signer.HEAD}  # who acts for no head signs as who he is
 
 
 def _prefixed(relation: str, condition: Q) -> Q:

@@ -1,8 +1,9 @@
-"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.9, 10.18, 10.21, 10.22, 12.2, 12.6)."""
+"""What a draft lacks before it may be agreed: one table with clauses (10.8, 10.9, 10.18–10.22, 12.2, 12.6, 13.6)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 
 from django.utils.translation import gettext_lazy as _
 
@@ -21,13 +22,13 @@ __all__ = ["HIGHER", "Lack", "lacks_of", "last_version"]
 MOST_ADDRESSEES = 4  # law.md 3.2 p.25: more of them only by a distribution list
 
 
-def lacks_of(outgoing: Outgoing) -> Iterator[Lack]:
-    """Yield what the last version of the draft lacks, the gravest first; nothing when it may be agreed."""
+def lacks_of(outgoing: Outgoing, on: date) -> Iterator[Lack]:
+    """Yield what the last version of the draft lacks on the day, the gravest first; nothing when it may be agreed."""
     version = last_version(outgoing)
     for is_lacking, lack in CHECKS:
         if is_lacking(outgoing, version):
             yield lack
-    yield from lacks_of_request(outgoing)
+    yield from lacks_of_request(outgoing, on)
     yield from lacks_of_materials(outgoing)
     yield from lacks_of_mail(outgoing)
 

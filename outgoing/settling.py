@@ -7,6 +7,7 @@ from datetime import datetime
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
+from apparat.org.bilingual import Bilingual
 from apparat.org.mandate import Mandate
 from approvals.models import ApprovalSheet
 from approvals.states import SheetState
@@ -14,43 +15,57 @@ from outgoing.models import Addressee, Outgoing
 from outgoing.states import OUTGOING
 
 
-def settle(outgoing: Outgoing, sheet: ApprovalSheet, *, mandate: Mandate, at: datetime, reason: str = "") -> None:
-    """Move the paper as its sheet was closed: to its signer, or back to who drafted it, who are told."""
+def settle(
+    outgoing: Outgoing, sheet: ApprovalSheet, *, mandate: Mandate, at: datetime, reason: str = "", clause: str = ""
+) -> None:
+    """Move the paper as its sheet was closed: to its signer, or back to who drafted it, who are told.
+
+    reason, clause: of a return, that by which the agreement was asked (10.22, 12.4, 10.5).
+    """
     if sheet.state == SheetState.AGREED:
         OUTGOING.apply(outgoing, "complete_approval", mandate=mandate, at=at, version=sheet.version)
-        _tell(outgoing, sheet, at, "outgoing.to_sign")
+        _tell(outgoing, sheet, at, "outgoing.to_sign", "", "12.5")
     elif sheet.state == SheetState.RETURNED:
         OUTGOING.apply(outgoing, "return_draft", mandate=mandate, at=at, reason=reason)
-        _tell(outgoing, sheet, at, "outgoing.returned", reason)
+        tell_drafter(outgoing, sheet, at, reason, clause)
 
 
-def tell_drafter(outgoing: Outgoing, sheet: ApprovalSheet, at: datetime, reason: str) -> None:
-    """Tell who drafted the paper that this round of it came back, and why (10.18, 12.4, 12.5)."""
-    _tell(outgoing, sheet, at, "outgoing.returned", reason)
+def tell_drafter(outgoing: Outgoing, sheet: ApprovalSheet, at: datetime, reason: str | Bilingual, clause: str) -> None:
+    """Tell who drafted the paper that this round of it came back, why, and by which clause it did.
+
+    reason: as an officer typed it, or our own words in both languages, of which he reads his own.
+    """
+    _tell(outgoing, sheet, at, "outgoing.returned", reason, clause)
 
 
 def tell_wrong_address(addressee: Addressee, at: datetime, reason: str) -> None:
     """Tell who drafted the paper that it came back from an address he gave (10.20)."""
-    _tell(addressee.outgoing, addressee, at, "outgoing.wrong_address", reason)
+    _tell(addressee.outgoing, addressee, at, "outgoing.wrong_address", reason, "10.20")
 
 
-TOLD = {
-    "outgoing.to_sign": (_("Agreed by all, to be signed: %(heading)s"), "12.5"),
-    "outgoing.returned": (_("Your draft came back: %(heading)s"), "12.4"),
-    "outgoing.wrong_address": (_("The address was wrong, the paper came back: %(heading)s"), "10.20"),
+TITLES = {
+    "outgoing.to_sign": _("Agreed by all, to be signed: %(heading)s"),
+    "outgoing.returned": _("Your draft came back: %(heading)s"),
+    "outgoing.wrong_address": _("The address was wrong, the paper came back: %(heading)s"),
 }
 
 
-def _tell(outgoing: Outgoing, thing: ApprovalSheet | Addressee, at: datetime, kind: str, reason: str = "") -> None:
+def _tell(
+    outgoing: Outgoing,
+    thing: ApprovalSheet | Addressee,
+    at: datetime,
+    kind: str,
+    reason: str | Bilingual,
+    clause: str,
+) -> None:
     """Tell it of the sheet or the addressee, so that a second return on one day is told too."""
-    title, clause = TOLD[kind]
     send(
         officers=[outgoing.signer if kind == "outgoing.to_sign" else outgoing.drafter],
         kind=kind,
         thing=thing,
         at=at,
         clause=clause,
-        title=title,
+        title=TITLES[kind],
         text=_("%(text)s"),
         data={"heading": {"kk": outgoing.heading_kk, "ru": outgoing.heading_ru}, "text": reason},
         path=outgoing.get_absolute_url(),

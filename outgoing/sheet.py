@@ -138,7 +138,7 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         texts=texts_of(paper, version),
         annexes=[row.attachment for row in rows],
         deeds=[*_opinion_deeds(opinions, officer, on), *_deeds(paper, officer, on), *offered(paper, officer, on)],
-        lacks=list(lacks_of(paper)) if paper.state == "draft" else [],
+        lacks=list(lacks_of(paper, on)) if paper.state == "draft" else [],
         opinions=[Told(one, light(one.deadline, on, calendar) if one.deadline else None) for one in opinions],
         addressees=list(paper.addressees.select_related("unit", "sent_by").order_by("order")),
         signature=_signature(paper),

@@ -9,13 +9,11 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from acquaintance import access
+from acquaintance.closing import close
 from acquaintance.holding import hold
 from acquaintance.models import Circulation
-from acquaintance.states import CIRCULATION, READER, ReaderState
 from apparat.access.verdict import Refusal
-from apparat.deadlines.cancel import cancel
 from apparat.org.bilingual import in_both
-from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 
@@ -33,15 +31,5 @@ def recall_circulation(*, circulation: Circulation, by: Officer, at: datetime, r
     mandate = access.may_settle(by, circulation, timezone.localdate(at)).enforce()
     if not reason.strip():
         raise Refusal(_("Say why it is recalled."), "10.6", field="reason")
-    columns = {"recalled_at": at}
-    CIRCULATION.apply(circulation, "recall_circulation", mandate=mandate, at=at, columns=columns, reason=reason.strip())
-    _drop_readers(circulation, mandate, at)
+    close(circulation, mandate=mandate, at=at, reason=reason.strip(), told=in_both(RECALLED))
     return circulation
-
-
-def _drop_readers(circulation: Circulation, mandate: Mandate, at: datetime) -> None:
-    waiting = circulation.readers.filter(state=ReaderState.ASKED).select_related("officer", "deadline").order_by("pk")
-    for reader in waiting:
-        READER.apply(reader, "drop_reader", mandate=mandate, at=at, officer=reader.officer.both_names)
-        if reader.deadline is not None and reader.deadline.is_open:
-            cancel(reader.deadline, reason=in_both(RECALLED), mandate=mandate, at=at)

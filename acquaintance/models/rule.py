@@ -57,12 +57,16 @@ class OfficeRule(Named):
 
 
 class RuleEdition(models.Model):
-    """One edition of a rule: the act that approved it, the day it is in force from, its file."""
+    """One edition of a rule: the act that approved it, the day it is in force from, its file.
+
+    One that takes the place of another is asked of everybody once, from its first day on: that moment is kept.
+    """
 
     rule = models.ForeignKey(OfficeRule, models.PROTECT, related_name="editions", verbose_name=_("rule of the office"))
     act = models.CharField(_("approved by"), max_length=200)
     in_force_on = models.DateField(_("in force from"))
     attachment = models.OneToOneField(Attachment, models.PROTECT, related_name="+", verbose_name=_("file"))
+    asked_at = models.DateTimeField(_("asked of everybody at"), null=True, blank=True, editable=False)
 
     class Meta:
         verbose_name = _("edition of a rule")

@@ -164,6 +164,7 @@ DEEDS: dict[str, Any] = {
     "retire_rule": _("Take a rule of the office off the list"),
     "introduce_officer": _("Send the rules of the office to a newcomer"),
     "introduce_staff": _("Send the rules of the office to the staff"),
+    "ask_everybody": _("Ask everybody to confirm a new edition of a rule of the office"),
     # service notes
     "begin_note": _("Begin a service note"),
     "revise_note": _("Write the next version of a service note"),

@@ -14,8 +14,9 @@ from apparat.deadlines.events import MOVED
 from apparat.deadlines.models import Deadline, DeadlineMove
 from apparat.deadlines.open import calendar_missing
 from apparat.deadlines.recount import named_day, recount
-from apparat.deadlines.row import duty, lock_open, set_date
+from apparat.deadlines.row import duty, in_two, lock_open, set_date
 from apparat.journal.write import write
+from apparat.org.bilingual import Bilingual
 from apparat.org.mandate import Mandate
 from apparat.regulation.counting import Counted
 from apparat.worktime.calendar import CalendarNotLoaded
@@ -23,7 +24,9 @@ from apparat.worktime.load import Rules, rules_in_force
 
 
 @transaction.atomic
-def move(deadline: Deadline, *, to: date, reason: str, clause: str, mandate: Mandate, at: datetime) -> DeadlineMove:
+def move(
+    deadline: Deadline, *, to: date, reason: str | Bilingual, clause: str, mandate: Mandate, at: datetime
+) -> DeadlineMove:
     """Give the row the day ``to``, or the next working day when that is off (13.15); the old date is kept as a move.
 
     Open rows counted from this one, or capped by it, follow (13.13), each with its own move and journal entry.
@@ -33,7 +36,7 @@ def move(deadline: Deadline, *, to: date, reason: str, clause: str, mandate: Man
             loaded. All but the first name their field: "to" or "reason".
     """
     lock_open(deadline)
-    if not reason.strip():
+    if not in_two(reason)["kk"].strip():
         raise Refusal(_("Say why the term moves."), clause, field="reason")
     rules = rules_in_force()
     try:

@@ -5,14 +5,13 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.translation import gettext_lazy as _
+from django.utils import timezone
 
-from apparat.access.verdict import Refusal
 from apparat.journal.write import write
 from apparat.org.mandate import Mandate
 from apparat.regulation.citation import under
 from approvals.actions.ask_step import ask_step
-from approvals.asking import Asked, Draft
+from approvals.asking import Asked, Draft, check_draft
 from approvals.models import ApprovalSheet, Opinion
 from approvals.states import OPINION, OpinionState
 
@@ -26,9 +25,10 @@ def start_approval(*, draft: Draft, mandate: Mandate, at: datetime) -> ApprovalS
     When nobody is left to ask, the sheet is complete at once. The house above has asked whether it may be sent.
 
     Raises:
-        Refusal: one seat is named twice; the calendar for a term is not loaded.
+        Refusal: one seat is named twice; the day to answer by has passed (field "due_on"); the calendar for a term is
+            not loaded.
     """
-    _check(draft)
+    check_draft(draft, timezone.localdate(at))
     sheet = ApprovalSheet.objects.create(
         subject_kind=draft.kind,
         subject_id=draft.key,
@@ -55,12 +55,6 @@ def start_approval(*, draft: Draft, mandate: Mandate, at: datetime) -> ApprovalS
         _write(sheet, asked, _agreed_before(sheet, asked, draft.changed_at), mandate, at)
     ask_step(sheet=sheet, mandate=mandate, at=at)
     return sheet
-
-
-def _check(draft: Draft) -> None:
-    keys = [draft.drafter.pk, *(asked.approver.pk for asked in draft.approvers)]
-    if len(set(keys)) < len(keys):
-        raise Refusal(_("One and the same approver is named twice."), draft.clause)
 
 
 def _names(draft: Draft) -> dict[str, str]:

@@ -26,8 +26,9 @@ def record_decision(*, assignment: Assignment, by: Officer, at: datetime, decisi
     """Keep the decision with its number and date. Granted: removal takes the assignment off control, a transfer and an
     extension move its term with the trace, periodic information gets its day in the ledger. Declined: nothing moves.
 
-    Raises Refusal for anybody but RECORDS, for an assignment off control, a decision without number, of a future day or
-    without what it grants, and for what the effect itself refuses (10.23 without the card, 13.14 while reported on).
+    Raises Refusal for anybody but RECORDS, for an assignment off control, a decision without number, of a future day,
+    without what it grants or granting a day that is not after its own, and for what the effect itself refuses (10.23
+    without the card, 13.14 while reported on).
     """
     hold(assignment)
     on = timezone.localdate(at)
@@ -37,6 +38,7 @@ def record_decision(*, assignment: Assignment, by: Officer, at: datetime, decisi
     for field in ("number", *(NEEDED[decision.ask] if decision.granted else ())):
         if not getattr(decision, field):
             raise Refusal(_("The decision lacks: %(field)s.") % {"field": LABELS[field]}, "12.6", field=field)
+    _check_days(decision)
     columns = {name: getattr(decision, name) for name in KEPT}
     row = SuperiorDecision.objects.create(assignment=assignment, by=by, at=at, **columns)
     event = "assignment.decision_granted" if decision.granted else "assignment.decision_declined"
@@ -46,10 +48,19 @@ def record_decision(*, assignment: Assignment, by: Officer, at: datetime, decisi
         EFFECTS[decision.ask](assignment, Granted(row, decision, mandate, at))
     people = [assignment.issuer, *(seat.officer for seat in assignment.executors.select_related("officer"))]
     title = _("The superior body answered: %(number)s")
-    tell(people, title, decision.named["kk"], about=assignment, kind="decided", clause="12.6", at=at)
+    tell(people, title, decision.named, about=assignment, kind="decided", clause="12.6", at=at)
     return row
 
 
+def _check_days(decision: Decision) -> None:
+    """What is granted lies after the decision; one recorded late may owe what is overdue already."""
+    for field in DAYS:
+        if decision.granted and (day := getattr(decision, field)) is not None and day <= decision.on:
+            reason = _("%(field)s: name a day after that of the decision.")
+            raise Refusal(reason % {"field": str(LABELS[field]).capitalize()}, "12.6", field=field)
+
+
+DAYS = ("next_on", "until")
 KEPT = ("ask", "granted", "number", "on", "body_kk", "body_ru", "until", "control", "every", "next_on", "note")
 NEEDED: dict[str, tuple[str, ...]] = {  # what a granted request says
     Ask.REMOVAL: (),

@@ -1,8 +1,7 @@
-"""2.2, 10.5, 10.23. Begin a service note."""
+"""1.4, 2.2, 10.5, 10.23. Begin a service note."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -12,14 +11,15 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control.models import Redirection
 from notes.checks import check_note
-from notes.facts import NoteFacts, line_of
+from notes.facts import NoteFacts
 from notes.models import ServiceNote
+from notes.papers import paper_of
 from outgoing.actions.begin_draft import begin_draft
 from outgoing.facts import DraftFacts
 from outgoing.models import OutgoingKind
 
 
-@under("2.2", "10.5", "10.23")
+@under("1.4", "2.2", "10.5", "10.23")
 @transaction.atomic
 def begin_note(
     *,
@@ -34,9 +34,9 @@ def begin_note(
 
     redirection: the request it is about (10.9). Raises Refusal for what `begin_draft` and `check_note` refuse.
     """
-    addressed = replace(facts, addressees=[line_of(said.addressee)] if said.addressee.position else ())
-    outgoing = begin_draft(by=by, at=at, kind=kind, facts=addressed)
-    check_note(said, outgoing.signer, outgoing.signer_post, timezone.localdate(at))
+    on = timezone.localdate(at)
+    outgoing = begin_draft(by=by, at=at, kind=kind, facts=paper_of(facts, said, on))
+    check_note(said, outgoing.signer, outgoing.signer_post, on)
     post = said.addressee.position
     assert post is not None  # noqa: S101 - check_note asks for a post
     made: ServiceNote = ServiceNote.objects.create(

@@ -1,8 +1,7 @@
-"""2.2, 10.5, 10.23. Write the next version of a service note."""
+"""1.4, 2.2, 10.5, 10.23. Write the next version of a service note."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime
 
 from django.db import transaction
@@ -11,14 +10,15 @@ from django.utils import timezone
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from notes.checks import check_note
-from notes.facts import NoteFacts, line_of
+from notes.facts import NoteFacts
 from notes.holding import hold
 from notes.models import ServiceNote
+from notes.papers import paper_of
 from outgoing.actions.revise_draft import revise_draft
 from outgoing.facts import DraftFacts
 
 
-@under("2.2", "10.5", "10.23")
+@under("1.4", "2.2", "10.5", "10.23")
 @transaction.atomic
 def revise_note(
     *, note: ServiceNote, by: Officer, at: datetime, facts: DraftFacts, said: NoteFacts, seen: int
@@ -28,9 +28,9 @@ def revise_note(
     seen: the version the officer had before him.
     """
     hold(note)
-    addressed = replace(facts, addressees=[line_of(said.addressee)] if said.addressee.position else ())
-    outgoing = revise_draft(outgoing=note.outgoing, by=by, at=at, facts=addressed, seen=seen)
-    check_note(said, outgoing.signer, outgoing.signer_post, timezone.localdate(at))
+    on = timezone.localdate(at)
+    outgoing = revise_draft(outgoing=note.outgoing, by=by, at=at, facts=paper_of(facts, said, on), seen=seen)
+    check_note(said, outgoing.signer, outgoing.signer_post, on)
     post = said.addressee.position
     assert post is not None  # noqa: S101 - check_note asks for a post
     note.subject, note.addressee, note.addressee_post = said.subject, said.addressee, post

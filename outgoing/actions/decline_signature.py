@@ -26,5 +26,5 @@ def decline_signature(*, outgoing: Outgoing, by: Officer, at: datetime, reason: 
     sheet = hold_sheet(outgoing)
     void_approval(sheet=sheet, mandate=mandate, at=at, reason=reason)
     OUTGOING.apply(outgoing, "decline_signature", mandate=mandate, at=at, reason=reason)
-    tell_drafter(outgoing, sheet, at, reason)
+    tell_drafter(outgoing, sheet, at, reason, "12.5")
     return outgoing

@@ -1,4 +1,4 @@
-"""10.5, 10.18, 10.19, 12.6. Send a badly formed paper back from the dispatch desk to its executor."""
+"""10.5, 10.9, 10.18, 10.19, 12.6. Send a badly formed paper back from the dispatch desk to its executor."""
 
 from __future__ import annotations
 
@@ -17,22 +17,24 @@ from apparat.regulation.citation import under
 from approvals.actions.void_approval import void_approval
 from documents.naming import take_all_back
 from outgoing import access
-from outgoing.dispatch_checks import checks_of, clause_of, said_in_both
+from outgoing.dispatch_checks import checks_of, clause_of, said_in_both, with_details
 from outgoing.holding import hold, hold_sheet
 from outgoing.models import DispatchRefusal, Outgoing
 from outgoing.settling import tell_drafter
 from outgoing.states import OUTGOING
 
 
-@under("10.5", "10.18", "10.19", "12.6")
+@under("10.5", "10.9", "10.18", "10.19", "12.6")
 @transaction.atomic
 def refuse_dispatch(
     *, outgoing: Outgoing, by: Officer, at: datetime, grounds: Sequence[str], details: str = ""
 ) -> DispatchRefusal:
     """Return a signed paper without a number: its signature is void, it is drafted, agreed and signed anew.
 
-    grounds: keys of the table `dispatch_checks`; 12.6: a paper to a higher body that says it executes no assignment and
-    does, or is not formed as one that does, goes back unregistered.
+    grounds: keys of the table `dispatch_checks`; who drafted it reads them, and the details below, in his language.
+
+    12.6: a paper to a higher body that says it executes no assignment and does, or is not formed as one that does,
+    goes back unregistered.
 
     10.5: who was named to the paper was named to these words; the next ones need a naming of their own.
 
@@ -56,5 +58,5 @@ def refuse_dispatch(
     clause = clause_of(grounds)
     OUTGOING.apply(outgoing, "refuse_dispatch", mandate=mandate, at=at, columns=columns, clause=clause, grounds=said)
     take_all_back(outgoing, mandate=mandate, at=at)
-    tell_drafter(outgoing, sheet, at, details.strip() or said["kk"])
+    tell_drafter(outgoing, sheet, at, with_details(said, details), clause)
     return refusal

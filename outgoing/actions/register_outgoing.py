@@ -15,7 +15,8 @@ from documents.queries import records_unit
 from outgoing import access
 from outgoing.actions.sign_outgoing import subject_of
 from outgoing.dispatch_checks import broken
-from outgoing.higher import asked_too_late, inform_superior
+from outgoing.higher import inform_superior
+from outgoing.higher_checks import lacks_of_request
 from outgoing.holding import hold, hold_asked
 from outgoing.models import Outgoing
 from outgoing.numbering import give_number
@@ -27,17 +28,17 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     """Register the paper under the next number of its register; what goes out is to be sent by the next working day.
 
     Raises Refusal for anybody but RECORDS, for a paper that is not signed, without an addressee or an address its way
-    needs (10.18, 10.20), without the form of a paper to a higher body (12.6), or one that asks for an extension later
-    than three working days before the term (13.6).
+    needs (10.18, 10.20), without the form of a paper to a higher body or with a day in it that has passed meanwhile
+    (12.6), or one that asks for an extension later than three working days before the term (13.6).
     """
     hold(outgoing)
     hold_asked(outgoing)  # before the number, whose row moves the paper it answers (documents.holding)
     on = timezone.localdate(at)
     mandate = access.may_dispatch(by, outgoing, on).enforce()
-    if (wrong := next((check for check in broken(outgoing) if check.binds), None)) is not None:
+    if (lack := next(lacks_of_request(outgoing, on), None)) is not None:
+        raise Refusal(lack.reason, lack.clause)
+    if (wrong := next((check for check in broken(outgoing, on) if check.binds), None)) is not None:
         raise Refusal(str(wrong.ground).capitalize() + ".", wrong.clause)
-    if (late := asked_too_late(outgoing, on)) is not None:
-        raise Refusal(late.reason, late.clause)
     give_number(outgoing, mandate=mandate, by=by, at=at)
     inform_superior(outgoing, mandate=mandate, at=at)
     if outgoing.addressees.exists():

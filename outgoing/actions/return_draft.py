@@ -32,5 +32,5 @@ def return_draft(*, opinion: Opinion, by: Officer, at: datetime, digest: str, re
     sheet = give_opinion(opinion=opinion, by=by, at=at, digest=digest, reason=reason)
     seat = seat_for(by, opinion, timezone.localdate(at))
     assert seat is not None  # noqa: S101 - give_opinion has just asked
-    settle(outgoing, sheet, mandate=seat, at=at, reason=reason.strip())
+    settle(outgoing, sheet, mandate=seat, at=at, reason=reason.strip(), clause=opinion.clause)
     return outgoing

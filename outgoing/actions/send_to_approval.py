@@ -34,7 +34,8 @@ def send_to_approval(
     due_on: the day by which each answers, else the term of the office. Who agreed to the very same words before is not
     asked again. When nobody is to be asked, the paper is ready to be signed at once.
 
-    Raises Refusal for who did not draft it, and for what `readiness` finds lacking, with its clause.
+    Raises Refusal for who did not draft it, and for what `readiness` finds lacking, with its clause, and for a day
+    to answer by that has passed.
     """
     hold(outgoing)
     on = timezone.localdate(at)

@@ -45,7 +45,7 @@ class Send(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show whom the law asks, and what is lacking."""
-        lacks = list(lacks_of(self.subject))
+        lacks = list(lacks_of(self.subject, self.day))
         try:
             return {"asked": asked_about(self.subject, [], self.day), "lacks": lacks}
         except Refusal as vacant:  # a post that the law asks is held by nobody (12.4 ¶6)

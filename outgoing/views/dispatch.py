@@ -38,7 +38,7 @@ class Register(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the questions, and which of them the card answers with no."""
-        wrong = {check.key for check in broken(self.subject)}
+        wrong = {check.key for check in broken(self.subject, self.day)}
         questions = [(check.question, check.key in wrong) for check in checks_of(self.subject)]
         shown = answered(self.subject, self.officer, self.day)
         version = last_version(self.subject)

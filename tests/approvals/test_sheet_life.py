@@ -162,10 +162,27 @@ def test_one_draft_has_one_open_sheet(executor: Officer, department_head: Office
         )
 
 
-def test_a_named_day_that_has_passed_counts_from_the_day_of_asking(executor: Officer, department_head: Officer) -> None:
-    sheet = started(executor, asked(department_head, due_on=TODAY - timedelta(days=5)))
+def test_a_named_day_that_passed_while_others_were_asked_counts_from_the_day_of_asking(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    named, later = TODAY + timedelta(days=1), WEDNESDAY + timedelta(days=2)
+    sheet = started(executor, asked(department_head, due_on=named), asked(deputy, step=2, due_on=named))
 
-    assert opinion_of(sheet, department_head).deadline.due_on == TODAY  # type: ignore[union-attr]
+    give_opinion(opinion=opinion_of(sheet, department_head), by=department_head, at=later, digest=digest())
+
+    rows = [opinion_of(sheet, officer).deadline for officer in (department_head, deputy)]
+    assert [row.due_on for row in rows if row] == [named, later.date()]
+
+
+def test_a_day_that_has_passed_when_the_sheet_is_opened_is_refused(
+    executor: Officer, department_head: Officer, deputy: Officer
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        started(executor, asked(department_head), asked(deputy, step=2, due_on=TODAY - timedelta(days=1)))
+
+    today = started(executor, asked(department_head, due_on=TODAY))
+    assert (refusal.value.clause, refusal.value.field) == ("12.4", "due_on")
+    assert list(ApprovalSheet.objects.all()) == [today]
 
 
 def test_the_queries_say_whose_opinion_is_owed_and_in_which_order_all_were_asked(

@@ -11,6 +11,7 @@ from django.urls import reverse
 from apparat.access.verdict import Refusal
 from apparat.deadlines.models import Deadline, DeadlineMove
 from apparat.journal.models import Entry
+from apparat.notices.models import Notice
 from apparat.org.models import Officer
 from control.actions.fill_execution_card import fill_execution_card
 from control.actions.give_information import give_information
@@ -86,6 +87,41 @@ def test_an_extension_moves_the_term_and_what_is_counted_from_it(
     assert (found.deadline.due_on, moved.clause) == (until, "12.6")
     assert found.report_deadline.due_on == date(2026, 7, 8)
     assert found.deadline.trace[-1]["on"] == until.isoformat()
+
+
+@pytest.mark.parametrize(("language", "body"), [("ru", "Аппарат акима области"), ("kk", "Облыс әкімінің аппараты")])
+def test_who_executes_it_reads_of_the_decision_in_his_language(
+    language: str, body: str, assignment: Assignment, department_head: Officer, aigul_from_records: Officer
+) -> None:
+    department_head.language = language
+    department_head.save()
+    granted = decision(Ask.EXTENSION, until=date(2026, 7, 15), body_ru="Аппарат акима области")
+
+    record_decision(assignment=assignment, by=aigul_from_records, at=LATER, decision=granted)
+
+    told = Notice.objects.get(kind="control.decided", officer=department_head)
+    moved = DeadlineMove.objects.get(deadline=fresh(assignment).deadline)
+    assert told.text == f"{body}, № 1-1/77, 19.05.2026"
+    assert moved.both_reasons[language] == told.text
+
+
+@pytest.mark.parametrize(
+    ("ask", "field", "facts"),
+    [
+        (Ask.PERIODIC, "next_on", {"every": 3, "next_on": date(2020, 1, 1)}),
+        (Ask.PERIODIC, "next_on", {"every": 3, "next_on": LATER.date()}),
+        (Ask.EXTENSION, "until", {"until": LATER.date()}),
+        (Ask.TRANSFER, "until", {"control": "long", "every": 3, "until": date(2026, 5, 1)}),
+    ],
+)
+def test_12_6_refuses_what_is_granted_to_a_day_that_is_not_after_the_decision(
+    assignment: Assignment, aigul_from_records: Officer, ask: str, field: str, facts: dict[str, Any]
+) -> None:
+    with pytest.raises(Refusal) as refusal:
+        record_decision(assignment=assignment, by=aigul_from_records, at=LATER, decision=decision(ask, **facts))
+
+    assert (refusal.value.clause, refusal.value.field) == ("12.6", field)
+    assert SuperiorDecision.objects.count() == 0
 
 
 @pytest.mark.clause("13.2")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.urls import reverse
 
 from apparat.access.verdict import Refusal
+from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
 from apparat.org.queries import forget
@@ -20,14 +21,19 @@ from control.models import Assignment, Executor
 from notes import queries
 from notes.access import may_decide
 from notes.actions.assign_on_note import assign_on_note
+from notes.actions.begin_note import begin_note
 from notes.actions.decide_note import decide_note
+from notes.facts import NoteFacts
 from notes.models import ServiceNote
 from notes.subjects import RULES, Subject
 from outgoing.actions.send_to_approval import send_to_approval
+from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.actions.withdraw_outgoing import withdraw_outgoing
+from outgoing.facts import DraftFacts
 from outgoing.models import Outgoing
+from outgoing.readiness import last_version
 from tests.factories.letters import WEDNESDAY, resolved
-from tests.factories.notes import begun, delivered, note_kind
+from tests.factories.notes import WORDS, begun, delivered, note_kind
 from tests.factories.pages import cost, signed_in
 from tests.factories.people import acts_for
 
@@ -75,6 +81,76 @@ def test_10_23_only_a_head_writes_to_the_head_of_apparatus(executor: Officer, he
         begun(executor, head_of_apparatus)
 
     assert (refused.value.clause, refused.value.field) == ("10.23", "signer")
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.clause("2.2")
+@pytest.mark.usefixtures("today")
+@pytest.mark.parametrize("subject", [Subject.TO_HEAD, Subject.PLAN_ITEM])
+@pytest.mark.parametrize("chosen", [True, False])
+def test_1_4_who_acts_for_an_absent_head_writes_and_signs_a_heads_note_from_that_post(
+    *, chosen: bool, subject: str, executor: Officer, department_head: Officer, head_of_apparatus: Officer
+) -> None:
+    note_kind()
+    acts_for(executor, department_head, starts_on=TODAY, ends_on=TODAY)
+    client = signed_in(executor)
+    item = {**ITEM, "asked_on": "30.04.2026"} if subject == Subject.PLAN_ITEM else {}
+    typed = {"language": "kk", "signer": executor.pk, "heading_kk": "Техника", "text_kk": "Сұраймын.", **item}
+    typed |= {"subject": subject, "addressee": head_of_apparatus.pk}
+    typed |= {"acts_as": department_head.position_id} if chosen else {}
+
+    offered = client.get(reverse("notes:begin")).context["form"]
+    client.post(reverse("notes:begin"), {"once": str(uuid.uuid4()), **typed})
+    paper = ServiceNote.objects.get().outgoing
+    revised = {"once": str(uuid.uuid4()), "seen": "1", **typed, "heading_kk": "Жаңа"}
+    client.post(reverse("notes:revise", args=[ServiceNote.objects.get().pk]), revised)
+    client.post(reverse("outgoing:to_approval", args=[paper.pk]), {"once": str(uuid.uuid4())})
+    digest = last_version(Outgoing.objects.get()).digest
+    client.post(reverse("outgoing:sign", args=[paper.pk]), {"once": str(uuid.uuid4()), "digest": digest})
+
+    note = ServiceNote.objects.get()
+    facts = {entry.event: entry.on_behalf_of for entry in Entry.objects.filter(root_id=paper.pk)}
+    assert [field.name for field in offered.card()][2:4] == ["signer", "acts_as"]
+    assert (note.state, note.outgoing.version, note.outgoing.signer_post) == ("delivered", 2, department_head.position)
+    assert facts["service_note.deliver_note"] == facts["outgoing.sign_outgoing"] == department_head
+    assert note.outgoing.signatures.get().on_behalf_of == department_head
+
+
+@pytest.mark.clause("1.4")
+@pytest.mark.clause("10.5")
+def test_1_4_any_other_note_he_signs_from_his_own_post_unless_he_names_the_heads(
+    executor: Officer, department_head: Officer, stranger: Officer
+) -> None:
+    acts_for(executor, department_head, starts_on=TODAY, ends_on=TODAY)
+    as_head = DraftFacts(signer=executor, language="kk", words=WORDS, post=department_head.position)
+
+    own = begun(executor, stranger, Subject.OTHER)
+    said = NoteFacts(Subject.OTHER, stranger)
+    named = begin_note(by=executor, at=WEDNESDAY, kind=note_kind(), facts=as_head, said=said)
+
+    posts = [note.outgoing.signer_post for note in (own, named)]
+    assert posts == [executor.position, department_head.position]
+
+
+@pytest.mark.clause("1.4")
+def test_1_4_after_his_last_day_who_acted_signs_no_heads_note(
+    executor: Officer, department_head: Officer, head_of_apparatus: Officer
+) -> None:
+    acts_for(executor, department_head, starts_on=TODAY, ends_on=TODAY)
+    paper = send_to_approval(outgoing=begun(executor, head_of_apparatus).outgoing, by=executor, at=WEDNESDAY)
+
+    with pytest.raises(Refusal) as unsigned:
+        sign_outgoing(outgoing=paper, by=executor, at=WEDNESDAY + timedelta(days=1), digest=last_version(paper).digest)
+    with pytest.raises(Refusal) as unwritten:
+        begin_note(
+            by=executor,
+            at=WEDNESDAY + timedelta(days=1),
+            kind=note_kind(),
+            facts=DraftFacts(signer=executor, language="kk", words=WORDS),
+            said=NoteFacts(Subject.TO_HEAD, head_of_apparatus),
+        )
+
+    assert [refused.value.clause for refused in (unsigned, unwritten)] == ["12.5", "10.23"]
 
 
 def test_10_23_such_a_note_goes_to_nobody_else(department_head: Officer, stranger: Officer) -> None:

@@ -105,7 +105,8 @@ def test_a_return_closes_the_sheet_and_tells_who_drafted_it(
     assert paper.sheet is not None
     assert paper.sheet.state == SheetState.RETURNED
     assert opinion_of(paper, deputy).state == OpinionState.VOID
-    assert Notice.objects.filter(kind="outgoing.returned").get().officer == executor
+    told = Notice.objects.get(kind="outgoing.returned")
+    assert (told.officer, told.clause) == (executor, "12.4")
 
 
 def test_a_return_needs_its_reason(paper: Outgoing, department_head: Officer) -> None:
@@ -357,4 +358,4 @@ def test_the_leader_may_send_it_back_instead(paper: Outgoing, akim: Officer, exe
 
     assert paper.state == OutgoingState.DRAFT
     assert asked(paper) is None
-    assert Notice.objects.filter(kind="outgoing.returned", officer=executor).count() == 1
+    assert Notice.objects.get(kind="outgoing.returned", officer=executor).clause == "12.5"

@@ -165,3 +165,13 @@ def test_after_a_conflict_the_page_says_so_and_a_second_saving_becomes_the_next_
     assert refused.context["form"]["text_kk"].value() == "Менің мәтінім"
     assert again.status_code == 200
     assert list(draft.versions.order_by("ordinal").values_list("ordinal", flat=True)) == [1, 2, 3]
+
+
+@pytest.mark.clause("10.22")
+def test_a_day_to_answer_by_that_has_passed_is_told_at_its_field(executor: Officer, deputy: Officer) -> None:
+    paper = drafted(executor, deputy)
+
+    past, today = (pressed(executor, "to_approval", paper.pk, due_on=day) for day in ("01.01.2020", "18.03.2026"))
+
+    assert (past.status_code, list(past.context["form"].errors), today.status_code) == (422, ["due_on"], 200)
+    assert state_of(paper) == OutgoingState.APPROVAL

@@ -68,6 +68,28 @@ def test_a_badly_formed_paper_goes_back_with_its_grounds_and_its_signature_is_vo
     }
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "нет приложений, названных в тексте; не оформлен по Правилам\n\n2-қосымша жоқ"),
+        ("kk", "мәтінде аталған қосымшалар жоқ; ол Қағидаға сай ресімделмеген\n\n2-қосымша жоқ"),
+    ],
+)
+def test_who_drafted_it_reads_the_grounds_in_his_language_and_the_details_below_them(
+    language: str, said: str, aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    executor.language = language
+    executor.save()
+    paper = signed(executor, deputy)
+
+    refuse_dispatch(
+        outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["annexes", "form"], details=" 2-қосымша жоқ "
+    )
+
+    told = Notice.objects.get(kind="outgoing.returned", officer=executor)
+    assert (told.text, told.clause) == (said, "10.18")
+
+
 def test_after_a_refusal_it_is_agreed_and_signed_anew_and_takes_one_number(
     aigul_from_records: Officer, executor: Officer, deputy: Officer
 ) -> None:
@@ -137,7 +159,8 @@ def test_the_card_sees_that_annexes_the_text_names_are_missing(executor: Officer
     words = Words("Тақырып", "Мәтін.\n\nҚосымша: 2 парақ.")
 
     without, with_one = (
-        [check.key for check in broken(signed(executor, deputy, words=words, files=files))] for files in ([], [pdf()])
+        [check.key for check in broken(signed(executor, deputy, words=words, files=files), WEDNESDAY.date())]
+        for files in ([], [pdf()])
     )
 
     assert (without, with_one) == (["annexes"], [])
@@ -151,7 +174,7 @@ def test_10_21_a_paper_in_russian_alone_and_without_a_telephone_is_pointed_out(
     executor.save(update_fields=["phone"])
     paper = signed(executor, deputy, language="ru", words=Words("", "", "Заголовок", "Текст"))
 
-    assert [check.key for check in broken(paper)] == ["language", "executor"]
+    assert [check.key for check in broken(paper, WEDNESDAY.date())] == ["language", "executor"]
 
 
 @pytest.mark.clause("12.5")

@@ -94,7 +94,7 @@ def test_what_is_lacking_stops_the_way_to_agreement_with_its_clause(
         send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY)
 
     assert refusal.value.clause == clause
-    assert next(lack.clause for lack in lacks_of(draft)) == clause
+    assert next(lack.clause for lack in lacks_of(draft, WEDNESDAY.date())) == clause
 
 
 def test_more_than_four_addressees_need_a_distribution_list(executor: Officer, deputy: Officer) -> None:
@@ -106,8 +106,8 @@ def test_more_than_four_addressees_need_a_distribution_list(executor: Officer, d
 
     by_list = drafted(executor, deputy, addressees=[], distribution=listed)
 
-    assert len(list(lacks_of(draft))) == 1
-    assert list(lacks_of(by_list)) == []
+    assert len(list(lacks_of(draft, WEDNESDAY.date()))) == 1
+    assert list(lacks_of(by_list, WEDNESDAY.date())) == []
     assert by_list.addressees.count() == 5
 
 
@@ -116,7 +116,8 @@ def test_10_8_to_the_oblast_only_the_akim_signs(executor: Officer, deputy: Offic
     oblast = [To(body("oblast", rank=Unit.Rank.OBLAST_BODY))]
 
     by_deputy, by_akim = (
-        [lack.clause for lack in lacks_of(drafted(executor, signer, addressees=oblast))] for signer in (deputy, akim)
+        [lack.clause for lack in lacks_of(drafted(executor, signer, addressees=oblast), WEDNESDAY.date())]
+        for signer in (deputy, akim)
     )
 
     assert (by_deputy, by_akim) == (["10.8", "12.6"], ["12.6", "12.2"])

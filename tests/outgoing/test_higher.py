@@ -10,6 +10,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from apparat.access.verdict import Refusal
+from apparat.notices.models import Notice
 from apparat.org.models import Officer, Unit
 from control.actions.accept_assignment import accept_assignment
 from control.actions.fill_execution_card import fill_execution_card
@@ -27,6 +28,7 @@ from outgoing.actions.revise_draft import revise_draft
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.sign_outgoing import sign_outgoing
+from outgoing.dispatch_checks import broken
 from outgoing.facts import Step, To
 from outgoing.models import HigherRequest, Outgoing
 from outgoing.readiness import lacks_of, last_version
@@ -173,6 +175,10 @@ def test_only_records_keeps_the_answer_and_only_of_what_was_sent(
         ("transfer", {"steps": []}, "12.6"),
         ("transfer", {"steps": [Step("Жоба", None, "Б. Серікбаев")]}, "12.6"),
         ("transfer", {"steps": [Step("Жоба", date(2027, 1, 4), "Б. Серікбаев")]}, "12.6"),
+        ("transfer", {"steps": [Step("Жоба", date(2026, 3, 17), "Б. Серікбаев")]}, "12.6"),
+        ("periodic", {"next_on": date(2020, 1, 1)}, "12.6"),
+        ("periodic", {"next_on": WEDNESDAY.date()}, "12.6"),
+        ("extension", {"on": date(2026, 3, 19)}, "12.6"),
     ],
 )
 def test_12_6_refuses_an_incomplete_request_before_it_is_agreed(
@@ -212,6 +218,51 @@ def test_13_6_refuses_an_extension_that_is_signed_or_numbered_too_late(
     assert (paper.number, paper.signed_at is None) == ("", last == "signed")
 
 
+@pytest.mark.parametrize(
+    ("ask", "changed", "said"),
+    [
+        ("periodic", {"next_on": date(2026, 3, 25)}, "бүгіннен кейінгі күні берілуге тиіс"),
+        ("transfer", {"steps": [Step("Жоба", date(2026, 3, 24), "Б. Серікбаев")]}, "Жол картасындағы күн өтіп кетті"),
+    ],
+)
+def test_12_6_a_day_that_passes_before_the_signature_or_the_number_is_named_anew(
+    assignment: Assignment,
+    executor: Officer,
+    akim: Officer,
+    aigul_from_records: Officer,
+    ask: str,
+    changed: dict[str, Any],
+    said: str,
+) -> None:
+    paper = drafted_to_oblast(executor, akim, assignment, ask, **changed)
+    agree_all(send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY))
+    digest = last_version(paper).digest
+
+    with pytest.raises(Refusal) as unsigned:
+        sign_outgoing(outgoing=paper, by=akim, at=LATER, digest=digest)
+    sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=digest)
+    with pytest.raises(Refusal) as unnumbered:
+        register_outgoing(outgoing=paper, by=aigul_from_records, at=LATER)
+    refuse_dispatch(outgoing=paper, by=aigul_from_records, at=LATER, grounds=["request"])
+
+    paper.refresh_from_db()
+    assert {refused.value.clause for refused in (unsigned, unnumbered)} == {"12.6"}
+    assert all(said in str(refused.value.reason) for refused in (unsigned, unnumbered))
+    assert [check.key for check in broken(paper, LATER.date())] == ["request"]
+    assert (paper.state, paper.number) == (OutgoingState.DRAFT, "")
+
+
+def test_12_6_a_transfer_to_a_day_that_has_passed_is_refused_on_an_assignment_past_its_term(
+    assignment: Assignment, executor: Officer, akim: Officer
+) -> None:
+    past = {"control": "medium", "until": date(2026, 4, 30), "steps": []}
+    late = WEDNESDAY.replace(month=5, day=4)
+    paper = drafted_to_oblast(executor, akim, assignment, "transfer", at=late, **past)
+
+    assert [lack.clause for lack in lacks_of(paper, WEDNESDAY.date())] == []
+    assert [lack.clause for lack in lacks_of(paper, late.date())] == ["12.6"]
+
+
 @pytest.mark.parametrize("root", ["incoming", "", "other"])
 def test_a_request_to_another_higher_body_than_its_giver_is_refused(
     assignment: Assignment, executor: Officer, akim: Officer, root: str
@@ -225,7 +276,7 @@ def test_a_request_to_another_higher_body_than_its_giver_is_refused(
     for seen, units in enumerate(([other], [oblast(), below], [oblast(), other]), 1):
         said = facts(akim, addressees=list(map(To, units)), request=request_facts(assignment, "extension"))
         revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=said, seen=seen)
-        found.append([lack.clause for lack in lacks_of(paper)])
+        found.append([lack.clause for lack in lacks_of(paper, WEDNESDAY.date())])
 
     assert found == ([["12.6"], [], []] if root == "incoming" else [[], ["12.6"], []])
 
@@ -313,7 +364,7 @@ def test_a_request_to_another_body_or_on_anothers_assignment_is_refused(
 
     revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=elsewhere, seen=1)
 
-    assert [lack.clause for lack in lacks_of(paper)] == ["12.6"]
+    assert [lack.clause for lack in lacks_of(paper, WEDNESDAY.date())] == ["12.6"]
 
 
 def test_an_answer_to_the_oblast_on_an_assignment_needs_its_request(
@@ -329,7 +380,7 @@ def test_an_answer_to_the_oblast_on_an_assignment_needs_its_request(
 
     revise_draft(outgoing=paper, by=executor, at=WEDNESDAY, facts=plain, seen=1)
 
-    assert [lack.clause for lack in lacks_of(paper)] == ["12.6"]
+    assert [lack.clause for lack in lacks_of(paper, WEDNESDAY.date())] == ["12.6"]
     assert not HigherRequest.objects.filter(outgoing=paper).exists()
 
 
@@ -363,7 +414,8 @@ def test_the_desk_returns_an_incomplete_paper_without_a_number(
     refuse_dispatch(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["request"])
 
     paper.refresh_from_db()
-    assert refusal.value.clause == "12.6"
+    told = Notice.objects.get(kind="outgoing.returned", officer=executor)
+    assert (refusal.value.clause, told.clause) == ("12.6", "12.6")
     assert (paper.state, paper.number) == (OutgoingState.DRAFT, "")
 
 

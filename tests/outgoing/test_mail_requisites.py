@@ -8,7 +8,10 @@ from typing import Any
 import pytest
 
 from apparat.access.verdict import Refusal
+from apparat.journal.models import Entry
+from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from outgoing.actions.refuse_dispatch import refuse_dispatch
 from outgoing.actions.register_outgoing import register_outgoing
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
@@ -42,7 +45,7 @@ def without_phone(executor: Officer) -> Officer:
 
 def clauses(paper: Outgoing) -> list[str]:
     """Return the clauses of what the draft lacks."""
-    return [lack.clause for lack in lacks_of(paper)]
+    return [lack.clause for lack in lacks_of(paper, WEDNESDAY.date())]
 
 
 def test_without_a_telephone_it_is_not_sent_to_be_agreed_and_by_post_it_is(executor: Officer, deputy: Officer) -> None:
@@ -91,6 +94,17 @@ def test_what_was_signed_without_it_gets_no_number(
         register_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
 
     assert refusal.value.clause == "10.9"
+
+
+def test_what_the_desk_returns_for_it_is_told_by_its_clause(
+    executor: Officer, deputy: Officer, aigul_from_records: Officer
+) -> None:
+    paper = signed(executor, deputy, addressees=by_mail())
+
+    refuse_dispatch(outgoing=paper, by=aigul_from_records, at=WEDNESDAY, grounds=["mail", "form"])
+
+    entry = Entry.objects.get(event="outgoing.refuse_dispatch")
+    assert {Notice.objects.get(kind="outgoing.returned").clause, entry.clause} == {"10.9"}
 
 
 def test_a_paper_whose_way_became_e_mail_is_not_sent_without_it(

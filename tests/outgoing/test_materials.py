@@ -50,7 +50,7 @@ def draft(executor: Officer, akim: Officer, department_head: Officer) -> Outgoin
 
 def clauses(paper: Outgoing) -> list[str]:
     """Return the clauses of what the draft lacks."""
-    return [lack.clause for lack in lacks_of(paper)]
+    return [lack.clause for lack in lacks_of(paper, WEDNESDAY.date())]
 
 
 def test_without_a_material_it_is_not_sent_to_be_agreed(draft: Outgoing, executor: Officer) -> None:

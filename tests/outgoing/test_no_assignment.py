@@ -48,13 +48,13 @@ def test_a_reason_is_enough_and_is_bound_by_the_digest(executor: Officer, akim: 
     )
     laid(plain)
 
-    assert [*lacks_of(plain)] == []
+    assert [*lacks_of(plain, WEDNESDAY.date())] == []
     assert plain.no_assignment == REASON
     assert last_version(silent).digest != last_version(plain).digest
 
 
 def test_a_paper_to_others_says_nothing_of_it(executor: Officer, akim: Officer) -> None:
-    assert [*lacks_of(drafted(executor, akim, addressees=[To(body("firm"))]))] == []
+    assert [*lacks_of(drafted(executor, akim, addressees=[To(body("firm"))]), WEDNESDAY.date())] == []
 
 
 def test_it_cannot_name_an_assignment_and_say_that_it_has_none(
