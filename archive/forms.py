@@ -17,7 +17,7 @@ from archive.destroying import expired
 from archive.facts import CaseFacts, Minutes
 from archive.lines import next_index
 from archive.models import Nomenclature
-from archive.transferring import ripe
+from archive.transferring import KEPT, apart, ripe
 
 
 class ProposeForm(forms.Form):
@@ -123,11 +123,21 @@ class TransferForm(forms.Form):
     house_form = True
 
     number = forms.CharField(label=_("Number of the inventory"), max_length=40)
-    cases = CasesChoice(label=_("Case files"), queryset=None, widget=FilteredChecks)
+    cases = CasesChoice(
+        label=_("Case files"),
+        queryset=None,
+        widget=FilteredChecks,
+        help_text=_("Of one group: permanent and temporary files go by inventories apart."),
+    )
 
     def __init__(self, *args: Any, officer: Officer, subject: None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["cases"].queryset = ripe(on)  # type: ignore[attr-defined]
+        field: Any = self.fields["cases"]
+        field.queryset = ripe(on)
+        field.choices = [
+            (KEPT[sort], [(row.pk, field.label_from_instance(row)) for row in rows])
+            for sort, rows in apart(field.queryset).items()
+        ]
 
 
 class DestructionForm(forms.Form):

@@ -10,6 +10,7 @@ from archive.models import Destruction, Handover, Transfer
 from archive.passing import rows_in
 from archive.printing import name_of, signed
 from archive.queries import Line
+from archive.transferring import KEPT, apart
 
 
 def lines_of(transfer: Transfer | Destruction) -> list[Line]:
@@ -29,6 +30,7 @@ def transfer_pdf(transfer: Transfer, office: Office, *, language: str) -> bytes:
         "transfer": transfer,
         "lines": lines,
         "held": held,
+        "kept": [KEPT[sort] for sort in apart(line.case_file for line in lines)],
         "signed": signed(transfer.drawn_by, transfer.drawn_at, language, transfer.posts.get("drawn")),
     }
     return render("print/transfer.html", context, language=language)

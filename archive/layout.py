@@ -2,34 +2,36 @@
 
 A ZIP is read from its directory at the end, and programs that read it never look at what lies between the files, behind
 the end of a packed one, or in fields that nobody asks for. Whatever lies there no hash vouches for, so a package that
-has any is not whole. Plain Python; what is wrong in a shape that cannot be read raises what `files.broken` names.
+has any is not whole. Programs read different places of the same ZIP as its directory, so there may be one only, and it
+names just the files that were looked at. Plain Python; what is wrong in a shape that cannot be read raises what
+`files.broken` names.
 """
 
 from __future__ import annotations
 
-import bz2
 import struct
 import zipfile
 import zlib
-from collections.abc import Callable, Iterator
-from io import SEEK_END
+from collections.abc import Iterator
 from typing import IO, Any
-
-from apparat.files.broken import BROKEN_ZIP
 
 LOCAL, CENTRAL, END = b"PK\x03\x04", b"PK\x01\x02", b"PK\x05\x06"
 END_64, LOCATOR_64, AFTER = b"PK\x06\x06", b"PK\x06\x07", b"PK\x07\x08"
-LOCAL_SIZE, CENTRAL_SIZE, END_SIZE, END_64_SIZE, LOCATOR_SIZE = 30, 46, 22, 56, 20
+LOCAL_SIZE, CENTRAL_SIZE, END_64_SIZE = 30, 46, 56
 WITH_SIZES_AFTER = 0x08  # the flag of a file whose sizes stand behind it
+KNOWN_FLAGS = 0x06 | WITH_SIZES_AFTER | 0x800  # how hard it was packed, sizes behind it, a name in UTF-8
 ZIP64 = 1  # the only additional field that belongs to a package: large sizes
-LARGE = 0xFFFFFFFF  # stands where a size is told in that field
+LARGE, MANY = 0xFFFFFFFF, 0xFFFF  # stand where a size or a number is told with the large ones
 NEEDED = frozenset({10, 20, 45, 46, 63})  # versions of the format that a reader needs, of the ways that are unpacked
+SYSTEMS = frozenset({0, 3})  # that a package is made on: Windows, Unix
+ATTRIBUTES = 0o600 << 16  # a plain file, neither a link nor a folder: Python writes no other
+PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})  # bzip2 makes megabytes of forty bytes
 PIECE = 1024  # bytes: few enough that what they unpack to stays small
-UNPACKING: dict[int, tuple[Callable[[], Any], int]] = {  # how many bytes at once: the last one never says what it left
-    zipfile.ZIP_DEFLATED: (lambda: zlib.decompressobj(-zlib.MAX_WBITS), PIECE),
-    zipfile.ZIP_BZIP2: (bz2.BZ2Decompressor, PIECE),
-    zipfile.ZIP_LZMA: (zipfile.LZMADecompressor, 1),  # type: ignore[attr-defined]
-}
+
+
+def is_packed_otherwise(package: zipfile.ZipFile) -> bool:
+    """Tell whether a file is packed in a way no package is: what it unpacks to would have no bound."""
+    return any(member.compress_type not in PACKED for member in package.infolist())
 
 
 def loose(package: zipfile.ZipFile) -> Iterator[str]:
@@ -43,13 +45,15 @@ def loose(package: zipfile.ZipFile) -> Iterator[str]:
         if member.header_offset != end:
             yield member.filename
         begun, is_same = _begins(file, member)
-        if not is_same or member.comment or _is_padded(member):
+        if not is_same:
             yield member.filename
         end = begun + member.compress_size
         if not _is_filled(file, member, begun):
             yield member.filename
         end += _told_after(file, member, end)
-    if not _ends(file, end, len(package.infolist())):
+    file.seek(end)
+    yield from (member.filename for member in package.infolist() if not _is_entry(file, member))
+    if package.start_dir != end or not _ends(file, end, file.tell(), len(package.infolist())):
         yield ""
 
 
@@ -60,14 +64,18 @@ def _begins(file: IO[bytes], member: zipfile.ZipInfo) -> tuple[int, bool]:
     header = file.read(LOCAL_SIZE)
     sign, needed, *told, crc, packed, unpacked, name_size, extra_size = struct.unpack("<4s5H3L2H", header)
     name, extra = file.read(name_size), file.read(extra_size)
-    named = name.decode("utf-8" if member.flag_bits & 0x800 else "cp437", errors="replace")
     is_same = (
-        (sign, named, tuple(told)) == (LOCAL, member.orig_filename, _told(member))
+        (sign, name, tuple(told)) == (LOCAL, _name(member), _told(member))
         and needed in NEEDED
         and needed <= member.extract_version
         and (crc, packed, unpacked, extra) in _sums(member)
     )
     return member.header_offset + LOCAL_SIZE + name_size + extra_size, is_same
+
+
+def _name(member: zipfile.ZipInfo) -> bytes:
+    """Return the name by which the file is looked up, as headers write it: Python cuts a name where it holds a NUL."""
+    return member.filename.encode("utf-8" if member.flag_bits & 0x800 else "cp437", errors="replace")
 
 
 def _told(member: zipfile.ZipInfo) -> tuple[int, int, int, int]:
@@ -92,35 +100,25 @@ def _sums(member: zipfile.ZipInfo) -> Iterator[tuple[int, int, int, bytes]]:
         yield crc, packed, unpacked, large
 
 
-def _is_padded(member: zipfile.ZipInfo) -> bool:
-    """Tell whether additional fields of the directory hold anything but large sizes and places, once."""
-    extra = member.extra
-    if not extra:
-        return False
-    kind, size = struct.unpack("<HH", extra[:4])
-    if kind != ZIP64 or size != len(extra) - 4 or size not in {8, 16, 24}:
-        return True
-    known = {member.file_size, member.compress_size, member.header_offset}
-    return not known.issuperset(struct.unpack(f"<{size // 8}Q", extra[4:]))
-
-
 def _is_filled(file: IO[bytes], member: zipfile.ZipInfo, begun: int) -> bool:
-    """Tell whether the file takes all the bytes that are set apart for it, when it is unpacked."""
+    """Tell whether the file takes all the bytes that are set apart for it and unpacks to as many as it says, no more.
+
+    Who reads it stops at that many, and so sees nothing of what comes behind them.
+    """
     if member.compress_type == zipfile.ZIP_STORED:
         return member.compress_size == member.file_size
-    make, most = UNPACKING[member.compress_type]
-    unpacking, left = make(), member.compress_size
+    unpacking, left, come = zlib.decompressobj(-zlib.MAX_WBITS), member.compress_size, 0
     file.seek(begun)
-    while left and not unpacking.eof:
-        piece = file.read(min(most, left))
+    while left and not unpacking.eof and come <= member.file_size:
+        piece = file.read(min(PIECE, left))
         if not piece:
             raise EOFError
         left -= len(piece)
         try:
-            unpacking.decompress(piece)
-        except BROKEN_ZIP:
-            return True  # damaged: its own hash says so
-    return not left and not getattr(unpacking, "unused_data", b"")
+            come += len(unpacking.decompress(piece))
+        except zlib.error:
+            return False  # its own hash need not say so: the damage may lie behind what is read
+    return unpacking.eof and not left and not unpacking.unused_data and come == member.file_size
 
 
 def _told_after(file: IO[bytes], member: zipfile.ZipInfo, end: int) -> int:
@@ -133,20 +131,40 @@ def _told_after(file: IO[bytes], member: zipfile.ZipInfo, end: int) -> int:
     return next((len(told) for each in sizes for told in (AFTER + each, each) if found.startswith(told)), 0)
 
 
-def _ends(file: IO[bytes], begun: int, count: int) -> bool:
-    """Tell whether nothing but the directory follows, up to the last byte."""
-    file.seek(begun)
-    for _entry in range(count):
-        header = file.read(CENTRAL_SIZE)
-        if header[:4] != CENTRAL:
-            return False
-        file.seek(sum(struct.unpack("<HHH", header[28:34])), 1)
-    place = file.tell()
+def _is_entry(file: IO[bytes], member: zipfile.ZipInfo) -> bool:
+    """Tell whether the entry that the directory has here is that of the file, and holds nothing else."""
+    header = file.read(CENTRAL_SIZE)
+    sign, by, needed, *told, crc, packed, unpacked, name, extra, comment, disk, inner, outer, place = struct.unpack(
+        "<4s6H3L5H2L", header
+    )
+    named, more = file.read(name), file.read(extra)
+    file.seek(comment, 1)
+    sizes = ((unpacked, member.file_size), (packed, member.compress_size), (place, member.header_offset))
+    return (
+        (sign, named, tuple(told), crc) == (CENTRAL, _name(member), _told(member), member.CRC)
+        and (comment, disk, inner, outer) == (0, 0, 0, ATTRIBUTES)
+        and (by & 0xFF in NEEDED and by >> 8 in SYSTEMS and needed in NEEDED and not member.flag_bits & ~KNOWN_FLAGS)
+        and all(small in {true, LARGE} for small, true in sizes)
+        and more == _large([true for small, true in sizes if small == LARGE])
+    )
+
+
+def _large(sizes: list[int]) -> bytes:
+    """Return the additional field with these sizes, nothing when none is large."""
+    return struct.pack(f"<HH{len(sizes)}Q", ZIP64, 8 * len(sizes), *sizes) if sizes else b""
+
+
+def _ends(file: IO[bytes], begun: int, place: int, count: int) -> bool:
+    """Tell whether nothing but the end of the directory follows here, up to the last byte.
+
+    begun: where the directory does; count: of its entries.
+    """
+    size = place - begun
+    short = struct.pack(
+        "<4s4H2LH", END, 0, 0, min(count, MANY), min(count, MANY), min(size, LARGE), min(begun, LARGE), 0
+    )
+    large = struct.pack("<4sQ2H2L4Q", END_64, END_64_SIZE - 12, 45, 45, 0, 0, count, count, size, begun)
+    large += struct.pack("<4sLQL", LOCATOR_64, 0, place, 1)
     file.seek(place)
-    tail = file.read(END_64_SIZE + LOCATOR_SIZE + END_SIZE)
-    if tail[:4] == END_64:
-        (size,) = struct.unpack("<Q", tail[4:12])
-        if size != END_64_SIZE - 12 or tail[END_64_SIZE:][:4] != LOCATOR_64:
-            return False
-        place, tail = place + END_64_SIZE + LOCATOR_SIZE, tail[END_64_SIZE + LOCATOR_SIZE :]
-    return tail[:4] == END and file.seek(0, SEEK_END) == place + END_SIZE and tail[-2:] == b"\0\0"
+    tail = file.read(len(large) + len(short) + 1)  # one more: nothing may come behind
+    return tail == large + short or (tail == short and count <= MANY and max(size, begun) <= LARGE)

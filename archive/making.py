@@ -37,6 +37,10 @@ class Work:
             raise Late(self._paper)
         self._note(tries=self.tries + 1)
 
+    def give_back(self) -> None:
+        """Say that what was begun had no chance: the server was too busy, the try does not count."""
+        self._note(tries=max(self.tries - 1, 0))
+
     def kept(self) -> None:
         """Say that the part is kept."""
         self._has_made = True

@@ -23,7 +23,8 @@ from django.utils import timezone
 from apparat.files import blobs
 from apparat.files.models import Attachment
 from apparat.org.models import Office
-from apparat.recognition.programs import ProgramLate
+from apparat.recognition.programs import ProgramLate, ProgramStarved
+from apparat.worker.starved import Starved
 from archive.chain import (
     CHAIN,
     CHUNK,
@@ -165,6 +166,8 @@ def _rendition(paper: CasePaper, content: Content, office: Office, work: Work) -
         raise
     except (ProgramLate, TimeoutExpired) as late:
         logger.warning("the PDF/A of a paper is tried again: %s", late)
+        if isinstance(late, ProgramStarved | Starved):
+            work.give_back()
         raise TurnOver from late
     except Exception as stopped:
         if isinstance(stopped, OSError) and stopped.errno in FULL:

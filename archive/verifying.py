@@ -19,7 +19,7 @@ from typing import IO, Any
 
 from apparat.files.broken import BROKEN_ZIP
 from archive.chain import CHAIN, CHUNK, DESCRIPTION, FIRST, FORMAT, canonical, hash_of
-from archive.layout import loose
+from archive.layout import is_packed_otherwise, loose
 
 MOST_TEXT = 8 * 1024 * 1024  # bytes of package.json, or of one entry of the chain
 MOST_MEMBERS = 2_000_000
@@ -110,6 +110,9 @@ def _verify(package: zipfile.ZipFile, report: Report) -> None:
     if len(members) != len(package.infolist()) or len(members) > MOST_MEMBERS or _is_blown_up(package):
         report.blame("blown_up")
         return
+    if is_packed_otherwise(package):
+        report.blame("not_a_package")
+        return
     told = json.loads(_text(package, DESCRIPTION))
     if not isinstance(told, dict) or told.get("format") != FORMAT:
         report.blame("not_a_package")
@@ -120,7 +123,7 @@ def _verify(package: zipfile.ZipFile, report: Report) -> None:
         return
     report.version = told["version"]
     _contents(package, members, told, look, report)
-    changed = {place for code, place in report.problems if code == "changed"}  # damaged: where they end nobody knows
+    changed = {place for code, place in report.problems if code == "changed"}  # of these it is said already
     for place in islice(loose(package), MOST_PROBLEMS):
         if place not in changed:
             report.blame("beside", place)

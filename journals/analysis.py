@@ -115,7 +115,13 @@ def analysis_of(officer: Officer, periods: Periods) -> Analysis:
 
 
 Names = Callable[[Any], str]
-_TERM_WORDS = {"kept": _("in time"), "late": _("late"), "open": _("the term is not over"), None: _("without a term")}
+_TERM_WORDS = {
+    "kept": _("in time"),
+    "late": _("late"),
+    "open": _("the term is not over"),
+    "cancelled": _("the term no longer runs"),
+    None: _("without a term"),
+}
 
 
 def _term(key: Any) -> str:

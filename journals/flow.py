@@ -76,10 +76,14 @@ def incoming(officer: Officer, periods: Periods) -> dict[str, Counts]:
 def outgoing(officer: Officer, periods: Periods) -> dict[str, Counts]:
     """Count the registered papers of the office by kind, drafting body, language, month and term. One question.
 
-    term: whether it was sent by the day after its signature (№ 703 p. 74).
+    term: whether it was sent by the day after its signature (№ 703 p. 74), or the term was cancelled.
     """
     papers = Outgoing.objects.visible_to(officer, periods.on).filter(NUMBERED, periods.both("registered_at"))
-    dated = papers.annotate(due_on=F("dispatch_deadline__due_on"), closed_on=F("dispatch_deadline__closed_on"))
+    dated = papers.annotate(
+        due_on=F("dispatch_deadline__due_on"),
+        closed_on=F("dispatch_deadline__closed_on"),
+        term_state=F("dispatch_deadline__state"),
+    )
     return _counted(dated, periods, ("kind_id", "unit_id", "language", "month", "term"))
 
 
@@ -108,6 +112,7 @@ def assignments(officer: Officer, periods: Periods) -> dict[str, Counts]:
         unit_id=F("executors__unit"),
         due_on=F("deadline__due_on"),
         closed_on=F("deadline__closed_on"),
+        term_state=F("deadline__state"),
     )
     return _counted(dated, periods, ("unit_id", "term"))
 
@@ -119,14 +124,15 @@ def _body_or_citizens(column: str) -> Case:
 
 _WORDED = {  # how a part is worded over the papers
     "month": "month",
-    "term": "CASE WHEN due_on IS NULL THEN NULL WHEN closed_on <= due_on THEN 'kept'"
-    " WHEN closed_on > due_on OR due_on < %s THEN 'late' ELSE 'open' END",
+    # the second: nobody owes it any more, so that it was neither kept nor missed (13.9, `deadlines.cancel`)
+    "term": "CASE WHEN due_on IS NULL THEN NULL WHEN term_state = 'cancelled' THEN 'cancelled'"
+    " WHEN closed_on <= due_on THEN 'kept' WHEN closed_on > due_on OR due_on < %s THEN 'late' ELSE 'open' END",
 }
 
 
 def _counted(rows: QuerySet[Any], periods: Periods, parts: Sequence[str]) -> dict[str, Counts]:
     """Count the rows by each part, and all of them ("all"), now and then."""
-    columns = {"month": ("month",), "term": ("due_on", "closed_on")}
+    columns = {"month": ("month",), "term": ("due_on", "closed_on", "term_state")}
     wanted = [name for part in parts for name in columns.get(part, (part,))]
     if "month" in parts:
         rows = rows.annotate(month=ExtractMonth("registered_at", tzinfo=OFFICE_ZONE))

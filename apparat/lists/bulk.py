@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.db import transaction
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import HttpResponse, HttpResponseRedirect, QueryDict
 from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
@@ -23,6 +23,7 @@ from apparat.ui.models import SubmittedForm
 
 MOST = 100  # rows at once: two pages of a list
 LONGEST_KEY = 18  # digits that are sure to be a key
+LONGEST_ASKED = 1000  # signs of the filters
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ class BulkView(ActionView):
     """A deed of many subjects: `?keys=1&keys=2` names them. Subclasses name things as those of `ActionView` do.
 
     `model` and `verdict` are those of one subject; `back`, `list_label`: the named page of the list, and its name.
+    `asked` holds the filters of the list, so that who comes from a filtered one goes back to it.
     Every row is a deed of its own, with its savepoint and its journal; all of them stand or fall with the form's token,
     so that a double click does nothing twice.
     """
@@ -141,10 +143,17 @@ class BulkView(ActionView):
         return str(subject)
 
     def cancel_path(self) -> str:
-        """Return the list."""
-        return reverse(self.back)
+        """Return the list as it was asked: always our own page, whatever else stands in the address."""
+        asked = self.asked()
+        return reverse(self.back) + (f"?{asked}" if asked else "")
+
+    def asked(self) -> str:
+        """Return the filters of the list, none when they are longer than any list's."""
+        given = self.request.POST if self.request.method == "POST" else self.request.GET
+        asked = QueryDict(given.get("asked", "")[: LONGEST_ASKED + 1]).urlencode()
+        return asked if len(asked) <= LONGEST_ASKED else ""
 
     def extra_context(self) -> dict[str, Any]:
         """Show the chosen rows with what can be done with each."""
         rows = [(self.label_of(row.subject), row.subject, row.verdict) for row in self.rows()]
-        return {"rows": rows, "list_label": self.list_label}
+        return {"rows": rows, "list_label": self.list_label, "asked": self.asked()}

@@ -54,7 +54,7 @@ class BulkResult(models.Model):
     officer = models.ForeignKey(settings.AUTH_USER_MODEL, models.CASCADE, related_name="+")
     at = models.DateTimeField()
     title = models.CharField(max_length=200)  # its key in the catalogues
-    back = models.CharField(max_length=300)
+    back = models.CharField(max_length=1100)  # the list with the filters from which it was done
     lines: Any = models.JSONField()  # [{label, path, reason, clause}], reason "" when done; words by language
 
     class Meta:

@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django import forms
 from django.core.cache import caches
+from django.core.exceptions import ValidationError
 from django.db import IntegrityError, transaction
 from django.http import QueryDict
 from django.urls import reverse
@@ -24,6 +26,8 @@ LONGEST = 1000  # characters of an address that are kept
 UP_TO = 1000  # a counter never counts further
 FRESH = 60  # seconds for which a counter is shown again
 NOT_KEPT = ("page", "filters", "columns")
+LONGEST_NAME = 80  # signs
+NAME = forms.CharField(max_length=LONGEST_NAME, required=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +53,10 @@ def kept_query(asked: str) -> str:
 def save_search(*, officer: Officer, place: str, name: str, query: str, at: datetime) -> SavedSearch:
     """Keep the search under the name; the same name again replaces what it was.
 
-    Raises Refusal without a filter, without a name, for a list that is not there, and beyond twenty searches.
+    Raises Refusal without a filter, without a name or with one that cannot be kept, for a list that is not there, and
+    beyond twenty searches.
     """
-    name, query = name.strip(), kept_query(query)
+    name, query = _named(name), kept_query(query)
     if place not in PLACES:
         raise Refusal(_("This list keeps no searches."), "")
     if not name:
@@ -67,6 +72,14 @@ def save_search(*, officer: Officer, place: str, name: str, query: str, at: date
             return SavedSearch.objects.update_or_create(officer=officer, name=name, defaults=values)[0]
     except IntegrityError:  # the other half of a double click
         return mine.get(name=name)
+
+
+def _named(typed: str) -> str:
+    """Return the name as it is kept. Raises Refusal for one that is too long or has a sign no database keeps."""
+    try:
+        return str(NAME.clean(typed))
+    except ValidationError as wrong:
+        raise Refusal(" ".join(wrong.messages), "", field="name") from wrong
 
 
 def of_officer(officer: Officer) -> Sequence[SavedSearch]:

@@ -17,7 +17,7 @@ PAGES_AT_ONCE = 10  # drawn by one start of the program
 MOST_UNDRAWN = 20  # pages of a file tried again one by one, after which the rest is not
 CODE_PAGES = 2  # the label is sought on the first sheet, its face and its back
 
-MOST_TRIES = 3  # a page that ended its worker so often is passed over
+MOST_TRIES = 3  # a page that ended its worker, or over which a program hung, so often is passed over
 SECONDS_OF_A_LOOK = 30  # of the processor, for a question to Poppler
 SECONDS_OF_A_PAGE = 150  # of the processor, for recognising one page
 SECONDS_TO_WAIT = 400  # by the clock: a busy server lets a program wait long; less than the broker waits for a task

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from apparat.recognition.limits import MOST_MEMORY, MOST_WRITTEN, SECONDS_TO_WAIT
+from apparat.worker.starved import is_starved
 
 LANGUAGES = ("kaz", "rus")
 POPPLER = ("pdfinfo", "pdftotext", "pdftoppm")
@@ -30,7 +31,11 @@ class ProgramFailed(Exception):
 
 
 class ProgramLate(Exception):
-    """A program was not done in SECONDS_TO_WAIT by the clock: the server is busy, it is tried again."""
+    """A program was not done in SECONDS_TO_WAIT by the clock: it is tried again, a few times."""
+
+
+class ProgramStarved(ProgramLate):
+    """It was not done because the server is busy and did not let it run: it is tried until the server has time."""
 
 
 def missing_programs() -> list[str]:
@@ -55,7 +60,7 @@ def run(command: Sequence[str], *, seconds: int, folder: Path, told: Path | None
 
     told: the file its words go into, when they are wanted.
 
-    Raises ProgramMissing, ProgramFailed with its last words, or ProgramLate.
+    Raises ProgramMissing, ProgramFailed with its last words, ProgramLate or ProgramStarved.
     """
     program = shutil.which(command[0])
     if program is None:
@@ -81,7 +86,8 @@ def run(command: Sequence[str], *, seconds: int, folder: Path, told: Path | None
         try:
             code = process.wait(timeout=SECONDS_TO_WAIT)
         except subprocess.TimeoutExpired as late:
-            raise ProgramLate(command[0]) from late
+            kind = ProgramStarved if is_starved(process.pid, seconds) else ProgramLate
+            raise kind(command[0]) from late
         finally:
             _end(process)
     if code:

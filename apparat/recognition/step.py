@@ -17,7 +17,7 @@ from apparat.recognition.limits import MOST_PAGES, MOST_SCANNED, MOST_TEXT, MOST
 from apparat.recognition.listeners import tell
 from apparat.recognition.models import PAGE_BREAK, Recognition
 from apparat.recognition.pages import CannotRead, PageText, Source
-from apparat.recognition.programs import ProgramLate, languages
+from apparat.recognition.programs import ProgramLate, ProgramStarved, languages
 from apparat.recognition.sources import SOURCES
 
 logger = logging.getLogger(__name__)
@@ -64,9 +64,10 @@ def _begin(row: Recognition, pages: int, at: datetime) -> bool:
 
 
 def _read(row: Recognition, source: Source, folder: Path) -> bool:
-    """Read one page and write it down. A page that has ended its worker MOST_TRIES times is passed over."""
+    """Read one page and write it down. A page that has ended its worker, or a program that hung over it, MOST_TRIES
+    times is passed over; a try for which the server had no time is taken back."""
     if row.tries >= MOST_TRIES:
-        logger.error("page %s of the file %s ended its worker %s times", row.done + 1, row.pk, row.tries)
+        logger.error("page %s of the file %s was begun %s times and not read", row.done + 1, row.pk, row.tries)
         page = PageText(missed=Reason.UNREADABLE)
     else:
         _open(row).update(tries=F("tries") + 1)
@@ -75,6 +76,8 @@ def _read(row: Recognition, source: Source, folder: Path) -> bool:
             page = source.page(path_of(row.pk), row.done, folder, may_scan=may_scan)
         except ProgramLate as late:
             logger.warning("page %s of the file %s is tried again: %s was too slow", row.done + 1, row.pk, late)
+            if isinstance(late, ProgramStarved):
+                _open(row).filter(done=row.done).update(tries=row.tries)
             return True
     _keep(row, page)
     return True

@@ -222,7 +222,7 @@ DUTIES: dict[str, Words] = {
         "acquaint oneself with the paper and confirm it",
     ),
     "archive.account": Words(
-        "бөлім құжаттарының жай-күйі туралы есеп беру",
+        "бөлімше құжаттарының жай-күйі туралы есеп беру",
         "представить отчет о состоянии документов отдела",
         "give an account of the state of the unit's papers",
     ),

@@ -19,7 +19,7 @@ from archive import access
 from archive.models import Transfer, TransferCase
 from archive.signing import post_of
 from archive.states import TransferState
-from archive.transferring import TASK, ripe
+from archive.transferring import TASK, apart, ripe
 
 
 @under("10.5")
@@ -28,7 +28,7 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
     """Draw it up; a worker builds its package. What goes on from earlier years goes with the file that ended it.
 
     Raises Refusal for anybody but the documentation unit, for a number that is taken, and for a file that is not
-    closed, not of long keeping, not a year old or in another transfer.
+    closed, not of long keeping, not a year old or in another transfer; for permanent and temporary files together.
     """
     on = timezone.localdate(at)
     mandate = access.may_keep(by, on).enforce()
@@ -40,6 +40,10 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
         wrong = next((row.index for row in held if row.pk not in may_go), "–")
         reason = _("The file %(index)s cannot go to the archive: closed, kept over ten years, after one year.")
         raise Refusal(reason % {"index": wrong}, "10.5", field="cases")
+    if len(apart(held)) > 1:
+        raise Refusal(
+            _("Files kept permanently and files kept for a term need inventories apart."), "10.5", field="cases"
+        )
     if Transfer.objects.filter(number=number.strip()).exclude(state=TransferState.WITHDRAWN).exists():
         raise Refusal(_("There is an inventory of this number."), "10.5", field="number")
     total = sum(row.closing.papers for row in held)

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from apparat.numbering.models import CaseFile
@@ -37,7 +38,7 @@ class Destruction(models.Model):
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", db_index=False, verbose_name=_("drawn up by")
     )
     drawn_at = models.DateTimeField(_("drawn up at"))
-    approved_by = signature(_("approved by"))
+    approved_by = signature(pgettext_lazy("person", "approved by"))
     approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
     posts = models.JSONField(_("posts of who signed"), default=dict, blank=True)  # of each signature, at its moment
     papers = models.PositiveIntegerField(_("papers"))

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 from simple_history.models import HistoricalRecords
 
 from apparat.deadlines.keyed import deadline_key
@@ -58,7 +59,7 @@ class Nomenclature(models.Model):
     ec_on = models.DateField(_("date of the minutes of the expert commission"), null=True, blank=True)
     epc_number = models.CharField(_("number of the minutes of the archive's commission"), max_length=40, blank=True)
     epc_on = models.DateField(_("date of the minutes of the archive's commission"), null=True, blank=True)
-    approved_by = signature(_("approved by"))
+    approved_by = signature(pgettext_lazy("person", "approved by"))
     approved_at = models.DateTimeField(_("approved at"), null=True, blank=True)
     closed_by = signature(_("summary signed by"))
     closed_at = models.DateTimeField(_("closed at"), null=True, blank=True)

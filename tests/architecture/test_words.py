@@ -6,7 +6,7 @@ import ast
 
 from tests.architecture.source import HOUSES, python_files, tree
 
-MARKS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext"}
+MARKS = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 
 
 def test_no_sentence_stands_inside_of_an_f_string() -> None:

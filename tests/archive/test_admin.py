@@ -6,10 +6,12 @@ import pytest
 from django.contrib import admin
 from django.core.exceptions import ValidationError
 from django.test import RequestFactory
+from django.utils.translation import override
 
+from acquaintance.models import RuleEdition
 from apparat.numbering.models import CaseFile
 from archive.admin import LineForm, LineResource
-from archive.models import Nomenclature
+from archive.models import Destruction, Nomenclature
 from tests.factories.archive import case
 from tests.factories.people import officer, unit
 
@@ -28,6 +30,14 @@ def test_a_line_is_changed_by_hand_only_before_its_year_is_approved(state: str, 
 
     assert answers == {may}
     assert desk.has_change_permission(request) is True
+
+
+def test_who_approved_is_asked_as_of_a_person_and_by_which_act_as_of_an_act() -> None:
+    with override("kk"):
+        people = {str(kind._meta.get_field("approved_by").verbose_name) for kind in (Nomenclature, Destruction)}
+        act = str(RuleEdition._meta.get_field("act").verbose_name)
+
+    assert (people, act) == ({"кім бекітті"}, "бекіткен акт")
 
 
 def test_no_line_comes_into_an_approved_year_by_a_form_or_a_table() -> None:

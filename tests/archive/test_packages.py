@@ -7,7 +7,9 @@ import hashlib
 import io
 import json
 import os
+import re
 import shutil
+import uuid
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -18,22 +20,25 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 from django.utils.html import escape
 from django.utils.translation import override
+from pypdf import PdfReader
 
 from apparat.files import blobs
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.journal.models import Entry
 from apparat.numbering.models import CaseFile
-from apparat.org.models import Officer
+from apparat.org.models import Office, Officer
 from archive.actions.build_again import build_again
 from archive.actions.close_case import close_case
 from archive.actions.draw_transfer import draw_transfer
 from archive.actions.hand_transfer import hand_transfer
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, waiting
+from archive.inventory import transfer_pdf
 from archive.models import Transfer, TransferCase
 from archive.renditions import FOLDER, lying
 from archive.tasks import build_waiting
+from archive.transferring import KEPT
 from archive.verifying import verify
 from documents.models import IncomingFile
 from outgoing.actions.file_outgoing import file_outgoing
@@ -230,6 +235,26 @@ def test_only_ripe_files_of_long_keeping_go(aigul_from_records: Officer, akim: O
     assert refusal_of(draw_transfer, cases=[lasting], **told | {"by": executor})[0] == "10.5"
     draw_transfer(cases=[lasting], **told)
     assert refusal_of(draw_transfer, cases=[lasting], **told | {"number": "2"}) == ("10.5", "cases")
+
+
+def test_permanent_and_temporary_files_go_by_inventories_apart(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lasting = closed(aigul_from_records, akim, "3-4")
+    long = closed(aigul_from_records, akim, "3-5", permanent=False, years=15)
+    told: dict[str, Any] = {"by": aigul_from_records, "at": RIPE}
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: RIPE)
+    page, path = signed_in(aigul_from_records), reverse("archive:draw_transfer")
+    shown = page.get(path).content.decode()
+    mixed = page.post(path, {"once": str(uuid.uuid4()), "number": "1", "cases": [lasting.pk, long.pk]})
+
+    assert re.findall(r'role="group" aria-label="(.*?)"', shown) == [str(each) for each in KEPT.values()]
+    assert (mixed.status_code, list(mixed.context["form"].errors)) == (422, ["cases"])
+    assert refusal_of(draw_transfer, number="1", cases=[lasting, long], **told) == ("10.5", "cases")
+    inventories = [draw_transfer(number=str(n), cases=[row], **told) for n, row in enumerate((lasting, long))]
+    printed = [transfer_pdf(each, Office.objects.get(), language="kk") for each in inventories]
+    texts = [PdfReader(io.BytesIO(each)).pages[0].extract_text() for each in printed]
+    assert ["Он жылдан артық сақталады" in text for text in texts] == [False, True]
 
 
 def test_the_archive_accepts_what_is_ready_and_the_files_are_there(

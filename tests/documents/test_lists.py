@@ -7,8 +7,10 @@ from datetime import datetime
 from typing import Any
 
 import pytest
+from django.http import QueryDict
 from django.test import Client
 
+from apparat.lists.bulk import LONGEST_ASKED
 from apparat.lists.models import BulkResult, ChosenColumns, SavedSearch
 from apparat.lists.searches import MOST, save_search
 from apparat.numbering.models import CaseFile
@@ -93,6 +95,14 @@ def test_without_a_filter_or_a_name_nothing_is_kept_and_the_page_says_why(query:
 
     assert (answer.status_code, SavedSearch.objects.count()) == (422, 0)
     assert "callout" in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["ж" * 81, "Іздеу\0", ""])
+def test_a_name_that_cannot_be_kept_is_refused_in_words(name: str, clerk: Client) -> None:
+    answer = clerk.post("/lists/registry/save/?q=a", {"name": name, "query": "q=a"})
+
+    assert (answer.status_code, SavedSearch.objects.count()) == (422, 0)
+    assert answer.context["refusal"].field == "name"
 
 
 def test_nobody_keeps_more_than_twenty_searches(clerk: Client, aigul_from_records: Officer) -> None:
@@ -241,6 +251,31 @@ def test_a_day_no_calendar_has_is_told_and_left_out(day: str, clerk: Client) -> 
     codes = {clerk.get(path, {"since": day, "until": day}).status_code for path in paths}
 
     assert codes == {200}
+
+
+@pytest.mark.parametrize("asked", ["q=жол&state=on_desk", "q=%00", "//evil.example/?x=1", "q=" + "ж" * 999])
+def test_who_came_from_a_filtered_list_goes_back_to_it_and_nowhere_else(
+    clerk: Client, aigul_from_records: Officer, akim: Officer, asked: str
+) -> None:
+    letter = registered(aigul_from_records, akim)
+    sent = QueryDict(asked).urlencode()
+    listed = f"{REGISTRY}?{sent}" if len(sent) <= LONGEST_ASKED else REGISTRY
+
+    form = clerk.get(f"{REGISTRY}many/route/", {"keys": str(letter.pk), "asked": asked})
+    many(clerk, "route", [letter], desk=akim.pk, asked=form.context["asked"])
+
+    assert (form.context["back"], BulkResult.objects.get().back) == (listed, listed)
+    assert clerk.get(listed).status_code == 200
+
+
+def test_the_bar_of_deeds_tells_the_filters_of_its_list(
+    clerk: Client, aigul_from_records: Officer, akim: Officer
+) -> None:
+    registered(aigul_from_records, akim)
+
+    page = clerk.get(REGISTRY, {"state": "registered"}).content.decode()
+
+    assert '<input type="hidden" name="asked" value="state=registered">' in page
 
 
 def test_a_double_click_does_nothing_twice(clerk: Client, aigul_from_records: Officer, akim: Officer) -> None:

@@ -13,6 +13,8 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from pypdf import PdfReader
 
+from apparat.deadlines.cancel import cancel
+from apparat.deadlines.models import Deadline
 from apparat.org.models import Officer, Unit
 from control.models import Assignment
 from documents.models import Incoming
@@ -83,6 +85,20 @@ def test_10_17_terms_of_execution_are_counted_by_how_they_were_kept(
 
     assert sorted(row[1:] for row in rows(analysis, "executor")) == [(1, 0), (1, 0)]
     assert sorted(row[1:] for row in rows(analysis, "term")) == [(1, 0), (1, 0)]
+
+
+@pytest.mark.parametrize("place", [0, 1], ids=["before its day", "after its day"])
+def test_10_17_a_cancelled_term_was_neither_kept_nor_missed(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer, rural_akim: Officer, place: int
+) -> None:
+    letters.resolved(aigul_from_records, akim, department_head)
+    Deadline.objects.update(start_on=ON - timedelta(days=9), due_on=ON - timedelta(days=place))
+    assignment = Assignment.objects.get()
+    assert assignment.deadline is not None
+
+    cancel(assignment.deadline, reason="Орындау мүмкін емес", mandate=None, at=WEDNESDAY)
+
+    assert rows(made(aigul_from_records), "term") == [("мерзімнің жүруі тоқтатылған", 1, 0)]
 
 
 def test_10_17_papers_of_the_office_are_counted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+from pathlib import Path
 
 import pytest
 from django.db import IntegrityError, transaction
@@ -17,6 +18,7 @@ from apparat.recognition.models import Recognition
 from tests.factories import files, scans
 from tests.factories.letters import WEDNESDAY
 from tests.factories.recognising import asked, finish, read
+from tests.factories.slow_programs import HANGS, WORKS, in_place_of
 
 pytestmark = pytest.mark.django_db
 State, Reason = Recognition.State, Recognition.Reason
@@ -167,17 +169,32 @@ def test_the_database_keeps_no_failure_without_a_reason(stranger: Officer) -> No
 
 
 def test_a_page_a_busy_server_had_no_time_for_is_tried_again_and_not_lost(
-    stranger: Officer, monkeypatch: pytest.MonkeyPatch
+    stranger: Officer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    row = asked(stranger, "скан.png", scans.saved(scans.sheet(), kind="PNG"))
+    row = asked(stranger, "скан.pdf", scans.scan())
     step.step(row.pk, WEDNESDAY)
     with monkeypatch.context() as busy:
-        busy.setattr("apparat.recognition.programs.SECONDS_TO_WAIT", 0.05)
-        left = step.step(row.pk, WEDNESDAY)
+        in_place_of("pdftotext", WORKS, tmp_path, busy)
+        left = [step.step(row.pk, WEDNESDAY) for _try in range(limits.MOST_TRIES + 1)]
     waiting = Recognition.objects.get(pk=row.pk)
 
     finish(row.pk)
 
     row.refresh_from_db()
-    assert (left, waiting.done, waiting.tries, waiting.missed) == (True, 0, 1, 0)
+    assert (set(left), waiting.done, waiting.tries, waiting.missed) == ({True}, 0, 0, 0)
     assert (row.state, row.missed) == (State.DONE, 0)
+
+
+def test_a_page_over_which_a_program_hangs_is_passed_over_in_the_end(
+    stranger: Officer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    row = asked(stranger, "скан.pdf", scans.scan())
+    step.step(row.pk, WEDNESDAY)
+    in_place_of("pdftotext", HANGS, tmp_path, monkeypatch)
+
+    tries = []
+    while step.step(row.pk, WEDNESDAY):
+        tries.append(Recognition.objects.get(pk=row.pk).tries)
+
+    row.refresh_from_db()
+    assert (tries, row.state, row.missed_reason) == ([1, 2, 3, 0], State.FAILED, Reason.UNREADABLE)
