@@ -35,7 +35,7 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     on = timezone.localdate(at)
     mandate = access.may_dispatch(by, outgoing, on).enforce()
     if (wrong := next((check for check in broken(outgoing) if check.binds), None)) is not None:
-        raise Refusal(str(wrong.ground).capitalize() + ".", wrong.clause)
+        raise Refusal(wrong.ground_of(outgoing), wrong.clause)
     if (late := asked_too_late(outgoing, on)) is not None:
         raise Refusal(late.reason, late.clause)
     give_number(outgoing, mandate=mandate, by=by, at=at)
