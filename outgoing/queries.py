@@ -23,7 +23,7 @@ from documents.by_number import numbered
 from documents.models import Incoming
 from outgoing.lines import OutgoingLine, lined
 from outgoing.models import Addressee, DistributionList, DistributionMember, Outgoing, OutgoingKind, Version
-from outgoing.states import OutgoingState
+from outgoing.states import UNDELIVERED, OutgoingState
 
 WHOLE = (
     "kind__register",
@@ -76,11 +76,17 @@ def _to_agree(seats: Mandates) -> Q:
     return Q(sheet__in=asked.values("sheet"), state=OutgoingState.APPROVAL)
 
 
+def _undelivered(_seats: Mandates) -> Q:
+    lost = Addressee.objects.filter(state__in=UNDELIVERED)
+    return Q(pk__in=lost.values("outgoing"), state=OutgoingState.REGISTERED)
+
+
 BOXES: dict[str, Callable[[Mandates], Q]] = {
     "drafts": lambda seats: Q(drafter__in=seats.seats, state=OutgoingState.DRAFT),
     "agree": _to_agree,
     "sign": lambda seats: Q(signer__in=seats.seats, state=OutgoingState.AGREED),
     "dispatch": lambda seats: Q(state__in=[OutgoingState.SIGNED, OutgoingState.REGISTERED]),
+    "undelivered": _undelivered,
 }
 
 

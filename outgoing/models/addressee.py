@@ -49,7 +49,12 @@ class Addressee(Way):
     class Meta:
         verbose_name = _("addressee")
         verbose_name_plural = _("addressees")
-        indexes = [models.Index(fields=["tried_at"], condition=Q(state="sending"), name="addressee_waiting")]
+        indexes = [
+            models.Index(fields=["tried_at"], condition=Q(state="sending"), name="addressee_waiting"),
+            models.Index(
+                fields=["outgoing"], condition=Q(state__in=["failed", "uncertain"]), name="addressee_undelivered"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["outgoing", "unit"], name="addressee_once"),
             models.CheckConstraint(condition=Q(state__in=DispatchState.values), name="addressee_state"),
