@@ -141,6 +141,17 @@ def may_correct_address(officer: Officer, outgoing: Outgoing, on: date) -> Verdi
     return _records(officer, on, "10.20") if closed is None else closed
 
 
+def may_change_way(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.18, 10.20: RECORDS chooses another way for whom the paper has not reached, from its signature to its sending.
+
+    A draft goes the ways its version says: who drafted it writes the next one.
+    """
+    closed = _closed("register_outgoing", outgoing)
+    if closed is not None and not OUTGOING.is_open("mark_sent", outgoing.state):
+        return closed
+    return _records(officer, on, "10.20")
+
+
 def may_file(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     """10.5: RECORDS files what was sent, or what stays in the office."""
     closed = _closed("file_outgoing", outgoing)

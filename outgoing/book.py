@@ -15,7 +15,9 @@ from apparat.org.queries import own_units
 from apparat.search.columns import Meets
 from apparat.ui.lookup import Match
 from documents.lookup import SHOWN, Correspondents, match_of
+from documents.models import Incoming
 from documents.queries import INSIDE
+from outgoing.models import Outgoing
 
 
 class Addressees(Correspondents):
@@ -31,6 +33,17 @@ class Addressees(Correspondents):
             row = Unit.objects.select_related("citizen").filter(pk=key).first()
             return match_of(row) if row else None
         return super().one(key)
+
+
+def book_of(officer: Officer, on: date, *, known: Incoming | None, paper: Outgoing | None) -> Addressees:
+    """Return the book for a draft: it names already whom it goes to and whose letter it answers.
+
+    A citizen whose letter is answered is found by nobody else.
+    """
+    units = {known.correspondent_id} if known else set()
+    if paper is not None:
+        units |= set(paper.addressees.values_list("unit", flat=True))
+    return Addressees(officer, on, units)
 
 
 class Recipients(Correspondents):

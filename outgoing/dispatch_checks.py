@@ -12,7 +12,8 @@ from apparat.org.bilingual import Bilingual, in_both
 from outgoing.higher_checks import lacks_of_request
 from outgoing.mail_checks import goes_by_mail, lacks_of_letter
 from outgoing.models import Outgoing
-from outgoing.readiness import lacks_address, last_version
+from outgoing.readiness import last_version
+from outgoing.way_checks import names_without_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Check:
 
     key: stored with a refusal; question: what the clerk looks at; ground: what is wrong when the answer is no;
     finds: answers it from the card on the day, True when it is wrong, None when only the clerk can tell; binds: whether
-    a wrong answer forbids the number; clause: by which; concerns: of which papers it is asked, None of all.
+    a wrong answer forbids the number; clause: by which; concerns: of which papers it is asked, None of all; names: of
+    whom it is wrong, where the card knows.
     """
 
     key: str
@@ -31,6 +33,12 @@ class Check:
     binds: bool = False
     clause: str = "10.18"
     concerns: Callable[[Outgoing], bool] | None = None
+    names: Callable[[Outgoing], list[str]] | None = None
+
+    def ground_of(self, outgoing: Outgoing) -> str:
+        """Return what is wrong with this paper as a sentence, and of whom where the card knows."""
+        said = str(self.ground).capitalize()
+        return f"{said}: {'; '.join(self.names(outgoing))}." if self.names else f"{said}."
 
 
 def _without_addressee(outgoing: Outgoing, _on: date) -> bool:
@@ -38,7 +46,7 @@ def _without_addressee(outgoing: Outgoing, _on: date) -> bool:
 
 
 def _without_address(outgoing: Outgoing, _on: date) -> bool:
-    return any(lacks_address(addressee) for addressee in outgoing.addressees.all())
+    return bool(names_without_address(outgoing))
 
 
 ANNEX_WORDS = ("қосымша:", "қоса беріл", "приложение:", "прилагается", "прилагаются")
@@ -64,6 +72,7 @@ CHECKS: tuple[Check, ...] = (
         _("an addressee has no address"),
         _without_address,
         binds=True,
+        names=names_without_address,
     ),
     Check(
         "annexes",

@@ -17,11 +17,11 @@ from apparat.texts.fields import filled
 from apparat.ui.forms import OfficerChoice
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
-from documents.by_number import numbered
 from documents.models import Incoming
 from outgoing import queries
-from outgoing.book import Addressees
+from outgoing.book import book_of
 from outgoing.docx import marked_of
+from outgoing.drafting import TO_BOTH
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.fields import OF_ANSWERED, values_of
 from outgoing.higher_checks import request_of
@@ -109,7 +109,7 @@ class DraftForm(RequestFields):
         if not posts.exists():  # nobody is absent today
             del self.fields["acts_as"]
         self.fields["distribution"].queryset = queries.distributions()  # type: ignore[attr-defined]
-        annexes = Attachment.objects.filter(pk__in=version.files.values("attachment")) if version else None
+        annexes = queries.annexes_of(version) if version else None
         self.fields["kept"].queryset = annexes or Attachment.objects.none()  # type: ignore[attr-defined]
         if not annexes:
             del self.fields["kept"]
@@ -120,7 +120,8 @@ class DraftForm(RequestFields):
             del self.fields["distribution"]
 
     def _add_addressees(self) -> None:
-        book = Addressees(self.officer, self.on, self._known_units())
+        paper = self.version.outgoing if self.version is not None else None
+        book = book_of(self.officer, self.on, known=self.known, paper=paper)
         for place in PLACES:
             field = LookupField(label=_("Addressee"), required=False)
             field.source = book
@@ -132,13 +133,6 @@ class DraftForm(RequestFields):
             )
             self.fields[f"email_{place}"] = forms.EmailField(label=_("E-mail address"), required=False)
             self.fields[f"address_{place}"] = forms.CharField(label=_("Address"), required=False, max_length=300)
-
-    def _known_units(self) -> set[int]:
-        """Return whom the draft names already: a citizen whose letter is answered is found by nobody else."""
-        units = {self.known.correspondent_id} if self.known else set()
-        if self.version is not None:
-            units |= set(self.version.outgoing.addressees.values_list("unit", flat=True))
-        return units
 
     def addressees(self) -> Iterator[tuple[int, bool, list[forms.BoundField]]]:
         """Yield each addressee for the page: place, whether it is shown open, its fields."""
@@ -158,8 +152,13 @@ class DraftForm(RequestFields):
         return [(code, self[f"heading_{code}"], self[f"text_{code}"], self[f"docx_{code}"]) for code in ("kk", "ru")]
 
     def clean(self) -> dict[str, Any]:
-        """Read the Word files; each takes the place of the typed text of its language (10.18)."""
+        """Read the Word files; each takes the place of the typed text of its language (10.18).
+
+        Addressees typed beside a distribution list are not dropped: one of the two is left by who types.
+        """
         data = super().clean() or {}
+        if data.get("distribution") and any(data.get(f"unit_{place}") for place in PLACES):
+            self.add_error("distribution", TO_BOTH)
         for code in ("kk", "ru"):
             if (file := data.get(f"docx_{code}")) is not None:
                 try:
@@ -170,14 +169,10 @@ class DraftForm(RequestFields):
 
     def clean_answers(self) -> str:
         """Find the paper that is answered, among those the officer sees (10.22, 10.4)."""
-        number = str(self.cleaned_data["answers"]).strip().removeprefix("№").strip()
-        if number and self.known and number == self.known.number:  # the same number stands in the books of other years
-            self.incoming = self.known
-        elif number:
-            seen = queries.answerable(self.officer, self.on).filter(numbered(number, "number"))
-            self.incoming = seen.order_by("-year").first()
-            if self.incoming is None:
-                raise forms.ValidationError(_("There is no such paper in the registry, or you may not see it."))
+        number = queries.without_sign(str(self.cleaned_data["answers"]))
+        self.incoming = queries.answered_by_number(self.officer, self.on, number, self.known)
+        if number and self.incoming is None:
+            raise forms.ValidationError(_("There is no such paper in the registry, or you may not see it."))
         return number
 
     def values(self) -> dict[str, Any]:

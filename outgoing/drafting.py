@@ -18,11 +18,14 @@ from apparat.org.models import Officer, Position
 from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Role
 from documents.models import Incoming
+from outgoing import queries
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.models import Addressee, Outgoing, OutgoingKind, Version, VersionFile
 from outgoing.requesting import check_request, check_said, request_card, write_request
 
 Card: TypeAlias = dict[str, Any]
+
+TO_BOTH = _("A paper goes to the addressees that are typed or by a distribution list: leave one of the two.")
 
 SIGNERS = {  # who may sign which kinds of paper (law.md 3.1)
     OutgoingKind.Signer.LEADER: LEADERSHIP,
@@ -33,12 +36,14 @@ SIGNERS = {  # who may sign which kinds of paper (law.md 3.1)
 def check_facts(kind: OutgoingKind, facts: DraftFacts, on: date) -> Position:
     """Return the post from which the signer signs: his own, or that of whom he acts for on the day (1.4).
 
-    Raises Refusal for what no draft may be: a signer of another rank, one addressee twice, a restricted paper answered
-    here (10.4).
+    Raises Refusal for what no draft may be: a signer of another rank, one addressee twice, addressees beside a
+    distribution list, a restricted paper answered here (10.4).
     """
     keys = [to.unit.pk for to in facts.addressees]
     if len(set(keys)) < len(keys):
         raise Refusal(_("One and the same addressee is named twice."), "10.18", field="addressee_1")
+    if keys and facts.distribution is not None:  # of two answers none is dropped in silence
+        raise Refusal(TO_BOTH, "10.18", field="distribution")
     if facts.incoming is not None and facts.incoming.restricted:
         raise Refusal(_("A restricted paper is answered on paper: nothing of it enters the system."), "10.4")
     check_request(facts.request)
@@ -135,11 +140,12 @@ def _write_addressee(outgoing: Outgoing, place: int, to: To) -> None:
 
 
 def _addressees(facts: DraftFacts) -> list[To]:
-    """Return the addressees typed, else those of the distribution list as it is now (law.md 3.2 p.25)."""
+    """Return the addressees typed, else those of the distribution list and their ways as they are now (law.md 3.2
+    p.25)."""
     if facts.distribution is None:
         return list(facts.addressees)
-    members = facts.distribution.members.select_related("unit").order_by("order", "pk")
-    return [To(unit=member.unit) for member in members]
+    members = queries.members_of(facts.distribution)
+    return [To(row.unit, channel=row.channel, email=row.email, address=row.address) for row in members]
 
 
 def card_of(facts: DraftFacts, post: Position, addressees: Sequence[To], annexes: Sequence[Attachment]) -> Card:

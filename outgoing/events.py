@@ -20,6 +20,7 @@ register(
     Event("outgoing.signature_attached", _("Signature file %(file)s laid to it, not verified; its hash %(sha256)s")),
     Event("outgoing.refuse_dispatch", _("Returned from dispatch to who drafted it: %(grounds)s")),
     Event("outgoing.register_outgoing", _("Registered under the number %(number)s")),
+    Event("addressee.way_changed", _("Another way to %(addressee)s: %(channel)s")),
     Event("addressee.queue_mail", _("Handed to the e-mail: %(addressee)s")),
     Event("addressee.record_sending", _("Sent to %(addressee)s: %(channel)s")),
     Event("addressee.fail_mail", _("Could not be sent to %(addressee)s: %(problem)s")),

@@ -106,12 +106,11 @@ def _line(addressee: Addressee) -> str:
     return f"{addressee.line} · {addressee.get_channel_display()} · {addressee.get_state_display()}"
 
 
-class AddressForm(forms.Form):
-    """Why a paper came back, and where it goes now (10.20)."""
+class WayForm(forms.Form):
+    """By which way a paper goes to one addressee, and the address that way needs (10.20)."""
 
     house_form = True
 
-    reason = forms.CharField(label=_("Why it came back"), max_length=300)
     channel = forms.ChoiceField(label=_("Way"), choices=Channel)
     email = forms.EmailField(label=_("E-mail address"), required=False)
     address = forms.CharField(label=_("Address"), required=False, max_length=300)
@@ -129,6 +128,13 @@ class AddressForm(forms.Form):
         if data.get("channel") in (Channel.POST, Channel.COURIER) and not data.get("address"):
             self.add_error("address", _("Without an address it cannot go this way."))
         return data
+
+
+class AddressForm(WayForm):
+    """Why a paper came back, and where it goes now (10.20)."""
+
+    reason = forms.CharField(label=_("Why it came back"), max_length=300)
+    field_order = ("reason",)
 
 
 class FileAwayForm(forms.Form):

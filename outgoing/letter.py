@@ -20,6 +20,7 @@ from outgoing.request_words import RequestWords, words_of
 
 if TYPE_CHECKING:
     from apparat.org.models import Office, Officer
+    from documents.models import Incoming
 
 TEMPLATE = "print/outgoing.html"
 
@@ -105,7 +106,7 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
         kind=named(kind, language) if kind.blank_form == OutgoingKind.Blank.NAMED else "",
         number=outgoing.number if with_number else "",
         on=_day(timezone.localdate(outgoing.registered_at) if with_number and outgoing.registered_at else None),
-        answers=_answered(outgoing) if card["answers"] else "",
+        answers=answered_line(outgoing.incoming) if card["answers"] else "",
         addressees=[] if card["by_list"] else lines,
         distribution=lines if card["by_list"] else [],
         heading=version.heading_in(language),
@@ -153,11 +154,11 @@ def _day(day: date | None) -> str:
     return f"{day:%d.%m.%Y}" if day else ""
 
 
-def _answered(outgoing: Outgoing) -> str:
-    """Return their number and date of the paper it answers (law.md 3.2, requisite 7)."""
-    if outgoing.incoming is None:
+def answered_line(answered: Incoming | None) -> str:
+    """Return their number and date of the paper it answers (law.md 3.2, requisite 7), "" of one that answers none."""
+    if answered is None:
         return ""
-    number, on = reference_of(outgoing.incoming)
+    number, on = reference_of(answered)
     return " ".join(filter(None, (number, _day(on))))
 
 

@@ -26,6 +26,7 @@ from outgoing.models import Addressee, Outgoing
 from outgoing.readiness import last_version
 from outgoing.sent import mark_when_all_sent, note_sent
 from outgoing.states import DISPATCH, DispatchState
+from outgoing.undelivered import tell_undelivered
 
 logger = logging.getLogger(__name__)
 
@@ -97,6 +98,7 @@ def _ended(addressee: Addressee, move: str, at: datetime, problem: str) -> str:
     Outgoing.objects.select_for_update(of=("self",)).get(pk=addressee.outgoing_id)
     columns, name = {"problem": problem[:300], "claimed_at": None}, addressee.unit.both_names
     DISPATCH.apply(addressee, move, mandate=None, at=at, columns=columns, addressee=name, problem=problem[:300])
+    tell_undelivered(addressee, at, problem[:300])
     return str(DISPATCH.move(move).target)
 
 

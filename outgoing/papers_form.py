@@ -26,6 +26,7 @@ BOXES = (
     ("agree", _("my agreement is asked")),
     ("sign", _("to be signed by me")),
     ("dispatch", _("dispatch desk")),
+    ("undelivered", _("not delivered")),
 )
 GOES = {"addressee": "unit", "channel": "channel"}  # what the fields say of one and the same addressee
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
+from apparat.files.models import Attachment
 from apparat.org.mandate import Mandates
 from apparat.org.models import Officer, Position, Unit
 from apparat.org.queries import IN_A_LIST, acting_on, mandates, working_officers
@@ -18,10 +19,11 @@ from apparat.worktime.hours import OFFICE_ZONE
 from approvals.models import Opinion
 from approvals.states import OpinionState
 from control.models import Assignment
+from documents.by_number import numbered
 from documents.models import Incoming
 from outgoing.lines import OutgoingLine, lined
-from outgoing.models import Addressee, DistributionList, DistributionMember, Outgoing, OutgoingKind
-from outgoing.states import OutgoingState
+from outgoing.models import Addressee, DistributionList, DistributionMember, Outgoing, OutgoingKind, Version
+from outgoing.states import UNDELIVERED, OutgoingState
 
 WHOLE = (
     "kind__register",
@@ -74,11 +76,17 @@ def _to_agree(seats: Mandates) -> Q:
     return Q(sheet__in=asked.values("sheet"), state=OutgoingState.APPROVAL)
 
 
+def _undelivered(_seats: Mandates) -> Q:
+    lost = Addressee.objects.filter(state__in=UNDELIVERED)
+    return Q(pk__in=lost.values("outgoing"), state=OutgoingState.REGISTERED)
+
+
 BOXES: dict[str, Callable[[Mandates], Q]] = {
     "drafts": lambda seats: Q(drafter__in=seats.seats, state=OutgoingState.DRAFT),
     "agree": _to_agree,
     "sign": lambda seats: Q(signer__in=seats.seats, state=OutgoingState.AGREED),
     "dispatch": lambda seats: Q(state__in=[OutgoingState.SIGNED, OutgoingState.REGISTERED]),
+    "undelivered": _undelivered,
 }
 
 
@@ -127,6 +135,17 @@ def drafters() -> QuerySet[Officer]:
 def distributions() -> QuerySet[DistributionList]:
     """Return the distribution lists in use, in Kazakh order."""
     return DistributionList.objects.filter(is_active=True).order_by("sort_key")
+
+
+def members_of(distribution: DistributionList | int) -> QuerySet[DistributionMember]:
+    """Return the bodies of one list with their ways, in its order."""
+    rows = DistributionMember.objects.filter(distribution=distribution)
+    return rows.select_related("unit").order_by("order", "pk")
+
+
+def annexes_of(version: Version) -> QuerySet[Attachment]:
+    """Return the annexes of a version, from which its next one chooses those that stay."""
+    return Attachment.objects.filter(pk__in=version.files.values("attachment")).order_by("pk")
 
 
 def lists_with_members() -> QuerySet[DistributionList]:
@@ -183,6 +202,22 @@ def answered(paper: Outgoing, officer: Officer, on: date) -> Incoming | None:
 def answerable(officer: Officer, on: date) -> QuerySet[Incoming]:
     """Return the incoming papers the officer may answer: numbered, not restricted (10.4), seen by him."""
     return Incoming.objects.visible_to(officer, on).exclude(number="").filter(restricted=False)
+
+
+def answered_by_number(officer: Officer, on: date, typed: str, known: Incoming | None) -> Incoming | None:
+    """Return the paper that is answered by the number one types, the newest of those the officer sees (10.22, 10.4).
+
+    known: the paper that is known to be answered: the same number stands in the books of other years.
+    """
+    number = without_sign(typed)
+    if not number or (known is not None and number == known.number):
+        return known if number else None
+    return answerable(officer, on).filter(numbered(number, "number")).order_by("-year").first()
+
+
+def without_sign(typed: str) -> str:
+    """Return the number as the registry writes it."""
+    return typed.strip().removeprefix("№").strip()
 
 
 def internal_seen(officer: Officer, on: date) -> QuerySet[Outgoing]:

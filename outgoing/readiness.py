@@ -15,7 +15,8 @@ from outgoing.higher_checks import lacks_of_request
 from outgoing.lack import HIGHER, Lack
 from outgoing.mail_checks import lacks_of_mail
 from outgoing.material_checks import lacks_of_materials
-from outgoing.models import Addressee, Channel, Outgoing, Version
+from outgoing.models import Outgoing, Version
+from outgoing.way_checks import lacks_of_ways
 
 __all__ = ["HIGHER", "Lack", "lacks_of", "last_version"]
 
@@ -28,6 +29,7 @@ def lacks_of(outgoing: Outgoing, on: date) -> Iterator[Lack]:
     for is_lacking, lack in CHECKS:
         if is_lacking(outgoing, version):
             yield lack
+    yield from lacks_of_ways(outgoing)
     yield from lacks_of_request(outgoing, on)
     yield from lacks_of_materials(outgoing)
     yield from lacks_of_mail(outgoing)
@@ -82,19 +84,6 @@ def _too_many(outgoing: Outgoing, _version: Version) -> bool:
     return outgoing.distribution_id is None and outgoing.addressees.count() > MOST_ADDRESSEES
 
 
-NEEDS = {Channel.EMAIL: "email", Channel.POST: "address", Channel.COURIER: "address"}  # 10.20
-
-
-def lacks_address(addressee: Addressee) -> bool:
-    """Tell whether the way it goes needs an address that nobody has given (10.20)."""
-    column = NEEDS.get(Channel(addressee.channel))
-    return column is not None and not getattr(addressee, column)
-
-
-def _no_address(outgoing: Outgoing, _version: Version) -> bool:
-    return any(lacks_address(addressee) for addressee in outgoing.addressees.all())
-
-
 def _not_by_the_akim(outgoing: Outgoing, _version: Version) -> bool:
     by_akim = Role.AKIM in outgoing.signer_post.roles
     return outgoing.kind.is_out and not by_akim and outgoing.addressees.filter(unit__rank__in=HIGHER).exists()
@@ -108,7 +97,6 @@ CHECKS: tuple[tuple[Callable[[Outgoing, Version], bool], Lack], ...] = (
     (_no_words, Lack(_("Each language it is made in needs its text."), "10.21")),
     (_places_left, Lack(_("Places of the template in [brackets] are not filled in yet."), "10.18")),
     (_no_addressee, Lack(_("It has no addressee."), "10.18")),
-    (_no_address, Lack(_("An addressee has no address that his way needs: type it, or choose another way."), "10.20")),
     (_not_by_the_akim, Lack(_("To the oblast and higher bodies only the akim signs."), "10.8")),
     (
         _too_many,

@@ -84,6 +84,7 @@ class Sheet:
     lacks: list[Lack]
     opinions: list[Told]
     addressees: list[Addressee]
+    may_change_ways: bool
     signature: Signature | None
     refusals: list[Refused]
     moments: list[Moment]
@@ -141,6 +142,7 @@ def sheet_of(paper: Outgoing, officer: Officer, on: date) -> Sheet:
         lacks=list(lacks_of(paper, on)) if paper.state == "draft" else [],
         opinions=[Told(one, light(one.deadline, on, calendar) if one.deadline else None) for one in opinions],
         addressees=list(paper.addressees.select_related("unit", "sent_by").order_by("order")),
+        may_change_ways=bool(access.may_change_way(officer, paper, on)),
         signature=_signature(paper),
         refusals=[_refused(row) for row in paper.refusals.select_related("by").order_by("-pk")],
         moments=moments_of(latest_of_paper(root_kind="outgoing", root_id=paper.pk), officer, on),

@@ -59,7 +59,8 @@ OUTGOING = Lifecycle(
     ),
 )
 
-TO_SEND = frozenset({D.WAITING, D.FAILED, D.UNCERTAIN})
+UNDELIVERED = frozenset({D.FAILED, D.UNCERTAIN})  # nobody tries again by himself: the desk decides (10.20)
+TO_SEND = UNDELIVERED | {D.WAITING}
 
 DISPATCH = Lifecycle(
     "addressee",

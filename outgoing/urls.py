@@ -64,6 +64,7 @@ urlpatterns = [
     path("<int:pk>/refuse/", dispatch.Refuse.as_view(), name="refuse"),
     path("<int:pk>/send/", dispatch.Send.as_view(), name="send"),
     path("addressee/<int:pk>/", dispatch.WrongAddress.as_view(), name="wrong_address"),
+    path("addressee/<int:pk>/way/", dispatch.ChangeWay.as_view(), name="change_way"),
     path("<int:pk>/answer/", higher.RecordAnswer.as_view(), name="record_answer"),
     path("<int:pk>/file/", dispatch.FileAway.as_view(), name="file_away"),
 ]

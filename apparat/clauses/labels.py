@@ -129,6 +129,7 @@ DEEDS: dict[str, Any] = {
     "doubt_mail": _("Record that nobody knows whether an e-mail left"),
     "correct_address": _("Correct an address"),
     "reopen_dispatch": _("Send a paper again after a wrong address"),
+    "change_way": _("Choose another way to an addressee before the sending"),
     "record_wrong_address": _("Note a wrong address and correct it"),
     "record_answer": _("Record the answer of a superior body"),
     "grant_request": _("Granted by a superior body"),

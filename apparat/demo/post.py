@@ -31,4 +31,4 @@ def write_lists(clerk: Officer, at: datetime) -> None:
     rural = list(Unit.objects.filter(kind=Unit.Kind.RURAL, is_active=True).order_by("sort_key"))
     if rural and not DistributionList.objects.exists():
         kk, ru = "Ауылдық округ әкімдерінің аппараттары", "Аппараты акимов сельских округов"
-        write_distribution(by=clerk, at=at, members=rural, name_kk=kk, name_ru=ru)
+        write_distribution(by=clerk, at=at, members=[To(body) for body in rural], name_kk=kk, name_ru=ru)

@@ -38,7 +38,7 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     if (lack := next(lacks_of_request(outgoing, on), None)) is not None:
         raise Refusal(lack.reason, lack.clause)
     if (wrong := next((check for check in broken(outgoing, on) if check.binds), None)) is not None:
-        raise Refusal(str(wrong.ground).capitalize() + ".", wrong.clause)
+        raise Refusal(wrong.ground_of(outgoing), wrong.clause)
     give_number(outgoing, mandate=mandate, by=by, at=at)
     inform_superior(outgoing, mandate=mandate, at=at)
     if outgoing.addressees.exists():

@@ -11,9 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.journal.write import write
-from apparat.org.models import Officer, Unit
+from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing import access
+from outgoing.facts import To
 from outgoing.models import DistributionList, DistributionMember
 
 
@@ -25,18 +26,19 @@ def write_distribution(
     at: datetime,
     name_kk: str,
     name_ru: str,
-    members: Sequence[Unit],
+    members: Sequence[To],
     is_active: bool = True,
     distribution: DistributionList | None = None,
 ) -> DistributionList:
-    """Set the names and the members of a list, in the order given; papers that went by it before stay as they were.
+    """Set the names, the members of a list in the order given and their ways; papers that went by it before stay as
+    they were. An address left empty is that of the body's card; one that is lacking there too is asked of the paper.
 
     Raises Refusal for anybody but RECORDS, for a list without members, and for a body named twice.
     """
     mandate = access.may_keep_lists(by, timezone.localdate(at)).enforce()
     if not members:
         raise Refusal(_("A distribution list has at least one body."), "10.18", field="members")
-    if len({unit.pk for unit in members}) < len(members):
+    if len({to.unit.pk for to in members}) < len(members):
         raise Refusal(_("One and the same addressee is named twice."), "10.18", field="members")
     row = distribution or DistributionList()
     if row.pk:
@@ -45,7 +47,10 @@ def write_distribution(
     row.save()
     row.members.all().delete()
     DistributionMember.objects.bulk_create(
-        DistributionMember(distribution=row, unit=unit, order=place) for place, unit in enumerate(members, 1)
+        DistributionMember(
+            distribution=row, unit=to.unit, order=place, channel=to.channel, email=to.email, address=to.address
+        )
+        for place, to in enumerate(members, 1)
     )
     event = "distribution.revised" if distribution else "distribution.written"
     write(event, row, mandate=mandate, at=at, clause="10.18", name=row.both_names, members=str(len(members)))

@@ -1,6 +1,6 @@
 """What a paper of the office is made of."""
 
-from outgoing.models.addressee import Addressee, Channel
+from outgoing.models.addressee import Addressee
 from outgoing.models.detached import DetachedSignature
 from outgoing.models.distribution import DistributionList, DistributionMember
 from outgoing.models.exception import OutgoingReader
@@ -12,6 +12,7 @@ from outgoing.models.outgoing import Outgoing, OutgoingQuerySet
 from outgoing.models.refusal import DispatchRefusal
 from outgoing.models.signature import Signature
 from outgoing.models.version import Version, VersionFile
+from outgoing.models.way import Channel, usual_way
 
 __all__ = [
     "Addressee",
@@ -31,4 +32,5 @@ __all__ = [
     "Signature",
     "Version",
     "VersionFile",
+    "usual_way",
 ]

@@ -11,20 +11,11 @@ from simple_history.models import HistoricalRecords
 from apparat.org.bilingual import in_language
 from apparat.org.models import Unit
 from outgoing.models.outgoing import Outgoing
+from outgoing.models.way import Way
 from outgoing.states import DISPATCH, DispatchState
 
 
-class Channel(models.TextChoices):
-    """The way a paper goes."""
-
-    EMAIL = "email", _("e-mail")
-    SYSTEM = "system", _("document system of state bodies")
-    POST = "post", _("post")
-    COURIER = "courier", _("courier")
-    HAND = "hand", _("handed over against a signature")
-
-
-class Addressee(models.Model):
+class Addressee(Way):
     """One addressee in his place: a body of the book, in his own words on the paper (law.md 3.2 p.25), with the address
     as it was when the paper was sent; and the record of the sending (10.20: who answers for a wrong one)."""
 
@@ -33,9 +24,6 @@ class Addressee(models.Model):
     unit = models.ForeignKey(Unit, models.PROTECT, related_name="+", verbose_name=_("addressee"))
     line_kk = models.CharField(_("addressee on the paper in Kazakh"), max_length=300, blank=True)
     line_ru = models.CharField(_("addressee on the paper in Russian"), max_length=300, blank=True)
-    channel = models.CharField(_("way"), max_length=10, choices=Channel, default=Channel.SYSTEM)
-    email = models.EmailField(_("e-mail"), blank=True)
-    address = models.CharField(_("address"), max_length=300, blank=True)
     sent_at = models.DateTimeField(_("sent at"), null=True, blank=True)
     sent_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -61,7 +49,12 @@ class Addressee(models.Model):
     class Meta:
         verbose_name = _("addressee")
         verbose_name_plural = _("addressees")
-        indexes = [models.Index(fields=["tried_at"], condition=Q(state="sending"), name="addressee_waiting")]
+        indexes = [
+            models.Index(fields=["tried_at"], condition=Q(state="sending"), name="addressee_waiting"),
+            models.Index(
+                fields=["outgoing"], condition=Q(state__in=["failed", "uncertain"]), name="addressee_undelivered"
+            ),
+        ]
         constraints = [
             models.UniqueConstraint(fields=["outgoing", "unit"], name="addressee_once"),
             models.CheckConstraint(condition=Q(state__in=DispatchState.values), name="addressee_state"),
@@ -93,6 +86,11 @@ class Addressee(models.Model):
     def may_be_corrected(self) -> bool:
         """Tell whether its address can be called wrong: it was sent there, or could not be (10.20)."""
         return DISPATCH.is_open("correct_address", self.state)
+
+    @property
+    def may_go_otherwise(self) -> bool:
+        """Tell whether its way may still be chosen: nothing was handed over or sent there yet (10.18)."""
+        return self.state == DISPATCH.first
 
     def line_in(self, language: str) -> str:
         """Return the addressee as the paper in this language says it."""

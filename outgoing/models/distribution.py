@@ -13,6 +13,7 @@ from apparat.org.bilingual import Named
 from apparat.org.models import Officer, Unit
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
+from outgoing.models.way import Channel, Way
 
 
 class DistributionListQuerySet(models.QuerySet["DistributionList"]):
@@ -24,8 +25,8 @@ class DistributionListQuerySet(models.QuerySet["DistributionList"]):
 
 
 class DistributionList(Named):
-    """A standing list of bodies to which one paper goes; a paper takes its addressees from it when it is sent to be
-    agreed, so that a later change of the list rewrites no paper."""
+    """A standing list of bodies to which one paper goes; a paper takes its addressees and their ways from it when a
+    version is written, so that a later change of the list rewrites no paper."""
 
     is_active = models.BooleanField(_("in use"), default=True)
 
@@ -51,8 +52,8 @@ class DistributionList(Named):
         return "distribution", self.pk
 
 
-class DistributionMember(models.Model):
-    """One body of a list, in its place."""
+class DistributionMember(Way):
+    """One body of a list, in its place, and the way papers go to it; an address left empty is that of its card."""
 
     distribution = models.ForeignKey(
         DistributionList, models.CASCADE, related_name="members", verbose_name=_("distribution list")
@@ -65,7 +66,13 @@ class DistributionMember(models.Model):
         verbose_name_plural = _("members of distribution lists")
         constraints = [
             models.UniqueConstraint(fields=["distribution", "unit"], name="distribution_member_once"),
+            models.CheckConstraint(condition=models.Q(channel__in=Channel.values), name="distribution_member_way"),
         ]
 
     def __str__(self) -> str:
         return str(self.unit)
+
+    @property
+    def reached_at(self) -> str:
+        """The address its way needs, of the list or else of the card of the body."""
+        return super().reached_at or (str(getattr(self.unit, self.needed)) if self.needed else "")

@@ -13,6 +13,7 @@ from apparat.org.models import Officer
 from apparat.ui.actions import ActionView
 from apparat.ui.pages import get_visible
 from outgoing import access
+from outgoing.actions.change_way import change_way
 from outgoing.actions.file_outgoing import file_outgoing
 from outgoing.actions.record_wrong_address import record_wrong_address
 from outgoing.actions.refuse_dispatch import refuse_dispatch
@@ -20,7 +21,7 @@ from outgoing.actions.register_outgoing import register_outgoing
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.asked import addressee_seen
 from outgoing.dispatch_checks import broken, checks_of
-from outgoing.forms import AddressForm, FileAwayForm, RefuseForm, SendForm
+from outgoing.forms import AddressForm, FileAwayForm, RefuseForm, SendForm, WayForm
 from outgoing.models import Addressee, Outgoing
 from outgoing.queries import answered
 from outgoing.readiness import last_version
@@ -38,8 +39,8 @@ class Register(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the questions, and which of them the card answers with no."""
-        wrong = {check.key for check in broken(self.subject, self.day)}
-        questions = [(check.question, check.key in wrong) for check in checks_of(self.subject)]
+        wrong = {check.key: check.ground_of(self.subject) for check in broken(self.subject, self.day)}
+        questions = [(check.question, wrong.get(check.key, "")) for check in checks_of(self.subject)]
         shown = answered(self.subject, self.officer, self.day)
         version = last_version(self.subject)
         return {"questions": questions, "paper": self.subject, "version": version, "answered": shown}
@@ -76,14 +77,10 @@ class Send(OnPaper):
         return {"addressees": self.subject.addressees.select_related("unit").order_by("order")}
 
 
-class WrongAddress(Reading):
-    """10.20: a paper came back; correct the address."""
+class OfAddressee(Reading):
+    """A deed on one addressee, which leads back to his paper."""
 
     model, subject_name = Addressee, "addressee"
-    action = staticmethod(record_wrong_address)
-    form_class = AddressForm
-    title, submit_label = _("The address was wrong"), _("Correct the address")
-    explanation = _("Who drafted the paper is told; it can be sent to this addressee again under its number.")
     clause = "10.20"
 
     def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
@@ -95,13 +92,8 @@ class WrongAddress(Reading):
             get_visible(Outgoing, self.request, self.subject.outgoing_id)
 
     def paper_shown(self) -> Outgoing:
-        """Return the paper that came back."""
+        """Return the paper that goes to him."""
         return self.subject.outgoing  # type: ignore[no-any-return]
-
-    @staticmethod
-    def verdict(officer: Officer, addressee: Addressee, on: Any) -> Verdict:
-        """Ask of the paper."""
-        return access.may_correct_address(officer, addressee.outgoing, on)
 
     def success_path(self, result: Any) -> str:
         """Go back to the paper."""
@@ -110,6 +102,34 @@ class WrongAddress(Reading):
     def cancel_path(self) -> str:
         """Go back to the paper."""
         return str(self.subject.outgoing.get_absolute_url())
+
+
+class ChangeWay(OfAddressee):
+    """10.18, 10.20: another way for whom the paper has not reached yet."""
+
+    action = staticmethod(change_way)
+    form_class = WayForm
+    title, submit_label = _("Change the way"), _("Save the way")
+    explanation = _("It goes to this addressee by the way chosen here. What was signed and agreed stays as it is.")
+
+    @staticmethod
+    def verdict(officer: Officer, addressee: Addressee, on: Any) -> Verdict:
+        """Ask of the paper."""
+        return access.may_change_way(officer, addressee.outgoing, on)
+
+
+class WrongAddress(OfAddressee):
+    """10.20: a paper came back; correct the address."""
+
+    action = staticmethod(record_wrong_address)
+    form_class = AddressForm
+    title, submit_label = _("The address was wrong"), _("Correct the address")
+    explanation = _("Who drafted the paper is told; it can be sent to this addressee again under its number.")
+
+    @staticmethod
+    def verdict(officer: Officer, addressee: Addressee, on: Any) -> Verdict:
+        """Ask of the paper."""
+        return access.may_correct_address(officer, addressee.outgoing, on)
 
 
 class FileAway(OnPaper):

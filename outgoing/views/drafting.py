@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from typing import Any
+from urllib.parse import urlencode
 
 from django import forms
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
@@ -25,7 +27,7 @@ from outgoing.following import follower_of
 from outgoing.forms import ReasonForm
 from outgoing.higher_checks import request_of
 from outgoing.models import Outgoing, OutgoingKind
-from outgoing.preview import preview_of
+from outgoing.preview import Typing, preview_of
 from outgoing.readiness import last_version, version_number
 from outgoing.views.opened import OnPaper, Reading
 
@@ -83,14 +85,25 @@ class Drafting(ActionView):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the sheet as far as it is typed."""
-        sheets = preview_of(self.kind, self.request.POST, self.day) if "preview" in self.request.POST else []
-        shown = {"kind": self.kind, "sheets": sheets}
+        sheets = preview_of(self.typing(), self.request.POST) if "preview" in self.request.POST else []
+        shown = {"kind": self.kind, "sheets": sheets, "of_what": self.of_what()}
         if self.subject is None:
             return shown
         said = self.request.POST.get("seen", str(self.subject.version))
         newer = version_number(said) != self.subject.version
         seen = said if "preview" in self.request.POST else self.subject.version  # the page says that it is newer
         return {**shown, "seen": seen, "newer": newer}
+
+    def typing(self) -> Typing:
+        """Return what the sheet shows beside what is typed."""
+        files = tuple(file.name or "" for file in self.request.FILES.getlist("attached"))
+        return Typing(self.kind, self.officer, self.day, self.subject, self.answered(), files)
+
+    def of_what(self) -> str:
+        """Return how the sheet that is shown while one types is told of which draft or answer it is."""
+        answered = self.answered()
+        known = {"paper": self.subject, "answers": answered if self.subject is None else None}
+        return urlencode({name: thing.pk for name, thing in known.items() if thing is not None})
 
 
 class Begin(Drafting):
@@ -158,8 +171,20 @@ class Withdraw(OnPaper):
 
 
 def preview(request: OfficerRequest, kind: str) -> HttpResponse:
-    """Show the sheets of a draft while it is typed."""
+    """Show the sheets of a draft while it is typed: a new one, `?answers=` a paper, or the next one of `?paper=`."""
     if request.method != "POST":
         raise Http404
     chosen = get_object_or_404(queries.kinds(), code=kind)
-    return render_page(request, "outgoing/preview.html", {"sheets": preview_of(chosen, request.POST, request.on)})
+    paper = _named(request, "paper", Outgoing.objects.visible_to(request.user, request.on).select_related(*OF_DRAFT))
+    known = paper.incoming if paper else _named(request, "answers", queries.answerable(request.user, request.on))
+    typing = Typing(chosen, request.user, request.on, paper, known)
+    return render_page(request, "outgoing/preview.html", {"sheets": preview_of(typing, request.POST)})
+
+
+OF_DRAFT = ("drafter", "incoming")
+
+
+def _named(request: OfficerRequest, name: str, seen: QuerySet[Any]) -> Any:
+    """Return the thing the address names, None when it names none. Raises Http404 for one that is not seen."""
+    key = request.GET.get(name, "")
+    return get_object_or_404(seen, pk=int(key)) if key.isdecimal() else None

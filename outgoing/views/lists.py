@@ -33,6 +33,7 @@ class OfTheBook(ActionView):
 
     action = staticmethod(write_distribution)
     form_class = DistributionForm
+    template_name = "outgoing/distribution.html"
     submit_label = _("Save the list")
     clause = "10.18"
 
@@ -50,6 +51,11 @@ class NewList(OfTheBook):
 
     verdict = staticmethod(access.may_keep_lists)
     title = _("A new distribution list")
+    explanation = _("Once it is saved, the way to each body is shown and can be changed.")
+
+    def success_path(self, result: Any) -> str:
+        """Go to the list itself: its ways are looked at next."""
+        return str(result.get_absolute_url())
 
 
 class ReviseList(OfTheBook):

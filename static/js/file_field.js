@@ -121,6 +121,17 @@ document.addEventListener("submit", (event) => {
   send(form, event.submitter);
 });
 
+// A part that is asked for while one types is told the names of the files that are chosen, not their bytes.
+document.addEventListener("htmx:configRequest", (event) => {
+  const typed = event.detail.formData;
+  for (const name of new Set(typed?.keys())) {
+    const values = typed.getAll(name);
+    if (!values.some((value) => value instanceof File)) continue;
+    typed.delete(name);
+    for (const value of values) typed.append(name, value instanceof File ? value.name : value);
+  }
+});
+
 const all = (root) => root.querySelectorAll("input[data-widget=files]").forEach(enhance);
 all(document);
 document.addEventListener("htmx:load", (event) => all(event.detail.elt));

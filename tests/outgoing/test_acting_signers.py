@@ -5,8 +5,10 @@ from __future__ import annotations
 import uuid
 from datetime import timedelta
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
+from django.http import QueryDict
 from django.urls import reverse
 
 from apparat.access.verdict import Refusal
@@ -16,7 +18,7 @@ from outgoing.actions.begin_draft import begin_draft
 from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.letter import sheet_of
 from outgoing.models import Outgoing
-from outgoing.preview import preview_of
+from outgoing.preview import Typing, preview_of
 from outgoing.readiness import last_version
 from tests.factories.letters import WEDNESDAY, correspondent
 from tests.factories.office import new_office
@@ -76,15 +78,18 @@ def test_1_4_refuses_a_post_whose_holder_he_does_not_act_for(
 
 def test_1_4_the_sheet_beside_the_form_names_the_acting_post(akim: Officer, deputy: Officer, stranger: Officer) -> None:
     new_office()
-    typed = {"heading_kk": "Тақырып", "heading_ru": "Тема"}
+    typed, typing = {"heading_kk": "Тақырып", "heading_ru": "Тема"}, Typing(letter_kind(), stranger, ON)
 
-    by_order = preview_of(letter_kind(), typed | {"signer": str(acting(stranger, akim).pk)}, ON)
-    chosen = {"signer": str(acting(stranger, deputy).pk), "acts_as": str(akim.position_id)}
-    wrong = preview_of(letter_kind(), typed | {"signer": str(deputy.pk), "acts_as": str(akim.position_id)}, ON)
+    def posts(**changed: object) -> dict[str, str]:
+        said = QueryDict(urlencode(typed | changed))
+        return {sheet.language: sheet.letter.signer_post for sheet in preview_of(typing, said)}
 
-    assert {sheet.language: sheet.signer_post for sheet in by_order} == ACTING
-    assert {sheet.language: sheet.signer_post for sheet in preview_of(letter_kind(), typed | chosen, ON)} == ACTING
-    assert wrong[0].signer_post == "Аудан әкімінің орынбасары"
+    by_order = posts(signer=acting(stranger, akim).pk)
+    chosen = posts(signer=acting(stranger, deputy).pk, acts_as=akim.position_id)
+    wrong = posts(signer=deputy.pk, acts_as=akim.position_id)
+
+    assert (by_order, chosen) == (ACTING, ACTING)
+    assert wrong["kk"] == "Аудан әкімінің орынбасары"
 
 
 def test_1_4_the_form_asks_for_the_post_when_somebody_is_absent_and_keeps_it(

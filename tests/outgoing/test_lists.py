@@ -14,6 +14,7 @@ from apparat.find.queries import find
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from outgoing.actions.write_distribution import write_distribution
+from outgoing.facts import To
 from outgoing.models import DistributionList
 from outgoing.states import OutgoingState
 from tests.factories.letters import WEDNESDAY, keys_of
@@ -33,7 +34,7 @@ def today(monkeypatch: pytest.MonkeyPatch, department_head: Officer, deputy: Off
 def written(clerk: Officer, *codes: str, **changed: Any) -> DistributionList:
     """Return a list with these bodies."""
     said: dict[str, Any] = {"name_kk": "Ауыл әкімдері", "name_ru": "Акимы сёл"} | changed
-    return write_distribution(by=clerk, at=WEDNESDAY, members=[body(code) for code in codes], **said)
+    return write_distribution(by=clerk, at=WEDNESDAY, members=[To(body(code)) for code in codes], **said)
 
 
 def test_a_list_is_written_and_written_anew(aigul_from_records: Officer) -> None:

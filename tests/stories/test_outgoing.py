@@ -7,15 +7,16 @@ from typing import Any
 import pytest
 
 from apparat.org.models import Officer
-from outgoing.models import Outgoing
+from outgoing.models import DistributionMember, Outgoing
 from outgoing.states import OutgoingState
 from tests.browser import NARROW, WIDE
-from tests.factories.outgoing import letter_kind
+from tests.factories.outgoing import body, letter_kind
 from tests.stories.screen import Room, Screen
 from tests.stories.words import PDF, said, surname
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("office")]
 
+SPEECHES = [pytest.param(("kk", WIDE), id="in Kazakh, wide"), pytest.param(("ru", NARROW), id="in Russian, narrow")]
 TEXT = "Құрметті әріптестер!\n\n1. Дайындық **аяқталды**.\n2. Отын жеткілікті."
 
 
@@ -82,3 +83,30 @@ def test_a_letter_goes_from_draft_to_dispatch_with_two_returns(
     paper.refresh_from_db()
     assert (paper.number, paper.state, paper.version) == ("3-6/1", OutgoingState.SENT, 3)
     assert sits.faults == []
+
+
+@pytest.mark.clause("10.18")
+@pytest.mark.clause("10.20")
+@pytest.mark.parametrize("speech", SPEECHES)
+def test_a_list_gets_its_ways_and_the_sheet_by_it_names_an_annex_that_is_chosen_just_now(
+    executor: Officer, deputy: Officer, department_head: Officer, aigul_from_records: Officer, sits: Room
+) -> None:
+    letter_kind()
+    mailed, bare = body("a"), body("b", email="", address="")
+    clerk, drafter = sits(aigul_from_records), sits(executor)
+
+    clerk.open("/outgoing/lists/new/").type("name_kk", "Қазығұрт ұйымдары").type("name_ru", "Организации")
+    clerk.tick(mailed.name, "members").tick(bare.name, "members").send().look("61-ways")
+    clerk.page.select_option(f"#id_channel_{bare.pk}", "courier")
+    clerk.send().look("62-lists").open("/outgoing/").look("63-boxes")
+    drafter.open("/outgoing/new/letter/").choose("signer", surname(deputy))
+    drafter.type("heading_kk", "Жылу маусымы").type("text_kk", TEXT).choose(
+        "distribution", said("Қазығұрт", "Организа")
+    )
+    drafter.attach("attached", "кесте.pdf", PDF)
+    sheet = drafter.see(".sheet:has-text('кесте.pdf')")
+
+    assert all(words in sheet.inner_text() for words in ("Тарату тізбесі", mailed.name_kk, executor.short_name_kk))
+    drafter.look("64-sheet")
+    ways = DistributionMember.objects.order_by("order").values_list("channel", flat=True)
+    assert (list(ways), sits.faults) == (["email", "courier"], [])
