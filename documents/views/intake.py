@@ -110,7 +110,7 @@ class Accept(ActionView):
         if not key:
             return {}
         waiting = queries.waiting_scans(self.officer, self.day)
-        return proposed(get_object_or_404(waiting, pk=key if key.isdecimal() else 0))
+        return proposed(get_object_or_404(waiting, pk=int(key[:18]) if key.isdecimal() else 0))
 
     def success_path(self, result: Any) -> str:
         """Go to the paper; one kept without a number goes to the checklist first, when this officer may return it."""

@@ -129,7 +129,7 @@ class Begin(Drafting):
             told = self.assignment()
             paper = queries.paper_of_assignment(told) if told else None
             return queries.answerable(self.officer, self.day).filter(pk=paper.pk).first() if paper else None
-        found: Incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key))
+        found: Incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key[:18]))
         return found
 
     def assignment(self) -> Assignment | None:
@@ -137,7 +137,7 @@ class Begin(Drafting):
         key = self.request.GET.get("assignment", "")
         if not key.isdecimal() or not self.kind.is_out:
             return None
-        found: Assignment = get_object_or_404(queries.informable(self.officer, self.day), pk=int(key))
+        found: Assignment = get_object_or_404(queries.informable(self.officer, self.day), pk=int(key[:18]))
         return found
 
 

@@ -248,7 +248,7 @@ def test_permanent_and_temporary_files_go_by_inventories_apart(
     shown = page.get(path).content.decode()
     mixed = page.post(path, {"once": str(uuid.uuid4()), "number": "1", "cases": [lasting.pk, long.pk]})
 
-    assert re.findall(r'role="group" aria-label="(.*?)"', shown) == [str(each) for each in KEPT.values()]
+    assert re.findall(r'role="group" aria-label="(.*?)"><strong>', shown) == [str(each) for each in KEPT.values()]
     assert (mixed.status_code, list(mixed.context["form"].errors)) == (422, ["cases"])
     assert refusal_of(draw_transfer, number="1", cases=[lasting, long], **told) == ("10.5", "cases")
     inventories = [draw_transfer(number=str(n), cases=[row], **told) for n, row in enumerate((lasting, long))]

@@ -25,9 +25,7 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Office, Officer
 from apparat.org.queries import office
 from apparat.recognition import drawing
-from apparat.recognition.limits import MOST_TRIES
 from archive import renditions
-from archive.actions.build_again import build_again
 from archive.actions.close_case import close_case
 from archive.actions.withdraw_transfer import withdraw_transfer
 from archive.building import build, tidy
@@ -59,7 +57,6 @@ from tests.factories.higher import oblast
 from tests.factories.letters import WEDNESDAY, resolved
 from tests.factories.materials import laid
 from tests.factories.office import new_office
-from tests.factories.slow_programs import HANGS, WORKS, in_place_of
 from tests.outgoing.test_detached import p7s
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
@@ -394,58 +391,6 @@ def test_a_paper_of_exactly_one_full_part_costs_one_turn(aigul_from_records: Off
     transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
 
     assert build(transfer.pk, RIPE, is_over=lambda: True) is True
-
-
-def typst_of(script: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let typst be the script, and nobody wait for it long."""
-    program = folder / "typesetter.py"
-    program.write_text(script, encoding="ascii")
-    monkeypatch.setattr("apparat.printing.typeset.PROGRAM", program)
-    monkeypatch.setattr("apparat.printing.typeset.LONGEST", 0.3)
-    monkeypatch.setattr("apparat.printing.typeset.FAIR", 100)
-
-
-def pages_of(script: str, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Let the program that draws pages be the script."""
-    in_place_of("pdftoppm", script, folder, monkeypatch)
-
-
-@pytest.mark.parametrize(("make", "hangs"), [(typst_of, "import time; time.sleep(60)"), (pages_of, HANGS)])
-def test_what_is_late_is_tried_three_times_and_then_the_paper_is_named(
-    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, make: Any, hangs: str
-) -> None:
-    paper = with_files(aigul_from_records, akim, ("скан.pdf", files.pdf(3)))
-    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
-    with monkeypatch.context() as slow:
-        make(hangs, tmp_path, slow)
-        for _turn in range(MOST_TRIES):
-            with pytest.raises(TurnOver):
-                build(transfer.pk, RIPE)
-        ends = build(transfer.pk, RIPE)
-    transfer.refresh_from_db()
-    said = transfer.trouble
-
-    build_again(transfer=transfer, by=aigul_from_records, at=RIPE)
-
-    assert (ends, paper.number in said) == (False, True)
-    assert build(transfer.pk, RIPE) is True
-
-
-@pytest.mark.parametrize(("make", "works"), [(typst_of, "while True: pass"), (pages_of, WORKS)])
-def test_what_a_busy_server_has_no_time_for_is_tried_until_it_has(
-    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, make: Any, works: str
-) -> None:
-    paper = with_files(aigul_from_records, akim, ("скан.pdf", files.pdf(3)))
-    transfer = drawn(aigul_from_records, CaseFile.objects.get(pk=paper.case_file_id or 0))
-    with monkeypatch.context() as busy:
-        make(works, tmp_path, busy)
-        for _turn in range(MOST_TRIES + 1):
-            with pytest.raises(TurnOver):
-                build(transfer.pk, RIPE)
-    transfer.refresh_from_db()
-
-    assert (transfer.tries, transfer.problem) == (0, "")
-    assert build(transfer.pk, RIPE) is True
 
 
 def test_a_paper_that_cannot_be_typeset_is_named(

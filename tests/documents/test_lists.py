@@ -21,6 +21,7 @@ from documents.actions.execute_on_paper import execute_on_paper
 from documents.models import Incoming
 from tests.factories import people
 from tests.factories.letters import WEDNESDAY, on_desk, registered
+from tests.factories.outgoing import letter_kind
 from tests.factories.pages import cost, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -300,6 +301,13 @@ def test_a_paper_of_others_is_as_if_it_were_not_chosen(
 @pytest.mark.parametrize("keys", ["", "x", "9" * 30])
 def test_without_a_choice_the_page_goes_back_to_the_list(keys: str, clerk: Client) -> None:
     assert clerk.get(f"{REGISTRY}many/route/", {"keys": keys})["Location"] == REGISTRY
+
+
+@pytest.mark.parametrize(
+    "path", [f"{REGISTRY}new/?scan=", "/outgoing/new/{kind}/?answers=", "/outgoing/new/{kind}/?assignment="]
+)
+def test_a_key_longer_than_any_number_names_nothing(path: str, clerk: Client) -> None:
+    assert clerk.get(path.format(kind=letter_kind().code) + "9" * 4500).status_code == 404
 
 
 def test_what_became_of_it_is_read_only_by_who_did_it(
