@@ -151,8 +151,7 @@ class AcceptForm(forms.Form):
             data["summary"] = data["template"].text_in(data.get("language", ""))
         if not data.get("restricted") and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
-        is_read = read_number(self, data) is not None
-        if not is_read:
+        if not read_number(self, data):
             self.ask_of_doubles(data)
         return data
 

@@ -10,7 +10,7 @@ from typing import Any
 from apparat.kazakh.folding import fold
 from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
-from documents.scan_hints import day_in, number_in
+from documents.references import day_in, number_in
 from imports.book import words_of
 from imports.faults import KEEPER, RESTRICTED, RowFault
 from imports.limits import EARLIEST_YEAR
