@@ -1,4 +1,4 @@
-"""Numbers and dates as papers write them: in one line, «№ 3-5/151 от 12.11.2026», and in running text (10.9; law.md 3.2).
+"""Numbers and dates as papers write them: in one line, «№ 3-5/151 от 12.11.2026», and in running text (10.9).
 
 The one reader of both: of lines that people type or paste, of what a letter refers to, of the text of scans, of cells
 of old journals. Pure. What is not surely one number with one date is not told apart.

@@ -1,4 +1,4 @@
-"""Into which files of the nomenclature a paper may be filed, and when its papers take nothing more in (10.5; law.md 3.4).
+"""Into which files of the nomenclature a paper may be filed, and when its papers take nothing in (10.5; law.md 3.4).
 
 Room: numbering.
 """

@@ -25,12 +25,11 @@ from outgoing.access import may_attach_signature
 from outgoing.actions.attach_signature import attach_signature
 from outgoing.models import DetachedSignature, Outgoing
 from tests.archive.test_filing import filed
-from tests.archive.test_packages import JANUARY
 from tests.factories import files
 from tests.factories import outgoing as letters_out
-from tests.factories.archive import case
+from tests.factories.archive import JANUARY, case
 from tests.factories.cms import cms
-from tests.factories.letters import WEDNESDAY, correspondent, pdf
+from tests.factories.letters import correspondent, pdf
 from tests.factories.office import new_office
 from tests.factories.pages import signed_in
 from tests.factories.two_desks import overtaken
