@@ -1,7 +1,8 @@
 """What is asked of a paper before it gets a number, and what its card already answers (10.8–10.15).
 
 The table proposes, the clerk decides. Two rows are facts and no judgement: who signed to whom (10.8), and the order of
-an acting head (10.14); a paper that breaks one of them gets no number.
+an acting head (10.14); a paper that breaks one of them gets no number. Of a citizen or a firm neither is a fact: what
+may be an appeal is never refused (14.5).
 """
 
 from __future__ import annotations
@@ -137,8 +138,11 @@ def _needs_order(facts: Facts) -> bool:
 
 
 def _order(facts: Facts) -> Answer:
-    """10.4: the order with a restricted paper stays on paper, where the clerk sees it."""
-    return Answer.ASK if facts.restricted else _is(facts.has_order)
+    """10.4: the order with a restricted paper stays on paper, where the clerk sees it. 14.5: what a citizen or a firm
+    writes may be an appeal, and lacks of an appeal are looked at, never a reason to give it no number."""
+    if facts.has_order:
+        return Answer.MET
+    return Answer.ASK if facts.restricted or not facts.is_of_a_state_body else Answer.BROKEN
 
 
 def _has_signatory(facts: Facts) -> bool:

@@ -13,6 +13,7 @@ from apparat.regulation.urgency import recognise
 from documents.acceptability import standing_orders
 from documents.correction import CONTENT, FIELDS, ORDER
 from documents.forms import MARKS, URGENCY, AcceptForm, kinds
+from documents.intake_card import read_number
 from documents.models import DocumentKind, Incoming
 
 WITHDRAW = "withdraw_order"
@@ -40,7 +41,8 @@ class CorrectForm(AcceptForm):
         data = forms.Form.clean(self) or {}
         if "summary" in self.fields and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
-        if NAMING.intersection(self.changed_data):
+        must_look = "their_number" in self.changed_data and read_number(self, data)
+        if not must_look and NAMING.intersection(self.changed_data):
             self.ask_of_doubles(data, besides=self.subject)
         return data
 

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
+from django.db import connection
+from django.utils.translation import gettext_lazy as _
+
+from apparat.access.verdict import Refusal
+from apparat.kazakh.folding import fold_number
 from apparat.org.models import Officer, Unit
 from documents import access, queries
 from documents.models import Incoming
+from documents.paper import Paper
 
 SHOWN = 5
+DOUBLED = _("A paper with this number and date is already in the registry.")
+USED = _("This correspondent has already used this number this year, under another date.")
+UNDATED = _("This number of the correspondent is already in the registry; one of the two papers bears no date: look.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,13 +28,39 @@ class Double:
     """One likely double: its number ("" before its registration), the moment of registration or receipt, its page and
     content; the last two are empty for an officer who may not see the paper, all of them of a restricted one (10.4).
     their_on: the other date under which the correspondent used the number, None for the very same letter; of a
-    restricted line under another date nobody else is told at all."""
+    restricted line under another date nobody else is told at all. is_undated: one of the two letters bears no date."""
 
     number: str
     at: datetime | None
     path: str
     summary: str
     their_on: date | None = None
+    is_undated: bool = False
+
+
+def question(doubles: Sequence[Double]) -> Any:
+    """Return what the clerk is asked about them: the gravest of what they are."""
+    if any(double.their_on is None and not double.is_undated for double in doubles):
+        return DOUBLED
+    return UNDATED if any(double.is_undated for double in doubles) else USED
+
+
+def refuse_double(paper: Paper, by: Officer, on: date) -> None:
+    """Raise Refusal at the field of the confirmation when the number was used; two clerks at once are asked in turn.
+
+    The lock is of the correspondent and his number, and is held until the paper is there.
+    """
+    number = fold_number(paper.their_number)
+    if not number:
+        return
+    with connection.cursor() as cursor:
+        place = f"{paper.correspondent.pk} {number}"
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtext('documents.their_number'), hashtext(%s))", [place])
+    found = doubles_of(
+        by, on, correspondent=paper.correspondent, their_number=paper.their_number, their_on=paper.their_on
+    )
+    if found:
+        raise Refusal(question(found), "10.9", field="confirmed")
 
 
 def doubles_of(
@@ -54,6 +91,7 @@ def doubles_of(
 def _double(paper: Incoming, their_on: date | None, *, is_seen: bool) -> Double:
     at = paper.registered_at or paper.received_at
     other = paper.their_on if paper.their_on != their_on else None
+    undated = paper.their_on != their_on and None in {paper.their_on, their_on}
     if not is_seen:  # 10.4: of a restricted line only that it is there
-        return Double("", None, "", "") if paper.restricted else Double(paper.number, at, "", "", other)
-    return Double(paper.number, at, paper.get_absolute_url(), paper.summary, other)
+        return Double("", None, "", "") if paper.restricted else Double(paper.number, at, "", "", other, undated)
+    return Double(paper.number, at, paper.get_absolute_url(), paper.summary, other, undated)

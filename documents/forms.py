@@ -23,7 +23,7 @@ from control.models import Assignment
 from documents import queries
 from documents.acceptability import PRIVATE, Finding
 from documents.accepted import findings_of
-from documents.doubles import Double, doubles_of
+from documents.doubles import Double, doubles_of, question
 from documents.grounds import GROUNDS
 from documents.intake_card import Group, groups_of, read_number
 from documents.lookup import Correspondents
@@ -32,8 +32,6 @@ from documents.paper import Paper
 from documents.proposals import templates
 from documents.routing import sender_of
 
-DOUBLED = _("A paper with this number and date is already in the registry.")
-USED = _("This correspondent has already used this number this year, under another date.")
 MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
 URGENCY = {
     0: Assignment.Urgency.NONE,
@@ -145,21 +143,29 @@ class AcceptForm(forms.Form):
         return MARKS
 
     def clean(self) -> dict[str, Any]:
-        """Ask before a likely double is registered; ask for the content of what is not restricted."""
+        """Ask for the content of what is not restricted; ask of a likely double beside what else is wrong.
+
+        Of a card with no fault the deed asks, under a lock, so that nothing is asked of the database twice.
+        """
         data = super().clean() or {}
         if not data.get("restricted") and not data.get("summary") and data.get("template"):
             data["summary"] = data["template"].text_in(data.get("language", ""))
         if not data.get("restricted") and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
-        is_read = read_number(self, data) is not None
-        if not is_read:
+        if not read_number(self, data) and self.errors:
             self.ask_of_doubles(data)
         return data
 
     def ask_of_doubles(self, data: dict[str, Any], besides: Incoming | None = None) -> None:
-        """Ask whether it is another paper, when one with this number and date is there, `besides` itself."""
+        """Ask whether it is another paper, when one with this number is there, `besides` itself."""
         if not data.get("correspondent") or data.get("confirmed"):
             return
+        self.find_doubles(data, besides)
+        if self.doubles:
+            self.add_error("confirmed", question(self.doubles))
+
+    def find_doubles(self, data: dict[str, Any], besides: Incoming | None = None) -> None:
+        """Find the papers that bear this number, to be shown beside the question."""
         self.doubles = doubles_of(
             self.officer,
             self.on,
@@ -168,17 +174,15 @@ class AcceptForm(forms.Form):
             their_on=data.get("their_on"),
             besides=besides,
         )
-        if self.doubles:
-            self.add_error("confirmed", USED if all(double.their_on for double in self.doubles) else DOUBLED)
 
     def values(self) -> dict[str, Any]:
         """Return the plain values of `accept_incoming`."""
         data = dict(self.cleaned_data)
-        for name in ("confirmed", "template"):
-            data.pop(name)
+        data.pop("template")
+        confirmed = data.pop("confirmed")
         data["files"] = data.pop("attached")
         data["urgency"] = URGENCY[int(recognise(data.pop("mark")))]
-        return {"paper": Paper(**data), "hold": "hold" in self.data}
+        return {"paper": Paper(**data), "hold": "hold" in self.data, "confirmed": confirmed}
 
 
 def kinds() -> Any:

@@ -12,6 +12,7 @@ from apparat.deadlines.open import Subject, calendar_missing, open_deadline
 from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.kazakh.folding import fold
+from apparat.numbering.filing import hold_unshut
 from apparat.org.bilingual import in_both
 from apparat.org.models import Officer
 from apparat.worktime.calendar import CalendarNotLoaded
@@ -119,10 +120,12 @@ def _store_files(incoming: Incoming, paper: Paper, by: Officer, at: datetime) ->
 def lay_file(incoming: Incoming, attachment: Attachment, at: datetime) -> None:
     """Lay a file to the paper and ask for its text; what is known of it already the paper is found by at once.
 
-    Raises Refusal for a restricted paper: its files are never kept, nor read by anybody (10.4).
+    Raises Refusal for a restricted paper: its files are never kept, nor read by anybody (10.4); and for one whose file
+    of the nomenclature is closed, in the archive or destroyed (10.5).
     """
     if incoming.restricted:
         raise Refusal(_("A restricted paper is a line of the register only: no content, no files."), "10.4")
+    hold_unshut(incoming.case_file_id)
     IncomingFile.objects.create(incoming=incoming, attachment=attachment)
     if ask_for_text([attachment.blob_id], at):
         incoming.search_text = search_text_of(incoming)

@@ -9,7 +9,11 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from documents.references import Reference, told_apart
+from documents.references import Reference, is_day_alone, is_muddled, told_apart
+
+MUDDLED = _(
+    "Number and date could not be told apart: leave the number alone here, without “№”, and put the date beside it."
+)
 
 # title, what is always there, title of the fold, what is rarely needed: in the order in which a paper is read
 GROUPS: tuple[tuple[Any, tuple[str, ...], Any, tuple[str, ...]], ...] = (
@@ -66,14 +70,23 @@ def focus(form: forms.Form, first: str) -> None:
         form.fields[name].widget.attrs["autofocus"] = True
 
 
-def read_number(form: forms.Form, data: Mapping[str, Any]) -> Reference | None:
-    """Return number and date that were typed into the field of the number, with the fields filled in to be looked at.
+def read_number(form: forms.Form, data: Mapping[str, Any]) -> bool:
+    """Tell number and date apart that were typed into the field of the number; return whether it must be looked at.
 
-    Nothing is split silently: the form is shown once more and says what was read. A date that was typed stays.
+    Nothing is split silently: the form is shown once more, with the fields filled in, and says what was read. A date
+    that was typed stays. A line that is more than a number and cannot be told apart stays as it is, with a fault.
     """
-    found = told_apart(data.get("their_number") or "")
-    if found is None:
-        return None
+    typed = data.get("their_number") or ""
+    if (found := told_apart(typed)) is not None:
+        _fill_in(form, data, found)
+        return True
+    if not is_muddled(typed) or (data.get("their_on") and is_day_alone(typed)):
+        return False
+    form.add_error("their_number", MUDDLED)
+    return True
+
+
+def _fill_in(form: forms.Form, data: Mapping[str, Any], found: Reference) -> None:
     typed = form.data.copy()  # type: ignore[attr-defined]
     typed["their_number"] = found.number
     if found.on and not data.get("their_on"):
@@ -85,7 +98,6 @@ def read_number(form: forms.Form, data: Mapping[str, Any]) -> Reference | None:
         form.add_error("their_on", forms.ValidationError(other, params=days))
     else:
         form.add_error("their_number", said(found))
-    return found
 
 
 def said(found: Reference) -> forms.ValidationError:

@@ -7,9 +7,10 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any
 
-from django.db.models import Case, Q, QuerySet, Value, When
+from django.db.models import Case, Q, QuerySet, When
 
 from apparat.asking.prepared import Blank, prepared
+from apparat.kazakh.folding import fold_number
 from apparat.org import sight
 from apparat.org.bilingual import columns_of
 from apparat.org.mandate import Mandates
@@ -25,6 +26,7 @@ from apparat.worktime.hours import OFFICE_ZONE
 from control.lines import AssignmentLine
 from control.lines import lined as lined_assignments
 from control.models import Assignment
+from documents.folded_number import FoldedNumber
 from documents.lines import lined
 from documents.marks import STRICTER
 from documents.models import Incoming, IncomingQuerySet, Resolution, ReturnNote, Scan
@@ -208,16 +210,18 @@ def _scans(officer: Officer, on: date) -> QuerySet[Scan]:
 
 
 def likely_doubles(*, correspondent: Unit, their_number: str, their_on: date | None) -> QuerySet[Incoming]:
-    """Return papers of the same correspondent with the same number: of the same date, probably the same paper, or of
-    the same year, in which a body gives a number once (law.md 3.3). "No number" in words is not one."""
-    if not their_number:
+    """Return papers of the same correspondent with the same number, however it is typed: of the same date, probably the
+    same paper, of the same year, in which a body gives a number once (law.md 3.3), or without a date on either side.
+    "No number" in words is not one: of such only those of the same date."""
+    folded = fold_number(their_number)
+    if not folded:
         return Incoming.objects.none()
     dated = Q(their_on=their_on)
-    if their_on is not None and any(map(str.isdigit, their_number)):
-        dated = Q(their_on__year=their_on.year)
-    same = Incoming.objects.filter(dated, correspondent=correspondent, their_number__iexact=their_number)
-    exact = Case(When(their_on=their_on, then=0), default=1) if their_on else Value(0)
-    return same.exclude(state=IncomingState.RETURNED).order_by(exact, "-pk")
+    if any(map(str.isdigit, folded)):
+        dated = Q(their_on__year=their_on.year) | Q(their_on=None) if their_on else Q()
+    papers = Incoming.objects.alias(folded=FoldedNumber("their_number"))
+    same = papers.filter(dated, correspondent=correspondent, folded=folded).exclude(state=IncomingState.RETURNED)
+    return same.order_by(Case(When(Q(their_on=their_on), then=0), default=1), "-pk")
 
 
 def on_desks(seats: Mandates) -> QuerySet[Any]:

@@ -1,4 +1,4 @@
-"""Whose label stands on a scan: a paper the clerk may see, or a sentence why it cannot be laid to one (10.4, 10.9)."""
+"""Whose label stands on a scan: a paper the clerk may see, or a sentence why it is laid to none (10.4, 10.5, 10.9)."""
 
 from __future__ import annotations
 
@@ -9,13 +9,21 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
+from apparat.numbering.filing import CLAUSE as FILING
+from apparat.numbering.filing import why_shut
 from apparat.org.models import Officer
 from documents import label
 from documents.models import Incoming, Scan
 
 FORGED = _("The label on it was not printed by this office.")
 UNKNOWN = _("The label on it is of a paper that is not here, or that you may not see.")
+SEVERAL = _("Labels of several papers are on it: split the scan, each paper by itself.")
 RESTRICTED = _("The label on it is of a restricted paper: its content never enters the system (10.4).")
+
+SHOWN = (
+    *("number", "restricted", "state", "desk_id", "addressee_id"),
+    *("case_file__index", "case_file__year", "case_file__state"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +32,7 @@ class Found:
 
     paper: Incoming | None = None
     trouble: Any = ""
+    clause: str = "10.9"  # which the trouble is by
 
 
 def found_on(scan: Scan, officer: Officer, on: date) -> Found:
@@ -33,28 +42,34 @@ def found_on(scan: Scan, officer: Officer, on: date) -> Found:
 
 def found_on_all(scans: Iterable[Scan], officer: Officer, on: date) -> Mapping[int, Found]:
     """Return what the labels of scans lead to, by the keys of the scans, in one query."""
-    labels = {scan.pk: _label(scan) for scan in scans}
-    keys = {read.key for read in labels.values() if read and read.key}
+    labels = {scan.pk: _labels(scan) for scan in scans}
+    keys = {key for read in labels.values() for key in read if key}
     papers: dict[int, Incoming] = {}
     if keys:
-        seen = Incoming.objects.visible_to(officer, on).filter(pk__in=keys)
-        papers = {paper.pk: paper for paper in seen.only("number", "restricted", "state", "desk_id", "addressee_id")}
+        seen = Incoming.objects.visible_to(officer, on).filter(pk__in=keys).select_related("case_file")
+        papers = {paper.pk: paper for paper in seen.only(*SHOWN)}
     return {pk: _found(read, papers) for pk, read in labels.items()}
 
 
-def _label(scan: Scan) -> label.Label | None:
+def _labels(scan: Scan) -> frozenset[int | None]:
+    """Return the keys of the papers whose labels are on the scan, None among them for a label that is not ours."""
     recognition = getattr(scan.attachment.blob, "recognition", None)
     read = [label.read(code) for code in recognition.codes] if recognition else []
-    ours = [one for one in read if one is not None]
-    return next((one for one in ours if one.key), ours[0] if ours else None)
+    return frozenset(one.key for one in read if one is not None)
 
 
-def _found(read: label.Label | None, papers: Mapping[int, Incoming]) -> Found:
-    if read is None:
+def _found(read: frozenset[int | None], papers: Mapping[int, Incoming]) -> Found:
+    if not read:
         return Found()
-    if read.key is None:
+    keys = [key for key in read if key]
+    if not keys:
         return Found(trouble=FORGED)
-    paper = papers.get(read.key)
+    if len(keys) > 1:
+        return Found(trouble=SEVERAL)
+    paper = papers.get(keys[0])
     if paper is None:
         return Found(trouble=UNKNOWN)
-    return Found(trouble=RESTRICTED) if paper.restricted else Found(paper)
+    if paper.restricted:
+        return Found(trouble=RESTRICTED, clause="10.4")
+    shut = why_shut(paper.case_file)
+    return Found(trouble=shut, clause=FILING) if shut else Found(paper)

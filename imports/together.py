@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from apparat.kazakh.days import Written, has_part_of_day, written_days
-from documents.scan_hints import number_in
+from documents.references import number_in
 
 LONGEST = 600  # signs that are looked at: twice the longest name
 _SIGN = re.compile(r"№|\bN[°ºо]")

@@ -7,6 +7,8 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Verdict, allowed, refused
+from apparat.numbering.filing import CLAUSE as FILING
+from apparat.numbering.filing import why_shut
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from apparat.org.roles import Deed
@@ -93,10 +95,15 @@ def may_decline(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
 
 
 def may_attach_signature(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
-    """12.5: who signed the paper and RECORDS lay signature files to it, once it is signed."""
+    """12.5: who signed the paper and RECORDS lay signature files to it, once it is signed.
+
+    10.5: not to a paper whose file of the nomenclature is closed.
+    """
     if outgoing.state not in SIGNED:
         state = OUTGOING.states(outgoing.state).label
         return refused(_("Not in this state: %(state)s.") % {"state": state}, "12.5")
+    if shut := why_shut(outgoing.case_file):
+        return refused(shut, FILING)
     if outgoing.signer_id == officer.pk and (own := mandates(officer, on)):
         return allowed(own[0], "12.5")
     return _records(officer, on, "12.5")

@@ -33,6 +33,20 @@ _TO_LATIN = str.maketrans("АВСЕНІКМОРТХУасеікорхуһ", "ABC
 LETTERS, PLAIN = "әғқңөұүһіё", "агкноуухие"  # what is folded, and into what; the database folds names so too
 _PLAIN = str.maketrans(LETTERS, PLAIN)
 
+# Numbers of papers as they are compared: one script, small letters, no spaces and signs of a number. The database folds
+# them by the same two lines in an index, which a change of them must build anew.
+_ALPHABET = "абвгдежзийклмнопрстуфхцчшщъыьэюяәғқңөұүһіё"
+_LATIN_SHAPES = str.maketrans("abcehikmoptxy", "авсеникмортху")  # by their capitals; a small «h» too
+_NUMBER_FOLDS = {
+    **{sign: sign.lower().translate(_PLAIN) for sign in _ALPHABET + _ALPHABET.upper()},
+    **{chr(code): chr(code).lower().translate(_LATIN_SHAPES) for code in (*range(65, 91), *range(97, 123))},
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "\\": "/",
+}
+_NO_NUMBER = ' \u00a0\u202f\u2009№«»"“”'
+NUMBER_SIGNS, NUMBER_FOLDED = "".join([*_NUMBER_FOLDS, _NO_NUMBER]), "".join(_NUMBER_FOLDS.values())
+_NUMBER = str.maketrans(NUMBER_SIGNS[: len(NUMBER_FOLDED)], NUMBER_FOLDED, _NO_NUMBER)
+
 # Words that say nothing alone, already folded (law.md 6).
 _STOP_WORDS = (
     "жане мен бен пен туралы бойынша ушин сондай ак осы не немесе да де та те ал"
@@ -66,6 +80,11 @@ def query(text: str) -> str:
     words = (_query_word(token) for token in _tokens(text[:LONGEST_QUERY]))
     wanted = list(dict.fromkeys(word for word in words if word))[:MOST_WORDS]
     return " & ".join(f"{word}:*" for word in wanted)
+
+
+def fold_number(text: str) -> str:
+    """Return a number of a paper as it is compared: Latin «A-15/3», «№ А-15 / 3» and «а-15/3» are one."""
+    return text.translate(_NUMBER)
 
 
 def _index_words(text: str) -> Iterator[str]:

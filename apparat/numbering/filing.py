@@ -1,6 +1,11 @@
-"""Into which files of the nomenclature a paper may be filed (room: numbering; 10.5; law.md 3.4)."""
+"""Into which files of the nomenclature a paper may be filed, and when its papers take nothing in (10.5; law.md 3.4).
+
+Room: numbering.
+"""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext_lazy as _
@@ -8,8 +13,12 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Refusal
 from apparat.numbering.models import CaseFile
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 CLAUSE = "10.5"
 FIELD = "case_file"
+SHUT = frozenset({CaseFile.State.CLOSED, CaseFile.State.TRANSFERRED, CaseFile.State.DESTROYED})
 
 
 def open_files(year: int) -> QuerySet[CaseFile]:
@@ -33,3 +42,27 @@ def hold_open(case_file: CaseFile, *, year: int) -> CaseFile:
         reason = _("A file holds papers of one year: choose a file of %(year)s.") % {"year": year}
         raise Refusal(reason, CLAUSE, field=FIELD)
     return held
+
+
+def why_shut(case_file: CaseFile | None) -> str | _StrPromise:
+    """Return why nothing is laid to a paper of the file any more, "" when something may be (10.5).
+
+    Its inventory counts the sheets of a closed file, the package of the archive has the digests of its papers, and of a
+    destroyed one no bytes and no words may be left.
+    """
+    if case_file is None or case_file.state not in SHUT:
+        return ""
+    told = {"index": case_file.index, "year": case_file.year, "state": case_file.get_state_display()}
+    return _("Nothing is laid to papers of the file %(index)s of %(year)s any more: its state is “%(state)s”.") % told
+
+
+def hold_unshut(key: int | None, *, field: str | None = None) -> None:
+    """Hold the file of this key, in which a held paper lies, against being closed meanwhile; a paper may lie in none.
+
+    Raises Refusal when nothing is laid to its papers any more.
+    """
+    if key is None:
+        return
+    held = CaseFile.objects.select_for_update(no_key=True, of=("self",)).get(pk=key)
+    if reason := why_shut(held):
+        raise Refusal(reason, CLAUSE, field=field)

@@ -18,6 +18,7 @@ from apparat.regulation.citation import under
 from documents import access
 from documents.acceptability import facts_of_paper, refuse_broken
 from documents.accepted import ACCEPTED, answers_of, tell_what_lacks
+from documents.doubles import refuse_double
 from documents.holding import hold_scan
 from documents.intake import write_down
 from documents.models import Incoming
@@ -28,9 +29,11 @@ from documents.states import SCAN
 
 @under("10.4", "10.8", "10.9", "10.14")
 @transaction.atomic
-def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = False) -> Incoming:
+def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = False, confirmed: bool = True) -> Incoming:
     """Accept a paper, and register it at once when its day of registration (10.9) has come and the officer may.
 
+    confirmed: whether it is surely another paper, when the correspondent has used its number; as long as the clerk was
+    not asked that is refused at this field, also to the second of two who type one paper at once.
     With `hold` it stays without a number, to be looked at by the checklist and returned, whatever is wrong with it.
     After 18:30 and on days off a paper that is not urgent waits for the next working day, first in line; the duty
     officer only accepts, and an urgent paper in his hands is told at once to the documentation unit and its addressee.
@@ -41,22 +44,17 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     on = timezone.localdate(at)
     mandate = (access.may_accept_restricted if paper.restricted else access.may_accept)(by, on).enforce()
     _check(paper, at)
+    if not confirmed:
+        refuse_double(paper, by, on)
     facts = facts_of_paper(paper)
     if not hold:
         refuse_broken(facts)
     if paper.scan:
         hold_scan(paper.scan)
     incoming = write_down(paper, by, at)
-    write(
-        ACCEPTED,
-        incoming,
-        mandate=mandate,
-        at=at,
-        clause="10.9",
-        correspondent=paper.correspondent.both_names,
-        lawful_on=incoming.lawful_on,
-        answers=answers_of(facts),
-    )
+    who = paper.correspondent.both_names
+    said = {"correspondent": who, "lawful_on": incoming.lawful_on, "answers": answers_of(facts)}
+    write(ACCEPTED, incoming, mandate=mandate, at=at, clause="10.9", **said)
     tell_what_lacks(incoming, facts, mandate=mandate, at=at)
     registers = Deed.REGISTER_INCOMING in mandate.deeds
     if paper.scan:

@@ -16,6 +16,7 @@ from apparat.files.models import Attachment
 from apparat.files.store import store
 from apparat.journal.write import write
 from apparat.notices.send import send
+from apparat.numbering.filing import hold_unshut
 from apparat.numbering.take import take
 from apparat.org.models import Officer
 from apparat.org.queries import curator_of, holders_of, working_officers
@@ -45,14 +46,15 @@ def propose_financing(
     """Write the proposal down under the next number of its journal; the akim and the curating deputy are told.
 
     Raises Refusal for anybody but the head of economy and finance, for a paper that may bring no financing, without
-    reasons, for a sum that is none, and when nobody holds the post of the akim; FileRefused for a file not taken.
+    reasons, for a sum that is none, when nobody holds the post of the akim, for files to a paper whose own file is
+    closed (10.5), with which they would be destroyed; FileRefused for a file not taken.
     """
     hold(incoming)
     on = timezone.localdate(at)
     mandate = may_propose(by, incoming, on).enforce()
     _check(advice)
-    akim = holders_of([Role.AKIM], on).first()
-    post = mandate.position
+    hold_unshut(incoming.case_file_id if files else None, field="attached")
+    akim, post = holders_of([Role.AKIM], on).first(), mandate.position
     if akim is None or post is None:
         raise Refusal(_("Nobody holds the post of the akim."), CLAUSE)
     number = take(REGISTER, year=on.year)

@@ -24,6 +24,7 @@ from apparat.search.columns import search_text, search_vector
 from apparat.search.stretches import in_stretch
 from control.models import Assignment
 from control.sight import codes_of
+from documents.folded_number import FoldedNumber
 from documents.models.kind import DocumentKind
 from documents.office_day import OfficeDay
 from documents.sight import named as named_to
@@ -240,7 +241,7 @@ class Incoming(models.Model):
             ),
             models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),
-            models.Index(fields=["correspondent", "their_on", "their_number"], name="incoming_likely_double"),
+            models.Index("correspondent", FoldedNumber("their_number"), "their_on", name="incoming_same_number"),
             models.Index(fields=["received_at"], condition=Q(state="received"), name="incoming_waiting"),
             models.Index(fields=["id"], condition=Q(state="executed"), name="incoming_to_file"),  # 10.5
             models.Index(  # the papers of a file in their order (10.5)

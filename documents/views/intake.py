@@ -6,7 +6,6 @@ import uuid
 from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
@@ -76,8 +75,13 @@ class Accept(ActionView):
         )
         return self._card({**kept.dict(), "correspondent": chosen})
 
-    def page(self, form: forms.Form, verdict: Verdict, *, status: int = 200) -> HttpResponse:
-        """Show the card with the cursor where typing goes on: at the first fault, else at the first empty field."""
+    def page(self, form: Any, verdict: Verdict, *, status: int = 200) -> HttpResponse:
+        """Show the card with the cursor where typing goes on: at the first fault, else at the first empty field.
+
+        What the deed asked about (10.9: a number that was used) is shown beside its question.
+        """
+        if form.is_bound and "confirmed" in form.errors and not form.doubles:
+            form.find_doubles(form.cleaned_data)
         focus(form, "their_number" if self.request.GET.get("correspondent") else "correspondent")
         return super().page(form, verdict, status=status)
 

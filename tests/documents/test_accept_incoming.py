@@ -147,10 +147,11 @@ def test_a_paper_from_the_future_is_refused_at_its_field(
 
 @pytest.mark.clause("10.14")
 def test_10_14_wants_the_order_of_an_acting_signatory(aigul_from_records: Officer, akim: Officer) -> None:
+    body = correspondent(Unit.Rank.DISTRICT, Unit.Kind.DEPARTMENT)
+    facts = paper(akim, correspondent=body, signatory_post=Incoming.Signatory.ACTING)
+
     with pytest.raises(Refusal) as refusal:
-        accept_incoming(
-            by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, signatory_post=Incoming.Signatory.ACTING)
-        )
+        accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=facts)
 
     assert refusal.value.clause == "10.14"
     assert refusal.value.field == "acting_order"

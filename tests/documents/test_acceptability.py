@@ -13,6 +13,7 @@ from documents.actions.register_incoming import register_incoming
 from documents.grounds import FORMER, GROUNDS
 from documents.models import DocumentKind, Incoming
 from documents.states import IncomingState
+from tests.factories.citizens import citizen
 from tests.factories.letters import WEDNESDAY, correspondent, open_registry, paper, pdf
 
 pytestmark = pytest.mark.django_db
@@ -21,7 +22,9 @@ Post, Channel, Rank = Incoming.Signatory, Incoming.Channel, Unit.Rank
 
 
 def writer(rank: str) -> Unit:
-    """Return a body of the rank; "rural" and "territorial" are kinds of the district."""
+    """Return who writes: a body of the rank; "rural" and "territorial" are kinds of the district; "citizen"."""
+    if rank == Unit.Kind.CITIZEN:
+        return citizen()
     if rank in {Unit.Kind.RURAL, Unit.Kind.TERRITORIAL}:
         return correspondent(Rank.DISTRICT, Unit.Kind(rank))
     return correspondent(rank, Unit.Kind.OUTSIDE if rank == Rank.OUTSIDE else Unit.Kind.DEPARTMENT)
@@ -46,6 +49,9 @@ SIGNED = [  # rank of the writer, capacity of the signatory, to whom, whether it
     (Rank.OBLAST_BODY, Post.DEPUTY_HEAD, TO_AKIM, True),  # 10.11 ¶2 5): their deputies write to the akim
     (Unit.Kind.TERRITORIAL, Post.DEPUTY_HEAD, TO_AKIM, True),  # 10.8 does not name them: the clerk judges
     (Rank.OUTSIDE, Post.OTHER, TO_AKIM, True),  # a firm or a citizen signs as he is
+    (Rank.OUTSIDE, Post.ACTING, TO_AKIM, True),  # 14.5: what may be an appeal is not refused for the order of 10.14
+    (Rank.OUTSIDE, Post.ACTING_DEPUTY, TO_AKIM, True),
+    (Unit.Kind.CITIZEN, Post.ACTING, TO_AKIM, True),
 ]
 
 
@@ -108,6 +114,27 @@ def test_10_14_who_acts_for_a_deputy_brings_an_order_too_and_writes_as_a_deputy(
         outcome = refusal.clause
 
     assert outcome == ("3-5/1" if order else "10.14")
+
+
+@pytest.mark.clause("14.5")
+@pytest.mark.parametrize("kind", [Rank.OUTSIDE, Unit.Kind.CITIZEN])
+def test_14_5_an_appeal_of_an_acting_head_that_was_held_gets_its_number_without_the_order(
+    aigul_from_records: Officer, akim: Officer, kind: str
+) -> None:
+    facts = paper(akim, correspondent=writer(kind), signatory_post=Post.ACTING)
+    held = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=facts, hold=True)
+
+    assert may_register(aigul_from_records, held, WEDNESDAY.date())
+    assert register_incoming(incoming=held, by=aigul_from_records, at=WEDNESDAY).number == "3-5/1"
+
+
+@pytest.mark.clause("10.14")
+def test_10_14_the_order_a_firm_enclosed_answers_the_question(aigul_from_records: Officer, akim: Officer) -> None:
+    facts = paper(akim, signatory_post=Post.ACTING, acting_order=pdf("бұйрық.pdf"))
+
+    found = {one.check.key: one.answer for one in findings(facts_of_paper(facts))}
+
+    assert found["acting_order"] == Answer.MET
 
 
 @pytest.mark.clause("10.4")
@@ -175,6 +202,14 @@ ASKED = [  # rank, channel, facts of the card → question: answer
     (Rank.DISTRICT, Channel.POST, BARE, "signature:met language:ask library:ask form:ask financing:ask"),
     (Rank.OUTSIDE, Channel.EMAIL, BARE, "signature:met form:ask"),
     (Rank.OUTSIDE, Channel.EMAIL, {"signatory_post": "other"}, "signature:ask form:ask"),
+    (  # 14.5: the order is asked for, and its lack is no reason to give an appeal no number
+        Rank.OUTSIDE,
+        Channel.POST,
+        {"signatory_post": "acting"},
+        "signature:met form:ask acting_order:ask",
+    ),
+    (Rank.OUTSIDE, Channel.POST, {"signatory_post": "acting_deputy"}, "signature:ask form:ask acting_order:ask"),
+    (Unit.Kind.CITIZEN, Channel.POST, {"signatory_post": "acting"}, "form:ask acting_order:ask"),
     (
         "territorial",
         Channel.POST,

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import partial
+from typing import Any
 
 import pytest
+from django.db import connection, transaction
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from apparat.access.verdict import Refusal
+from apparat.kazakh.folding import NUMBER_FOLDED, NUMBER_SIGNS, fold_number
 from apparat.org.models import Officer
-from documents.doubles import Double, doubles_of
+from documents.actions.accept_incoming import accept_incoming
+from documents.doubles import DOUBLED, UNDATED, Double, doubles_of, question
 from documents.models import Incoming
-from tests.factories.letters import WEDNESDAY, correspondent, registered
+from documents.queries import likely_doubles
+from tests.factories.letters import WEDNESDAY, correspondent, paper, registered
+from tests.factories.two_desks import overtaken
 from tests.factories.worktime import ALMATY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.9")]
@@ -88,13 +98,72 @@ def test_words_for_no_number_are_not_a_number_used_twice(aigul_from_records: Off
 
 @pytest.mark.parametrize(
     "other",
-    [{"their_number": "12-05/138"}, {"their_number": ""}, {"their_on": date(2025, 3, 17)}, {"their_on": None}],
+    [{"their_number": "12-05/138"}, {"their_number": ""}, {"their_on": date(2025, 3, 17)}],
     ids=str,
 )
 def test_another_number_or_year_is_another_paper(
     letter: Incoming, aigul_from_records: Officer, other: dict[str, object]
 ) -> None:
     assert known_to(aigul_from_records, WORKING, **other) == []
+
+
+@pytest.mark.parametrize(("kept", "typed"), [(date(2026, 3, 17), None), (None, date(2026, 3, 17))])
+def test_10_9_a_number_without_a_date_on_either_side_is_looked_at(
+    aigul_from_records: Officer, akim: Officer, kept: date | None, typed: date | None
+) -> None:
+    registered(aigul_from_records, akim, their_on=kept)
+
+    [double] = known_to(aigul_from_records, WORKING, their_on=typed)
+
+    assert (double.number, double.their_on, double.is_undated) == ("3-5/1", kept, True)
+    assert question([double]) == UNDATED
+
+
+@pytest.mark.parametrize("typed", ["А-15/3", "а-15/3", "A-15/3", "А-15 / 3", "№ А-15/3", "А–15\\3", "А-15/\u00a03"])
+def test_10_9_one_number_is_known_however_it_is_typed(aigul_from_records: Officer, akim: Officer, typed: str) -> None:
+    registered(aigul_from_records, akim, their_number="А-15/3")
+
+    assert [double.number for double in known_to(aigul_from_records, WORKING, their_number=typed)] == ["3-5/1"]
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=60))
+@settings(max_examples=50, deadline=None)
+def test_the_database_folds_a_number_as_we_do(text: str) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT translate(%s, %s, %s)", [text + NUMBER_SIGNS, NUMBER_SIGNS, NUMBER_FOLDED])
+        assert cursor.fetchone() == (fold_number(text + NUMBER_SIGNS),)
+
+
+def test_a_used_number_is_found_by_its_index(letter: Incoming) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        asked = likely_doubles(correspondent=letter.correspondent, their_number="№ 12-05 / 137", their_on=None)
+
+        assert "incoming_same_number" in asked.explain()
+
+
+def test_10_9_the_deed_asks_until_it_is_confirmed(letter: Incoming, aigul_from_records: Officer, akim: Officer) -> None:
+    told: dict[str, Any] = {"by": aigul_from_records, "at": WEDNESDAY, "paper": paper(akim)}
+
+    with pytest.raises(Refusal) as refusal, transaction.atomic():
+        accept_incoming(**told, confirmed=False)
+
+    assert (refusal.value.clause, refusal.value.field, refusal.value.reason) == ("10.9", "confirmed", DOUBLED)
+    assert accept_incoming(**told, confirmed=True).number == "3-5/2"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_10_9_of_two_clerks_who_type_one_paper_at_once_the_second_is_asked(
+    aigul_from_records: Officer, head_of_records: Officer, akim: Officer
+) -> None:
+    typed = paper(akim, their_number="А-15/3"), paper(akim, their_number="A-15 / 3", their_on=None)
+    first, second = (
+        partial(accept_incoming, by=by, at=WEDNESDAY, paper=one, confirmed=False)
+        for by, one in zip((aigul_from_records, head_of_records), typed, strict=True)
+    )
+
+    assert overtaken(first, second) == "10.9"
+    assert Incoming.objects.count() == 1
 
 
 def test_the_newest_double_comes_first(letter: Incoming, aigul_from_records: Officer, akim: Officer) -> None:

@@ -10,9 +10,10 @@ import pytest
 from django.urls import reverse
 
 from apparat.org.models import Officer, Unit
+from documents.actions.accept_incoming import accept_incoming
 from documents.models import ContentTemplate, DocumentKind, Incoming
 from documents.proposals import of_correspondent, of_officer
-from tests.factories.letters import WEDNESDAY, correspondent, open_registry, registered
+from tests.factories.letters import WEDNESDAY, correspondent, open_registry, paper, registered
 from tests.factories.pages import signed_in
 from tests.factories.people import unit
 
@@ -132,6 +133,53 @@ def test_a_pasted_line_is_told_apart_and_shown_before_it_is_registered(
     assert sent.status_code == 302
     letter = Incoming.objects.get()
     assert (letter.their_number, letter.their_on) == ("3-5/151", date(2026, 3, 12))
+
+
+@pytest.mark.parametrize(
+    ("line", "number", "on"),
+    [
+        ("№ 05/1 - 44 от 17.03.2026", "05/1-44", "17.03.2026"),
+        ("№ 3-5/ 151 от 12.03.2026", "3-5/151", "12.03.2026"),
+        ("Шығ. нөмірі 3-5/151, 12.03.2026", "3-5/151", "12.03.2026"),
+        ("Шығыс № 3-5/151 күні 12.03.2026", "3-5/151", "12.03.2026"),
+        ("№ 12-05/137 17-03-2026", "12-05/137", "17.03.2026"),
+        ("15 от 31.02.2026", "15 от 31.02.2026", None),
+        ("№ 5 № 6 от 12.03.2026", "№ 5 № 6 от 12.03.2026", None),
+    ],
+)
+def test_a_pasted_line_is_never_registered_whole_as_their_number(
+    aigul_from_records: Officer, akim: Officer, line: str, number: str, on: str | None
+) -> None:
+    shown = signed_in(aigul_from_records).post(reverse(NEW), card(akim, their_number=line))
+
+    form = shown.context["form"]
+    assert shown.status_code == 422
+    assert list(form.errors) == ["their_number"]
+    assert (form["their_number"].value(), form["their_on"].value()) == (number, on)
+    assert form["summary"].value() == "Жылу маусымына дайындық туралы"
+    assert not Incoming.objects.exists()
+
+
+def test_a_day_alone_is_a_number_where_the_date_is_typed_too(aigul_from_records: Officer, akim: Officer) -> None:
+    client, typed = signed_in(aigul_from_records), card(akim, their_number="12.03.2026")
+
+    asked = client.post(reverse(NEW), typed)
+    client.post(reverse(NEW), typed | {"their_on": "12.03.2026"})
+
+    assert list(asked.context["form"].errors) == ["their_number"]
+    assert Incoming.objects.get().their_number == "12.03.2026"
+
+
+def test_a_line_pasted_into_a_correction_is_told_apart_too(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim), hold=True)
+    address = reverse("documents:correct_card", args=[letter.pk])
+
+    pasted = signed_in(aigul_from_records).post(address, card(akim, their_number="№ 3-5/151 от 12.03.2026"))
+
+    letter.refresh_from_db()
+    assert list(pasted.context["form"].errors) == ["their_number"]
+    assert pasted.context["form"]["their_number"].value() == "3-5/151"
+    assert letter.their_number == "12-05/137"
 
 
 def test_a_date_that_was_typed_is_not_written_over(aigul_from_records: Officer, akim: Officer) -> None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.references import Reference, told_apart
+from documents.references import Reference, day_in, is_muddled, number_in, told_apart
 
 pytestmark = pytest.mark.clause("10.9")
 
@@ -47,6 +47,15 @@ DAY = date(2026, 11, 12)
         ("N 17 от 12.11.2026", "17", DAY),
         ("б/н от 12.11.2026", "б/н", DAY),
         ("  №   3-5/151   от   12.11.2026 ", "3-5/151", DAY),
+        ("№ 05/1 - 44 от 12.11.2026", "05/1-44", DAY),
+        ("№ 3-5/ 151 от 12.11.2026", "3-5/151", DAY),
+        ("Шығ. нөмірі 3-5/151, 12.11.2026", "3-5/151", DAY),
+        ("Шығ. нөмірі: 3-5/151, 12.11.2026", "3-5/151", DAY),
+        ("Шығыс № 3-5/151 күні 12.11.2026", "3-5/151", DAY),
+        ("Исх: № 3-5/151 От: 12.11.2026", "3-5/151", DAY),
+        ("№ 12-05/137 12-11-2026", "12-05/137", DAY),
+        ("12-05/137 - 12-11-2026", "12-05/137", DAY),
+        ("№ 12-11-2026", "12-11-2026", None),
         ("№ 3-5/151", "3-5/151", None),
         ("исх. № 5", "5", None),
     ],
@@ -88,11 +97,68 @@ def test_what_is_not_surely_one_number_with_one_day_is_left_alone(text: str) -> 
     assert told_apart(text) is None
 
 
+@pytest.mark.parametrize(
+    ("text", "muddled"),
+    [
+        ("№ 3-5/151 от 31.02.2026", True),
+        ("15 от 31.02.2026", True),
+        ("хат № 5 от 12.11.2026", True),
+        ("хат 5 12.11.2026 күні", True),
+        ("5, 6 12.11.26", True),
+        ("12.11.2026", True),
+        ("12 қараша 2026 жыл", True),
+        ("3-5/151", False),
+        ("01/12/26", False),  # a number as well
+        ("12-11-2026", False),
+        ("ЗТ-2026-00012345", False),
+        ("5 отдел", False),
+        ("н/ж", False),
+        ("", False),
+    ],
+)
+def test_a_line_with_more_than_a_number_in_it_is_known(text: str, *, muddled: bool) -> None:
+    assert is_muddled(text) is muddled
+
+
+@pytest.mark.parametrize(
+    ("text", "number", "day"),
+    [
+        ("№ 3-5/290-И от 05.11.2026 г.", "3-5/290-И", date(2026, 11, 5)),
+        ("N° 17/1 2026 ж. 1 мамыр", "17/1", date(2026, 5, 1)),
+        ("1 мая 2026 года № 44", "44", date(2026, 5, 1)),
+        ("14 августа 2026 г., без номера № б/н", "", date(2026, 8, 14)),
+        ("32.13.2026, № ҚР-12", "ҚР-12", None),
+        ("20 маусым 2026 жыл", "", date(2026, 6, 20)),  # law.md 3.2 p. 21
+        ("2026 жыл 20 маусым № 5", "5", date(2026, 6, 20)),
+        ("2026 жылғы «17» наурыз", "", date(2026, 3, 17)),
+        ("«17» марта 2026 г.", "", date(2026, 3, 17)),
+        ("« 17 » марта 2026 г.", "", date(2026, 3, 17)),
+        ("Қазығұрт ауылы 17.03.26", "", date(2026, 3, 17)),
+        ("Исх.17.03.2026", "", date(2026, 3, 17)),
+        ("№ 17.03.26", "17.03.26", None),  # behind «№» stands a number
+        ("№ 01/12/26", "01/12/26", None),
+        ("№ 01 - 12/345", "01-12/345", None),
+        ("№ 3-5/ 151 2026 жылғы 17 наурыз", "3-5/151", date(2026, 3, 17)),
+        ("№ 44 - 17.03.2026", "44", date(2026, 3, 17)),
+        ("Шығ. нөмірі: 3-5/77", "3-5/77", None),
+        ("Телефон нөмірі: 8 725 39", "", None),
+        ("1998 жылғы 12 мамырдағы заң, 3 мая 2026 г.", "", date(2026, 5, 3)),
+        ("Nokia3310, network5", "", None),
+        ("", "", None),
+    ],
+)
+def test_numbers_and_days_are_read_in_running_text(text: str, number: str, day: date | None) -> None:
+    assert (number_in(text), day_in(text)) == (number, day)
+
+
 @given(st.text(max_size=120))
 def test_any_text_is_taken(text: str) -> None:
     found = told_apart(text)
 
     assert found is None or (found.number != "" and " " not in found.number)
+    assert isinstance(is_muddled(text), bool)
+    assert " " not in number_in(text)
+    assert (day_in(text) or DAY) >= date(2000, 1, 1)
 
 
 @given(

@@ -139,6 +139,20 @@ def test_14_5_what_may_be_an_appeal_goes_back_only_when_the_clerk_says_it_is_non
     assert letter.state == IncomingState.RETURNED
 
 
+@pytest.mark.clause("10.14", "14.5")
+def test_10_14_a_firms_paper_that_is_no_appeal_may_go_back_for_want_of_the_order(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim, correspondent=correspondent(), signatory_post="acting")
+    asked = {"incoming": letter, "by": aigul_from_records, "at": WEDNESDAY, "grounds": ["acting_order"]}
+
+    with pytest.raises(Refusal) as refusal:
+        return_unregistered(**asked)
+    note = return_unregistered(**asked, is_no_appeal=True)
+
+    assert (refusal.value.clause, note.clause) == ("14.5", "10.14")
+
+
 @pytest.mark.clause("14.5")
 def test_14_5_that_it_is_no_appeal_is_kept_journaled_and_shown(aigul_from_records: Officer, akim: Officer) -> None:
     letter = held(aigul_from_records, akim, correspondent=correspondent())

@@ -21,7 +21,8 @@ from documents.actions.accept_incoming import accept_incoming
 from documents.actions.attach_scan import attach_scan
 from documents.actions.bring_scans import bring_scans
 from documents.actions.discard_scan import discard_scan
-from documents.models import Incoming, Scan
+from documents.models import Incoming, IncomingFile, Scan
+from documents.scan_label import SEVERAL, found_on
 from documents.states import ScanState
 from tests.factories import files, scans
 from tests.factories.letters import WEDNESDAY, on_desk, paper, registered
@@ -40,6 +41,13 @@ def brought(by: Officer, content: bytes, name: str = "скан.pdf", *, is_read:
 
 def labelled(letter: Incoming, words: str = "Қайтарылған парақ") -> bytes:
     return scans.scan(scans.sheet([words], code=label.code_of(letter)))
+
+
+def labelled_with(by: Officer, *codes: str) -> Scan:
+    """Return a scan on which these codes were read."""
+    scan = brought(by, files.pdf(), is_read=False)
+    Recognition.objects.filter(pk=scan.attachment.blob_id).update(codes=codes)
+    return Scan.objects.select_related("attachment__blob__recognition").get(pk=scan.pk)
 
 
 def test_a_batch_of_two_files_makes_two_waiting_scans(aigul_from_records: Officer) -> None:
@@ -134,6 +142,26 @@ def test_10_4_nothing_is_laid_to_a_restricted_paper(aigul_from_records: Officer,
 
     assert "10.4" in str(refused.value.reason)
     assert not letter.files.exists()
+
+
+def test_a_scan_with_labels_of_several_papers_is_laid_to_none(aigul_from_records: Officer, akim: Officer) -> None:
+    letters = [registered(aigul_from_records, akim, their_number=number) for number in ("1", "2")]
+    scan = labelled_with(aigul_from_records, *map(label.code_of, letters))
+
+    trouble = found_on(scan, aigul_from_records, WEDNESDAY.date()).trouble
+    with pytest.raises(Refusal) as refused, transaction.atomic():
+        attach_scan(scan=scan, by=aigul_from_records, at=WEDNESDAY)
+
+    scan.refresh_from_db()
+    assert (trouble, refused.value.reason, refused.value.clause) == (SEVERAL, SEVERAL, "10.9")
+    assert (scan.state, IncomingFile.objects.count()) == (ScanState.WAITING, 0)
+
+
+def test_a_label_that_stands_twice_on_a_scan_is_of_one_paper(aigul_from_records: Officer, akim: Officer) -> None:
+    letter = registered(aigul_from_records, akim)
+    scan = labelled_with(aigul_from_records, label.code_of(letter), label.code_of(letter))
+
+    assert attach_scan(scan=scan, by=aigul_from_records, at=WEDNESDAY) == letter
 
 
 def test_a_scan_without_a_label_is_laid_to_nothing(aigul_from_records: Officer) -> None:

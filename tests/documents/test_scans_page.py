@@ -17,7 +17,7 @@ from PIL import Image
 
 from apparat.org.models import Officer
 from apparat.recognition.models import Recognition
-from documents import label, scan_hints
+from documents import label
 from documents.models import DocumentKind, Incoming, Scan
 from documents.scan_label import FORGED
 from tests.factories import files, scans
@@ -131,21 +131,6 @@ def test_the_card_is_offered_what_the_text_says(aigul_from_records: Officer) -> 
         "sheets": 1,
     }
     assert f'name="scan" value="{scan.pk}"' in page.content.decode()
-
-
-@pytest.mark.parametrize(
-    ("text", "number", "day"),
-    [
-        ("№ 3-5/290-И от 05.11.2026 г.", "3-5/290-И", date(2026, 11, 5)),
-        ("N° 17/1 2026 ж. 1 мамыр", "17/1", date(2026, 5, 1)),
-        ("1 мая 2026 года № 44", "44", date(2026, 5, 1)),
-        ("14 августа 2026 г., без номера № б/н", "", date(2026, 8, 14)),
-        ("32.13.2026, № ҚР-12", "ҚР-12", None),
-        ("", "", None),
-    ],
-)
-def test_numbers_and_days_are_read_as_papers_write_them(text: str, number: str, day: date | None) -> None:
-    assert (scan_hints.number_in(text), scan_hints.day_in(text)) == (number, day)
 
 
 def test_a_paper_is_registered_from_a_scan_on_its_page(aigul_from_records: Officer, akim: Officer) -> None:
