@@ -32,7 +32,7 @@ def save(request: OfficerRequest, place: str) -> HttpResponse:
     query = searches.kept_query(request.POST.get("query", "") or request.GET.urlencode())
     if place not in PLACES:
         raise Http404
-    name = request.POST.get("name", "")
+    name = request.POST.get("name", "").replace("\x00", "")
     context: dict[str, Any] = {"place": PLACES[place], "query": query, "name": name, "refusal": None}
     if request.method != "POST":
         return render_page(request, "lists/save.html", context)

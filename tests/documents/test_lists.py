@@ -95,6 +95,12 @@ def test_without_a_filter_or_a_name_nothing_is_kept_and_the_page_says_why(query:
     assert "callout" in answer.content.decode()
 
 
+def test_a_name_with_a_sign_that_is_none_is_kept_without_it(clerk: Client) -> None:
+    kept(clerk, "state=on_desk", "Үстел\x00де")
+
+    assert SavedSearch.objects.get().name == "Үстелде"
+
+
 def test_nobody_keeps_more_than_twenty_searches(clerk: Client, aigul_from_records: Officer) -> None:
     for number in range(MOST):
         save_search(
