@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import resource
 from pathlib import Path
 from typing import Any
 
@@ -62,18 +63,23 @@ def test_one_that_is_not_counted_in_time_is_taken_without_the_number(
 
 def test_the_program_has_bounds_of_time_and_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     bounds = {}
-    monkeypatch.setattr("apparat.files.pages.os.nice", lambda _by: None)
-    monkeypatch.setattr("apparat.files.pages.resource.setrlimit", lambda what, most: bounds.update({what: most[1]}))
+    monkeypatch.setattr("os.nice", lambda _by: None)
+    monkeypatch.setattr("resource.setrlimit", lambda what, most: bounds.update({what: most[1]}))
 
     pages.main(written(tmp_path, files.pdf()))
 
-    assert bounds == {pages.resource.RLIMIT_CPU: pages.SECONDS, pages.resource.RLIMIT_AS: pages.MEMORY}
+    assert bounds == {resource.RLIMIT_CPU: pages.SECONDS, resource.RLIMIT_AS: pages.MEMORY}
 
 
 @pytest.mark.django_db(transaction=True)
 def test_it_is_counted_before_any_row_is_held(aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
     inside = []
-    monkeypatch.setattr("apparat.files.store.pages_of", lambda _path: inside.append(connection.in_atomic_block) or None)
+
+    def counted(_path: Path) -> int:
+        inside.append(connection.in_atomic_block)
+        return 1
+
+    monkeypatch.setattr("apparat.files.store.pages_of", counted)
 
     store(files.upload("хат.pdf", files.pdf()), role=Attachment.Role.MAIN, by=aigul_from_records, at=WEDNESDAY)
 
