@@ -47,16 +47,8 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     if paper.scan:
         hold_scan(paper.scan)
     incoming = write_down(paper, by, at)
-    write(
-        ACCEPTED,
-        incoming,
-        mandate=mandate,
-        at=at,
-        clause="10.9",
-        correspondent=paper.correspondent.both_names,
-        lawful_on=incoming.lawful_on,
-        answers=answers_of(facts),
-    )
+    said = {"correspondent": paper.correspondent.both_names, "answers": answers_of(facts)}
+    write(ACCEPTED, incoming, mandate=mandate, at=at, clause="10.9", lawful_on=incoming.lawful_on, **said)
     tell_what_lacks(incoming, facts, mandate=mandate, at=at)
     tell_mark(incoming, paper.mark_words, mandate=mandate, at=at)
     registers = Deed.REGISTER_INCOMING in mandate.deeds

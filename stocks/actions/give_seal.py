@@ -54,10 +54,16 @@ def give_seal(
         write("seal.taken_in", seal, mandate=mandate, at=at, clause="11.2", former=former, basis=handover.basis)
     handover.save(force_insert=True)
     write("seal.given", seal, mandate=mandate, at=at, clause="11.2", officer=officer.both_names)
+    _tell(handover, at)
+    return handover
+
+
+def _tell(handover: Handover, at: datetime) -> None:
+    seal = handover.seal
     send(
-        officers=[officer],
+        officers=[handover.receiver],
         thing=seal,
-        on=on,
+        on=timezone.localdate(at),
         at=at,
         kind="stocks.seal_given",
         title=_("A seal is handed over to you: sign that you took it: %(seal)s"),
@@ -65,4 +71,3 @@ def give_seal(
         clause="11.2",
         path=seal.get_absolute_url(),
     )
-    return handover
