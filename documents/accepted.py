@@ -18,6 +18,7 @@ from documents.acceptability import Answer, Facts, Finding, facts_of, findings
 from documents.models import Incoming
 
 ACCEPTED, LACKED, CORRECTED = "incoming.accepted", "incoming.accepted_lacking", "incoming.corrected"
+MARKED = "incoming.marked"
 
 
 def answers_of(facts: Facts) -> dict[str, str]:
@@ -31,6 +32,12 @@ def tell_what_lacks(incoming: Incoming, facts: Facts, *, mandate: Mandate, at: d
     if broken and not incoming.restricted:
         said = [in_both(ground.label) for ground in broken]
         write(LACKED, incoming, mandate=mandate, at=at, clause=broken[0].clause, lacks=said)
+
+
+def tell_mark(incoming: Incoming, words: str, *, mandate: Mandate, at: datetime) -> None:
+    """Write down a mark that says more than a mark, as it stands on the paper (10.9, 13.2)."""
+    if words:
+        write(MARKED, incoming, mandate=mandate, at=at, clause="10.9", mark=words)
 
 
 def findings_of(incoming: Incoming) -> list[Finding]:

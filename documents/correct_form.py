@@ -12,7 +12,7 @@ from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
 from documents.acceptability import standing_orders
 from documents.correction import CONTENT, FIELDS, ORDER
-from documents.forms import MARKS, URGENCY, AcceptForm, kinds
+from documents.forms import MARKS, URGENCY, AcceptForm, kinds, mark_words
 from documents.intake_card import read_number
 from documents.models import DocumentKind, Incoming
 
@@ -52,6 +52,7 @@ class CorrectForm(AcceptForm):
         card = {name: data[name] for name in FIELDS if name in self.changed_data}
         if "mark" in self.changed_data:
             card["urgency"] = URGENCY[int(recognise(data["mark"]))]
+            card["mark_words"] = mark_words(data["mark"])
         return {"card": card, "acting_order": data.get(ORDER), WITHDRAW: data.get(WITHDRAW, False)}
 
 

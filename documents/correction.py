@@ -21,6 +21,7 @@ from apparat.org.bilingual import Bilingual, in_both
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from documents.acceptability import ACTING, standing_orders
+from documents.accepted import tell_mark
 from documents.intake import lay_file, subject_of
 from documents.models import Incoming
 
@@ -32,7 +33,13 @@ FIELDS = (
 )
 IN_LEDGER = frozenset({"correspondent", "summary", *COUNTED})  # what a row of the ledger repeats or counts from
 ORDER, FORMER = "acting_order", "former_order"
-LABELS: dict[str, Any] = {ORDER: _("copy of the order"), FORMER: _("former copy of the order set aside")}
+MARK = "mark"
+ONLY_A_LINE = _("A restricted paper is a line of the register only: no content, no files.")
+LABELS: dict[str, Any] = {
+    MARK: _("mark of urgency"),
+    ORDER: _("copy of the order"),
+    FORMER: _("former copy of the order set aside"),
+}
 
 
 def check_card(incoming: Incoming, acting_order: UploadedFile | None, at: datetime) -> None:
@@ -47,8 +54,7 @@ def check_card(incoming: Incoming, acting_order: UploadedFile | None, at: dateti
         raise Refusal(_("It cannot be dated later than it was received."), "10.9", field="their_on")
     said = [*(name for name in CONTENT if getattr(incoming, name)), *([ORDER] if acting_order else [])]
     if incoming.restricted and said:
-        reason = _("A restricted paper is a line of the register only: no content, no files.")
-        raise Refusal(reason, "10.4", field=said[0])
+        raise Refusal(ONLY_A_LINE, "10.4", field=said[0])
     if acting_order and incoming.signatory_post not in ACTING:
         raise Refusal(_("Nobody acts for the signatory: there is no order to enclose."), "10.14", field=ORDER)
 
@@ -69,6 +75,17 @@ def change_order(
         lay_file(incoming, attachment, at)
         happened.append(ORDER)
     return happened
+
+
+def keep_mark(incoming: Incoming, words: str, *, mandate: Mandate, at: datetime) -> list[str]:
+    """Keep in the journal a mark that says more than a mark; of a restricted line no such words are kept (10.4).
+
+    Returns what happened, as keys of `LABELS`.
+    """
+    if words and incoming.restricted:
+        raise Refusal(ONLY_A_LINE, "10.4", field=MARK)
+    tell_mark(incoming, words, mandate=mandate, at=at)
+    return [MARK] if words else []
 
 
 def follow_in_ledger(incoming: Incoming, changed: Iterable[str], mandate: Mandate, at: datetime) -> None:

@@ -9,6 +9,7 @@ CARD_READ = "correspondent.citizen_read"
 register(
     Event("incoming.accepted", _("Paper accepted from %(correspondent)s")),
     Event("incoming.accepted_lacking", _("What its card did not meet when it was accepted: %(lacks)s")),
+    Event("incoming.marked", _("Mark of urgency as it stands on the paper: %(mark)s")),
     Event("incoming.imported", _("Taken over from the old journal %(file)s, row %(row)s")),
     Event("incoming.corrected", _("Card corrected before the number: %(fields)s")),
     Event("incoming.register_incoming", _("Registered under the number %(number)s")),

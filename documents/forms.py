@@ -16,7 +16,7 @@ from apparat.files.forms import FilesField, OneFileField
 from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
-from apparat.regulation.urgency import recognise
+from apparat.regulation.urgency import Urgency, recognise, says_more
 from apparat.ui.forms import FilterDay, OfficerChoice, SearchableSelect
 from apparat.ui.lookup import LookupField
 from control.models import Assignment
@@ -33,12 +33,19 @@ from documents.proposals import templates
 from documents.routing import sender_of
 
 MARKS = ("ШҰҒЫЛ", "ӨТЕ ШҰҒЫЛ", "СРОЧНО", "ВЕСЬМА СРОЧНО", "ЖЕДЕЛДЕТІЛСІН")  # 10.9, 13.2
+NO_MARK = _("This is no mark of 10.9 or 13.2. Begin with one of them (%(marks)s), or clear the field.")
 URGENCY = {
     0: Assignment.Urgency.NONE,
     1: Assignment.Urgency.EXPEDITE,
     2: Assignment.Urgency.URGENT,
     3: Assignment.Urgency.VERY_URGENT,
 }
+
+
+def unknown_mark(mark: str) -> str:
+    """Return what to say of words in which no mark is found, so that none goes in silence; "" when all is well."""
+    is_unknown = mark.strip() and recognise(mark) == Urgency.NONE
+    return str(NO_MARK % {"marks": ", ".join(MARKS)}) if is_unknown else ""
 
 
 class DayInput(forms.DateInput):
@@ -142,6 +149,13 @@ class AcceptForm(forms.Form):
         """The marks offered while typing."""
         return MARKS
 
+    def clean_mark(self) -> str:
+        """Take the mark only when it is one (10.9, 13.2)."""
+        mark: str = self.cleaned_data["mark"]
+        if fault := unknown_mark(mark):
+            raise forms.ValidationError(fault)
+        return mark
+
     def clean(self) -> dict[str, Any]:
         """Ask for the content of what is not restricted; ask of a likely double beside what else is wrong.
 
@@ -181,8 +195,14 @@ class AcceptForm(forms.Form):
         data.pop("template")
         confirmed = data.pop("confirmed")
         data["files"] = data.pop("attached")
+        data["mark_words"] = mark_words(data["mark"])
         data["urgency"] = URGENCY[int(recognise(data.pop("mark")))]
         return {"paper": Paper(**data), "hold": "hold" in self.data, "confirmed": confirmed}
+
+
+def mark_words(mark: str) -> str:
+    """Return the mark as it was typed when it says more than the mark, to be kept in the journal; "" otherwise."""
+    return mark if says_more(mark) else ""
 
 
 def kinds() -> Any:
@@ -200,6 +220,11 @@ class IntakePreviewForm(forms.Form):
     def urgent(self) -> bool:
         """10.9 names four words; «жеделдетілсін» of 13.2 is not among them."""
         return recognise(self.cleaned_data["mark"]).same_day
+
+    @property
+    def unknown_mark(self) -> str:
+        """What to say of words in which no mark is found."""
+        return unknown_mark(self.cleaned_data["mark"])
 
     @property
     def received(self) -> datetime:

@@ -40,11 +40,18 @@ class LinkForm(forms.Form):
         self._shelves = self.sought_among(officer, subject, on)
         self.offered: list[Found] = []
         if self.is_bound:
-            self._offer(str(self.data.get("wanted", "")).strip(), str(self.data.get("chosen", "")))
+            self._offer(self._wanted(), str(self.data.get("chosen", "")))
 
     def sought_among(self, officer: Officer, subject: Any, on: date) -> list[Shelf]:
         """Return where the other paper is sought."""
         return shelves(officer, on, but=subject.journal_root)
+
+    def _wanted(self) -> str:
+        """Return what was typed as its field takes it, before anything is sought by it; "" when it is refused."""
+        try:
+            return str(self.fields["wanted"].clean(self.data.get("wanted", "")))
+        except forms.ValidationError:
+            return ""
 
     def _offer(self, text: str, chosen: str) -> None:
         """Find what was meant; when one paper meets, it is the choice."""
@@ -61,9 +68,9 @@ class LinkForm(forms.Form):
             data["target"] = next(found.paper for found in self.offered if found.value == data["chosen"])
         elif len(self.offered) == 1:
             data["target"] = self.offered[0].paper
-        elif not self.offered:
+        elif not self.offered and "wanted" not in self.errors:
             self.add_error("wanted", _("No paper with this number is known to you."))
-        elif "chosen" not in self.errors:
+        elif self.offered and "chosen" not in self.errors:
             self.add_error("chosen", self._ask())
         return data
 

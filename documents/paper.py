@@ -17,6 +17,7 @@ from documents.models import DocumentKind, Incoming, Scan
 class Paper:
     """What came: who wrote, what about, when it was received (aware moment), its files.
 
+    mark_words: the mark as it stands on the paper where it says more than a mark («СРОЧНО до 20.03.2026»).
     scan: the scan of a batch the paper is made of; it becomes a file of it.
     """
 
@@ -35,6 +36,7 @@ class Paper:
     executor_phone: str = ""
     language: str = Incoming.Language.KK
     urgency: str = Assignment.Urgency.NONE
+    mark_words: str = ""
     channel: str = Incoming.Channel.SYSTEM
     annex_sheets: int = 0
     summary: str = ""

@@ -13,6 +13,7 @@ from pypdf.generic import RectangleObject
 from apparat.org.models import Office
 from apparat.org.posts import name_at, post_at, post_name_at
 from apparat.printing.pdf import Sheet, render, render_together
+from documents.acceptability import broken_fact, facts_of
 from documents.grounds import GROUNDS, clauses_of
 from documents.models import Incoming, ReturnNote
 from documents.repeats import repeated_number
@@ -110,8 +111,17 @@ def _to_the_corner(seal: RectangleObject, sheet: RectangleObject) -> Transformat
 
 
 def receipt_pdf(incoming: Incoming, office: Office, *, language: str) -> bytes:
-    """Return the receipt given to the bearer: date and time of acceptance, sheets, who accepted (10.9)."""
-    return render("print/receipt.html", {"paper": incoming, "head": letterhead(office, language)}, language=language)
+    """Return the receipt given to the bearer: date and time of acceptance, sheets, who accepted (10.9).
+
+    It promises no number to a paper that went back (10.12), and no day to one that cannot be registered as it is.
+    """
+    context = {
+        "paper": incoming,
+        "head": letterhead(office, language),
+        "note": getattr(incoming, "return_note", None),
+        "broken": None if incoming.number else broken_fact(facts_of(incoming)),
+    }
+    return render("print/receipt.html", context, language=language)
 
 
 def return_letter_pdf(incoming: Incoming, office: Office) -> bytes:

@@ -1,9 +1,9 @@
 """Earlier papers of the same correspondent about the same matter: the new one probably repeats one (law.md 3.3 p.86).
 
-Two contents are about the same matter when they share at least `COMMON` word stems and these are at least `ENOUGH` of
-the stems of the shorter one: «Жылу маусымына дайындық туралы» and «Жылу маусымына дайындық барысы туралы қайта
-сұраймыз» share three of three, while two letters that both ask for «ақпарат» share one. Numbers and short words say
-nothing of the matter, nor does what every letter says (`EVERYDAY`).
+Two contents are about the same matter when they are the same words, or share at least `COMMON` word stems and these are
+at least `ENOUGH` of the stems of the shorter one: «Жылу маусымына дайындық туралы» and «Жылу маусымына дайындық барысы
+туралы қайта сұраймыз» share three of three, while two letters that both ask for «ақпарат» share one. Numbers and single
+letters say nothing of the matter, nor does what every letter says (`EVERYDAY`); short words do: «жер», «жол», «су».
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
+
+from django.db.models import Case, When
 
 from apparat.asking.prepared import Among
 from apparat.kazakh.endings import stem
@@ -27,10 +29,11 @@ ENOUGH = 0.6  # of the stems of the shorter content
 MONTHS = 12
 LOOKED_AT, SHOWN = 60, 5  # papers that the first cut brings, papers that are proposed
 MOST_STEMS = 16
-SHORTEST = 4  # letters of a word that says something
+SHORTEST = 2  # letters of a word that says something; folding has left out those that only join others
 _EVERYDAY = (
     "туралы бойынша хат сурау салу жолдау жолдаймыз сураймыз кайта турде рет аппарат аудан облыс аким"
     " письмо запрос направляем просим повторно района область аким аппарат"
+    " жыл бар жок деп биз сиз бул ол екен гой год нет ваш наш его это все они мы вы"
 )
 EVERYDAY = frozenset(stem(word) for word in _EVERYDAY.split())
 
@@ -58,34 +61,42 @@ def are_alike(one: frozenset[str], other: frozenset[str]) -> bool:
     return common >= COMMON and common >= ENOUGH * min(len(one), len(other))
 
 
+def is_repeated(one: str, other: str) -> bool:
+    """Tell whether two contents as people typed them are about the same matter; equal ones always are."""
+    folded = fold(one)
+    return bool(folded) and (folded == fold(other) or are_alike(stems(one), stems(other)))
+
+
 def likely_repeats(
     officer: Officer, on: date, *, correspondent: Unit, summary: str, before: Incoming | None = None
 ) -> list[Likely]:
     """Return what the paper probably repeats, of the papers the officer may see, the newest first. One question.
 
     The index of words makes the first cut: papers of the correspondent received in the last twelve months with any of
-    the stems. before: the paper itself, when it has a row already; only what came earlier and is not linked with it yet
-    is proposed then.
+    the stems, those with all the words before the others, so that an equal content is among what is looked at. before:
+    the paper itself, when it has a row already; only what came earlier and is not linked with it yet is proposed then.
     """
-    about = stems(summary)
-    if len(about) < COMMON:
+    if not fold(summary):
         return []
-    rows = _first_cut(officer, on, correspondent, about)
+    rows = _first_cut(officer, on, correspondent, summary)
     if before:
         linked = PaperLink.objects.filter(source=before, withdrawn_at=None)
         rows = rows.filter(received_at__lte=before.received_at).exclude(pk__in=[before.pk])
         rows = rows.exclude(pk__in=linked.values("target"))
-    alike = (row for row in rows.order_by("-received_at", "-pk")[:LOOKED_AT] if are_alike(about, stems(row.summary)))
+    alike = [row for row in rows[:LOOKED_AT] if is_repeated(summary, row.summary)]
+    alike.sort(key=lambda row: (row.received_at, row.pk), reverse=True)
     return [_likely(row) for row in alike][:SHOWN]
 
 
-def _first_cut(officer: Officer, on: date, correspondent: Unit, about: frozenset[str]) -> IncomingQuerySet:
+def _first_cut(officer: Officer, on: date, correspondent: Unit, summary: str) -> IncomingQuerySet:
     since = datetime.combine(add_months(on, -MONTHS), time(), OFFICE_ZONE)
-    any_of = " | ".join(f"{word}:*" for word in sorted(about)[:MOST_STEMS])
+    every = " & ".join(fold(summary).split()[:MOST_STEMS])
+    any_of = " | ".join(f"{word}:*" for word in sorted(stems(summary))[:MOST_STEMS])
     rows = Incoming.objects.visible_to(officer, on).filter(
-        Meets(any_of), correspondent=correspondent, received_at__gte=since, restricted=False
+        Meets(any_of or every), correspondent=correspondent, received_at__gte=since, restricted=False
     )
-    return rows.exclude(state=IncomingState.RETURNED).only("number", "summary", "received_at")
+    rows = rows.exclude(state=IncomingState.RETURNED).only("number", "summary", "received_at")
+    return rows.order_by(Case(When(Meets(every), then=0), default=1), "-received_at", "-pk")
 
 
 def _likely(row: Incoming) -> Likely:

@@ -101,7 +101,8 @@ class MaterialForm(forms.Form):
 
 
 def _number(typed: Any) -> str:
-    return str(typed).strip().removeprefix("№").strip()
+    """Return the number as papers have it; NUL, which no paper and no question to the database can hold, goes."""
+    return str(typed).replace("\x00", "").strip().removeprefix("№").strip()
 
 
 class PartsForm(forms.Form):

@@ -39,11 +39,12 @@ def may_account(officer: Officer, series: Series, on: date) -> Verdict:
 
 
 def may_give(officer: Officer, seal: Seal, on: date) -> Verdict:
-    """11.2: who keeps a seal hands it over; from the store the keepers of the stocks do."""
+    """11.2: who keeps a seal hands it over; from the store, or once he left, who keeps the stocks does."""
     if (closed := _not_free(seal)) is not None:
         return closed
     seats = mandates(officer, on)
-    seat = seats.seat_of(seal.keeper_id) if seal.keeper_id else seat_of_keeper(seats)
+    his = seal.keeper_id if not seal.is_left_behind(on) else None
+    seat = seats.seat_of(his) if his else seat_of_keeper(seats)
     return allowed(seat, CLAUSE) if seat else refused(_("Who keeps the seal hands it over."), CLAUSE)
 
 
@@ -56,10 +57,11 @@ def may_take(officer: Officer, seal: Seal, on: date) -> Verdict:
 
 
 def may_take_back(officer: Officer, seal: Seal, on: date) -> Verdict:
-    """11.2: who began a handover takes it back until the other has signed."""
+    """11.2: who began a handover takes it back until the other has signed; who keeps the stocks, when he left since."""
     if (handover := open_handover(seal)) is None:
         return refused(_("Nobody is handing this seal over."), CLAUSE)
-    seat = mandates(officer, on).seat_of(handover.giver_id)
+    seats = mandates(officer, on)
+    seat = seats.seat_of(handover.giver_id) if handover.giver.works_on(on) else seat_of_keeper(seats)
     return allowed(seat, CLAUSE) if seat else refused(_("Who began the handover takes it back."), CLAUSE)
 
 
@@ -72,6 +74,12 @@ def may_destroy(officer: Officer, seal: Seal, on: date) -> Verdict:
     return may_keep(officer, on)
 
 
+def may_lose(officer: Officer, seal: Seal, on: date) -> Verdict:
+    """11.2: who keeps the stocks declares a seal lost by an act, in whosever hands it was."""
+    closed = _not_free(seal)
+    return may_keep(officer, on) if closed is None else closed
+
+
 def may_keep_supply(officer: Officer, kind: StockKind, on: date) -> Verdict:
     """11.2: receive, issue and write off what is only counted."""
     if kind.sort != StockKind.Sort.SUPPLY:
@@ -81,12 +89,15 @@ def may_keep_supply(officer: Officer, kind: StockKind, on: date) -> Verdict:
 
 def open_handover(seal: Seal) -> Handover | None:
     """Return the handover that waits for the second signature, if any."""
-    return Handover.objects.filter(seal=seal, taken_at=None, dropped_at=None).first()
+    rows = Handover.objects.filter(seal=seal, taken_at=None, dropped_at=None)
+    return rows.select_related("giver__position").first()
 
 
 def _not_free(seal: Seal) -> Verdict | None:
     if seal.destroyed_on:
         return refused(_("It was destroyed."), CLAUSE)
+    if seal.lost_on:
+        return refused(_("It was declared lost."), CLAUSE)
     if open_handover(seal) is not None:
         return refused(_("It is being handed over: the second signature is awaited."), CLAUSE)
     return None

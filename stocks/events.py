@@ -16,6 +16,8 @@ register(
     Event("seal.given", _("Handed over to %(officer)s, whose signature is awaited")),
     Event("seal.taken", _("Taken over by %(officer)s")),
     Event("seal.taken_back", _("Handover to %(officer)s taken back")),
+    Event("seal.taken_in", _("Taken in by the act %(basis)s: %(former)s works here no more")),
+    Event("seal.lost", _("Declared lost by the act %(basis)s")),
     Event("seal.destroyed", _("Destroyed by the act %(basis)s")),
     Event("supply.received", _("Received: %(quantity)s, from %(supplier)s, by the act %(act)s")),
     Event("supply.issued", _("Issued to %(officer)s: %(quantity)s")),

@@ -23,3 +23,14 @@ class Act:
 
     def __str__(self) -> str:
         return f"№ {self.number}, {self.on:%d.%m.%Y}"  # stored: the same in every language
+
+
+@dataclass(frozen=True, slots=True)
+class FoundBehind:
+    """On what a seal is taken in whose keeper works here no more: the act of the commission, and why."""
+
+    act: Act
+    reason: str
+
+    def __str__(self) -> str:
+        return f"{self.act}; {self.reason.strip()}"

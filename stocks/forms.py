@@ -9,16 +9,18 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files.forms import OneFileField
+from apparat.files.kinds import PICTURES
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
 from apparat.ui.forms import OfficerChoice
 from stocks import queries
-from stocks.facts import Act, Numbers
-from stocks.models import Movement, StockKind
+from stocks.facts import Act, FoundBehind, Numbers
+from stocks.models import Movement, Seal, StockKind
 
 Sort = StockKind.Sort
 LARGEST = 999_999_999_999  # a number of a blank
 MOST = 1_000_000  # things of one kind in one deed
+OF_THE_LEFT = ("act_number", "act_on", "reason")  # asked when the keeper of a seal works here no more
 
 
 class StockForm(forms.Form):
@@ -132,7 +134,7 @@ class ReceiveSealForm(StockForm, ActPart):
         label=_("Text of the impression"), max_length=300, widget=forms.Textarea(attrs={"rows": 2})
     )
     supplier = forms.CharField(label=_("Supplier"), max_length=200)
-    imprint = OneFileField(label=_("Picture of the impression"), required=False)
+    imprint = OneFileField(label=_("Picture of the impression"), required=False, kinds=PICTURES)
 
     field_order = ("kind", "number", "legend", "supplier", "act_number", "act_on", "imprint")
 
@@ -141,13 +143,37 @@ class ReceiveSealForm(StockForm, ActPart):
         self.fields["kind"].queryset = queries.kinds(*StockKind.SINGLE)  # type: ignore[attr-defined]
 
 
-class GiveSealForm(StockForm):
-    """To whom a seal is handed over."""
+class GiveSealForm(StockForm, ActPart):
+    """To whom a seal is handed over; of a keeper who works here no more also the act, and why he does not do it."""
 
     officer = OfficerChoice(label=_("To whom"))
     to_store = forms.BooleanField(
         label=_("He takes it into the store"), required=False, help_text=_("Only who keeps the stocks can do that.")
     )
+    reason = forms.CharField(label=_("Why its keeper does not hand it over himself"), max_length=200)
+
+    field_order = ("officer", "to_store", "act_number", "act_on", "reason")
+
+    def __init__(self, *args: Any, officer: Officer, subject: Seal, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, officer=officer, subject=subject, on=on, **kwargs)
+        if not subject.is_left_behind(on):
+            for name in OF_THE_LEFT:
+                del self.fields[name]
+
+    def values(self) -> dict[str, Any]:
+        """Return the plain values of `give_seal`."""
+        data = super().values()
+        if "act" in data:
+            data["found"] = FoundBehind(data.pop("act"), data.pop("reason"))
+        return data
+
+
+class LoseSealForm(StockForm, ActPart):
+    """The act of the commission that looked for a seal, and how it was lost."""
+
+    reason = forms.CharField(label=_("How it was lost"), max_length=200)
+
+    field_order = ("act_number", "act_on", "reason")
 
 
 class ActForm(StockForm, ActPart):

@@ -58,7 +58,7 @@ class Balance:
 
     @property
     def destroyed(self) -> int:
-        """How many were destroyed."""
+        """How many were destroyed, of seals also how many were lost."""
         return self.counts[Place.DESTROYED]
 
 
@@ -90,8 +90,8 @@ def balance() -> list[Balance]:
     lines |= {("kind", key): Balance(kind) for key, kind in singles.items()}
     for row in Lot.objects.values("series", "place").annotate(blanks=BLANKS):
         lines["series", row["series"]].counts[row["place"]] += row["blanks"]
-    for key, kept, destroyed in Seal.objects.values_list("kind", "keeper", "destroyed_on"):
-        place = Place.DESTROYED if destroyed else Place.ISSUED if kept else Place.STORE
+    for key, kept, destroyed, lost in Seal.objects.values_list("kind", "keeper", "destroyed_on", "lost_on"):
+        place = Place.DESTROYED if destroyed or lost else Place.ISSUED if kept else Place.STORE
         lines["kind", key].counts[place] += 1
     supplies = Movement.objects.filter(kind__sort=Sort.SUPPLY).values("kind")
     for row in supplies.annotate(left=IN_STORE, out=Sum("quantity", filter=~Q(what=Movement.What.RECEIVED))):

@@ -27,6 +27,7 @@ OF_SEAL: tuple[Row, ...] = (
     (_("Take over"), "take_seal", access.may_take, "check", "primary"),
     (_("Hand over"), "give_seal", access.may_give, "send", "plain"),
     (_("Take the handover back"), "take_back_seal", access.may_take_back, "undo-2", "plain"),
+    (_("Declare lost by an act"), "lose_seal", access.may_lose, "search", "quiet"),
     (_("Destroy by an act"), "destroy_seal", access.may_destroy, "archive", "danger"),
 )
 OF_SUPPLY: tuple[Row, ...] = (
@@ -43,8 +44,8 @@ ROWS: dict[type, tuple[Row, ...]] = {Series: OF_SERIES, Seal: OF_SEAL, StockKind
 
 
 def buttons_of(thing: Series | Seal | StockKind, officer: Officer, on: date) -> list[Deed]:
-    """Return the deeds on the thing; of a destroyed seal, and of a kind that is not counted by quantity, none."""
-    if isinstance(thing, Seal) and thing.destroyed_on:
+    """Return the deeds on the thing; of a seal that is gone, and of a kind that is not counted by quantity, none."""
+    if isinstance(thing, Seal) and thing.is_gone:
         return []
     if isinstance(thing, StockKind) and thing.sort != StockKind.Sort.SUPPLY:
         return []

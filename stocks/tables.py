@@ -51,7 +51,7 @@ BALANCE = Table(
         Column(_("In officers' hands"), _count("issued")),
         Column(_("Used"), _count("used")),
         Column(_("Spoiled"), _count("spoiled")),
-        Column(_("Destroyed"), _count("destroyed")),
+        Column(_("Destroyed, lost"), _count("destroyed")),
     )
 )
 HELD = Table(

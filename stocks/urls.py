@@ -29,5 +29,6 @@ urlpatterns = [
     path("seals/<int:pk>/give/", seals.GiveSeal.as_view(), name="give_seal"),
     path("seals/<int:pk>/take/", seals.TakeSeal.as_view(), name="take_seal"),
     path("seals/<int:pk>/take-back/", seals.TakeBackSeal.as_view(), name="take_back_seal"),
+    path("seals/<int:pk>/lose/", seals.LoseSeal.as_view(), name="lose_seal"),
     path("seals/<int:pk>/destroy/", seals.DestroySeal.as_view(), name="destroy_seal"),
 ]

@@ -189,6 +189,7 @@ DEEDS: dict[str, Any] = {
     "give_seal": _("Hand a seal or a stamp over"),
     "take_seal": _("Take a seal or a stamp over"),
     "take_back_seal": _("Take back the handover of a seal"),
+    "lose_seal": _("Declare a seal or a stamp lost by an act"),
     "destroy_seal": _("Destroy a seal or a stamp by an act"),
     "receive_supplies": _("Receive envelopes and other supplies"),
     "issue_supplies": _("Issue envelopes and other supplies"),

@@ -26,6 +26,15 @@ SHIFTS = frozenset({9, 12})  # 512 and 4096 bytes: the only sizes of sectors the
 
 def look_into(file: IO[bytes]) -> str:
     """Return the key of the kind the compound file holds. Raises FileRefused for macros, passwords, damage, others."""
+    names = check(file)
+    for stream, key in STREAMS:
+        if stream in names:
+            return key
+    raise FileRefused(_("The file “%(name)s” is of a kind that is not taken."))
+
+
+def check(file: IO[bytes]) -> set[str]:
+    """Return the names in the directory of a compound file. Raises FileRefused for macros, passwords and damage."""
     try:
         names = set(_Compound(file).names())
     except (struct.error, ValueError, UnicodeDecodeError) as error:
@@ -34,10 +43,7 @@ def look_into(file: IO[bytes]) -> str:
         raise FileRefused(_("The file “%(name)s” contains macros. Save it without macros."))
     if names & LOCKED:
         raise FileRefused(_("The file “%(name)s” is locked with a password."))
-    for stream, key in STREAMS:
-        if stream in names:
-            return key
-    raise FileRefused(_("The file “%(name)s” is of a kind that is not taken."))
+    return names
 
 
 class _Compound:

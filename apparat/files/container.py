@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 import zipfile
+from dataclasses import dataclass
 from typing import IO
 
 from django.utils.translation import gettext_lazy as _
 
+from apparat.files import compound
 from apparat.files.broken import BROKEN_ZIP
 from apparat.files.refusal import FileRefused
 
@@ -15,6 +19,17 @@ MOST_CONTENTS = 1024 * 1024  # bytes of the list of parts; real ones have a few 
 MOST_MEMBERS = 10_000
 MOST_UNPACKED = 1024**3  # bytes
 MOST_RATIO = 200  # unpacked to packed; text of office files packs 10–30 times
+MOST_LOOKED_INTO = 128 * 1024 * 1024  # bytes unpacked to look into what may hold a program in itself
+MOST_INSIDE = (
+    2  # an archive within the archive, and what lies in it: an office file, or one more archive of plain files
+)
+HEAD = 4096  # bytes by which a member is known
+LOCKED = 0x1  # the flag of a member under a password
+CONTAINER, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+CLOSED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")  # archives we do not read
+PROGRAM_STARTS = (b"MZ", b"\x7fELF")
+TOO_MUCH = _("The archive “%(name)s” would unpack to far too much.")
+TOO_DEEP = _("The archive “%(name)s” holds archives that cannot be looked into. Put their files into it themselves.")
 RATIO_FROM = 16 * 1024 * 1024  # bytes; below this nothing can be blown up
 
 # The main part of the file tells what it is; "macroEnabled" variants are other words and so are not in the table.
@@ -34,27 +49,56 @@ PROGRAMS = frozenset({
 # fmt: on
 
 
+@dataclass(slots=True)
+class _Whole:
+    """What an archive and all archives within it come to: members, bytes packed and unpacked, bytes looked into."""
+
+    members: int = 0
+    packed: int = 0
+    unpacked: int = 0
+    looked_into: int = 0
+
+    def add(self, members: list[zipfile.ZipInfo]) -> None:
+        """Count the members of one archive. Raises FileRefused when it is too much with what was counted before."""
+        self.members += len(members)
+        self.packed += sum(member.compress_size for member in members)
+        self.unpacked += sum(member.file_size for member in members)
+        blown_up = self.unpacked > RATIO_FROM and self.unpacked > MOST_RATIO * self.packed
+        if self.members > MOST_MEMBERS or self.unpacked > MOST_UNPACKED or blown_up:
+            raise FileRefused(TOO_MUCH)
+
+    def look(self, member: zipfile.ZipInfo) -> None:
+        """Count a member that is unpacked to be looked into."""
+        self.looked_into += member.file_size
+        if self.looked_into > MOST_LOOKED_INTO:
+            raise FileRefused(TOO_MUCH)
+
+
 def look_into(file: IO[bytes]) -> str:
     """Return the key of the kind the container holds. Raises FileRefused for a broken, dangerous or unknown one."""
+    contents = _opened(file, _Whole(), inside=0)
+    if contents is None:
+        return "zip"
+    for main_part, key in MAIN_PARTS:
+        if main_part in contents:
+            return key
+    raise FileRefused(_("The file “%(name)s” is of a kind that is not taken."))
+
+
+def _opened(file: IO[bytes], whole: _Whole, *, inside: int) -> bytes | None:
+    """Look through one container, and return the list of parts of an office file, None for a plain archive."""
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
-            _check_size(members)
+            whole.add(members)
             contents = _contents(archive)
+            if contents is None:
+                _check_members(archive, members, whole, inside=inside)
     except BROKEN_ZIP as error:
         raise FileRefused(_("The archive “%(name)s” is damaged and cannot be opened.")) from error
-    if contents is None:
-        _check_members(members)
-        return "zip"
-    return _office_kind(contents, members)
-
-
-def _check_size(members: list[zipfile.ZipInfo]) -> None:
-    packed = sum(member.compress_size for member in members)
-    unpacked = sum(member.file_size for member in members)
-    blown_up = unpacked > RATIO_FROM and unpacked > MOST_RATIO * packed
-    if len(members) > MOST_MEMBERS or unpacked > MOST_UNPACKED or blown_up:
-        raise FileRefused(_("The archive “%(name)s” would unpack to far too much."))
+    if contents is not None:
+        _check_macros(contents, members)
+    return contents
 
 
 def _contents(archive: zipfile.ZipFile) -> bytes | None:
@@ -65,18 +109,47 @@ def _contents(archive: zipfile.ZipFile) -> bytes | None:
         return part.read(MOST_CONTENTS)
 
 
-def _check_members(members: list[zipfile.ZipInfo]) -> None:
+def _check_members(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], whole: _Whole, *, inside: int) -> None:
+    """Refuse a program by its name and by its first bytes; what can hold one in itself is looked into."""
     for member in members:
         extension = member.filename.rpartition(".")[2].casefold().rstrip(" .")
         if extension in PROGRAMS:
-            raise FileRefused(_("The archive “%(name)s” contains a program: %(inside)s."), inside=member.filename[-80:])
+            raise _program(member)
+        if member.is_dir():
+            continue
+        if member.flag_bits & LOCKED:
+            raise FileRefused(_("The file “%(name)s” is locked with a password."))
+        _check_content(archive, member, whole, inside=inside)
 
 
-def _office_kind(contents: bytes, members: list[zipfile.ZipInfo]) -> str:
+def _check_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, whole: _Whole, *, inside: int) -> None:
+    with archive.open(member) as part:
+        head = part.read(HEAD)
+    if _is_program(head):
+        raise _program(member)
+    if inside >= MOST_INSIDE and head.startswith(CONTAINER):
+        raise FileRefused(TOO_DEEP)
+    if head.startswith(CLOSED):
+        raise FileRefused(TOO_DEEP)
+    if head.startswith((CONTAINER, COMPOUND)):
+        whole.look(member)
+        with archive.open(member) as part, tempfile.TemporaryFile() as copy:
+            shutil.copyfileobj(part, copy)
+            if head.startswith(COMPOUND):
+                compound.check(copy)
+            else:
+                _opened(copy, whole, inside=inside + 1)
+
+
+def _is_program(head: bytes) -> bool:
+    return head.startswith(PROGRAM_STARTS) and b"\x00" in head
+
+
+def _program(member: zipfile.ZipInfo) -> FileRefused:
+    return FileRefused(_("The archive “%(name)s” contains a program: %(inside)s."), inside=member.filename[-80:])
+
+
+def _check_macros(contents: bytes, members: list[zipfile.ZipInfo]) -> None:
     named = b" ".join(member.filename.encode() for member in members)
     if any(macro in contents or macro in named for macro in MACROS):
         raise FileRefused(_("The file “%(name)s” contains macros. Save it without macros."))
-    for main_part, key in MAIN_PARTS:
-        if main_part in contents:
-            return key
-    raise FileRefused(_("The file “%(name)s” is of a kind that is not taken."))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from django import forms
@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from apparat.files.content import kind_of
-from apparat.files.kinds import ACCEPT
+from apparat.files.kinds import ACCEPT, KINDS, accept_of
 from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits, in_megabytes
 from apparat.files.names import safe_name
 from apparat.files.refusal import FileRefused
@@ -40,9 +40,10 @@ class FilesField(forms.Field):
     widget = FilesInput
     default_error_messages = {"required": gettext_lazy("Attach the file of the paper.")}
 
-    def __init__(self, *, limits: FileLimits = DELIVERY, **kwargs: Any) -> None:
+    def __init__(self, *, limits: FileLimits = DELIVERY, kinds: Collection[str] = KINDS, **kwargs: Any) -> None:
         super().__init__(**kwargs)
-        self.limits = limits
+        self.limits, self.kinds = limits, kinds
+        self.widget.attrs["accept"] = accept_of(kinds)
 
     def clean(self, value: Any) -> list[UploadedFile]:
         """Return the uploads; raises ValidationError with one complaint for each bad file, by name and rule."""
@@ -80,7 +81,8 @@ class FilesField(forms.Field):
         if isinstance(upload, OversizedUpload):
             return None  # small itself, but the files together were too much: said above
         try:
-            kind_of(upload, name)
+            if kind_of(upload, name).key not in self.kinds:
+                return FileRefused(_("The file “%(name)s” is of a kind that is not taken."), name=name)
         except FileRefused as refusal:
             return refusal
         finally:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 _OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -55,4 +56,12 @@ SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "compound"),
 )
 
-ACCEPT = ",".join(f".{extension}" for extension in BY_EXTENSION)  # for <input accept>
+PICTURES = frozenset({"pdf", "tiff", "jpeg", "png"})  # what a scanner makes: keys of KINDS
+
+
+def accept_of(keys: Collection[str]) -> str:
+    """Return what <input accept> says of the kinds with these keys."""
+    return ",".join(f".{extension}" for extension, kind in BY_EXTENSION.items() if kind.key in keys)
+
+
+ACCEPT = accept_of(KINDS)

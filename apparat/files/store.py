@@ -35,8 +35,9 @@ def store(upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits:
     try:
         with blobs.written_aside(_chunks(upload), limit=limits.file_bytes) as written:
             kind = kind_of(written.file, name)
+            pages = _pages(written, kind)  # before a row is held
             with transaction.atomic():
-                blob = _blob(written, kind, at)
+                blob = _blob(written, kind, pages, at)
                 blobs.keep(written)
                 return Attachment.objects.create(blob=blob, name=name, role=role, uploaded_by=by, uploaded_at=at)
     except blobs.TooLarge:
@@ -67,7 +68,7 @@ def made_there(file: IO[bytes], chunks: Iterable[bytes]) -> blobs.Written:
 
 def keep_made(written: blobs.Written, *, name: str, kind: str, role: str, by: Officer, at: datetime) -> Attachment:
     """Keep what `made_aside` or `made_there` gave, in the transaction of the deed; the rest is gone afterwards."""
-    blob = _blob(written, KINDS[kind], at)
+    blob = _blob(written, KINDS[kind], _pages(written, KINDS[kind]), at)
     blobs.keep(written)
     return Attachment.objects.create(blob=blob, name=safe_name(name), role=role, uploaded_by=by, uploaded_at=at)
 
@@ -87,9 +88,12 @@ def _chunks(upload: UploadedFile) -> Iterator[bytes]:
     return chunks
 
 
-def _blob(written: blobs.Written, kind: Kind, at: datetime) -> Blob:
+def _pages(written: blobs.Written, kind: Kind) -> int | None:
+    return pages_of(written.path) if kind.key == "pdf" else None
+
+
+def _blob(written: blobs.Written, kind: Kind, pages: int | None, at: datetime) -> Blob:
     """Write the row, or touch that of equal bytes: its lock keeps the sweeper away until this transaction ends."""
-    pages = pages_of(written.file) if kind.key == "pdf" else None
     blob = Blob(sha256=written.sha256, size=written.size, content_type=kind.content_type, pages=pages, stored_at=at)
     Blob.objects.bulk_create([blob], update_conflicts=True, unique_fields=["sha256"], update_fields=["stored_at"])
     return blob

@@ -12,6 +12,8 @@ from django.db.models import F, QuerySet, Value
 from django.db.models.functions import Concat
 
 from apparat.files.blobs import path_of
+from apparat.files.kinds import KINDS
+from apparat.files.models import Blob
 from apparat.kazakh.folding import fold
 from apparat.recognition.limits import MOST_PAGES, MOST_SCANNED, MOST_TEXT, MOST_TRIES, MOST_WORDS
 from apparat.recognition.listeners import tell
@@ -22,6 +24,7 @@ from apparat.recognition.sources import SOURCES
 
 logger = logging.getLogger(__name__)
 
+PDF = KINDS["pdf"].content_type
 State, Reason = Recognition.State, Recognition.Reason
 
 
@@ -60,6 +63,8 @@ def _begin(row: Recognition, pages: int, at: datetime) -> bool:
     if pages > MOST_PAGES:
         raise CannotRead(Reason.TOO_MANY)
     _open(row).update(state=State.RUNNING, pages=pages, started_at=at)
+    if row.blob.content_type == PDF and row.blob.pages is None:  # too hard to count while it was brought
+        Blob.objects.filter(pk=row.pk, pages=None).update(pages=pages)
     return True
 
 

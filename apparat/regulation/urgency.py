@@ -36,6 +36,7 @@ _TERM_KEYS = {
 _SHAPES = str.maketrans("aceopxyhkmtbi" + "іүұғқөңәһ", "асеорхункмтви" + "иуугконах")
 _NOT_LETTERS = re.compile(r"[\W_\d]+")
 _PARTS = re.compile(r"[,;/|\n]")
+_WORD = re.compile(r"[^\W_\d]+")
 _QUOTED = re.compile(r"[«\"“„'‘]([^«»\"“”„'‘’]+)[»\"”“'’]")
 
 
@@ -57,16 +58,37 @@ _MARKS: dict[str, Urgency] = {
 }
 
 
-def recognise(text: str) -> Urgency:
-    """Return the strictest mark of 10.9 and 13.2 that ``text`` is, lists, or holds in quotes.
+_LONGEST_MARK = 2  # words
+_DENIALS = frozenset(map(_shape, ("емес", "не", "нет", "жоқ")))
 
-    A mark counts when it stands alone («Өте шұғыл!»), in a list («ШҰҒЫЛ / СРОЧНО») or in quotes inside a sentence. The
-    same words within a sentence («шұғыл емес», «срочно нужен ответ» unquoted) are speech and not a mark.
+
+def recognise(text: str) -> Urgency:
+    """Return the strictest mark of 10.9 and 13.2 that ``text`` is, lists, begins with, or holds in quotes.
+
+    A mark counts when it stands alone («Өте шұғыл!»), in a list («ШҰҒЫЛ / СРОЧНО»), at the beginning of the words
+    («СРОЧНО до 20.03.2026») or in quotes inside a sentence. The same words later in a sentence («прошу срочно
+    ответить» unquoted), or with a denial behind them («шұғыл емес»), are speech and not a mark.
 
     Args:
         text: what stands in the mark field or on the paper, in any case and spacing.
     """
-    return max((_MARKS.get(_shape(part), Urgency.NONE) for part in _candidates(text)), default=Urgency.NONE)
+    listed = (_MARKS.get(_shape(part), Urgency.NONE) for part in _candidates(text))
+    return max(_at_the_beginning(text), *listed)
+
+
+def says_more(text: str) -> bool:
+    """Tell whether ``text`` has other words or numbers beside its marks: «СРОЧНО до 20.03.2026»."""
+    parts = [part for part in _PARTS.split(text) if part.strip()]
+    return any(_shape(part) not in _MARKS or any(map(str.isdigit, part)) for part in parts)
+
+
+def _at_the_beginning(text: str) -> Urgency:
+    words = [_shape(word) for word in _WORD.findall(text)[: _LONGEST_MARK + 1]]
+    for length in range(_LONGEST_MARK, 0, -1):
+        mark = _MARKS.get("".join(words[:length]))
+        if mark is not None and _DENIALS.isdisjoint(words[length : length + 1]):
+            return mark
+    return Urgency.NONE
 
 
 def _candidates(text: str) -> Iterator[str]:

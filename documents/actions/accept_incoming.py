@@ -17,7 +17,7 @@ from apparat.org.roles import Deed, Role
 from apparat.regulation.citation import under
 from documents import access
 from documents.acceptability import facts_of_paper, refuse_broken
-from documents.accepted import ACCEPTED, answers_of, tell_what_lacks
+from documents.accepted import ACCEPTED, answers_of, tell_mark, tell_what_lacks
 from documents.doubles import refuse_double
 from documents.holding import hold_scan
 from documents.intake import write_down
@@ -52,10 +52,10 @@ def accept_incoming(*, by: Officer, at: datetime, paper: Paper, hold: bool = Fal
     if paper.scan:
         hold_scan(paper.scan)
     incoming = write_down(paper, by, at)
-    who = paper.correspondent.both_names
-    said = {"correspondent": who, "lawful_on": incoming.lawful_on, "answers": answers_of(facts)}
-    write(ACCEPTED, incoming, mandate=mandate, at=at, clause="10.9", **said)
+    said = {"correspondent": paper.correspondent.both_names, "answers": answers_of(facts)}
+    write(ACCEPTED, incoming, mandate=mandate, at=at, clause="10.9", lawful_on=incoming.lawful_on, **said)
     tell_what_lacks(incoming, facts, mandate=mandate, at=at)
+    tell_mark(incoming, paper.mark_words, mandate=mandate, at=at)
     registers = Deed.REGISTER_INCOMING in mandate.deeds
     if paper.scan:
         columns, file = {"incoming": incoming, "settled_by": by, "settled_at": at}, paper.scan.attachment.name
@@ -98,5 +98,5 @@ def _check(paper: Paper, at: datetime) -> None:
 
 def _content_of(paper: Paper) -> bool:
     """10.4: what a line of the register may not hold."""
-    said = (paper.summary, paper.reference, paper.executor, paper.executor_phone)
+    said = (paper.summary, paper.reference, paper.executor, paper.executor_phone, paper.mark_words)
     return any(said) or bool(paper.files) or paper.scan is not None or paper.acting_order is not None

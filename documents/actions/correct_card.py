@@ -17,7 +17,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.accepted import CORRECTED
-from documents.correction import FIELDS, change_order, check_card, follow_in_ledger, named
+from documents.correction import FIELDS, change_order, check_card, follow_in_ledger, keep_mark, named
 from documents.holding import hold
 from documents.intake import lawful_day, search_text_of
 from documents.models import Incoming
@@ -36,10 +36,10 @@ def correct_card(
 ) -> Incoming:
     """Write what the paper really says over the card; enclose the order of who acts, or set a wrong one aside.
 
-    card: values by names of `FIELDS`; what is not among them stays. Its day of registration and the row of the ledger
-    follow the moment of receipt and the mark. The journal names what was changed, the history of the row keeps how it
-    was. Raises Refusal for anybody but RECORDS, for a paper with a number, when nothing is different, and for what
-    cannot stand on the card (`check_card`).
+    card: values by names of `FIELDS`, and `mark_words` of `Paper`; what is not among them stays. Its day of
+    registration and the row of the ledger follow the moment of receipt and the mark. The journal names what was
+    changed, the history of the row keeps how it was. Raises Refusal for anybody but RECORDS, for a paper with a number,
+    when nothing is different, and for what cannot stand on the card (`check_card`).
     """
     hold(incoming)
     mandate = access.may_correct(by, incoming, timezone.localdate(at)).enforce()
@@ -48,6 +48,7 @@ def correct_card(
         setattr(incoming, name, card[name])
     check_card(incoming, acting_order, at)
     happened = [*changed, *change_order(incoming, acting_order, withdraw=withdraw_order, by=by, at=at)]
+    happened += keep_mark(incoming, card.get("mark_words", ""), mandate=mandate, at=at)
     if not happened:
         raise Refusal(_("The card says this already."), "10.9")
     incoming.lawful_on = lawful_day(incoming)

@@ -82,7 +82,8 @@ def intake_preview(request: OfficerRequest) -> HttpResponse:
     """Show, while the clerk types, on which day 10.9 registers the paper and why."""
     form = IntakePreviewForm(request.GET)
     preview = preview_intake(form.received, urgent=form.urgent, on=request.on) if form.is_valid() else None
-    return render_page(request, "documents/intake_preview.html", {"preview": preview})
+    context = {"preview": preview, "unknown_mark": form.unknown_mark if preview else ""}
+    return render_page(request, "documents/intake_preview.html", context)
 
 
 def stamp(request: OfficerRequest, pk: int) -> HttpResponse:

@@ -26,7 +26,7 @@ def issue_supplies(
     today = timezone.localdate(at)
     mandate = access.may_keep_supply(by, kind, today).enforce()
     check_receiver(officer, today)
-    check_enough(kind, quantity)
+    check_enough(kind, quantity, on)
     movement = Movement(kind=kind, what=Movement.What.ISSUED, quantity=quantity, holder=officer, on=on, at=at)
     record(movement, kind, "supply.issued", mandate=mandate, officer=officer.both_names, quantity=quantity)
     return kind

@@ -12,6 +12,7 @@ from apparat.regulation.citation import under
 from stocks import access
 from stocks.facts import Act, Numbers
 from stocks.models import Movement, Series, StockKind
+from stocks.models.blanks import shape_of
 from stocks.moving import add, hold
 from stocks.recording import of_blanks, record
 
@@ -26,7 +27,8 @@ def receive_blanks(
     Raises Refusal for anybody but who keeps the stocks, and when one of the numbers was received before.
     """
     mandate = access.may_keep(by, timezone.localdate(at)).enforce()
-    made, _created = Series.objects.get_or_create(kind=kind, letters=letters.strip().upper())
+    spelt = {"letters": letters.strip().upper()}
+    made, _created = Series.objects.get_or_create(kind=kind, shape=shape_of(letters), defaults=spelt)
     series = hold(made)
     add(series, numbers)
     movement = of_blanks(series, Movement.What.RECEIVED, numbers.first, numbers.last, on=act.on, at=at)

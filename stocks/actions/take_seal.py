@@ -35,5 +35,6 @@ def take_seal(*, seal: Seal, by: Officer, at: datetime) -> Seal:
     seal.save(update_fields=["keeper"])
     what = Movement.What.RETURNED if handover.to_store else Movement.What.HANDED_OVER
     movement = Movement(kind=seal.kind, seal=seal, what=what, quantity=1, holder=handover.receiver, on=on, at=at)
+    movement.basis = handover.basis
     record(movement, seal, "seal.taken", mandate=mandate, officer=handover.receiver.both_names)
     return seal

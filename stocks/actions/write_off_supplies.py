@@ -22,7 +22,7 @@ def write_off_supplies(*, kind: StockKind, by: Officer, at: datetime, quantity: 
     """Take from the store by an act. Raises Refusal but for who keeps the stocks, and for more than there is."""
     kind = hold(kind)
     mandate = access.may_keep_supply(by, kind, timezone.localdate(at)).enforce()
-    check_enough(kind, quantity)
+    check_enough(kind, quantity, act.on)
     movement = Movement(kind=kind, what=Movement.What.WRITTEN_OFF, quantity=quantity, on=act.on, at=at, basis=str(act))
     record(movement, kind, "supply.written_off", mandate=mandate, quantity=quantity, basis=movement.basis)
     return kind

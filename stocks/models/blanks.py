@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.contrib.postgres.constraints import ExclusionConstraint
@@ -24,6 +25,15 @@ def _span(low: str, high: str) -> Func:
     return Func(F(low), F(high), Value("[]"), function="int8range")
 
 
+_LATIN, _CYRILLIC = "ABCEHIKMOPTXY", "АВСЕНІКМОРТХУ"
+_SHAPES = str.maketrans(_LATIN, _CYRILLIC)
+
+
+def shape_of(letters: str) -> str:
+    """Return the letters of a series as they look: a Latin A and a Cyrillic А before a number are one series."""
+    return letters.strip().upper().translate(_SHAPES)
+
+
 class SeriesQuerySet(models.QuerySet["Series"]):
     """Who sees which series."""
 
@@ -40,6 +50,7 @@ class Series(models.Model):
 
     kind = models.ForeignKey(StockKind, models.PROTECT, related_name="series", db_index=False, verbose_name=_("kind"))
     letters = models.CharField(_("series"), max_length=20, blank=True)
+    shape = models.CharField(_("series as it looks"), max_length=24, blank=True, editable=False)
 
     objects = SeriesQuerySet.as_manager()
     history = HistoricalRecords()
@@ -47,10 +58,15 @@ class Series(models.Model):
     class Meta:
         verbose_name = _("series of blanks")
         verbose_name_plural = _("series of blanks")
-        constraints = [models.UniqueConstraint(fields=["kind", "letters"], name="series_of_a_kind_once")]
+        constraints = [models.UniqueConstraint(fields=["kind", "shape"], name="series_of_a_kind_looks_once")]
 
     def __str__(self) -> str:
         return f"{self.kind.name} {self.letters}".strip()
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Keep how the letters look beside them."""
+        self.shape = self.shape or shape_of(self.letters)
+        super().save(*args, **kwargs)
 
     def get_absolute_url(self) -> str:
         """Return the card of the series."""

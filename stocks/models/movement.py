@@ -28,6 +28,7 @@ class Movement(models.Model):
         SPOILED = "spoiled", _("spoiled")
         DESTROYED = "destroyed", _("destroyed by an act")
         HANDED_OVER = "handed_over", _("handed over")
+        LOST = "lost", _("declared lost by an act")
         WRITTEN_OFF = "written_off", _("written off")
 
     kind = models.ForeignKey(StockKind, models.PROTECT, related_name="movements", verbose_name=_("kind"))

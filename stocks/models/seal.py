@@ -48,6 +48,7 @@ class Seal(models.Model):
         verbose_name=_("keeper"),
     )
     destroyed_on = models.DateField(_("destroyed on"), null=True, blank=True)
+    lost_on = models.DateField(_("declared lost on"), null=True, blank=True)
 
     objects = SealQuerySet.as_manager()
     history = HistoricalRecords()
@@ -56,11 +57,25 @@ class Seal(models.Model):
         verbose_name = _("seal or stamp")
         verbose_name_plural = _("seals and stamps")
         constraints = [
-            models.CheckConstraint(condition=Q(destroyed_on=None) | Q(keeper=None), name="destroyed_seal_has_no_keeper")
+            models.CheckConstraint(
+                condition=Q(destroyed_on=None) | Q(keeper=None), name="destroyed_seal_has_no_keeper"
+            ),
+            models.CheckConstraint(
+                condition=Q(lost_on=None) | Q(keeper=None, destroyed_on=None), name="lost_seal_has_no_keeper"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.kind.name} № {self.number}"
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether it was destroyed or declared lost."""
+        return bool(self.destroyed_on or self.lost_on)
+
+    def is_left_behind(self, on: date) -> bool:
+        """Tell whether its keeper works here no more, so that he can hand nothing over (ADR-0012 p. 6)."""
+        return self.keeper is not None and not self.keeper.works_on(on)
 
     def get_absolute_url(self) -> str:
         """Return the card of the seal."""
@@ -84,6 +99,7 @@ class Handover(models.Model):
     giver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("gives"))
     receiver = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+", verbose_name=_("takes"))
     to_store = models.BooleanField(_("into the store"), default=False)
+    basis = models.CharField(_("act and reason"), max_length=300, blank=True)  # when the last keeper works here no more
     given_at = models.DateTimeField(_("given at"))
     taken_at = models.DateTimeField(_("taken at"), null=True, blank=True)
     dropped_at = models.DateTimeField(_("taken back at"), null=True, blank=True)

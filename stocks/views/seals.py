@@ -13,6 +13,7 @@ from stocks import access, forms
 from stocks.actions.destroy_seal import destroy_seal
 from stocks.actions.give_seal import give_seal
 from stocks.actions.issue_supplies import issue_supplies
+from stocks.actions.lose_seal import lose_seal
 from stocks.actions.receive_seal import receive_seal
 from stocks.actions.receive_supplies import receive_supplies
 from stocks.actions.take_back_seal import take_back_seal
@@ -71,6 +72,15 @@ class TakeBackSeal(Signs):
     action = staticmethod(take_back_seal)
     verdict = staticmethod(access.may_take_back)
     title, submit_label = _("Take the handover back"), _("Take back")
+
+
+class LoseSeal(OnSeal):
+    """11.2: declare a seal lost."""
+
+    action = staticmethod(lose_seal)
+    verdict = staticmethod(access.may_lose)
+    form_class = forms.LoseSealForm
+    title, submit_label, tone = _("Declare lost by an act"), _("Record"), "danger"
 
 
 class DestroySeal(OnSeal):

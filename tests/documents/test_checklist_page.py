@@ -6,7 +6,7 @@ import html
 import io
 import re
 import uuid
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -151,6 +151,66 @@ def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_langu
     kazakh = {"both": [True, False], "kk": [True], "ru": [False]}[language]
     assert [("қайтарылады" in text, "Нақтылау" in text) for text in texts] == [(one, one) for one in kazakh]
     assert [("возвращается" in text, "Уточнение" in text) for text in texts] == [(not one, not one) for one in kazakh]
+
+
+def texts_of(officer: Officer, page: str, letter: Incoming) -> list[str]:
+    """Return the text of each sheet of a printed form."""
+    answer = signed_in(officer).get(reverse(f"documents:{page}", args=[letter.pk]))
+    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(answer.content)).pages]
+
+
+@pytest.mark.parametrize(
+    ("number", "on", "kazakh", "russian"),
+    [
+        ("12-05/137", None, "Сіздің № 12-05/137 хатыңыз", "Ваше письмо № 12-05/137 возвращается"),
+        ("", date(2026, 3, 17), "Сіздің 17.03.2026 хатыңыз", "Ваше письмо от 17.03.2026 возвращается"),
+        ("", None, "Сіздің хатыңыз", "Ваше письмо возвращается"),
+        (
+            "12-05/137",
+            date(2026, 3, 17),
+            "Сіздің 17.03.2026 № 12-05/137 хатыңыз",
+            "Ваше письмо № 12-05/137 от 17.03.2026 возвращается",
+        ),
+    ],
+)
+def test_the_letter_says_no_more_of_number_and_date_than_the_paper_bears(
+    number: str, on: date | None, kazakh: str, russian: str, aigul_from_records: Officer, akim: Officer
+) -> None:
+    new_office()
+    note = sent_back(aigul_from_records, akim, "number", their_number=number, their_on=on)
+
+    kk, ru = texts_of(aigul_from_records, "return_letter", note.incoming)
+
+    assert kazakh in kk
+    assert russian in ru
+    assert ("на № 12-05/137" in ru) is bool(number)
+    assert ("от 17.03.2026" in ru) is bool(on)
+
+
+@pytest.mark.clause("10.9")
+def test_the_receipt_of_a_paper_that_went_back_promises_no_number(aigul_from_records: Officer, akim: Officer) -> None:
+    new_office()
+    note = sent_back(aigul_from_records, akim, "form")
+
+    (text,) = texts_of(aigul_from_records, "receipt", note.incoming)
+
+    assert "18.03.2026 тіркеусіз қайтарылды (10.12)" in text
+    assert "тіркеледі" not in text
+
+
+@pytest.mark.clause("10.14")
+def test_the_receipt_names_no_day_while_the_paper_cannot_be_registered(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    new_office()
+    lacking = held(aigul_from_records, akim, signatory_post="acting")
+    sound = held(aigul_from_records, akim, their_number="2")
+
+    (without_order,) = texts_of(aigul_from_records, "receipt", lacking)
+    (with_all,) = texts_of(aigul_from_records, "receipt", sound)
+
+    assert "тіркелген жоқ: құжат қаралуда (10.14)" in without_order
+    assert "18.03.2026 күні тіркеледі" in with_all
 
 
 def test_one_ground_is_told_in_a_sentence(aigul_from_records: Officer, akim: Officer) -> None:

@@ -51,6 +51,18 @@ def send(client: Client, source: Incoming, **typed: Any) -> Any:
     return client.post(reverse("documents:link", args=[source.pk]), data)
 
 
+@pytest.mark.parametrize(
+    "typed", [{"wanted": "15\x00"}, {"wanted": "9" * 300}, {"wanted": "", "chosen": "incoming-\x00"}]
+)
+def test_what_no_number_can_be_is_told_at_its_field(
+    typed: dict[str, str], client: Client, letters: list[Incoming]
+) -> None:
+    answer = send(client, letters[2], **typed)
+
+    assert answer.status_code == 422
+    assert len(answer.context["form"].errors["wanted" if typed["wanted"] else "chosen"]) == 1
+
+
 def test_a_paper_is_linked_by_its_number(client: Client, letters: list[Incoming]) -> None:
     answer = send(client, letters[2], wanted=letters[0].number)
 

@@ -12,13 +12,15 @@ from django.test import Client
 from django.urls import reverse
 from pypdf import PdfReader
 
+from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from control.models import Assignment
+from documents.actions.accept_incoming import accept_incoming
 from documents.actions.put_resolution import put_resolution
 from documents.models import DocumentKind, Incoming
 from documents.points import Point
-from tests.factories.letters import WEDNESDAY, correspondent, on_desk, open_registry, pdf, registered, resolved
+from tests.factories.letters import WEDNESDAY, correspondent, on_desk, open_registry, paper, pdf, registered, resolved
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.worktime import ALMATY
@@ -111,6 +113,45 @@ def test_10_9_recognises_its_four_words(aigul_from_records: Officer, akim: Offic
     client.post(reverse("documents:register"), card(akim, mark=mark))
 
     assert Incoming.objects.get().is_urgent
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.clause("13.2")
+@pytest.mark.parametrize("mark", ["Жеделдету", "шұғыл емес", "Прошу срочно ответить"])
+def test_10_9_words_without_a_mark_are_told_at_their_field(
+    aigul_from_records: Officer, akim: Officer, mark: str
+) -> None:
+    client = signed_in(aigul_from_records)
+
+    answer = client.post(reverse("documents:register"), card(akim, mark=mark))
+    preview = client.get(reverse("documents:intake_preview"), {"received_at": "18.03.2026 09:30", "mark": mark})
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["mark"])
+    assert mark in answer.content.decode()
+    assert "ЖЕДЕЛДЕТІЛСІН" in preview.content.decode()
+    assert Incoming.objects.count() == 0
+
+
+@pytest.mark.clause("10.9")
+def test_10_9_what_stands_beside_the_mark_is_kept_in_the_history(aigul_from_records: Officer, akim: Officer) -> None:
+    client = signed_in(aigul_from_records)
+
+    client.post(reverse("documents:register"), card(akim, mark="СРОЧНО до 20.03.2026"))
+
+    letter = Incoming.objects.get()
+    assert letter.is_urgent
+    history = client.get(reverse("documents:history", args=[letter.pk])).content.decode()
+    assert "СРОЧНО до 20.03.2026" in history
+
+
+@pytest.mark.clause("10.4")
+def test_10_4_a_restricted_line_keeps_the_mark_alone(head_of_records: Officer, akim: Officer) -> None:
+    marked = paper(akim, restricted=True, summary="", urgency="urgent", mark_words="СРОЧНО до 20.03.2026")
+
+    with pytest.raises(Refusal) as refusal:
+        accept_incoming(by=head_of_records, at=WEDNESDAY, paper=marked)
+
+    assert refusal.value.clause == "10.4"
 
 
 @pytest.mark.clause("10.9")

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+import tomllib
 from datetime import timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+import apparat
 from apparat.org.models import Officer, Unit
 from documents.actions.link_papers import link_papers
 from documents.models import Incoming, PaperLink
-from documents.repeats import are_alike, likely_repeats, repeated_number, repeated_numbers, stems
+from documents.repeats import (
+    LOOKED_AT,
+    are_alike,
+    is_repeated,
+    likely_repeats,
+    repeated_number,
+    repeated_numbers,
+    stems,
+)
 from tests.factories.letters import WEDNESDAY, correspondent, registered
 
 ON = WEDNESDAY.date()
+OFFICES = Path(apparat.__file__).parent / "offices"
 HEATING = "Жылу маусымына дайындық туралы"
 
 
@@ -43,6 +55,37 @@ def test_3_3_two_stems_are_enough_when_they_are_most_of_the_shorter_one() -> Non
     assert are_alike(frozenset("абвг"), frozenset("абде")) is False
 
 
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("Жол жөндеу туралы", "Жол жөндеу барысы туралы"),
+        ("Газ құбыры туралы", "Газ құбырын тарту туралы"),
+        ("Ауыз су туралы", "Ауыз су құбыры туралы"),
+        ("Жер телімі туралы", "Жер телімін беру туралы"),
+        ("Су мәселесі туралы", "СУ МӘСЕЛЕСІ"),
+    ],
+)
+def test_3_3_short_words_tell_the_matter_too(text: str, again: str) -> None:
+    assert is_repeated(text, again)
+    assert not is_repeated(text, HEATING)
+
+
+def template_texts() -> list[str]:
+    """Return every template of a content of the institutions, in both languages."""
+    offices = (tomllib.loads(path.read_text(encoding="utf-8")) for path in OFFICES.glob("*.toml"))
+    rows = [row for office in offices for row in office.get("content_template", [])]
+    return list(dict.fromkeys(row[language] for row in rows for language in ("kk", "ru")))
+
+
+def test_3_3_every_template_of_a_content_repeats_itself() -> None:
+    texts = template_texts()
+
+    assert "Жер учаскесі туралы" in texts
+    assert [text for text in texts if not is_repeated(text, text)] == []
+    assert is_repeated("2026 жылғы № 151 хат", "2026 жылғы № 151 хат") is True
+    assert is_repeated("", "") is False
+
+
 def earlier(clerk: Officer, addressee: Officer, *, days: int = 30, **facts: Any) -> Incoming:
     """Register a letter received so many days before Wednesday."""
     at = WEDNESDAY - timedelta(days=days)
@@ -67,6 +110,30 @@ def test_3_3_papers_of_the_correspondent_of_the_last_year_are_proposed_newest_fi
     earlier(aigul_from_records, akim, days=6, correspondent=correspondent(Unit.Rank.DISTRICT, Unit.Kind.DEPARTMENT))
 
     assert proposed(aigul_from_records) == [new.pk, old.pk]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("text", ["Жер учаскесі туралы", "Су туралы", "2026 жылғы № 151 хат"])
+def test_3_3_a_content_of_the_same_words_is_proposed_whatever_they_are(
+    text: str, aigul_from_records: Officer, akim: Officer
+) -> None:
+    first = earlier(aigul_from_records, akim, summary=text)
+    earlier(aigul_from_records, akim, days=5, summary="Мектеп шатырын жөндеу")
+
+    assert proposed(aigul_from_records, text) == [first.pk]
+
+
+@pytest.mark.django_db
+def test_3_3_an_equal_content_is_found_behind_many_newer_ones_with_one_of_its_words(
+    aigul_from_records: Officer, akim: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("documents.repeats.LOOKED_AT", 2)
+    first = earlier(aigul_from_records, akim, summary="Жер учаскесі туралы")
+    for days in (1, 2, 3):
+        earlier(aigul_from_records, akim, days=days, summary=f"Жер қатынастары, {days}-есеп")
+
+    assert LOOKED_AT > 2
+    assert proposed(aigul_from_records, "Жер учаскесі туралы") == [first.pk]
 
 
 @pytest.mark.django_db

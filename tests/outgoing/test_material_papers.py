@@ -56,6 +56,14 @@ def offered(answer: Any) -> list[str]:
     return re.findall(r'<input type="radio" name="chosen" value="([^"]+)"', answer.content.decode())
 
 
+def test_a_number_with_a_sign_that_is_none_is_told_at_its_field(
+    draft: Outgoing, aigul_from_records: Officer, department_head: Officer
+) -> None:
+    answer = send(signed_in(aigul_from_records), draft, department_head, paper="15\x00")
+
+    assert (answer.status_code, "paper" in answer.context["form"].errors) == (422, True)
+
+
 def test_of_several_papers_with_the_number_one_is_chosen_not_the_first_taken(
     draft: Outgoing, aigul_from_records: Officer, akim: Officer, department_head: Officer
 ) -> None:

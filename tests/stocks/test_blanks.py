@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from random import Random
 from typing import Any
 
@@ -75,6 +75,23 @@ def test_11_2_the_same_numbers_of_another_series_are_other_blanks(keeper: Office
     assert (one.letters, two.letters) == ("А", "Б")
     assert received(keeper, 101, 120, "а").pk == one.pk
     assert lots(one) == [(1, 120, Place.STORE, None)]
+
+
+def test_11_2_letters_that_look_alike_are_one_series(keeper: Officer) -> None:
+    cyrillic = received(keeper, 1, 100, "А")
+
+    with pytest.raises(Refusal) as refusal:
+        received(keeper, 100, 120, "A")  # Latin
+    same = received(keeper, 101, 120, "a")
+
+    assert (refusal.value.field, same.pk, same.letters) == ("first", cyrillic.pk, "А")
+
+
+def test_11_2_the_database_itself_knows_a_series_by_its_looks(keeper: Officer) -> None:
+    cyrillic = received(keeper, 1, 100, "АВ")
+
+    with pytest.raises(IntegrityError, match="series_of_a_kind_looks_once"):
+        Series.objects.create(kind=cyrillic.kind, letters="AB")
 
 
 def test_11_2_the_database_itself_knows_no_number_twice(keeper: Officer) -> None:
@@ -224,6 +241,29 @@ def test_11_2_nothing_is_dated_ahead(keeper: Officer, executor: Officer) -> None
         use_blanks(**act_on(series, executor, 1), on=ON + timedelta(days=1), basis="Хат № 1")
 
     assert (refusal.value.field, lots(series)[0][2]) == ("on", Place.ISSUED)
+
+
+def test_11_2_nothing_is_dated_before_what_happened_to_the_numbers_last(keeper: Officer, executor: Officer) -> None:
+    series = received(keeper)  # by an act of the 16th
+    early, between = date(2020, 1, 1), date(2026, 3, 17)
+    fields = []
+
+    with pytest.raises(Refusal) as refusal:
+        issue_blanks(**act_on(series, keeper, 1, 10), officer=executor, on=early)
+    fields.append(refusal.value.field)
+    issue_blanks(**act_on(series, keeper, 1, 10), officer=executor, on=ON)
+    with pytest.raises(Refusal) as refusal:
+        use_blanks(**act_on(series, executor, 1), on=between, basis="Хат № 1")
+    fields.append(refusal.value.field)
+    issue_blanks(**act_on(series, keeper, 11, 20), officer=executor, on=between)  # other numbers
+    spoil_blanks(**act_on(series, executor, 2), on=ON, basis="Сия төгілді")
+    with pytest.raises(Refusal) as refusal:
+        destroy_blanks(**act_on(series, keeper, 2), act=RECEIPT)
+    fields.append(refusal.value.field)
+
+    assert fields == ["on", "on", "act_on"]
+    told = [row.what for row in Movement.objects.filter(first__lte=2).order_by("on", "pk")]
+    assert told == ["received", "issued", "spoiled"]
 
 
 def test_11_2_the_journal_is_neither_changed_nor_shortened(keeper: Officer) -> None:

@@ -17,7 +17,7 @@ from stocks.actions.issue_blanks import issue_blanks
 from stocks.actions.take_seal import take_seal
 from stocks.facts import Numbers
 from stocks.models import Lot, Movement, Seal, Series, StockKind
-from tests.factories.files import PNG, upload
+from tests.factories.files import PNG, office, upload
 from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
@@ -44,6 +44,7 @@ def send(client: Client, page: str, *keys: int, **typed: Any) -> Any:
 
 
 ACT = {"act_number": "12", "act_on": "16.03.2026"}
+LATER_ACT = {"act_number": "3", "act_on": "18.03.2026"}
 
 
 def test_blanks_are_received_issued_used_spoiled_returned_and_destroyed_on_pages(
@@ -60,7 +61,7 @@ def test_blanks_are_received_issued_used_spoiled_returned_and_destroyed_on_pages
         send(client, "use", series.pk, first=1, last="", on="18.03.2026", basis="Хат № 1"),
         send(client, "spoil", series.pk, first=2, last=3, on="18.03.2026", basis="Бүлінді"),
         send(client, "return", series.pk, first=9, last=10, on="18.03.2026"),
-        send(client, "destroy", series.pk, first=2, last=3, **ACT),
+        send(client, "destroy", series.pk, first=2, last=3, **LATER_ACT),
     ]
 
     assert [(answer.status_code, answer["Location"]) for answer in answers] == [(302, series.get_absolute_url())] * 6
@@ -103,6 +104,41 @@ def test_a_seal_passes_on_pages_with_its_impression(client: Client, akim: Office
     assert b"".join(picture.streaming_content) == PNG  # type: ignore[attr-defined]
 
 
+def test_the_picture_of_an_impression_is_a_picture(client: Client) -> None:
+    sort = kind(StockKind.Sort.SEAL, "Елтаңбалы мөр")
+    facts = {"kind": sort.pk, "number": "М-1", "legend": "Аудан әкімі", "supplier": "–"}
+
+    answer = send(client, "receive_seal", **facts, **ACT, imprint=upload("бедер.docx", office("docx")))
+
+    assert (answer.status_code, list(answer.context["form"].errors)) == (422, ["imprint"])
+    assert 'accept=".pdf,.tif,.tiff,.jpg,.jpeg,.png"' in answer.content.decode()
+    assert not Seal.objects.exists()
+
+
+def test_a_seal_of_one_who_left_is_taken_in_and_another_declared_lost_on_pages(
+    client: Client, keeper: Officer, akim: Officer, executor: Officer
+) -> None:
+    things = [seal(keeper), seal(keeper, "М-2")]
+    for thing in things:
+        _kept(thing, keeper, executor)
+    with_act = "act_number" in client.get(reverse("stocks:give_seal", args=[things[0].pk])).content.decode()
+    executor.left_on = ON
+    executor.save()
+
+    silent = send(client, "give_seal", things[0].pk, officer=akim.pk)
+    given = send(client, "give_seal", things[0].pk, officer=akim.pk, reason="Жұмыстан босаған", **LATER_ACT)
+    lost = send(client, "lose_seal", things[1].pk, reason="Табылмады", **LATER_ACT)
+    early = send(client, "lose_seal", seal(keeper, "М-3").pk, reason="Табылмады", act_number="3", act_on="15.03.2026")
+
+    things[1].refresh_from_db()
+    page = client.get(things[1].get_absolute_url())
+    assert (with_act, silent.status_code, given.status_code, lost.status_code) == (False, 422, 302, 302)
+    assert set(silent.context["form"].errors) == {"act_number", "act_on", "reason"}
+    assert list(early.context["form"].errors) == ["act_on"]
+    assert (things[1].lost_on, page.context["buttons"]) == (ON, [])
+    assert client.get(things[1].kind.get_absolute_url()).context["line"].destroyed == 1
+
+
 def test_a_handover_is_taken_back_and_a_seal_destroyed_on_pages(client: Client, keeper: Officer, akim: Officer) -> None:
     thing = seal(keeper)
     give_seal(seal=thing, by=keeper, at=WEDNESDAY, officer=akim)
@@ -121,8 +157,8 @@ def test_envelopes_are_counted_on_pages(client: Client, executor: Officer) -> No
 
     send(client, "receive_supplies", envelope.pk, quantity=500, supplier="–", **ACT)
     send(client, "issue_supplies", envelope.pk, quantity=20, officer=executor.pk, on="18.03.2026")
-    send(client, "write_off", envelope.pk, quantity=5, **ACT)
-    too_many = send(client, "write_off", envelope.pk, quantity=476, **ACT)
+    send(client, "write_off", envelope.pk, quantity=5, **LATER_ACT)
+    too_many = send(client, "write_off", envelope.pk, quantity=476, **LATER_ACT)
 
     card = client.get(envelope.get_absolute_url())
     assert (card.context["line"].store, too_many.status_code) == (475, 422)

@@ -7,6 +7,7 @@ import struct
 
 import pytest
 
+from apparat.files import container
 from apparat.files.content import kind_of
 from apparat.files.refusal import FileRefused
 from tests.factories import files
@@ -54,6 +55,53 @@ NOT_TAKEN = {
     ),
     "a program in an archive": ("есеп.zip", files.archive(("есеп/оқы.EXE", b"MZ")), "contains a program: есеп/оқы.EXE"),
     "a bomb": ("есеп.zip", files.archive(("a.bin", b"\x00" * (32 * 1024 * 1024))), "unpack to far too much"),
+    "a program under an innocent name in an archive": (
+        "есеп.zip",
+        files.archive(("есеп.docx", files.EXE)),
+        "contains a program: есеп.docx",
+    ),
+    "a program in an archive within an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.zip", files.archive(("оқы.exe", b"MZ")))),
+        "contains a program: оқы.exe",
+    ),
+    "macros under an innocent name in an archive": (
+        "есеп.zip",
+        files.archive(("есеп.docx", files.office("docm"))),
+        "macros",
+    ),
+    "old macros in an archive within an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.zip", files.archive(("есеп.doc", files.compound("WordDocument", "Macros"))))),
+        "macros",
+    ),
+    "a bomb in an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.dat", files.archive(("a.bin", b"\x00" * (32 * 1024 * 1024))))),
+        "unpack to far too much",
+    ),
+    "archives in archives without end": (
+        "есеп.zip",
+        files.archive(("1.zip", files.archive(("2.zip", files.archive(("3.zip", files.archive(("a.txt", b"a")))))))),
+        "cannot be looked into",
+    ),
+    "an archive of another kind in an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.rar", b"Rar!\x1a\x07\x01\x00")),
+        "cannot be looked into",
+    ),
+    "too many files": (
+        "есеп.zip",
+        files.archive(*((str(place), b"") for place in range(container.MOST_MEMBERS + 1))),
+        "unpack to far too much",
+    ),
+    "too many files in all archives together": (
+        "есеп.zip",
+        files.archive(
+            *((f"{half}.zip", files.archive(*((str(place), b"") for place in range(5_000)))) for half in (1, 2))
+        ),
+        "unpack to far too much",
+    ),
     "a torn archive": ("есеп.zip", files.archive(("a.txt", b"a"))[:30], "damaged"),
     "a torn compound file": ("есеп.doc", files.compound("WordDocument")[:400], "damaged"),
     "nothing": ("есеп.pdf", b"", "is empty"),
@@ -73,6 +121,41 @@ def test_it_is_refused_with_its_name_the_reason_and_the_rule(name: str, content:
     assert reason in str(refusal.value.reason)
     assert f"“{name}”" in str(refusal.value.reason)
     assert refusal.value.clause == "№ 703, 43"
+
+
+@pytest.mark.parametrize(
+    "members",
+    [
+        [("а.txt", b"MZ-12, 1 page"), ("б.docx", files.office("docx"))],
+        [("ішкі.zip", files.archive(("есеп.docx", files.office("docx")), ("қосымша/", b"")))],
+        [("Thumbs.db", files.compound("Catalog")), ("есеп.pdf", files.pdf())],
+    ],
+    ids=["texts", "an archive of texts", "what Windows leaves in a folder"],
+)
+def test_an_archive_of_papers_is_taken(members: list[tuple[str, bytes]]) -> None:
+    assert kind_of(io.BytesIO(files.archive(*members)), "есеп.zip").key == "zip"
+
+
+@pytest.mark.parametrize("bound", ["MOST_UNPACKED", "MOST_LOOKED_INTO"])
+def test_what_an_archive_unpacks_to_is_bounded(bound: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    content = files.archive(("а.txt", b"a" * 5_000), ("есеп.docx", files.office("docx", ("text.xml", b"a" * 5_000))))
+    kind_of(io.BytesIO(content), "есеп.zip")
+    monkeypatch.setattr(container, bound, 200)
+
+    with pytest.raises(FileRefused) as refusal:
+        kind_of(io.BytesIO(content), "есеп.zip")
+
+    assert "unpack to far too much" in str(refusal.value.reason)
+
+
+def test_an_archive_under_a_password_is_refused() -> None:
+    content = bytearray(files.archive(("есеп.txt", b"a")))
+    content[content.index(b"PK\x01\x02") + 8] |= 1  # as the directory marks a member under a password
+
+    with pytest.raises(FileRefused) as refusal:
+        kind_of(io.BytesIO(content), "есеп.zip")
+
+    assert "password" in str(refusal.value.reason)
 
 
 def test_a_compound_file_whose_chain_bites_its_tail_comes_to_an_end() -> None:

@@ -7,7 +7,7 @@ import pytest
 from apparat.regulation.act import ACT
 from apparat.regulation.control_kinds import CLAUSE, KINDS, ControlKind, kind_of
 from apparat.regulation.terms import BY_KEY
-from apparat.regulation.urgency import Urgency, recognise
+from apparat.regulation.urgency import Urgency, recognise, says_more
 from tests.factories.worktime import CAL_2026, day
 
 
@@ -30,13 +30,37 @@ from tests.factories.worktime import CAL_2026, day
         ("Шугыл", Urgency.URGENT),  # typed on a Russian keyboard
         ("ШҰҒЫЛ / ВЕСЬМА СРОЧНО", Urgency.VERY_URGENT),
         ("Хатта «ШҰҒЫЛ» белгісі бар", Urgency.URGENT),
+        ("СРОЧНО до 20.03.2026", Urgency.URGENT),
+        ("Шұғыл орындалсын", Urgency.URGENT),
+        ("ШҰҒЫЛ ТҮРДЕ", Urgency.URGENT),
+        ("«ӨТЕ ШҰҒЫЛ» орындалсын", Urgency.VERY_URGENT),
+        ("Весьма срочно, лично", Urgency.VERY_URGENT),
+        ("Ускорить исполнение", Urgency.EXPEDITE),
+        ("Жеделдету", Urgency.NONE),
         ("шұғыл емес", Urgency.NONE),
+        ("Өте шұғыл емес", Urgency.NONE),
         ("Прошу срочно ответить", Urgency.NONE),
         ("", Urgency.NONE),
     ],
 )
 def test_10_9_marks_are_recognised_in_any_dress(text: str, expected: Urgency) -> None:
     assert recognise(text) is expected
+
+
+@pytest.mark.clause("10.9")
+@pytest.mark.parametrize(
+    ("text", "more"),
+    [
+        ("Өте шұғыл!", False),
+        ("ШҰҒЫЛ / СРОЧНО", False),
+        ("", False),
+        ("СРОЧНО до 20.03.2026", True),
+        ("Шұғыл 5", True),
+        ("Хатта «ШҰҒЫЛ» белгісі бар", True),
+    ],
+)
+def test_10_9_words_beside_a_mark_are_known(text: str, more: bool) -> None:
+    assert says_more(text) is more
 
 
 @pytest.mark.clause("10.9")
