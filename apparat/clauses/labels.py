@@ -106,6 +106,7 @@ DEEDS: dict[str, Any] = {
     "ask_step": _("Ask the next step of a sheet"),
     "ask_opinion": _("Ask an opinion"),
     "give_opinion": _("Say one's opinion on a draft"),
+    "follow_posts": _("Ask the opinion of who holds the post now"),
     "agree_by_sending": _("Agree by sending the draft"),
     "carry_over": _("Carry an opinion over to the same words"),
     "agree": _("Agree"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
@@ -110,9 +111,10 @@ def _agreed_before(sheet: ApprovalSheet, asked: Asked, changed_at: datetime | No
         sheet__subject_id=sheet.subject_id,
         sheet__digest=sheet.digest,
         sheet__carries=True,
-        approver=asked.approver,
         post=asked.post,
         state=OpinionState.AGREED,
-    )
+    ).filter(
+        Q(on_behalf_of=asked.approver) | Q(on_behalf_of=None, by=asked.approver)
+    )  # who answered, not who was asked
     still = same if changed_at is None else same.filter(at__gt=changed_at)
     return still.order_by("-at", "-pk").first()
