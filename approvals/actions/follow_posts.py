@@ -16,18 +16,18 @@ from approvals.telling import tell_asked
 
 
 @under("1.4", "12.4")
+@transaction.atomic
 def follow_posts(*, at: datetime) -> int:
     """Give the terms of open opinions to the officers who hold the posts now, tell them, and return how many.
 
-    An officer is seated by many hands, on a form or with a table of the whole office, so the clock looks, and each
-    opinion is a deed of its own. The day of the term stays; while nobody holds a post, its opinions wait.
+    An officer is seated by many hands, on a form or with a table of the whole office, so the clock looks. The day of
+    the term stays; while nobody holds a post, its opinions wait.
     """
     on = timezone.localdate(at)
     found = out_of_date(on).values_list("pk", "sheet")
     return sum(_follow(key, sheet, on, at) for key, sheet in found)
 
 
-@transaction.atomic
 def _follow(key: int, sheet: int, on: date, at: datetime) -> bool:
     """Give one opinion over; False when somebody decided it, or closed its sheet, a moment ago."""
     held = ApprovalSheet.objects.select_for_update().get(pk=sheet)
