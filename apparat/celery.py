@@ -16,6 +16,7 @@ celery_app.autodiscover_tasks(
         "apparat.notices",
         "apparat.recognition",
         "apparat.ui",
+        "approvals",
         "archive",
         "control",
         "documents",
@@ -50,6 +51,10 @@ celery_app.conf.beat_schedule = {
     "end readings of papers of the office (10.5)": {
         "task": "outgoing.tasks.end_readings",
         "schedule": crontab(minute="*/10"),
+    },
+    "opinions follow the posts that are asked (12.4)": {
+        "task": "approvals.tasks.follow_posts",
+        "schedule": crontab(minute="*/5"),
     },
     "go on with imports a worker left (10.9)": {
         "task": "imports.tasks.sweep_imports",

@@ -10,6 +10,7 @@ register(
     Event("approval_sheet.return_draft", _("Version %(version)s returned by %(approver)s: %(reason)s")),
     Event("approval_sheet.void_approval", _("Agreement of version %(version)s is void: %(reason)s")),
     Event("opinion.ask_opinion", _("Opinion asked of %(approver)s")),
+    Event("opinion.passed", _("The post changed hands: the opinion is asked of %(taker)s, no longer of %(giver)s")),
     Event("opinion.agree_by_sending", _("Agreed by sending it: %(approver)s")),
     Event("opinion.carry_over", _("The same words were agreed before by %(approver)s")),
     Event("opinion.agree", _("Version %(version)s agreed by %(approver)s")),

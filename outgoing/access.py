@@ -10,7 +10,7 @@ from apparat.access.verdict import Verdict, allowed, refused
 from apparat.numbering.filing import CLAUSE as FILING
 from apparat.numbering.filing import why_shut
 from apparat.org.models import Officer
-from apparat.org.queries import mandates
+from apparat.org.queries import mandates, working_officers
 from apparat.org.roles import Deed
 from approvals.access import may_give_opinion
 from approvals.models import Opinion
@@ -22,6 +22,11 @@ from outgoing.models import Material, Outgoing, OutgoingReader
 from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.readiness import lacks_of
 from outgoing.states import HIGHER_REQUEST, OUTGOING
+
+NOBODY_DRAFTS = _(
+    "Nobody holds the post “%(post)s” of who drafted it, so nobody would agree to it as its drafter. The head of the"
+    " body takes the draft over or gives it to another officer first."
+)
 
 
 def may_begin(officer: Officer, on: date) -> Verdict:
@@ -38,10 +43,21 @@ def may_revise(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
 
 def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
     """10.22, 12.4: who drafted it sends it to be agreed, when nothing is lacking that the law asks of it."""
-    if not (verdict := may_revise(officer, outgoing, on)):
+    verdict = may_revise(officer, outgoing, on)
+    if verdict.mandate is None:
         return verdict
+    if verdict.mandate.seat.pk != outgoing.drafter_id and not _is_held(outgoing.drafter_post_id, on):
+        return refused(NOBODY_DRAFTS % {"post": outgoing.drafter_post.name}, "12.4")
     lack = next(lacks_of(outgoing, on), None)
     return refused(lack.reason, lack.clause) if lack else verdict
+
+
+def may_reassign(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
+    """10.18, 1.4: the head of the body takes over what his officers draft or gives it to another, while in drafting."""
+    if (closed := _closed("send_to_approval", outgoing)) is not None:
+        return closed
+    seat = mandates(officer, on).signer_of(outgoing.unit_id)
+    return allowed(seat, "10.18") if seat else refused(_("The head of the body that drafts it does this."), "10.18")
 
 
 def may_lay_material(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
@@ -175,6 +191,11 @@ def may_grant_reading(officer: Officer, outgoing: Outgoing, on: date) -> Verdict
 def may_withdraw_reading(officer: Officer, reader: OutgoingReader, on: date) -> Verdict:
     """10.5: the head of RECORDS takes it back; of a paper that goes back to drafting the deed itself does."""
     return may_name_readers(officer, on)
+
+
+def _is_held(post: int, on: date) -> bool:
+    """Tell whether somebody holds the post of this key on the day."""
+    return working_officers(on).filter(position=post).exists()
 
 
 def _drafter(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:

@@ -9,6 +9,7 @@ from datetime import date
 from django.utils.translation import gettext_lazy as _
 
 from apparat.org.bilingual import Bilingual, in_both
+from outgoing.executors import mark_on
 from outgoing.higher_checks import lacks_of_request
 from outgoing.mail_checks import goes_by_mail, lacks_of_letter
 from outgoing.models import Outgoing
@@ -90,7 +91,7 @@ CHECKS: tuple[Check, ...] = (
         "executor",
         _("The surname and the telephone of the executor stand on it (10.9)."),
         _("the executor's telephone is missing"),
-        lambda outgoing, _on: not outgoing.drafter.phone,
+        lambda outgoing, _on: not mark_on(outgoing, last_version(outgoing)).phone,
     ),
     Check(
         "mail",

@@ -19,6 +19,7 @@ from apparat.org.queries import mandates
 from apparat.org.roles import LEADERSHIP, Role
 from documents.models import Incoming
 from outgoing import queries
+from outgoing.executors import mark_of
 from outgoing.facts import DraftFacts, To, Words
 from outgoing.models import Addressee, Outgoing, OutgoingKind, Version, VersionFile
 from outgoing.requesting import check_request, check_said, request_card, write_request
@@ -82,7 +83,8 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: 
     outgoing.signer_post = post
     annexes = [*facts.kept, *(store(file, role=Attachment.Role.ANNEX, by=by, at=at) for file in facts.files)]
     sources = {code: store(file, role=Attachment.Role.MAIN, by=by, at=at) for code, file in facts.sources.items()}
-    card = card_of(facts, post, addressees, annexes) | _named(sources)
+    executor = {"executor": mark_of(outgoing.drafter).in_card}  # 10.9
+    card = card_of(facts, post, addressees, annexes) | _named(sources) | executor
     version = Version.objects.create(
         outgoing=outgoing,
         ordinal=outgoing.version + 1,

@@ -8,6 +8,8 @@ register(
     Event("outgoing.begun", _("Draft begun: %(kind)s")),
     Event("outgoing.handed_over", _("Passed from %(giver)s to %(taker)s by a handover act")),
     Event("outgoing.revised", _("Version %(version)s written")),
+    Event("outgoing.restated", _("Version %(version)s written with the same words: its executor is %(executor)s")),
+    Event("outgoing.reassigned", _("Passed from %(giver)s to %(taker)s by the head of the body")),
     Event("outgoing.material_added", _("Material of %(unit)s laid to it, signed by %(signer)s on %(day)s")),
     Event("outgoing.material_order", _("Order %(number)s laid to the material of %(unit)s")),
     Event("outgoing.material_withdrawn", _("Material of %(unit)s taken back: %(reason)s")),

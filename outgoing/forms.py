@@ -12,7 +12,7 @@ from apparat.numbering.filing import open_files
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
-from apparat.ui.forms import OfficersChoice, SearchableSelect
+from apparat.ui.forms import OfficerChoice, OfficersChoice, SearchableSelect
 from documents.forms import DayInput
 from outgoing.dispatch_checks import broken, checks_of
 from outgoing.models import Addressee, Channel, Outgoing
@@ -55,6 +55,19 @@ class ApprovalForm(forms.Form):
         self.fields["invited"].queryset = others.exclude(  # type: ignore[attr-defined]
             pk__in=[subject.drafter_id, subject.signer_id]
         )
+
+
+class ReassignForm(forms.Form):
+    """Who drafts the paper from now on: an officer of the body that drafts it (10.18)."""
+
+    house_form = True
+
+    taker = OfficerChoice(label=_("New executor"))
+
+    def __init__(self, *args: Any, officer: Officer, subject: Outgoing, on: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        here = working_officers(on).filter(position__unit=subject.unit_id)
+        self.fields["taker"].queryset = here.exclude(pk=subject.drafter_id)  # type: ignore[attr-defined]
 
 
 class RefuseForm(forms.Form):

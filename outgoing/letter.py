@@ -13,6 +13,7 @@ from apparat.org.posts import post_line
 from apparat.org.queries import office
 from apparat.printing.pdf import Sheet, render_together
 from apparat.texts.marked import as_html
+from outgoing.executors import mark_on
 from outgoing.mail_checks import reference_of
 from outgoing.models import Outgoing, OutgoingKind, Version
 from outgoing.readiness import last_version
@@ -101,6 +102,7 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
     here, kind, card = office(), outgoing.kind, version.facts
     place = PLACE_OF[language]
     lines = [to[place] or to[1] for to in card["addressees"]]
+    mark = mark_on(outgoing, version)
     return LetterSheet(
         head=head_of(here, language) if here and kind.blank_form != OutgoingKind.Blank.PLAIN else None,
         kind=named(kind, language) if kind.blank_form == OutgoingKind.Blank.NAMED else "",
@@ -114,9 +116,9 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
         annexes=[name for name, _sha256 in card["annexes"]],
         signer_post=post_line(card["post"][place] or card["post"][1], language, acts=card["acts"]),
         signer=card["signer"][place] or card["signer"][1],
-        executor=name_in(outgoing.drafter, language),
-        executor_phone=outgoing.drafter.phone,
-        executor_email=outgoing.drafter.email,
+        executor=mark.name_in(language),
+        executor_phone=mark.phone,
+        executor_email=mark.email,
         signed=_signature(outgoing, language) if with_number else None,
         request=words_of(card, language),
     )

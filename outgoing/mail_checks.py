@@ -9,10 +9,17 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from documents.models import Incoming
+from outgoing.executors import mark_on
 from outgoing.lack import Lack
 from outgoing.models import Channel, Outgoing
+from outgoing.states import OutgoingState
 
 CLAUSE = "10.9"
+NO_PHONE = _("By e-mail the executor's telephone stands on the sheet: he writes it into his profile.")
+AGREED_WITHOUT_PHONE = _(
+    "By e-mail the executor's telephone stands on the sheet, and this one was agreed without it: another way is chosen,"
+    " or the paper goes back to its executor before it is registered."
+)
 
 
 def goes_by_mail(outgoing: Outgoing) -> bool:
@@ -28,8 +35,8 @@ def lacks_of_mail(outgoing: Outgoing) -> Iterator[Lack]:
 
 def lacks_of_letter(outgoing: Outgoing) -> Iterator[Lack]:
     """Yield the requisites of electronic mail that the paper has not got; number, date and mark come by its way."""
-    if not outgoing.drafter.phone.strip():
-        yield Lack(_("By e-mail the executor's telephone stands on the sheet: he writes it into his profile."), CLAUSE)
+    if not mark_on(outgoing, outgoing.versions.get(ordinal=outgoing.version)).phone.strip():
+        yield Lack(NO_PHONE if outgoing.state == OutgoingState.DRAFT else AGREED_WITHOUT_PHONE, CLAUSE)
     if outgoing.incoming is not None and None in reference_of(outgoing.incoming):
         yield Lack(
             _("An answer by e-mail names number and date of the request: RECORDS completes the card of the request."),

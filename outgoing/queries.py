@@ -16,8 +16,7 @@ from apparat.org.queries import bodies as org_bodies
 from apparat.org.roles import LEADERSHIP, Deed, Role
 from apparat.search.listing import Listing
 from apparat.worktime.hours import OFFICE_ZONE
-from approvals.models import Opinion
-from approvals.states import OpinionState
+from approvals.queries import asked_of
 from control.models import Assignment
 from documents.by_number import numbered
 from documents.models import Incoming
@@ -72,7 +71,7 @@ def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
 
 
 def _to_agree(seats: Mandates) -> Q:
-    asked = Opinion.objects.filter(approver__in=seats.seats, state=OpinionState.ASKED, sheet__subject_kind="outgoing")
+    asked = asked_of(seats.posts, "outgoing").order_by()
     return Q(sheet__in=asked.values("sheet"), state=OutgoingState.APPROVAL)
 
 

@@ -106,6 +106,7 @@ _DEEDS = (  # label, page, verdict, icon, tone, states
     (_("Lay a material to it"), "outgoing:add_material", access.may_lay_material, "paperclip", "plain", {"draft"}),
     (_("Take the parts given"), "outgoing:take_parts", access.may_lay_material, "paperclip", "plain", {"draft"}),
     (_("Send to be agreed"), "outgoing:to_approval", access.may_send_to_approval, "users", "primary", {"draft"}),
+    (_("Another executor"), "outgoing:reassign", access.may_reassign, "users", "quiet", {"draft"}),
     (_("Give the draft up"), "outgoing:withdraw", access.may_withdraw, "ban", "quiet", {"draft"}),
     (_("Sign"), "outgoing:sign", access.may_sign, "pen-line", "primary", {"agreed"}),
     (_("Send back"), "outgoing:decline", access.may_decline, "undo-2", "plain", {"agreed"}),
@@ -174,8 +175,10 @@ def _named(paper: Blank) -> QuerySet[OutgoingReader]:
 
 def _deeds(paper: Outgoing, officer: Officer, on: date) -> Iterator[Deed]:
     for label, page, verdict_of, icon, tone, states in _DEEDS:
-        if paper.state in states and SHOWN.get(page, _always)(paper):
-            yield Deed(label, reverse(page, args=[paper.pk]), verdict_of(officer, paper, on), icon, tone)
+        if paper.state not in states or not SHOWN.get(page, _always)(paper):
+            continue
+        if (verdict := verdict_of(officer, paper, on)) or page not in THEIRS:
+            yield Deed(label, reverse(page, args=[paper.pk]), verdict, icon, tone)
 
 
 def _is_left(paper: Outgoing) -> bool:
@@ -192,6 +195,7 @@ def _waits_for_an_answer(paper: Outgoing) -> bool:
     return request is not None and request.decision_id is None
 
 
+THEIRS = frozenset({"outgoing:reassign"})  # shown only to whom it is given: no step of everybody's way
 SHOWN: dict[str, Callable[[Outgoing], bool]] = {  # deeds that a paper of the right state may still not need
     "outgoing:add_material": by_the_akim,
     "outgoing:take_parts": lambda paper: by_the_akim(paper) and has_parts_to_take(paper),

@@ -49,6 +49,7 @@ urlpatterns = [
     path("material/<int:pk>/<int:key>/", materials.file, name="material_file"),
     path("<int:pk>/link/", links.LinkPaper.as_view(), name="link"),
     path("link/<int:pk>/withdraw/", links.WithdrawLink.as_view(), name="link_withdraw"),
+    path("<int:pk>/executor/", drafting.Reassign.as_view(), name="reassign"),
     path("<int:pk>/withdraw/", drafting.Withdraw.as_view(), name="withdraw"),
     path("<int:pk>/agreement/", agreement.Send.as_view(), name="to_approval"),
     path("<int:pk>/recall/", agreement.Recall.as_view(), name="recall"),

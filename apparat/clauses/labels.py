@@ -96,6 +96,7 @@ DEEDS: dict[str, Any] = {
     # papers of the office
     "begin_draft": _("Begin a draft"),
     "revise_draft": _("Write the next version of a draft"),
+    "reassign_draft": _("Give a draft to another executor"),
     "withdraw_outgoing": _("Give the draft up"),
     "add_material": _("Lay a material to a draft"),
     "take_parts": _("Take parts of co-executors as materials"),
@@ -105,6 +106,7 @@ DEEDS: dict[str, Any] = {
     "start_approval": _("Open a sheet of agreement"),
     "ask_step": _("Ask the next step of a sheet"),
     "ask_opinion": _("Ask an opinion"),
+    "follow_posts": _("Ask the opinion of who holds the post now"),
     "give_opinion": _("Say one's opinion on a draft"),
     "agree_by_sending": _("Agree by sending the draft"),
     "carry_over": _("Carry an opinion over to the same words"),

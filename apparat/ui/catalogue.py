@@ -173,10 +173,12 @@ def _more(request: HttpRequest) -> str:
 
 
 @component(register)
-def officer(who: Any, on_behalf_of: Any = None, link: bool = True, position: bool = False) -> dict[str, Any]:
+def officer(
+    who: Any, on_behalf_of: Any = None, link: bool = True, position: bool = False, post: Any = None
+) -> dict[str, Any]:
     """Name an officer, and the absent one he acts for."""
     href = path_to("officer", who.pk) if who and link else ""
-    return {"who": who, "on_behalf_of": on_behalf_of, "href": href, "position": position}
+    return {"who": who, "on_behalf_of": on_behalf_of, "href": href, "position": position, "post": post}
 
 
 @component(register)

@@ -7,14 +7,14 @@ from datetime import datetime
 from django.db import transaction
 from django.db.models import Min
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
 from apparat.deadlines.open import Subject, open_deadline
-from apparat.notices.send import send
 from apparat.org.mandate import Mandate
 from apparat.regulation.citation import under
 from approvals.models import ApprovalSheet, Opinion
+from approvals.queries import holder_of
 from approvals.states import OPINION, SHEET, OpinionState
+from approvals.telling import tell_asked
 
 UNDECIDED = (OpinionState.WAITING, OpinionState.ASKED)
 
@@ -40,6 +40,7 @@ def ask_step(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
 
 def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
     on = timezone.localdate(at)
+    holder = holder_of(opinion, on)  # since it was sent the post may have changed hands
     row = open_deadline(
         "approval.opinion",
         subject=Subject(
@@ -52,21 +53,9 @@ def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime)
         ),
         start=on,
         at=at,
-        officer=opinion.approver,
+        officer=holder,
         fixed_on=max(opinion.due_on, on) if opinion.due_on else None,
     )
-    approver = opinion.approver.both_names
     columns = {"asked_at": at, "deadline": row}
-    OPINION.apply(opinion, "ask_opinion", mandate=mandate, at=at, columns=columns, approver=approver)
-    send(
-        officers=[opinion.approver],
-        kind="approvals.asked",
-        thing=opinion,
-        on=on,
-        at=at,
-        clause=opinion.clause,
-        title=_("Your agreement is asked: %(heading)s"),
-        text=_("Until %(due_on)s."),
-        data={"heading": {"kk": sheet.subject_kk, "ru": sheet.subject_ru}, "due_on": row.due_on.isoformat()},
-        path=sheet.subject_path,
-    )
+    OPINION.apply(opinion, "ask_opinion", mandate=mandate, at=at, columns=columns, approver=holder.both_names)
+    tell_asked(opinion, holder, row, at)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 
 from apparat.journal.write import write
@@ -93,18 +94,18 @@ def _write(sheet: ApprovalSheet, asked: Asked, before: Opinion | None, mandate: 
         clause=asked.clause,
     )
     if before is not None:
-        decided = {"by": before.by, "on_behalf_of": before.on_behalf_of, "at": before.at, "carried_from": before}
-        name = asked.approver.both_names
-        OPINION.apply(opinion, "carry_over", mandate=mandate, at=at, columns=decided, approver=name)
+        said = {"by": before.by, "on_behalf_of": before.on_behalf_of, "at": before.at, "carried_from": before}
+        OPINION.apply(opinion, "carry_over", mandate=mandate, at=at, columns=said, approver=asked.approver.both_names)
 
 
 def _agreed_before(sheet: ApprovalSheet, asked: Asked, changed_at: datetime | None) -> Opinion | None:
+    his = Q(on_behalf_of=asked.approver) | Q(on_behalf_of=None, by=asked.approver)  # who answered, not who was asked
     same = Opinion.objects.filter(
+        his,
         sheet__subject_kind=sheet.subject_kind,
         sheet__subject_id=sheet.subject_id,
         sheet__digest=sheet.digest,
         sheet__carries=True,
-        approver=asked.approver,
         post=asked.post,
         state=OpinionState.AGREED,
     )

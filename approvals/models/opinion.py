@@ -78,7 +78,7 @@ class Opinion(models.Model):
     class Meta:
         verbose_name = _("opinion")
         verbose_name_plural = _("opinions")
-        indexes = [models.Index(fields=["approver"], condition=Q(state="asked"), name="opinion_asked")]
+        indexes = [models.Index(fields=["post"], condition=Q(state="asked"), name="opinion_asked_of_post")]
         constraints = [
             models.UniqueConstraint(fields=["sheet", "approver"], name="opinion_one_of_a_seat"),
             models.CheckConstraint(condition=Q(state__in=OpinionState.values), name="opinion_state"),
@@ -104,6 +104,11 @@ class Opinion(models.Model):
     def journal_root(self) -> tuple[str, int]:
         """Stand on the history page of the draft."""
         return self.sheet.journal_root
+
+    @property
+    def decided_by_another(self) -> bool:
+        """Tell whether another decided than who was asked: the next holder of the post, or who acts for one (1.4)."""
+        return self.by_id is not None and (self.by_id != self.approver_id or self.on_behalf_of_id is not None)
 
     @property
     def is_open(self) -> bool:

@@ -16,6 +16,7 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from outgoing.holding import hold
 from outgoing.models import Outgoing
+from outgoing.naming import name_drafter
 from outgoing.states import OutgoingState
 
 CLAUSE = "10.7"
@@ -30,7 +31,7 @@ ENDED = _("It is drafted no more.")
 @under("10.7", "10.18")
 @transaction.atomic
 def pass_draft(*, outgoing: Outgoing, giver: Officer, taker: Officer, mandate: Mandate, at: datetime) -> Outgoing:
-    """Name the successor as executor of a draft; its words, versions and terms stay.
+    """Name the successor as executor of a draft; its words, versions and terms stay, and it is sent with his mark.
 
     mandate: who witnesses the handover act. Raises Refusal for a paper the giver does not draft, for one that is being
     agreed or signed (others read it with his name as executor), and for a successor without a post in the unit.
@@ -40,10 +41,7 @@ def pass_draft(*, outgoing: Outgoing, giver: Officer, taker: Officer, mandate: M
         raise Refusal(_("He does not draft this paper."), CLAUSE)
     if outgoing.state != OutgoingState.DRAFT:
         raise Refusal(STAYS.get(outgoing.state, ENDED), CLAUSE)
-    if taker.position is None or taker.position.unit_id != outgoing.unit_id:
-        raise Refusal(_("Who takes it over works in the unit that drafts it."), CLAUSE)
-    outgoing.drafter, outgoing.drafter_post = taker, taker.position
-    outgoing.save(update_fields=["drafter", "drafter_post"])
+    name_drafter(outgoing, taker, CLAUSE)
     names = {"giver": giver.both_names, "taker": taker.both_names}
     write("outgoing.handed_over", outgoing, mandate=mandate, at=at, clause=CLAUSE, **names)
     send(

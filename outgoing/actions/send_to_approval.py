@@ -20,6 +20,7 @@ from outgoing.keeping import keep_sheet
 from outgoing.materials import changed_at
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
+from outgoing.restating import restate_executor
 from outgoing.settling import settle
 from outgoing.states import OUTGOING
 
@@ -31,15 +32,17 @@ def send_to_approval(
 ) -> Outgoing:
     """Open a sheet for the last version and ask whom the law names (10.22, 12.4) and whom the drafter invites.
 
-    due_on: the day by which each answers, else the term of the office. Who agreed to the very same words before is not
-    asked again. When nobody is to be asked, the paper is ready to be signed at once.
+    due_on: the day by which each answers, else the term of the office. A version that names a former executor or
+    telephone is written anew first (10.9). Who agreed to the very same version before is not asked again. When nobody
+    is to be asked, the paper is ready to be signed at once.
 
-    Raises Refusal for who did not draft it, and for what `readiness` finds lacking, with its clause, and for a day
-    to answer by that has passed.
+    Raises Refusal for who did not draft it, for a draft whose drafter's post nobody holds when another sends it, for
+    what `readiness` finds lacking, with its clause, and for a day to answer by that has passed.
     """
     hold(outgoing)
     on = timezone.localdate(at)
     mandate = access.may_send_to_approval(by, outgoing, on).enforce()
+    restate_executor(outgoing, mandate=mandate, at=at)
     draft = _draft(outgoing, asked_about(outgoing, invited, on, due_on))
     keep_sheet(outgoing, by=by, at=at)
     sheet = start_approval(draft=draft, mandate=mandate, at=at)

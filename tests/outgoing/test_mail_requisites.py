@@ -87,8 +87,8 @@ def test_an_answer_names_number_and_date_of_the_request(
 def test_what_was_signed_without_it_gets_no_number(
     executor: Officer, deputy: Officer, aigul_from_records: Officer
 ) -> None:
-    paper = signed(executor, deputy, addressees=by_mail())
-    without_phone(executor)
+    paper = signed(without_phone(executor), deputy, addressees=[To(body("firm"))])
+    paper.addressees.update(channel=Channel.EMAIL)
 
     with pytest.raises(Refusal) as refusal:
         register_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
 from django.db import connection
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from apparat.org.mandate import Mandates
 from apparat.org.models import Office, Officer, Unit
 from apparat.org.queries import curated_units, mandates
 from apparat.org.roles import Deed, Role
@@ -60,7 +60,7 @@ def papers_by_the_rule(officer: Officer, on: date) -> set[int]:
     roots = Assignment.objects.filter(root_kind="incoming", pk__in=assignments_by_the_rule(officer, on))
     shown = Q(pk__in=roots.values("root_id"))
     shown |= Q(pk__in=Resolution.objects.filter(drafted_by=officer).values("incoming"))
-    shown |= Q(pk__in=answered_by_the_rule(seats.seats))
+    shown |= Q(pk__in=answered_by_the_rule(seats))
     shown |= Q(pk__in=not_worked_out_by_the_rule(officer, on))
     leaders = Officer.objects.filter(position__in=seats.assisted)
     shown |= Q(desk__in=leaders, state__in=["on_desk", "resolved"])
@@ -82,12 +82,19 @@ def not_worked_out_by_the_rule(officer: Officer, on: date) -> set[int]:
     return set(notes.values_list("incoming", flat=True))
 
 
-def answered_by_the_rule(seats: Iterable[int]) -> set[int]:
+def asked_by_the_rule(seats: Mandates) -> QuerySet[Opinion]:
+    """12.4: what is asked of the posts he holds, but of drafters who have agreed by sending, and what he answered."""
+    mine = Q(post__in=seats.posts) & ~Q(ground="drafter", by__isnull=False)
+    mine |= Q(on_behalf_of__in=seats.seats) | Q(on_behalf_of=None, by__in=seats.seats)
+    return Opinion.objects.filter(mine, sheet__subject_kind="outgoing")
+
+
+def answered_by_the_rule(seats: Mandates) -> set[int]:
     """10.22: the papers answered by what these seats sign or were asked to agree to, in the version that answers."""
     answers = Outgoing.objects.filter(incoming__isnull=False)
-    signed = answers.exclude(state__in=["draft", "withdrawn"]).filter(signer__in=list(seats))
+    signed = answers.exclude(state__in=["draft", "withdrawn"]).filter(signer__in=seats.seats)
     found = set(signed.values_list("incoming", flat=True))
-    for opinion in Opinion.objects.filter(approver__in=list(seats), sheet__subject_kind="outgoing"):
+    for opinion in asked_by_the_rule(seats):
         paper = answers.filter(pk=opinion.sheet.subject_id).first()
         said = paper.versions.get(ordinal=opinion.sheet.version).facts["answers"] if paper else []
         found |= {paper.incoming_id} if paper and said and said[0] == paper.incoming_id else set()
@@ -103,8 +110,7 @@ def own_by_the_rule(officer: Officer, on: date) -> set[int]:
             bodies += curated_units(seat.position, on).values_list("pk", flat=True)
     mine = Q(drafter__in=seats.seats) | Q(unit__in=bodies)
     mine |= Q(signer__in=seats.seats) & ~Q(state__in=["draft", "withdrawn"])
-    asked = Opinion.objects.filter(approver__in=seats.seats, sheet__subject_kind="outgoing")
-    mine |= Q(pk__in=asked.values("sheet__subject_id"))
+    mine |= Q(pk__in=asked_by_the_rule(seats).values("sheet__subject_id"))
     named = OutgoingReader.objects.filter(user=officer, ends_on__gte=on, permission__codename="view_outgoing")
     mine |= Q(pk__in=named.values("content_object")) & Q(state__in=SIGNED)
     mine |= Q(circulations__readers__in=officer.acquaintance.exclude(state="dropped"))  # 10.6: in person
@@ -202,10 +208,15 @@ def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
     arms = (
         "control_assignment",
         "documents_incomingreader",
-        "approvals_opinion",
+        "approvals_sight_of",
         "acquaintance_sight_of_incoming",
         "sight_of_financing",
     )
     assert [arm for arm in arms if arm not in papers] == []
-    own_arms = ("acquaintance_sight_of_outgoing", "notes_sight_of_outgoing", "outgoing_sight_of_named")
+    own_arms = (
+        "acquaintance_sight_of_outgoing",
+        "notes_sight_of_outgoing",
+        "outgoing_sight_of_named",
+        "approvals_sight_of",
+    )
     assert [arm for arm in own_arms if arm not in own] == []
