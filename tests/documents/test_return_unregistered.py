@@ -144,11 +144,11 @@ def test_10_14_a_firms_paper_that_is_no_appeal_may_go_back_for_want_of_the_order
     aigul_from_records: Officer, akim: Officer
 ) -> None:
     letter = held(aigul_from_records, akim, correspondent=correspondent(), signatory_post="acting")
-    asked = {"incoming": letter, "by": aigul_from_records, "at": WEDNESDAY, "grounds": ["acting_order"]}
+    grounds = ["acting_order"]
 
     with pytest.raises(Refusal) as refusal:
-        return_unregistered(**asked)
-    note = return_unregistered(**asked, is_no_appeal=True)
+        return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=grounds)
+    note = return_unregistered(incoming=letter, by=aigul_from_records, at=WEDNESDAY, grounds=grounds, is_no_appeal=True)
 
     assert (refusal.value.clause, note.clause) == ("14.5", "10.14")
 
