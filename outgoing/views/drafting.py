@@ -20,17 +20,14 @@ from control.models import Assignment
 from documents.models import Incoming
 from outgoing import access, queries
 from outgoing.actions.begin_draft import begin_draft
-from outgoing.actions.reassign_draft import reassign_draft
 from outgoing.actions.revise_draft import revise_draft
-from outgoing.actions.withdraw_outgoing import withdraw_outgoing
 from outgoing.draft_form import DraftForm, initial_of, initial_of_kind
 from outgoing.following import follower_of
-from outgoing.forms import ReasonForm, ReassignForm
 from outgoing.higher_checks import request_of
 from outgoing.models import Outgoing, OutgoingKind
 from outgoing.preview import Typing, preview_of
 from outgoing.readiness import last_version, version_number
-from outgoing.views.opened import OnPaper, Reading
+from outgoing.views.opened import Reading
 
 
 class Drafting(ActionView):
@@ -158,28 +155,6 @@ class Revise(Drafting, Reading):
     def initial(self) -> dict[str, Any]:
         """Offer the last version."""
         return initial_of(self.subject, last_version(self.subject))
-
-
-class Reassign(OnPaper):
-    """10.18: take a draft over, or give it to another officer of the body."""
-
-    action = staticmethod(reassign_draft)
-    verdict = staticmethod(access.may_reassign)
-    form_class = ReassignForm
-    title, submit_label = _("Another executor of the draft"), _("Pass the draft")
-    explanation = _("It is sent with his name and telephone; whoever agreed to it before is asked again.")
-    clause = "10.18"
-
-
-class Withdraw(OnPaper):
-    """10.18: give a draft up."""
-
-    action = staticmethod(withdraw_outgoing)
-    verdict = staticmethod(access.may_withdraw)
-    form_class = ReasonForm
-    title, submit_label = _("Give the draft up"), _("Give up")
-    tone = "danger"
-    clause = "10.18"
 
 
 def preview(request: OfficerRequest, kind: str) -> HttpResponse:

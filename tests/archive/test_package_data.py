@@ -1,4 +1,4 @@
-"""10.5: what the data of a package tell of a paper of the office and of the assignments on a letter (№ 703 p. 206, 209)."""
+"""10.5: what a package tells of a paper of the office and of the assignments on a letter (№ 703 p. 206, 209)."""
 
 from __future__ import annotations
 
