@@ -28,9 +28,8 @@ def ask_everybody(*, edition: RuleEdition, at: datetime) -> int:
     0 when it was carried out meanwhile, or the edition is not one to be asked of everybody (`editions_to_ask`).
     """
     on = timezone.localdate(at)
-    OfficeRule.objects.select_for_update().get(
-        pk=edition.rule_id
-    )  # of two beats, or a beat and a keeper, one is second
+    # of two beats, or a beat and a keeper, one is second
+    OfficeRule.objects.select_for_update().get(pk=edition.rule_id)
     held = queries.editions_to_ask(on).filter(pk=edition.pk).first()
     if held is None:
         return 0
