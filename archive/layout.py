@@ -51,7 +51,7 @@ def loose(package: zipfile.ZipFile) -> Iterator[str]:
         if not _is_filled(file, member, begun):
             yield member.filename
         end += _told_after(file, member, end)
-    file.seek(end)
+    file.seek(package.start_dir)
     yield from (member.filename for member in package.infolist() if not _is_entry(file, member))
     if package.start_dir != end or not _ends(file, end, file.tell(), len(package.infolist())):
         yield ""

@@ -65,7 +65,8 @@ def sort_of(file: IO[bytes], name: str) -> str:
     head = file.read(HEAD)
     known = any(head.startswith(start) for start, _key in SIGNATURES)
     if known or not name.casefold().endswith(PLAIN):
-        kind = kind_of(file, name).key  # damaged, locked with a password, with macros, blown up, named otherwise
+        # refuses what is damaged, locked, blown up, has macros or another name; files of documents are looked at later
+        kind = kind_of(file, name, is_unpacked=True).key
         if kind not in KINDS:
             raise FileRefused(_("The file “%(name)s” is neither a table (XLSX, CSV) nor an export (ZIP)."), name=name)
         return KINDS[kind]

@@ -20,9 +20,7 @@ MOST_MEMBERS = 10_000
 MOST_UNPACKED = 1024**3  # bytes
 MOST_RATIO = 200  # unpacked to packed; text of office files packs 10–30 times
 MOST_LOOKED_INTO = 128 * 1024 * 1024  # bytes unpacked to look into what may hold a program in itself
-MOST_INSIDE = (
-    2  # an archive within the archive, and what lies in it: an office file, or one more archive of plain files
-)
+MOST_INSIDE = 2  # an archive within the archive, and what lies in it: an office file, or once more a plain archive
 HEAD = 4096  # bytes by which a member is known
 LOCKED = 0x1  # the flag of a member under a password
 CONTAINER, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -74,9 +72,13 @@ class _Whole:
             raise FileRefused(TOO_MUCH)
 
 
-def look_into(file: IO[bytes]) -> str:
-    """Return the key of the kind the container holds. Raises FileRefused for a broken, dangerous or unknown one."""
-    contents = _opened(file, _Whole(), inside=0)
+def look_into(file: IO[bytes], *, is_unpacked: bool = False) -> str:
+    """Return the key of the kind the container holds. Raises FileRefused for a broken, dangerous or unknown one.
+
+    is_unpacked: the files of a plain archive are taken out one by one, and each is looked into then; a damaged or
+    dangerous one is that file's own fault.
+    """
+    contents = _opened(file, _Whole(), inside=None if is_unpacked else 0)
     if contents is None:
         return "zip"
     for main_part, key in MAIN_PARTS:
@@ -85,8 +87,11 @@ def look_into(file: IO[bytes]) -> str:
     raise FileRefused(_("The file “%(name)s” is of a kind that is not taken."))
 
 
-def _opened(file: IO[bytes], whole: _Whole, *, inside: int) -> bytes | None:
-    """Look through one container, and return the list of parts of an office file, None for a plain archive."""
+def _opened(file: IO[bytes], whole: _Whole, *, inside: int | None) -> bytes | None:
+    """Look through one container, and return the list of parts of an office file, None for a plain archive.
+
+    inside: how deep it lies in other archives; None when what lies in it is looked into later.
+    """
     try:
         with zipfile.ZipFile(file) as archive:
             members = archive.infolist()
@@ -109,7 +114,9 @@ def _contents(archive: zipfile.ZipFile) -> bytes | None:
         return part.read(MOST_CONTENTS)
 
 
-def _check_members(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], whole: _Whole, *, inside: int) -> None:
+def _check_members(
+    archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], whole: _Whole, *, inside: int | None
+) -> None:
     """Refuse a program by its name and by its first bytes; what can hold one in itself is looked into."""
     for member in members:
         extension = member.filename.rpartition(".")[2].casefold().rstrip(" .")
@@ -119,7 +126,8 @@ def _check_members(archive: zipfile.ZipFile, members: list[zipfile.ZipInfo], who
             continue
         if member.flag_bits & LOCKED:
             raise FileRefused(_("The file “%(name)s” is locked with a password."))
-        _check_content(archive, member, whole, inside=inside)
+        if inside is not None:
+            _check_content(archive, member, whole, inside=inside)
 
 
 def _check_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, whole: _Whole, *, inside: int) -> None:

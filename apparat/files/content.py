@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import IO
 
 import puremagic
@@ -14,16 +13,16 @@ from apparat.files.refusal import FileRefused
 
 HEAD = 4096  # bytes that signatures are looked for in
 
-_LOOK_INTO: dict[str, Callable[[IO[bytes]], str]] = {"container": container.look_into, "compound": compound.look_into}
 
-
-def kind_of(file: IO[bytes], name: str) -> Kind:
+def kind_of(file: IO[bytes], name: str, *, is_unpacked: bool = False) -> Kind:
     """Return the kind of a seekable file by its content.
+
+    is_unpacked: the files of an archive are taken out one by one, each by this function; it is not looked into here.
 
     Raises FileRefused with the name and the reason: empty, of a kind not taken, dangerous, or named as another kind.
     """
     try:
-        kind = _kind_by_content(file)
+        kind = _kind_by_content(file, is_unpacked=is_unpacked)
     except FileRefused as refusal:
         raise refusal.named(name) from refusal.__cause__
     extension = name.rpartition(".")[2].casefold() if "." in name else ""
@@ -36,7 +35,7 @@ def kind_of(file: IO[bytes], name: str) -> Kind:
     return kind
 
 
-def _kind_by_content(file: IO[bytes]) -> Kind:
+def _kind_by_content(file: IO[bytes], *, is_unpacked: bool) -> Kind:
     file.seek(0)
     head = file.read(HEAD)
     if not head:
@@ -44,8 +43,9 @@ def _kind_by_content(file: IO[bytes]) -> Kind:
     found = next((key for start, key in SIGNATURES if head.startswith(start)), None)
     if found is None:
         raise _unknown(head)
-    look_into = _LOOK_INTO.get(found)
-    return KINDS[look_into(file) if look_into else found]
+    if found == "container":
+        return KINDS[container.look_into(file, is_unpacked=is_unpacked)]
+    return KINDS[compound.look_into(file) if found == "compound" else found]
 
 
 def _unknown(head: bytes) -> FileRefused:

@@ -8,6 +8,12 @@ const isTick = (field) => field.type === "checkbox" || field.type === "radio";
 const read = (field) => isTick(field) ? field.checked : field.multiple ? [...field.selectedOptions].map((o) => o.value) : field.value;
 const nameOf = (field) => isTick(field) ? `${field.name}=${field.value}` : field.name;
 
+let isSent = false;
+// A question asked after the session ended leads to the door. A form on its way goes first: there it is kept and given back.
+document.addEventListener("htmx:beforeOnLoad", (event) => {
+  if (isSent && event.detail.xhr.getResponseHeader("HX-Redirect")) event.preventDefault();
+});
+
 function write(field, value) {
   if (isTick(field)) field.checked = value;
   else if (field.multiple) for (const option of field.options) option.selected = value.includes(option.value);
@@ -40,7 +46,7 @@ if (form) {
     restore();
     const keep = () => sessionStorage.setItem(KEY, JSON.stringify(Object.fromEntries(fields().map((f) => [nameOf(f), read(f)]))));
     for (const event of ["input", "change"]) form.addEventListener(event, keep); // a line chosen from a list only changes
-    form.addEventListener("submit", () => sessionStorage.removeItem(KEY));
+    form.addEventListener("submit", () => { isSent = true; sessionStorage.removeItem(KEY); });
   } catch { /* storage may be closed or full: the form works without it */ }
 }
 // Leaving the office leaves nothing behind in the tab.
