@@ -85,6 +85,30 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: 
     sources = {code: store(file, role=Attachment.Role.MAIN, by=by, at=at) for code, file in facts.sources.items()}
     executor = {"executor": mark_of(outgoing.drafter).in_card}  # 10.9
     card = card_of(facts, post, addressees, annexes) | _named(sources) | executor
+    version = next_version(outgoing, words, card, annexes, sources, by=by, at=at)
+    outgoing.addressees.all().delete()  # a draft's addressees have no number and no sending yet
+    for place, to in enumerate(addressees, 1):
+        _write_addressee(outgoing, place, to)
+    write_request(outgoing, facts.request)
+    outgoing.version = version.ordinal
+    _copy_to_paper(outgoing, facts, addressees)
+    return version
+
+
+def next_version(
+    outgoing: Outgoing,
+    words: Words,
+    card: dict[str, Any],
+    annexes: Sequence[Attachment],
+    sources: Mapping[str, Attachment | None],
+    *,
+    by: Officer,
+    at: datetime,
+) -> Version:
+    """Write the version after the last one with its annexes in their order; its digest binds the words and the card.
+
+    sources: the Word files the texts came from, by language.
+    """
     version = Version.objects.create(
         outgoing=outgoing,
         ordinal=outgoing.version + 1,
@@ -102,12 +126,6 @@ def write_version(outgoing: Outgoing, facts: DraftFacts, *, post: Position, by: 
     VersionFile.objects.bulk_create(
         VersionFile(version=version, attachment=attachment, order=place) for place, attachment in enumerate(annexes, 1)
     )
-    outgoing.addressees.all().delete()  # a draft's addressees have no number and no sending yet
-    for place, to in enumerate(addressees, 1):
-        _write_addressee(outgoing, place, to)
-    write_request(outgoing, facts.request)
-    outgoing.version = version.ordinal
-    _copy_to_paper(outgoing, facts, addressees)
     return version
 
 
