@@ -95,16 +95,19 @@ class Screen:
         return self
 
     def follow(self, ending: str) -> Screen:
-        """Press the link in the page whose address has this ending."""
-        self.leave().page.locator(f"main a[href$='{ending}']:visible").first.click()
+        """Press the link in the page whose address has this ending, and see the page it leads to."""
+        return self.go(f"main a[href$='{ending}']:visible")
+
+    def go(self, link: str) -> Screen:
+        """Press what leads to another page, and wait until that page stands: what is asked of it finds it whole."""
+        before = self.page.url
+        self.leave().page.locator(link).first.click()
+        self.page.wait_for_url(lambda url: url != before)
         return self
 
     def send(self, button: str = SEND) -> Screen:
         """Press the form's own button, or another one, and see the next page."""
-        before = self.page.url
-        self.leave().page.click(button)
-        self.page.wait_for_url(lambda url: url != before)
-        return self
+        return self.go(button)
 
     def see(self, selector: str) -> Locator:
         """Return what stands there, once it is to be seen."""

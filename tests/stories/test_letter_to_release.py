@@ -109,7 +109,7 @@ def see_why_this_day(lead: Screen, assignment: Assignment) -> None:
     """10.9, 13.2: the head of the department finds it on his desk, reads why this day, and takes it into work."""
     path = assignment.get_absolute_url()
     lead.open("/").look("09-desk-of-the-lead").follow(path)
-    lead.page.locator("main .due a").first.click()
+    lead.go("main .due a")
     assert lead.page.locator(".passport-steps li").count() > 0
     lead.look("10-why-this-day").open(path).follow("/accept/").look("11-accept").send()
 
