@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+from django.contrib.sessions import middleware
 from django.contrib.sessions.backends import db
 from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
 
 from apparat.asking.prepared import Blank, prepared
 from apparat.ui.request import now_at_the_door
@@ -24,3 +27,19 @@ class SessionStore(db.SessionStore):
         if session is None:
             self._session_key = None
         return session
+
+
+class SessionMiddleware(middleware.SessionMiddleware):
+    """Django's own, but for the cookie of a session that has ended: only a whole page takes it away."""
+
+    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+        """Leave the cookie to the page when a part of it is answered.
+
+        A form sent at the same moment begins a session in which it waits (`kept_forms`); the late answer to a question
+        that still bore the old cookie would throw the new one away, and the form with it.
+        """
+        answered: HttpResponse = super().process_response(request, response)
+        cookie = answered.cookies.get(settings.SESSION_COOKIE_NAME)
+        if request.headers.get("HX-Request") == "true" and cookie is not None and not cookie.value:
+            del answered.cookies[settings.SESSION_COOKIE_NAME]
+        return answered

@@ -6,6 +6,7 @@ import uuid
 from datetime import timedelta
 
 import pytest
+from django.conf import settings
 from django.contrib.sessions.models import Session
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.http import QueryDict
@@ -160,6 +161,22 @@ def test_a_part_of_a_page_leads_the_whole_page_to_the_door(browser: Client) -> N
     answer = browser.get("/catalogue/?kind=b", headers=headers)
 
     assert answer.headers["HX-Redirect"] == "/sign-in/?next=/catalogue/%3Fkind%3Da"
+
+
+def test_a_question_answered_late_leaves_the_kept_form_its_session(browser: Client, officer: Officer) -> None:
+    ended = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    browser.post("/note/", typed())
+    waiting = browser.cookies[settings.SESSION_COOKIE_NAME].value
+    browser.cookies[settings.SESSION_COOKIE_NAME] = ended  # the question left before the form was answered
+
+    answer = browser.get("/catalogue/", headers={"HX-Request": "true"})
+    page = browser.get("/catalogue/")
+
+    assert settings.SESSION_COOKIE_NAME not in answer.cookies
+    assert page.cookies[settings.SESSION_COOKIE_NAME].value == ""  # a whole page takes the cookie of nothing away
+    browser.cookies[settings.SESSION_COOKIE_NAME] = waiting
+    sign_in(browser, officer)
+    assert "Ұзақ мәтін" in browser.get("/note/").content.decode()
 
 
 def test_a_form_older_than_the_sign_in_is_shown_again(officer: Officer) -> None:
