@@ -1,7 +1,8 @@
 """Which signs our paper can show: those that Tinos and Arimo have, upright, slanted and bold (ADR-0014).
 
-PDF/A forbids a sign without a glyph and typst refuses it, so one 漢 or 😀 in somebody's summary would leave a whole
-journal unprinted. Such a sign stands as □; the text in the system and in the data of a package stays as it is.
+PDF/A forbids a sign without a glyph. typst refuses it, so one 漢 or 😀 in somebody's summary would leave a whole
+journal unprinted; WeasyPrint borrows another font for the line, and the words around it can no longer be copied. Such
+a sign stands as □; the text in the system and in the data of a package stays as it is.
 """
 
 from __future__ import annotations

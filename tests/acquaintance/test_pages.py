@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pypdf import PdfReader
 
 from acquaintance.actions.confirm_reading import confirm_reading
 from acquaintance.actions.introduce_officer import introduce_officer
@@ -25,6 +23,7 @@ from tests.factories.office import new_office
 from tests.factories.outgoing import registered as own_paper
 from tests.factories.pages import cost, signed_in
 from tests.factories.people import officer, position
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.6")]
 
@@ -139,7 +138,7 @@ def test_the_list_is_printed_in_both_languages(
 
     answer = signed_in(aigul_from_records).get(reverse("acquaintance:list_pdf", args=[circulation.pk, language]))
 
-    words = "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    words = "\n".join(sheets_of(answer.content))
     assert letter.number in words
     assert "Бекова" in words
 

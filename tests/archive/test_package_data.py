@@ -20,7 +20,7 @@ from outgoing.actions.sign_outgoing import sign_outgoing
 from outgoing.facts import To
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
-from tests.archive.test_renditions import assert_pdf_a, here, text_of
+from tests.archive.test_renditions import here, text_of
 from tests.factories import outgoing as letters_out
 from tests.factories.archive import case
 from tests.factories.cms import cms
@@ -30,6 +30,7 @@ from tests.factories.letters import WEDNESDAY, resolved
 from tests.factories.materials import laid
 from tests.factories.office import new_office
 from tests.outgoing.test_detached import p7s
+from tests.pdf_a import assert_pdf_a
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 

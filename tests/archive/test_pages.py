@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pypdf import PdfReader
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
@@ -18,6 +16,7 @@ from tests.archive.test_filing import executed, filed
 from tests.factories.archive import AUTUMN, case, drafted, facts, indexed
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 
@@ -36,7 +35,7 @@ def send(client: Client, page: str, *keys: int, **typed: Any) -> Any:
 
 def words_of(answer: Any) -> str:
     """Return the words of a PDF."""
-    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    return "\n".join(sheets_of(answer.content))
 
 
 LINE = {"index": "3-1", "name_kk": "Хаттар", "name_ru": "Письма", "years": "5", "article": "88"}

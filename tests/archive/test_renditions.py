@@ -11,7 +11,6 @@ import zipfile
 from pathlib import Path
 from typing import Any
 
-import pikepdf
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
@@ -45,6 +44,7 @@ from tests.factories import files
 from tests.factories.archive import JANUARY, case
 from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
+from tests.pdf_a import assert_pdf_a
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 
@@ -105,26 +105,6 @@ def in_package(transfer: Transfer, begins: str) -> list[str]:
 def text_of(part: bytes) -> str:
     """Return the words of a PDF without spaces and line ends."""
     return "".join("".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(part)).pages)
-
-
-def assert_pdf_a(content: bytes) -> None:
-    """Fail unless the PDF says which PDF/A it is and has what PDF/A demands: fonts inside, a profile, no lock."""
-    with pikepdf.open(io.BytesIO(content)) as pdf:
-        said = pdf.open_metadata()
-        assert said["pdfaid:part"] in {"1", "2", "3"}
-        assert said["pdfaid:conformance"] in {"A", "B", "U"}
-        assert not pdf.is_encrypted
-        profiles = [each for each in pdf.Root.OutputIntents if each.S == "/GTS_PDFA1"]
-        assert profiles
-        assert all(each.DestOutputProfile.read_bytes() for each in profiles)
-        things = [each for each in pdf.objects if isinstance(each, pikepdf.Dictionary)]
-        fonts = [each for each in things if each.get("/Type") == "/FontDescriptor"]
-        assert fonts
-        assert all({"/FontFile", "/FontFile2", "/FontFile3"} & set(font.keys()) for font in fonts)
-        forbidden = {"/JavaScript", "/EmbeddedFiles"} & set(pdf.Root.get("/Names", {}).keys())
-        assert not forbidden
-        packing = {str(each.get("/Filter")) for each in pdf.objects if isinstance(each, pikepdf.Stream)}
-        assert "/LZWDecode" not in packing
 
 
 def test_the_pdf_a_of_a_paper_has_its_card_and_the_pages_of_every_file(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import html
-import io
 import re
 import uuid
 from datetime import date, timedelta
@@ -12,7 +11,6 @@ from typing import Any
 import pytest
 from django.db import IntegrityError
 from django.urls import reverse
-from pypdf import PdfReader
 
 from apparat.journal.models import Entry
 from apparat.org.models import Officer, Unit
@@ -24,6 +22,7 @@ from documents.states import IncomingState
 from tests.factories.letters import WEDNESDAY, correspondent, open_registry, paper
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
+from tests.pdf_a import sheets_of
 
 LATER = WEDNESDAY + timedelta(hours=1)
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.12")]
@@ -144,8 +143,7 @@ def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_langu
 
     answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[letter.pk]))
 
-    pages = PdfReader(io.BytesIO(answer.content)).pages
-    texts = [" ".join(page.extract_text().split()) for page in pages]
+    texts = sheets_of(answer.content)
     assert len(texts) == sheets
     assert all("10.8" in text and "10.15" in text and "№ 236" in text.replace("№236", "№ 236") for text in texts)
     kazakh = {"both": [True, False], "kk": [True], "ru": [False]}[language]
@@ -156,7 +154,7 @@ def test_the_letter_names_every_ground_with_its_clause_on_a_sheet_for_each_langu
 def texts_of(officer: Officer, page: str, letter: Incoming) -> list[str]:
     """Return the text of each sheet of a printed form."""
     answer = signed_in(officer).get(reverse(f"documents:{page}", args=[letter.pk]))
-    return [" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(answer.content)).pages]
+    return sheets_of(answer.content)
 
 
 @pytest.mark.parametrize(
@@ -219,7 +217,7 @@ def test_one_ground_is_told_in_a_sentence(aigul_from_records: Officer, akim: Off
 
     answer = signed_in(aigul_from_records).get(reverse("documents:return_letter", args=[note.incoming_id]))
 
-    text = " ".join(PdfReader(io.BytesIO(answer.content)).pages[0].extract_text().split())
+    text = sheets_of(answer.content)[0]
     assert "10.12-тармағына" in text
     assert "Себебі: құжат ресімдеу талаптарына сай ресімделмеген." in text
 
@@ -242,7 +240,7 @@ def test_the_letter_of_return_names_its_signer_and_his_post_as_they_were_then(
 
     answer = signed_in(akim).get(reverse("documents:return_letter", args=[note.incoming_id]))
 
-    text = " ".join(PdfReader(io.BytesIO(answer.content)).pages[0].extract_text().split())
+    text = sheets_of(answer.content)[0]
     assert post.name_kk in text
     assert "Жаңатегова" not in text
 

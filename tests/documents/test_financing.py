@@ -28,6 +28,7 @@ from tests.factories.letters import WEDNESDAY, correspondent, paper, pdf, regist
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.people import acts_for, unit
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.15")]
 TODAY = WEDNESDAY.date()
@@ -183,7 +184,7 @@ def test_10_15_the_proposal_is_printed_in_both_languages(
 
     answer = signed_in(akim).get(reverse("documents:financing_pdf", args=[made.pk]))
 
-    pages = [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(answer.content)).pages]
+    pages = sheets_of(answer.content)
     assert len(pages) == 2
     assert ["Мектеп шатырын" in pages[0], "ремонт кровли" in pages[1]] == [True, True]
     assert all("10.15" in text and "12 500 000" in text.replace("\u00a0", " ") for text in pages)

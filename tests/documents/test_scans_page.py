@@ -25,6 +25,7 @@ from tests.factories.letters import WEDNESDAY, correspondent, open_registry, reg
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.recognising import finish
+from tests.pdf_a import assert_pdf_a
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.9")]
 PAGE = "documents:scans"
@@ -192,6 +193,7 @@ def test_the_batch_costs_the_same_with_one_scan_and_with_ten(aigul_from_records:
 
 
 def pictures(content: bytes) -> list[Image.Image]:
+    assert_pdf_a(content)
     document = pypdfium2.PdfDocument(io.BytesIO(content))
     return [page.render(scale=150 / 72).to_pil() for page in document]
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from pypdf import PdfReader
 
 from apparat.deadlines.cancel import cancel
 from apparat.deadlines.models import Deadline
@@ -27,6 +25,7 @@ from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.worktime import ALMATY
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.17")]
 
@@ -255,7 +254,7 @@ def test_10_17_the_analysis_is_printed_in_both_languages(
 
     answer = signed_in(aigul_from_records).get(reverse("journals:analysis_pdf", args=[language]))
 
-    text = " ".join(page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages)
+    text = " ".join(sheets_of(answer.content))
     assert (answer["Content-Type"], said in text) == ("application/pdf", True)
 
 

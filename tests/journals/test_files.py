@@ -34,6 +34,7 @@ from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.two_desks import overtaken
+from tests.pdf_a import sheets_of
 
 pytestmark = pytest.mark.django_db
 
@@ -113,8 +114,7 @@ def test_a_short_journal_comes_at_once_on_paper_in_both_languages(
 
     content = content_of(signed_in(aigul_from_records).get(path_of("pdf", language)))
 
-    [page] = PdfReader(io.BytesIO(content)).pages
-    text = " ".join(page.extract_text().split())
+    [text] = sheets_of(content)
     assert said in text
     assert "ә ғ қ ң ө ұ ү һ і Ә Ғ Қ Ң Ө Ұ Ү Һ І" in text
     assert b"pdfaid:part" in content
@@ -165,7 +165,7 @@ def test_a_long_paper_is_typeset_in_parts_with_pages_numbered_through(
 
     content = content_of(signed_in(aigul_from_records).get(path_of("pdf")))
 
-    texts = [page.extract_text() for page in PdfReader(io.BytesIO(content)).pages]
+    texts = sheets_of(content)
     assert [text.split()[-1] for text in texts] == ["1", "2", "3"]
     assert [sum(f"3-5/{number}" in text for number in range(1, 6)) for text in texts] == [2, 2, 1]
 

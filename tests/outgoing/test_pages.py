@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import uuid
 from typing import Any
 
@@ -11,7 +10,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from django.utils import translation
-from pypdf import PdfReader
 
 from apparat.org.models import Office, Officer
 from approvals.models import Opinion
@@ -26,6 +24,7 @@ from tests.factories.letters import on_desk as letter_on_desk
 from tests.factories.office import new_office
 from tests.factories.outgoing import agree_all, asked, drafted, in_approval, letter_kind, registered, signed
 from tests.factories.pages import cost, signed_in
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.18")]
 
@@ -59,11 +58,6 @@ def text_of(answer: Any) -> str:
 def words_of(content: bytes) -> str:
     """Return the words of all sheets."""
     return "\n".join(sheets_of(content))
-
-
-def sheets_of(content: bytes) -> list[str]:
-    """Return the words of each sheet, on one line."""
-    return [" ".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(content)).pages]
 
 
 def test_a_draft_is_typed_saved_and_shown(executor: Officer, deputy: Officer) -> None:

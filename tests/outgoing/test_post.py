@@ -20,6 +20,7 @@ from tests.factories.letters import WEDNESDAY, pdf
 from tests.factories.office import new_office
 from tests.factories.outgoing import body, registered
 from tests.factories.pages import cost, signed_in
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.18")]
 TODAY = WEDNESDAY.date()
@@ -40,7 +41,7 @@ def going(clerk: Officer, drafter: Officer, signer: Officer, *ways: str, **facts
 
 def text_of(answer: Any) -> list[str]:
     """Return the words of each page of a PDF."""
-    return [page.extract_text() for page in PdfReader(io.BytesIO(answer.content)).pages]
+    return sheets_of(answer.content)
 
 
 def test_the_register_has_what_goes_by_post_courier_and_hand_and_no_other(

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import uuid
 from typing import Any
 
 import pytest
 from django.test import Client
 from django.urls import reverse
-from pypdf import PdfReader
 
 from apparat.org.models import Officer
 from stocks.actions.give_seal import give_seal
@@ -22,6 +20,7 @@ from tests.factories.letters import WEDNESDAY
 from tests.factories.office import new_office
 from tests.factories.pages import cost, signed_in
 from tests.factories.stocks import ON, envelopes, issued, kind, received, seal
+from tests.pdf_a import sheets_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("11.2")]
 
@@ -250,7 +249,7 @@ def test_balance_and_journal_are_printed_in_both_languages(
 
     for page in ("balance", "journal"):
         answer = client.get(reverse(f"stocks:{page}_pdf", args=[language]))
-        text = " ".join(" ".join(sheet.extract_text().split()) for sheet in PdfReader(io.BytesIO(answer.content)).pages)
+        text = " ".join(sheets_of(answer.content))
 
         assert answer["Content-Type"] == "application/pdf"
         assert text.count(name) >= (2 if page == "balance" else 1)  # also among what is in officers' hands
