@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from apparat.kazakh.days import Written, has_part_of_day, written_days
+from apparat.kazakh.days import Written, parts_of_days, written_days
 from documents.references import number_in
 
 LONGEST = 600  # signs that are looked at: twice the longest name
@@ -69,4 +69,4 @@ def _fault(day: Written | None, rest: str, signed: str, *, named: bool) -> str:
     words = (word.strip(",;:()№") for word in left.split())
     figures = [word for word in words if _FIGURES.fullmatch(word)]
     is_number = not signed and len(figures) == 1 and (not named or figures[0].isdigit())  # its own, or that of a school
-    return "their_day_unread" if has_part_of_day(left) or (figures and not is_number) else ""
+    return "their_day_unread" if parts_of_days(left) or (figures and not is_number) else ""
