@@ -10,7 +10,7 @@ import pytest
 from imports.book import card_of, is_person
 from imports.columns import propose
 from imports.together import told
-from imports.values import NoDay, day_of, is_restricted, ordinal_of, slip_of, text_of
+from imports.values import NoDay, day_of, is_restricted, ordinal_of, slip_of, slip_of_theirs, text_of
 
 KAZAKH = (
     "№",
@@ -179,11 +179,23 @@ def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str
         ("12.май", "number_day"),
         ("12-May", "number_day"),
         ("мам.24", "number_day"),
+        ("12/05/2024", "number_day"),
+        ("12-05-2024", "number_day"),
+        ("12.05.24", "number_day"),
+        ("12/05/24", "number_day"),
+        ("5/13/2024", "number_day"),  # as spreadsheets elsewhere write it
+        ("2024-05-12", "number_day"),
+        ("2024.05.12 0:00", "number_day"),
         (290.5, "number_fraction"),
+        ("290.5", "number_fraction"),
+        ("290,50", "number_fraction"),
         (290.0, ""),
         (290, ""),
         ("3-5/290", ""),
         ("12-05/2024", ""),
+        ("12-05/24", ""),
+        ("02-11-7", ""),
+        ("3-5/290.1", ""),
         ("12-қаз", ""),
         ("290-май", ""),
         ("", ""),
@@ -192,6 +204,27 @@ def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str
 )
 def test_what_a_spreadsheet_has_made_of_a_number_is_seen(cell: Any, slip: str) -> None:
     assert slip_of(cell) == slip
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_typed", "is_dated", "slip"),
+    [
+        (datetime(2024, 5, 12), True, True, "number_day"),  # noqa: DTZ001 - a spreadsheet knows no zones
+        (7.5, True, True, "number_fraction"),
+        ("12.05.2024", True, False, ""),  # typed as a text: some firms number their letters so
+        ("12.05.2024", False, True, ""),
+        ("12.05.2024", False, False, "number_day"),  # a CSV says no types
+        ("2024-05-12", False, False, "number_day"),
+        ("12.май", False, True, "number_day"),  # nobody writes a number or a day so
+        ("12.май", True, False, ""),
+        ("290,50", False, False, ""),
+        ("12-05/24", False, False, ""),
+    ],
+)
+def test_a_day_as_the_senders_number_is_a_slip_only_where_it_must_be(
+    cell: Any, is_typed: bool, is_dated: bool, slip: str
+) -> None:
+    assert slip_of_theirs(cell, is_typed=is_typed, is_dated=is_dated) == slip
 
 
 @pytest.mark.parametrize(
