@@ -102,6 +102,11 @@ def numbers_in(text: str) -> tuple[Numbered, ...]:
     return tuple(one for one in found if len(one.number) <= LONGEST_IN_TEXT and any(map(str.isdigit, one.number)))
 
 
+def closed_up(number: str) -> str:
+    """Return the number without spaces around the strokes between its figures: «05/1 - 44», «3-5/ 151»."""
+    return _SPACED.sub(r"\1", number)
+
+
 def dates_apart(text: str) -> tuple[str, tuple[date, ...]]:
     """Return the text with commas in place of every date, and the days that were named, each once.
 
@@ -148,5 +153,5 @@ def _number(left: str) -> str:
     """Return the number that is left beside a date, "" when there is none or something else besides."""
     line = " ".join(_BETWEEN.sub(" ", left).split()).strip(" .,-–")
     lead = _LEAD.match(folded(line))
-    number = _SPACED.sub(r"\1", line[lead.end() if lead else 0 :])
+    number = closed_up(line[lead.end() if lead else 0 :])
     return number if _NUMBER.fullmatch(number.lower()) else ""

@@ -11,7 +11,7 @@ from apparat.kazakh.folding import fold
 from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
 from imports.book import words_of
-from imports.faults import KEEPER, RESTRICTED, RowFault
+from imports.faults import KEEPER, MIXED, RESTRICTED, RowFault
 from imports.limits import EARLIEST_YEAR
 from imports.raw import Options, Raw
 from imports.together import told
@@ -166,12 +166,12 @@ class Judge:
         except NoDay as none:
             draft.fault("their_on", f"their_{none.code}", text_of(values.get("their_on")))
             return
-        if draft.their_on is None:
-            for column, code, said in unread:
+        for column, code, said in unread:
+            if code == MIXED or draft.their_on is None:
                 draft.fault(column, code, said)
 
     def _together(self, draft: Draft, column: str, cell: Any) -> tuple[str, str, str] | None:
-        """Take what a cell of several things says; return what is wrong with its day: column, code, the words."""
+        """Take what a cell of several things says; return what is wrong with it: column, code, the words."""
         if not (said := text_of(cell).replace("\n", " ")):
             return None
         heard = told(said, named=TOGETHER[column])

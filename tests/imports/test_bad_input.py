@@ -260,6 +260,21 @@ def test_the_day_of_the_sender_in_the_column_of_annex_15_is_read_or_is_a_fault(a
     assert paper.correspondent.name_kk == "Қаржы басқармасы"
 
 
+def test_a_cell_of_annex_15_that_cannot_be_told_apart_makes_no_body_of_a_name_and_a_number(
+    aigul_from_records: Officer,
+) -> None:
+    cells = [f"Білім бөлімі, 12-5/{n} 04.03.2024" for n in range(1, 6)]
+    cells += ["Қазығұрт №7 мектебі, № 45, 04.03.2024", "Нұр ЖШС № 5 от 04.03.2024, № 6 от 06.03.2024"]
+    lines = [(str(n), "05.03.2024", cell, "Бюджет туралы") for n, cell in enumerate(cells, 1)]
+
+    run = taken_over(aigul_from_records, table(*lines, headings=ANNEX_15))
+
+    papers = Incoming.objects.order_by("pk")
+    assert codes(run) == [(7, "their_mixed"), (8, "their_mixed")]
+    assert {paper.correspondent.name_kk for paper in papers} == {"Білім бөлімі"}
+    assert [paper.their_number for paper in papers] == [f"12-5/{n}" for n in range(1, 6)]
+
+
 def test_a_day_in_its_own_column_helps_what_the_other_does_not_tell(aigul_from_records: Officer) -> None:
     headings = (*ANNEX_15, "Құжат күні")
     line = ("1", "05.03.2024", "Қаржы басқармасы, 4/III-24 № 12-05/8", "Бюджет туралы", "04.03.2024")
