@@ -1,7 +1,7 @@
 """Numbers and dates as papers write them: in one line, «№ 3-5/151 от 12.11.2026», and in running text (10.9).
 
-The one reader of both: of lines that people type or paste, of what a letter refers to, of the text of scans, of cells
-of old journals. Pure. What is not surely one number with one date is not told apart.
+The grammar of numbers, and the rules of what is surely one; days are read by `kazakh.days`, here as everywhere. Pure.
+What is not surely one number with one date is not told apart.
 """
 
 from __future__ import annotations
@@ -9,34 +9,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
-from apparat.kazakh.days import MONTHS
-from apparat.kazakh.folding import LETTERS, PLAIN
+from apparat.kazakh.days import CENTURY, Written, folded, parts_of_days, written_days
 
 LONGEST = 200
-CENTURY = 2000  # of a year written with two digits
-_PLAIN = str.maketrans(LETTERS, PLAIN)
-_NAMES = "|".join(name for names in MONTHS for name in names)
-_YEAR = r"(?:жыл\w*|ж\.?|года?|г\.?)?"
-_QUOTED_DAY = r"(?:[«\"“„]\s*)?(?P<day>\d{1,2})(?:\s*[»\"”“])?"
-_BEFORE, _AFTER = r"(?<![\w./\-])", r"(?![\d/\-_]|[^\W\dгж]|\.\d)"
-_DATES = (
-    re.compile(rf"{_BEFORE}(?P<day>\d{{1,2}})[./](?P<month>\d{{1,2}})[./](?P<year>\d{{4}}|\d{{2}}){_AFTER}\s*{_YEAR}"),
-    re.compile(rf"{_BEFORE}(?P<year>\d{{4}})-(?P<month>\d{{1,2}})-(?P<day>\d{{1,2}}){_AFTER}"),
-    re.compile(rf"{_BEFORE}(?P<year>\d{{4}})\s*{_YEAR}\s*{_QUOTED_DAY}\s*(?P<name>{_NAMES})\w*"),
-    re.compile(rf"{_BEFORE}{_QUOTED_DAY}\s*(?P<name>{_NAMES})\w*\s*(?P<year>\d{{4}})\s*{_YEAR}"),
-)
-# with strokes it may be a number as well: a date only where what is left is a number; in running text never
-_DASHED = re.compile(rf"{_BEFORE}(?P<day>\d{{2}})-(?P<month>\d{{2}})-(?P<year>\d{{4}}){_AFTER}\s*{_YEAR}")
-_PRESSED = re.compile(  # in running text: «Исх.17.03.2026», «№ 44/17.03.2026»
-    r"(?<!\d)(?<!\d\.)(?P<day>\d{1,2})\.(?P<month>\d{1,2})\.(?P<year>20\d\d)(?!\d)"
-)
-# the ends of the names of months, folded: «наурыздағы», «қазанындағы», «марта», «октябрьский»; «Маятас» is a place
-_CASES = r"(?:(?:с?[ыи]н)?(?:[ндт][ае](?:г[ыи]|н)?|[гк][ае])|с?[ыи]н?(?:[ае]н?)?|[днт][ыи]н?|[аеуюяь]|е[мв]|ом|ь\w+)?\b"
-_PARTS_OF_DATES = (  # «2026 жылғы», «12 наурыздағы»
-    re.compile(rf"{_BEFORE}\d{{4}}\s*(?:жыл\w*|год\w*|[жг]\b\.?)"),
-    re.compile(rf"{_BEFORE}[«\"]?\d{{1,2}}[»\"]?\s*(?:{_NAMES}){_CASES}"),
-)
 # what stands before a number or around a date and belongs to neither
 _LEAD = re.compile(
     r"^(?:(?:исх|вх|шыг|шығ|кирис|исходящий|шыгыс|кол|рег)\w*[.:]*\s*)?(?:ном[еи]р\w*[.:]*\s*)?(?:№+|n°|no\.?|n)?[:\s]*"
@@ -45,11 +22,12 @@ _SIGNED = re.compile(r"№\s*$")
 _BETWEEN = re.compile(r"(?:^|\s)(?:от|кунги|күнгі)(?=\s|$)|[(),;]", re.I)
 _OF_DAY = re.compile(r"(?:^|\s)(?:күні|куни|от|датасы|дата)\s*:?\s*$", re.I)  # before a date
 _OF_A_DATE = re.compile(r"(?:^|\s)(?:от|кунги|куни)(?=[\s\d:]|$)")  # says that a date follows, or should
-_SPACED = re.compile(r"(?<=\d)\s*([-–/\\])\s*(?!\d{2}-\d{2}-\d{4}\b)(?=\d)")  # «05/1 - 44», «3-5/ 151»
+_NO_DAY = r"(?!\d{1,2}-\d{1,2}-(?:\d{4}|\d{2})\b)"  # behind a stroke: «05/137 - 12-11-2026» is a number and a day
+_SPACED = re.compile(rf"(?<=\d)\s*([-–/\\])\s*{_NO_DAY}(?=\d)")  # «05/1 - 44», «3-5/ 151»
 _NUMBER = re.compile(r"(?=\S*\d)[\w./\\\-–]+|б/н")
 _IN_TEXT = re.compile(  # folded; «№ 01 - 12/345», «Шыг. номири: 3-5/77»
     r"(?:№|n[°ºо]|\bn[oe]\.?(?![^\W\d_])|\b(?:шыг|исх|рег|тирк|кирис|хат)\w*[.:]*\s*ном[еи]р\w*)[:\s]*"
-    r"(?P<number>\w+(?:[./\\‐-―−-]+\w+|(?<=\d)\s?[-–—/\\]\s?(?!\d{2}-\d{2}-\d{4}\b)(?=\d)\w+)*)"
+    rf"(?P<number>\w+(?:[./\\‐-―−-]+\w+|(?<=\d)\s?[-–—/\\]\s?{_NO_DAY}(?=\d)\w+)*)"
 )
 LONGEST_IN_TEXT = 60
 
@@ -62,6 +40,14 @@ class Reference:
     on: date | None
 
 
+class Numbered(NamedTuple):
+    """A number in running text, without spaces, and its place: from its sign, «№» or words for it, to its end."""
+
+    number: str
+    start: int
+    end: int
+
+
 def told_apart(text: str) -> Reference | None:
     """Return the number and the date of a line, None when it is a plain number already or cannot be told apart.
 
@@ -70,111 +56,102 @@ def told_apart(text: str) -> Reference | None:
     line = " ".join(text.split())
     if not line or len(line) > LONGEST:
         return None
-    plain = line.lower().translate(_PLAIN)  # sign for sign, so that places in it are places in the line
-    if len(plain) != len(line):
-        return None
-    dates = [found for form in _DATES for found in form.finditer(plain)]
-    if len({found.span() for found in dates}) > 1:
-        return None
-    if dates:
-        return _beside(line, dates[0])
+    if days := _said(line):
+        return _beside(line, days[0]) if len(days) == 1 else None
     if number := _number(line):
         return Reference(number, None) if number != line else None
-    dashed = list(_DASHED.finditer(plain))
+    dashed = [day for day in written_days(line) if not _is_signed(line, day)]
     return _beside(line, dashed[0]) if len(dashed) == 1 else None
 
 
 def is_muddled(text: str) -> bool:
     """Tell whether a line that could not be told apart is more than a number: it has «№», a date, or a word for one.
 
-    «01/12/26» may be a number: of such only a date beside something else counts.
+    «01/12/26» and «1234ж» may be numbers: of such only a date, or half of one, beside something else counts.
     """
-    plain = _plain(" ".join(text.split()))
-    dates = [found for form in (*_DATES, _DASHED) for found in form.finditer(plain)]
-    beside = " " in plain or any(_is_whole(found) and "-" not in found.group() for found in dates)
-    return "№" in plain or _OF_A_DATE.search(plain) is not None or bool(dates and beside)
+    plain = folded(" ".join(text.split()))
+    if "№" in plain or _OF_A_DATE.search(plain) or (" " in plain and parts_of_days(plain)):
+        return True
+    return any(day.is_sure or not _is_all(plain, day) for day in written_days(plain))
 
 
 def is_day_alone(text: str) -> bool:
     """Tell whether the line is a date and nothing else; some firms number their letters so."""
-    plain = _plain(" ".join(text.split()))
-    return any(form.fullmatch(plain) for form in _DATES)
+    line = " ".join(text.split())
+    return any(_is_all(line, day) for day in written_days(line))
 
 
 def day_in(text: str) -> date | None:
     """Return the first day of this century in running text, in figures or in words of either language."""
-    plain = _plain(text)
-    found = [one for form in (*_DATES, _PRESSED) for one in form.finditer(plain) if _is_said(one, plain)]
-    days = (_day(one.groupdict()) for one in sorted(found, key=lambda one: one.start()))
-    return next((day for day in days if day and day.year // 100 * 100 == CENTURY), None)
+    days = (day.on for day in _said(text, pressed=True) if day.is_sure or day.sign != "/")
+    return next((on for on in days if on and on.year // 100 * 100 == CENTURY), None)
 
 
 def number_in(text: str) -> str:
     """Return the first number after «№», or after words for it, that has a digit; "" when there is none."""
+    return next((found.number for found in numbers_in(text)), "")
+
+
+def numbers_in(text: str) -> tuple[Numbered, ...]:
+    """Return the numbers after «№», or after words for it, that have a digit, in their order."""
     left, _days = dates_apart(text)
-    for found in _IN_TEXT.finditer(_plain(left)):
-        number = "".join(text[slice(*found.span("number"))].split())
-        if len(number) <= LONGEST_IN_TEXT and any(map(str.isdigit, number)):
-            return number
-    return ""
+    found = (
+        Numbered("".join(text[slice(*match.span("number"))].split()), *match.span())
+        for match in _IN_TEXT.finditer(folded(left))
+    )
+    return tuple(one for one in found if len(one.number) <= LONGEST_IN_TEXT and any(map(str.isdigit, one.number)))
+
+
+def closed_up(number: str) -> str:
+    """Return the number without spaces around the strokes between its figures: «05/1 - 44», «3-5/ 151»."""
+    return _SPACED.sub(r"\1", number)
 
 
 def dates_apart(text: str) -> tuple[str, tuple[date, ...]]:
     """Return the text with commas in place of every date, and the days that were named, each once.
 
     text: any words. A date without a year, or of no such day, is a date and names no day. Behind «№» stands a number,
-    but for a whole date with the year in four digits: «№ 01/12/26», «№ 12 наурыздағы».
+    but for what can be nothing but a whole date: «№ 01/12/26», «№ 12 наурыздағы».
     """
-    days: dict[date, None] = {}
-    for form in (*_DATES, *_PARTS_OF_DATES):
-        for found in form.finditer(_plain(text)):
-            if _SIGNED.search(text[: found.start()]) and not _is_whole(found):
-                continue
-            text = f"{text[: found.start()]}{',' * len(found.group())}{text[found.end() :]}"
-            if form in _DATES and (day := _day(found.groupdict())):
-                days[day] = None
-    return text, tuple(days)
+    days = _said(text)
+    for day in days:
+        text = _commas(text, day.start, day.end)
+    for start, end in parts_of_days(text):
+        if not _SIGNED.search(text[:start]):
+            text = _commas(text, start, end)
+    return text, tuple(dict.fromkeys(day.on for day in days if day.on))
 
 
-def _is_said(found: re.Match[str], plain: str) -> bool:
-    """Tell whether running text means a date: «№ 17.03.26» and «01/12/26» are numbers sooner."""
-    return _is_whole(found) or ("/" not in found.group() and not _SIGNED.search(plain[: found.start()]))
+def _commas(text: str, start: int, end: int) -> str:
+    return f"{text[:start]}{',' * (end - start)}{text[end:]}"
 
 
-def _is_whole(date_found: re.Match[str]) -> bool:
-    """Tell whether it can be nothing but a date: day, month and the year in four digits, no strokes between."""
-    return len(date_found.groupdict().get("year") or "") == len("2026") and "/" not in date_found.group()
+def _said(text: str, *, pressed: bool = False) -> list[Written]:
+    """Return the days that the text surely means as days.
+
+    Behind «№» stands a number sooner («№ 17.03.26»), and so does what is written with strokes («12-05-24»).
+    """
+    days = written_days(text, pressed=pressed)
+    return [day for day in days if day.is_sure or not (day.sign == "-" or _is_signed(text, day))]
 
 
-def _plain(text: str) -> str:
-    """Fold sign for sign, so that places in it are places in the text."""
-    return "".join(small if len(small := sign.lower()) == 1 else sign for sign in text).translate(_PLAIN)
+def _is_signed(text: str, day: Written) -> bool:
+    return _SIGNED.search(text[: day.start]) is not None
 
 
-def _beside(line: str, found: re.Match[str]) -> Reference | None:
+def _is_all(line: str, day: Written) -> bool:
+    return (day.start, day.end) == (0, len(line))
+
+
+def _beside(line: str, day: Written) -> Reference | None:
     """Return what stands beside the date when that is surely one number, and the date is a day of the calendar."""
-    on = _day(found.groupdict())
-    number = _number(f"{_OF_DAY.sub('', line[: found.start()])} {line[found.end() :]}")
-    return Reference(number, on) if on and number else None
+    number = _number(f"{_OF_DAY.sub('', line[: day.start])} {line[day.end :]}")
+    return Reference(number, day.on) if day.on and number else None
 
 
 def _number(left: str) -> str:
     """Return the number that is left beside a date, "" when there is none or something else besides."""
     line = " ".join(_BETWEEN.sub(" ", left).split()).strip(" .,-–")
-    plain = line.lower().translate(_PLAIN)
-    lead = _LEAD.match(plain)
-    number = _SPACED.sub(r"\1", line[lead.end() if lead else 0 :])
+    lead = _LEAD.match(folded(line))
+    number = closed_up(line[lead.end() if lead else 0 :])
     return number if _NUMBER.fullmatch(number.lower()) else ""
-
-
-def _day(parts: dict[str, str]) -> date | None:
-    month = int(parts["month"]) if parts.get("month") else _month(parts["name"])
-    year = int(parts["year"])
-    try:
-        return date(year if year > 99 else CENTURY + year, month, int(parts["day"]))  # noqa: PLR2004 - two digits
-    except ValueError:
-        return None
-
-
-def _month(name: str) -> int:
-    return next(month for month, names in enumerate(MONTHS, 1) if name in names)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from django.utils.translation import gettext_lazy as _
 
 RESTRICTED, KEEPER, FAR = "restricted_content", "restricted_line", "number_far"
-CLOSED = "year_closed"
+CLOSED, MIXED = "year_closed", "their_mixed"
 ROW_FAULTS: dict[str, Any] = {
     "number_missing": _("There is no registration number."),
     "number_long": _("The number is longer than 80 signs."),
@@ -29,6 +29,10 @@ ROW_FAULTS: dict[str, Any] = {
     "day_late": _("The day is still to come."),
     "their_day_wrong": _("The date of the sender is no day of the calendar."),
     "their_day_unread": _("The date of the sender cannot be read: write it as 05.03.2024."),
+    MIXED: _(
+        "Name, number and date of the sender cannot be told apart: write one number behind “№” and one date, "
+        "a name with figures in quotation marks."
+    ),
     CLOSED: _("The journal of incoming papers of that year is closed: nothing is entered into it any more (10.5)."),
     "sender_missing": _("There is no correspondent."),
     "sender_long": _("The name of the correspondent is longer than 300 signs."),

@@ -11,11 +11,11 @@ from apparat.kazakh.folding import fold
 from apparat.org.identity_numbers import LENGTH, is_sound
 from documents.models import DocumentKind
 from imports.book import words_of
-from imports.faults import KEEPER, RESTRICTED, RowFault
+from imports.faults import KEEPER, MIXED, RESTRICTED, RowFault
 from imports.limits import EARLIEST_YEAR
 from imports.raw import Options, Raw
 from imports.together import told
-from imports.values import NoDay, day_of, is_restricted, number_of, ordinal_of, slip_of, text_of
+from imports.values import NoDay, day_of, is_restricted, number_of, ordinal_of, slip_of, slip_of_theirs, text_of
 
 LONGEST_NUMBER, LONGEST_NAME, LONGEST_TEXT = 80, 300, 10_000
 MOST_NOUGHTS = 3  # before the first other digit of an IIN: somebody born in January 2000
@@ -103,7 +103,7 @@ class Judge:
             draft.fault("on", code, text_of(day))
 
     def _own_number(self, draft: Draft, number: Any) -> None:
-        if slip := slip_of(number):
+        if self.options.is_table and (slip := slip_of(number)):
             draft.fault("number", slip, text_of(number))
             return
         draft.number = number_of(number)
@@ -157,7 +157,8 @@ class Judge:
         """Read what the sender wrote on the paper; a column of its own goes before one of several things."""
         unread = [fault for column in TOGETHER if (fault := self._together(draft, column, values.get(column)))]
         own = values.get("their_number")
-        if slip := slip_of(own):
+        is_dated = bool(draft.their_on or text_of(values.get("their_on")))
+        if slip := slip_of_theirs(own, is_typed=self.options.is_typed, is_dated=is_dated):
             draft.fault("their_number", slip, text_of(own))
         draft.their_number = (number_of(own) or draft.their_number)[:LONGEST_NUMBER]
         try:
@@ -165,12 +166,12 @@ class Judge:
         except NoDay as none:
             draft.fault("their_on", f"their_{none.code}", text_of(values.get("their_on")))
             return
-        if draft.their_on is None:
-            for column, code, said in unread:
+        for column, code, said in unread:
+            if code == MIXED or draft.their_on is None:
                 draft.fault(column, code, said)
 
     def _together(self, draft: Draft, column: str, cell: Any) -> tuple[str, str, str] | None:
-        """Take what a cell of several things says; return what is wrong with its day: column, code, the words."""
+        """Take what a cell of several things says; return what is wrong with it: column, code, the words."""
         if not (said := text_of(cell).replace("\n", " ")):
             return None
         heard = told(said, named=TOGETHER[column])

@@ -61,7 +61,14 @@ def options_of(run: Run) -> Options:
     """Return what the clerk chose."""
     options = run.options
     keeps = options.get("keeps_restricted", False)
-    return Options(kind=options["kind"], channel=options["channel"], columns=run.columns, keeps_restricted=keeps)
+    return Options(
+        kind=options["kind"],
+        channel=options["channel"],
+        columns=run.columns,
+        keeps_restricted=keeps,
+        is_table=run.is_table,
+        is_typed=run.kind != Run.Kind.CSV,
+    )
 
 
 def source_of(run: Run) -> str:

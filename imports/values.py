@@ -31,11 +31,11 @@ _MONTHS_OF_SPREADSHEETS = (  # but «қаз»: «12-қаз» is the Kazakh text 
     "янв|фев|мар|апр|май|июн|июл|авг|сен|окт|ноя|дек|қаң|ақп|нау|сәу|мам|мау|шіл|там|қыр|қар|жел"
     "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec"
 )
-_MADE_A_DAY = re.compile(  # as spreadsheets show and save what was «12-5»: «12.05.2024», «12.май», «May-24»
-    rf"\d{{1,2}}\.\d{{1,2}}\.\d{{4}}|\d{{1,2}}[.\- ](?:{_MONTHS_OF_SPREADSHEETS})"
-    rf"|(?:{_MONTHS_OF_SPREADSHEETS})[.\- ]\d{{2}}(?:\d{{2}})?",
+_MADE_A_DAY = re.compile(  # as spreadsheets show and save what was «12-5»: «12.май», «May-24»
+    rf"\d{{1,2}}[.\- ](?:{_MONTHS_OF_SPREADSHEETS})|(?:{_MONTHS_OF_SPREADSHEETS})[.\- ]\d{{2}}(?:\d{{2}})?",
     re.IGNORECASE,
 )
+_FRACTION = re.compile(r"\d+[.,]\d+")
 
 
 class NoDay(ValueError):
@@ -100,11 +100,43 @@ def _of_text(said: str) -> date:
 def slip_of(cell: Any) -> str:
     """Return what a spreadsheet has made of a number, as a code of `faults.ROW_FAULTS`: a day, a fraction; "" for none.
 
-    «12-5» typed into a column that is not of text is 12 May from then on, and nobody can tell it back.
+    «12-5» typed into a column that is not of text is 12 May from then on, and nobody can tell it back. A CSV has the
+    same as a text: «12.05.2024», «5/12/24», «290,50».
     """
-    if isinstance(cell, date | time | timedelta) or _MADE_A_DAY.fullmatch(text_of(cell)):
+    said = text_of(cell)
+    if slip := _slip_of_type(cell):
+        return slip
+    if _MADE_A_DAY.fullmatch(said) or _is_day(said):
+        return "number_day"
+    return "number_fraction" if _FRACTION.fullmatch(said) else ""
+
+
+def slip_of_theirs(cell: Any, *, is_typed: bool, is_dated: bool) -> str:
+    """Return what a spreadsheet has made of the number of the sender, as `slip_of`, but only where it must have.
+
+    Some firms number their letters by days, which the registry takes (10.9): a text is no slip. A CSV has texts alone:
+    there a day is one where no date of the sender stands beside it, and so is what nobody writes himself («12.май»).
+
+    Args:
+        cell: what stands in the column of that number.
+        is_typed: whether the source tells a text from a day; an export does, for no spreadsheet has touched it.
+        is_dated: whether the row names the date of the sender.
+    """
+    if slip := _slip_of_type(cell):
+        return slip
+    said = text_of(cell)
+    is_made = not is_typed and (_MADE_A_DAY.fullmatch(said) or (not is_dated and _is_day(said)))
+    return "number_day" if is_made else ""
+
+
+def _slip_of_type(cell: Any) -> str:
+    if isinstance(cell, date | time | timedelta):
         return "number_day"
     return "number_fraction" if isinstance(cell, float) and not cell.is_integer() else ""
+
+
+def _is_day(said: str) -> bool:
+    return any((day.start, day.end) == (0, len(said)) for day in written_days(said))
 
 
 def number_of(cell: Any) -> str:

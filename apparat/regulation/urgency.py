@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from enum import IntEnum
+from itertools import pairwise
 
 
 class Urgency(IntEnum):
@@ -36,6 +37,7 @@ _TERM_KEYS = {
 _SHAPES = str.maketrans("aceopxyhkmtbi" + "іүұғқөңәһ", "асеорхункмтви" + "иуугконах")
 _NOT_LETTERS = re.compile(r"[\W_\d]+")
 _PARTS = re.compile(r"[,;/|\n]")
+_END = re.compile(rf"{_PARTS.pattern}|[!?]|\.(?!\d)")  # of a part, also of a sentence
 _WORD = re.compile(r"[^\W_\d]+")
 _QUOTED = re.compile(r"[«\"“„'‘]([^«»\"“”„'‘’]+)[»\"”“'’]")
 
@@ -60,6 +62,7 @@ _MARKS: dict[str, Urgency] = {
 
 _LONGEST_MARK = 2  # words
 _DENIALS = frozenset(map(_shape, ("емес", "не", "нет", "жоқ")))
+_NOT_LATER = frozenset(map(_shape, ("позднее", "позже")))  # «не позднее 20.03.2026» denies nothing
 
 
 def recognise(text: str) -> Urgency:
@@ -67,7 +70,8 @@ def recognise(text: str) -> Urgency:
 
     A mark counts when it stands alone («Өте шұғыл!»), in a list («ШҰҒЫЛ / СРОЧНО»), at the beginning of the words
     («СРОЧНО до 20.03.2026») or in quotes inside a sentence. The same words later in a sentence («прошу срочно
-    ответить» unquoted), or with a denial behind them («шұғыл емес»), are speech and not a mark.
+    ответить» unquoted), or with a denial behind them in the same part («шұғыл түрде қажет емес»), are speech
+    and not a mark.
 
     Args:
         text: what stands in the mark field or on the paper, in any case and spacing.
@@ -83,10 +87,10 @@ def says_more(text: str) -> bool:
 
 
 def _at_the_beginning(text: str) -> Urgency:
-    words = [_shape(word) for word in _WORD.findall(text)[: _LONGEST_MARK + 1]]
-    for length in range(_LONGEST_MARK, 0, -1):
-        mark = _MARKS.get("".join(words[:length]))
-        if mark is not None and _DENIALS.isdisjoint(words[length : length + 1]):
+    words = list(_WORD.finditer(text))[:_LONGEST_MARK]
+    for length in range(len(words), 0, -1):
+        mark = _MARKS.get("".join(_shape(word.group()) for word in words[:length]))
+        if mark is not None and not _is_denied(text[words[length - 1].end() :]):
             return mark
     return Urgency.NONE
 
@@ -94,4 +98,10 @@ def _at_the_beginning(text: str) -> Urgency:
 def _candidates(text: str) -> Iterator[str]:
     yield text
     yield from _PARTS.split(text)
-    yield from _QUOTED.findall(text)
+    yield from (found[1] for found in _QUOTED.finditer(text) if not _is_denied(text[found.end() :]))
+
+
+def _is_denied(behind: str) -> bool:
+    """Tell whether the words behind a mark deny it: up to the end of its part, where the Kazakh denial stands."""
+    words = [_shape(word) for word in _WORD.findall(_END.split(behind, maxsplit=1)[0])]
+    return any(word in _DENIALS and after not in _NOT_LATER for word, after in pairwise([*words, ""]))

@@ -8,11 +8,32 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from apparat.kazakh.days import written_days
 from documents.references import Reference, day_in, is_muddled, number_in, told_apart
 
 pytestmark = pytest.mark.clause("10.9")
 
 DAY = date(2026, 11, 12)
+DAYS = [
+    "05.03.2024",
+    "05.03.2024ж.",
+    "05.03.24г.",
+    "5/3/24 ж.",
+    "05-03-2024 14:30",
+    "5-3-24",
+    "2024-03-05T09:00",
+    "2024.03.05",
+    "2024/03/05",
+    "5 наурыз 2024",
+    "5 наурыз 2024 жылы",
+    "2024 ж. 5 наурыз",
+    "2024 жылғы « 5 » наурыздағы",
+    "5 МАРТА 2024Г.",
+    "5 марта 24 г.",
+    "5 Қыркүйек 1998 жыл",
+    "05.03.98",
+    "05.03.90",
+]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +76,19 @@ DAY = date(2026, 11, 12)
         ("Исх: № 3-5/151 От: 12.11.2026", "3-5/151", DAY),
         ("№ 12-05/137 12-11-2026", "12-05/137", DAY),
         ("12-05/137 - 12-11-2026", "12-05/137", DAY),
+        ("3-5/151 2026.11.12", "3-5/151", DAY),
+        ("3-5/151, 12 ноября 26 г.", "3-5/151", DAY),
+        ("3-5/151 2026 жылғы, 12 қараша", "3-5/151", DAY),
+        ("3-5/151 12 қараша, 2026", "3-5/151", DAY),
+        ("3-5/151 12-11-26", "3-5/151", DAY),
+        ("3-5/151 1-3-2026", "3-5/151", date(2026, 3, 1)),
+        ("3-5/151 2026-11-12T09:00", "3-5/151", DAY),
+        ("3-5/151 12.11.2026 14:30:05", "3-5/151", DAY),
+        ("№ 3-5/151 от 04.03.98", "3-5/151", date(1998, 3, 4)),  # a paper's date does not lie ahead
+        ("№ 01/12/26", "01/12/26", None),  # behind «№» stands a number
+        ("№ 01/12/26 от 12.11.2026", "01/12/26", DAY),
+        ("№ 12-11-26", "12-11-26", None),
+        ("12-11-26 от 12.11.2026", "12-11-26", DAY),
         ("№ 12-11-2026", "12-11-2026", None),
         ("№ 3-5/151", "3-5/151", None),
         ("исх. № 5", "5", None),
@@ -89,6 +123,11 @@ def test_every_month_is_known_in_both_languages(day: int) -> None:
         "хат № 5 от 12.11.2026",  # something else besides
         "15-12/11/2026",  # a number that looks like a day
         "3-12.11.2026",
+        "12-05/24",
+        "05-03",
+        "12-11-26",
+        "01/12/26 от 12.11.2026",  # which of them is the day?
+        "3-5/151 12 қараша",  # a day without its year
         "1.12.11.2026.3",
         "№ " + "1" * 300,
     ],
@@ -107,7 +146,16 @@ def test_what_is_not_surely_one_number_with_one_day_is_left_alone(text: str) -> 
         ("5, 6 12.11.26", True),
         ("12.11.2026", True),
         ("12 қараша 2026 жыл", True),
+        ("2026.11.12", True),
+        ("хат 5 2026-11-12T09:00", True),
+        ("хат 12-11-26", True),
+        ("3-5/151 12 қараша", True),
+        ("2026 ж. 3-5/151", True),
         ("3-5/151", False),
+        ("12-05/24", False),
+        ("05-03", False),
+        ("1234ж", False),
+        ("12-11-26", False),
         ("01/12/26", False),  # a number as well
         ("12-11-2026", False),
         ("ЗТ-2026-00012345", False),
@@ -143,12 +191,21 @@ def test_a_line_with_more_than_a_number_in_it_is_known(text: str, *, muddled: bo
         ("Шығ. нөмірі: 3-5/77", "3-5/77", None),
         ("Телефон нөмірі: 8 725 39", "", None),
         ("1998 жылғы 12 мамырдағы заң, 3 мая 2026 г.", "", date(2026, 5, 3)),
+        ("12 мая 98 г. № 5, 3 мая 26 г.", "5", date(2026, 5, 3)),
+        ("№ 5, 03.05.98", "5", None),  # of the last century
         ("Nokia3310, network5", "", None),
         ("", "", None),
     ],
 )
 def test_numbers_and_days_are_read_in_running_text(text: str, number: str, day: date | None) -> None:
     assert (number_in(text), day_in(text)) == (number, day)
+
+
+@pytest.mark.parametrize("text", DAYS)
+def test_every_day_that_is_read_anywhere_is_read_beside_a_number(text: str) -> None:
+    (written,) = written_days(text)
+
+    assert told_apart(f"№ 3-5/151 {text}") == Reference("3-5/151", written.on)
 
 
 @given(st.text(max_size=120))

@@ -21,7 +21,18 @@ from imports.faults import ROW_FAULTS, sentence
 from imports.models import Run
 from imports.printing import faults_xlsx
 from imports.queries import faults_of
-from tests.factories.imports import HEADINGS, archive, brought, codes, looked_through, row, table, taken_over, xlsx
+from tests.factories.imports import (
+    HEADINGS,
+    archive,
+    brought,
+    codes,
+    document,
+    looked_through,
+    row,
+    table,
+    taken_over,
+    xlsx,
+)
 
 THREE = ("№", "Түскен күні", "Корреспондент")
 
@@ -197,6 +208,40 @@ def test_a_number_that_a_spreadsheet_made_a_day_or_a_fraction_is_not_taken_over(
     assert run.good == 1
 
 
+def test_a_number_that_a_csv_has_as_a_day_or_a_fraction_is_not_taken_over(aigul_from_records: Officer) -> None:
+    days = ("12/05/2024", "12.05.24", "2024-05-12", "12-05-2024")
+    fractions = ("290,50", "290.50", "290,5", "290.5")
+
+    run = looked_through(aigul_from_records, table(*map(row, (*days, *fractions, "12-05/24", "3-5/290"))))
+
+    assert [code for _row, code in codes(run)] == ["number_day"] * 4 + ["number_fraction"] * 4
+    assert run.good == 2
+
+
+@pytest.mark.parametrize("made", [table, xlsx])
+def test_a_firm_that_numbers_its_letters_by_their_days_is_believed(aigul_from_records: Officer, made: Any) -> None:
+    taken_over(aigul_from_records, made(row("1", their_number="04.03.2024")))
+
+    paper = Incoming.objects.get()
+    assert (paper.their_number, paper.their_on) == ("04.03.2024", date(2024, 3, 4))
+
+
+def test_a_day_as_the_senders_number_without_a_date_is_a_slip_of_a_csv_alone(aigul_from_records: Officer) -> None:
+    said = row("1", their_number="12.05.2024", their_on="")
+
+    runs = [looked_through(aigul_from_records, made(said)) for made in (table, xlsx)]
+
+    assert [codes(run) for run in runs] == [[(2, "number_day")], []]
+
+
+def test_an_export_is_not_told_of_a_spreadsheet(aigul_from_records: Officer) -> None:
+    documents = {"1.xml": document("1", "12-05-24", out_number="12.05.2024"), "2.xml": document("2", "290.5")}
+
+    run = looked_through(aigul_from_records, archive(documents))
+
+    assert (codes(run), run.good) == ([], 2)
+
+
 ANNEX_15 = ("№", "Түскен күні", "Корреспондент, құжат күні мен индексі", "Қысқаша мазмұны")
 
 
@@ -213,6 +258,21 @@ def test_the_day_of_the_sender_in_the_column_of_annex_15_is_read_or_is_a_fault(a
     assert codes(run) == [(3, "their_day_unread"), (4, "their_day_wrong")]
     assert (paper.year, paper.their_number, paper.their_on) == (1998, "12-05/7", date(1998, 3, 4))
     assert paper.correspondent.name_kk == "Қаржы басқармасы"
+
+
+def test_a_cell_of_annex_15_that_cannot_be_told_apart_makes_no_body_of_a_name_and_a_number(
+    aigul_from_records: Officer,
+) -> None:
+    cells = [f"Білім бөлімі, 12-5/{n} 04.03.2024" for n in range(1, 6)]
+    cells += ["Қазығұрт №7 мектебі, № 45, 04.03.2024", "Нұр ЖШС № 5 от 04.03.2024, № 6 от 06.03.2024"]
+    lines = [(str(n), "05.03.2024", cell, "Бюджет туралы") for n, cell in enumerate(cells, 1)]
+
+    run = taken_over(aigul_from_records, table(*lines, headings=ANNEX_15))
+
+    papers = Incoming.objects.order_by("pk")
+    assert codes(run) == [(7, "their_mixed"), (8, "their_mixed")]
+    assert {paper.correspondent.name_kk for paper in papers} == {"Білім бөлімі"}
+    assert [paper.their_number for paper in papers] == [f"12-5/{n}" for n in range(1, 6)]
 
 
 def test_a_day_in_its_own_column_helps_what_the_other_does_not_tell(aigul_from_records: Officer) -> None:

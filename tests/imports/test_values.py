@@ -10,7 +10,7 @@ import pytest
 from imports.book import card_of, is_person
 from imports.columns import propose
 from imports.together import told
-from imports.values import NoDay, day_of, is_restricted, ordinal_of, slip_of, text_of
+from imports.values import NoDay, day_of, is_restricted, ordinal_of, slip_of, slip_of_theirs, text_of
 
 KAZAKH = (
     "№",
@@ -124,6 +124,15 @@ TOGETHER = [  # annex 15: number and day in one cell
     ("№ 12/05/24 от 04.03.2024", "12/05/24", date(2024, 3, 4)),
     ("т-5, 04.03.2024", "т-5", date(2024, 3, 4)),
     ("04.03.2024", "", date(2024, 3, 4)),
+    ("исх. 12-5 от 04.03.2024", "12-5", date(2024, 3, 4)),
+    ("12-5/1 04.03.2024", "12-5/1", date(2024, 3, 4)),
+    ("04.03.2024 12 - 5", "12-5", date(2024, 3, 4)),
+    ("12-5 (04.03.2024)", "12-5", date(2024, 3, 4)),
+    ("04.03.2024 14:30 № 5", "5", date(2024, 3, 4)),
+    ("(№ 5 күні 04.03.2024)", "5", date(2024, 3, 4)),
+    ("№ б/н от 04.03.2024", "б/н", date(2024, 3, 4)),
+    ("№ 01 - 12/345 от 04.03.2024", "01-12/345", date(2024, 3, 4)),
+    ("№ 01 - 12/345", "01-12/345", None),
     ("№ 12-05/7", "12-05/7", None),
     ("12-05/7", "12-05/7", None),
     ("б/н", "б/н", None),
@@ -137,13 +146,62 @@ def test_a_number_and_a_day_in_one_cell_are_told_apart(cell: str, number: str, d
     assert (heard.number, heard.on, heard.fault) == (number, day, "")
 
 
-@pytest.mark.parametrize(
-    ("cell", "number", "day"), [line for line in TOGETHER if "№" in line[0] or line[0].startswith("04")]
-)
+@pytest.mark.parametrize(("cell", "number", "day"), TOGETHER)
 def test_the_name_before_them_is_the_correspondents(cell: str, number: str, day: date | None) -> None:
     heard = told(f"«Игілік-2050» ЖШС, {cell}", named=True)
 
     assert (heard.name, heard.number, heard.on, heard.fault) == ("«Игілік-2050» ЖШС", number, day, "")
+
+
+NAMED = [  # whose name has figures of its own
+    ("Білім бөлімі, 12-5/1 04.03.2024", "Білім бөлімі", "12-5/1"),
+    ("Білім бөлімі 12-5/1 04.03.2024", "Білім бөлімі", "12-5/1"),
+    ("Нұр ЖШС исх. 12-5 от 04.03.2024", "Нұр ЖШС", "12-5"),
+    ("Нұр ЖШС 04.03.2024 12 - 5", "Нұр ЖШС", "12-5"),
+    ("КГУ «Школа № 7» № 12 от 04.03.2024", "КГУ «Школа № 7»", "12"),
+    ('"№7 мектеп" КММ, № 45, 04.03.2024', '"№7 мектеп" КММ', "45"),
+    ("“Игілік 2050” ЖШС, 5, 04.03.2024", "“Игілік 2050” ЖШС", "5"),
+    ("Қазпошта 2-бөлімше, 12-5 от 04.03.2024", "Қазпошта 2-бөлімше", "12-5"),
+    ("Қазпошта 2-бөлімше 04.03.2024", "Қазпошта 2-бөлімше", ""),
+    ("Нұр ЖШС 04.03.2024 (12-5)", "Нұр ЖШС", "12-5"),
+    ("Нұр ЖШС (Шымкент) № 5 от 04.03.2024", "Нұр ЖШС (Шымкент)", "5"),
+]
+
+
+@pytest.mark.parametrize(("cell", "name", "number"), NAMED)
+def test_a_name_may_have_figures_where_it_is_sure_that_they_are_its_own(cell: str, name: str, number: str) -> None:
+    heard = told(cell, named=True)
+
+    assert (heard.name, heard.number, heard.on, heard.fault) == (name, number, date(2024, 3, 4), "")
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "Қазығұрт №7 мектебі, № 45, 04.03.2024",
+        "Қазығұрт №7 мектебі, 04.03.2024",
+        "Қазығұрт №7 мектебі",
+        "Нұр ЖШС № 5 от 04.03.2024, № 6 от 06.03.2024",
+        "Нұр ЖШС 5 от 04.03.2024, 6 от 06.03.2024",
+        "Нұр ЖШС 3-5/1, 12-5/2 04.03.2024",
+        "Нұр ЖШС 12-5/2 04.03.2024 3-5/1",
+        "Нұр ЖШС 12-5/2, № 5 04.03.2024",
+        "Мектеп 5 04.03.2024",
+        "Шымкент ПМК-7 04.03.2024",
+        "Нұр ЖШС № 5 4 наурыз, 04.03.2024",
+        "Нұр ЖШС 12/05/24",
+    ],
+)
+def test_a_name_and_a_number_that_are_not_surely_told_apart_are_a_fault(cell: str) -> None:
+    assert told(cell, named=True).fault == "their_mixed"
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["05.03.2024 05-03-2024", "12/05/24", "12-05-24", "№ 5 № 6 04.03.2024", "5, 6 04.03.2024", "7 № 5 04.03.2024"],
+)
+def test_what_may_be_a_number_or_a_day_is_a_fault_beside_no_name_too(cell: str) -> None:
+    assert told(cell, named=False).fault == "their_mixed"
 
 
 @pytest.mark.parametrize("name", ["«Игілік-2050» ЖШС", "Қазпошта 2-бөлімше", "Мектеп 5"])
@@ -163,6 +221,7 @@ def test_figures_of_a_name_are_no_day(name: str) -> None:
         ("4/III-98 № 5", "their_day_unread"),
         ("2024 ж. № 5", "their_day_unread"),
         ("12-05/7 05 03 2024", "their_day_unread"),
+        ("№ 5/04.03.2024", "their_day_unread"),
     ],
 )
 def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str, named: bool) -> None:
@@ -179,11 +238,23 @@ def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str
         ("12.май", "number_day"),
         ("12-May", "number_day"),
         ("мам.24", "number_day"),
+        ("12/05/2024", "number_day"),
+        ("12-05-2024", "number_day"),
+        ("12.05.24", "number_day"),
+        ("12/05/24", "number_day"),
+        ("5/13/2024", "number_day"),  # as spreadsheets elsewhere write it
+        ("2024-05-12", "number_day"),
+        ("2024.05.12 0:00", "number_day"),
         (290.5, "number_fraction"),
+        ("290.5", "number_fraction"),
+        ("290,50", "number_fraction"),
         (290.0, ""),
         (290, ""),
         ("3-5/290", ""),
         ("12-05/2024", ""),
+        ("12-05/24", ""),
+        ("02-11-7", ""),
+        ("3-5/290.1", ""),
         ("12-қаз", ""),
         ("290-май", ""),
         ("", ""),
@@ -192,6 +263,27 @@ def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str
 )
 def test_what_a_spreadsheet_has_made_of_a_number_is_seen(cell: Any, slip: str) -> None:
     assert slip_of(cell) == slip
+
+
+@pytest.mark.parametrize(
+    ("cell", "is_typed", "is_dated", "slip"),
+    [
+        (datetime(2024, 5, 12), True, True, "number_day"),  # noqa: DTZ001 - a spreadsheet knows no zones
+        (7.5, True, True, "number_fraction"),
+        ("12.05.2024", True, False, ""),  # typed as a text: some firms number their letters so
+        ("12.05.2024", False, True, ""),
+        ("12.05.2024", False, False, "number_day"),  # a CSV says no types
+        ("2024-05-12", False, False, "number_day"),
+        ("12.май", False, True, "number_day"),  # nobody writes a number or a day so
+        ("12.май", True, False, ""),
+        ("290,50", False, False, ""),
+        ("12-05/24", False, False, ""),
+    ],
+)
+def test_a_day_as_the_senders_number_is_a_slip_only_where_it_must_be(
+    cell: Any, is_typed: bool, is_dated: bool, slip: str
+) -> None:
+    assert slip_of_theirs(cell, is_typed=is_typed, is_dated=is_dated) == slip
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,13 @@ from tests.factories.worktime import CAL_2026, day
         ("Жеделдету", Urgency.NONE),
         ("шұғыл емес", Urgency.NONE),
         ("Өте шұғыл емес", Urgency.NONE),
+        ("ШҰҒЫЛ түрде қажет емес", Urgency.NONE),  # in Kazakh the denial stands at the end
+        ("шұғыл хат жоқ", Urgency.NONE),
+        ("Хатта «ШҰҒЫЛ» белгісі жоқ", Urgency.NONE),
+        ("«Срочно» не требуется", Urgency.NONE),
+        ("ШҰҒЫЛ орындалсын, қайталау қажет емес", Urgency.URGENT),  # of another part
+        ("СРОЧНО! Ответа нет", Urgency.URGENT),
+        ("СРОЧНО исполнить не позднее 20.03.2026", Urgency.URGENT),  # names the last day, denies nothing
         ("Прошу срочно ответить", Urgency.NONE),
         ("", Urgency.NONE),
     ],
