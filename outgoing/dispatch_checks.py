@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.bilingual import Bilingual, in_both
 from outgoing.executors import mark_on
 from outgoing.higher_checks import lacks_of_request
+from outgoing.lack import Lack
 from outgoing.mail_checks import goes_by_mail, lacks_of_letter
 from outgoing.models import Outgoing
 from outgoing.readiness import last_version
@@ -22,22 +23,32 @@ class Check:
     """One question of the desk.
 
     key: stored with a refusal; question: what the clerk looks at; ground: what is wrong when the answer is no;
-    finds: answers it from the card on the day, True when it is wrong, None when only the clerk can tell; binds: whether
-    a wrong answer forbids the number; clause: by which; concerns: of which papers it is asked, None of all; names: of
-    whom it is wrong, where the card knows.
+    finds: answers it from the card on the day, True when it is wrong; lacks: of a question that another table answers,
+    what that one finds, the gravest first; neither when only the clerk can tell; binds: whether a wrong answer forbids
+    the number; clause: by which; concerns: of which papers it is asked, None of all; names: of whom it is wrong, where
+    the card knows.
     """
 
     key: str
     question: object
     ground: object
     finds: Callable[[Outgoing, date], bool] | None = None
+    lacks: Callable[[Outgoing, date], Iterator[Lack]] | None = None
     binds: bool = False
     clause: str = "10.18"
     concerns: Callable[[Outgoing], bool] | None = None
     names: Callable[[Outgoing], list[str]] | None = None
 
-    def ground_of(self, outgoing: Outgoing) -> str:
-        """Return what is wrong with this paper as a sentence, and of whom where the card knows."""
+    def lack_of(self, outgoing: Outgoing, on: date) -> Lack | None:
+        """Return what the card tells to be wrong on the day; None when nothing is, or only the clerk can tell."""
+        if self.lacks is not None:
+            return next(self.lacks(outgoing, on), None)
+        if self.finds is None or not self.finds(outgoing, on):
+            return None
+        return Lack(self._ground_of(outgoing), self.clause)
+
+    def _ground_of(self, outgoing: Outgoing) -> str:
+        """Return the ground as a sentence, and of whom where the card knows."""
         said = str(self.ground).capitalize()
         return f"{said}: {'; '.join(self.names(outgoing))}." if self.names else f"{said}."
 
@@ -97,7 +108,7 @@ CHECKS: tuple[Check, ...] = (
         "mail",
         _("By e-mail: number and date of the request it answers, surname and telephone of the executor (10.9)."),
         _("by e-mail it lacks the number and date of the request or the executor's telephone (10.9)"),
-        lambda outgoing, _on: any(lacks_of_letter(outgoing)),
+        lacks=lambda outgoing, _on: lacks_of_letter(outgoing),
         binds=True,
         clause="10.9",
         concerns=goes_by_mail,
@@ -106,7 +117,7 @@ CHECKS: tuple[Check, ...] = (
         "request",
         _("To a higher body: reference to the assignment and exactly one request with what it demands (12.6)."),
         _("it is not formed as a paper to a higher body (12.6)"),
-        lambda outgoing, on: any(lacks_of_request(outgoing, on)),
+        lacks=lacks_of_request,
         binds=True,
         clause="12.6",
     ),
@@ -134,9 +145,10 @@ def clause_of(grounds: Iterable[str]) -> str:
     return next((clause for clause in GRAVEST if clause in clauses), "10.18")
 
 
-def broken(outgoing: Outgoing, on: date) -> list[Check]:
-    """Return the questions that the card itself answers with no on the day."""
-    return [check for check in checks_of(outgoing) if check.finds is not None and check.finds(outgoing, on)]
+def broken(outgoing: Outgoing, on: date) -> dict[str, Lack]:
+    """Return key of each question that the card itself answers with no on the day → what is wrong, by which clause."""
+    found = {check.key: check.lack_of(outgoing, on) for check in checks_of(outgoing)}
+    return {key: lack for key, lack in found.items() if lack is not None}
 
 
 def said_in_both(grounds: Iterable[str]) -> Bilingual:

@@ -179,7 +179,7 @@ def card_of(facts: DraftFacts, post: Position, addressees: Sequence[To], annexes
         "post": [post.pk, post.name_kk, post.name_ru],
         "acts": post.pk != facts.signer.position_id,
         "annexes": [[attachment.name, attachment.blob_id] for attachment in annexes],
-        "addressees": [[to.unit.pk, to.line_kk or to.unit.name_kk, to.line_ru or to.unit.name_ru] for to in addressees],
+        "addressees": [to.in_card for to in addressees],
         "by_list": facts.distribution is not None,
         "answers": [facts.incoming.pk, facts.incoming.number] if facts.incoming else [],
         **request,

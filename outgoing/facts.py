@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
 
@@ -25,6 +26,11 @@ class To:
     channel: str = Channel.SYSTEM
     email: str = ""
     address: str = ""
+
+    @property
+    def in_card(self) -> list[Any]:
+        """The addressee as the card of a version keeps it: key of the body, its line in each language."""
+        return [self.unit.pk, self.line_kk or self.unit.name_kk, self.line_ru or self.unit.name_ru]
 
 
 @dataclass(frozen=True, slots=True)

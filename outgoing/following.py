@@ -1,18 +1,35 @@
 """What houses above add to the way of a paper of the office: kinds they write, whom they ask, what follows a deed.
 
 An upper house hands one `Follower` over in AppConfig.ready(), for the code of its kind of paper. It is called in the
-transaction of the deed, and may refuse (room: actions of outgoing; 10.18, 12.5).
+transaction of the deed, and may refuse; what stands beside the form is asked at every pause in typing and refuses
+nothing (room: actions of outgoing; 10.18, 12.5).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Protocol
 
+from django.http import QueryDict
+
 from apparat.org.mandate import Mandate
-from apparat.org.models import Officer
+from apparat.org.models import Officer, Position, Unit
+from outgoing.facts import To
 from outgoing.models import Outgoing
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What the house above adds to the sheet of a draft that is typed.
+
+    addressees: to whom it goes, none while the drafter names them himself; post: from which it is signed, None for that
+    which the drafter chooses.
+    """
+
+    addressees: Sequence[To] = ()
+    post: Position | None = None
 
 
 class Follower(Protocol):
@@ -23,6 +40,9 @@ class Follower(Protocol):
 
     def revise_path(self, outgoing: Outgoing) -> str:
         """Return the page on which its next version is written."""
+
+    def beside(self, typed: QueryDict, *, signer: Officer | None, unit: Unit | None, on: date) -> Beside:
+        """Return what the deed will add to what is typed of such a paper of the body; nonsense adds nothing."""
 
     def obliged(self, outgoing: Outgoing, on: date) -> Iterator[tuple[Officer, str, str]]:
         """Yield who must agree to it: the officer, the ground (`Opinion.Ground`), the clause."""

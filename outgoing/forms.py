@@ -15,9 +15,10 @@ from apparat.org.queries import working_officers
 from apparat.ui.forms import OfficerChoice, OfficersChoice, SearchableSelect
 from documents.forms import DayInput
 from outgoing.dispatch_checks import broken, checks_of
-from outgoing.models import Addressee, Channel, Outgoing
+from outgoing.models import NEEDS, Addressee, Channel, Outgoing
 from outgoing.post import SIZES
 from outgoing.states import TO_SEND, DispatchState
+from outgoing.way_checks import NO_ADDRESS
 
 
 class ReasonForm(forms.Form):
@@ -86,7 +87,7 @@ class RefuseForm(forms.Form):
         super().__init__(*args, **kwargs)
         asked = [(check.key, check.ground) for check in checks_of(subject)]
         self.fields["grounds"].choices = asked  # type: ignore[attr-defined]
-        self.initial = {"grounds": [check.key for check in broken(subject, on)], **self.initial}
+        self.initial = {"grounds": list(broken(subject, on)), **self.initial}
 
 
 class SendForm(forms.Form):
@@ -136,10 +137,9 @@ class WayForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Ask for the address that the way needs (10.20)."""
         data = super().clean() or {}
-        if data.get("channel") == Channel.EMAIL and not data.get("email"):
-            self.add_error("email", _("Without an e-mail address it cannot go by e-mail."))
-        if data.get("channel") in (Channel.POST, Channel.COURIER) and not data.get("address"):
-            self.add_error("address", _("Without an address it cannot go this way."))
+        needed = NEEDS.get(data.get("channel", ""), "")
+        if needed and not data.get(needed):
+            self.add_error(needed, NO_ADDRESS)
         return data
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from django.utils import timezone
 from django.utils.safestring import SafeString, mark_safe
@@ -101,7 +102,7 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
     """Return what the sheet of one language ("kk" or "ru") shows: words and card of the version, as they were then."""
     here, kind, card = office(), outgoing.kind, version.facts
     place = PLACE_OF[language]
-    lines = [to[place] or to[1] for to in card["addressees"]]
+    lines = lines_in(card["addressees"], language)
     mark = mark_on(outgoing, version)
     return LetterSheet(
         head=head_of(here, language) if here and kind.blank_form != OutgoingKind.Blank.PLAIN else None,
@@ -125,6 +126,14 @@ def sheet_of(outgoing: Outgoing, version: Version, language: str, *, with_number
 
 
 PLACE_OF = {"kk": 1, "ru": 2}  # of a name in the card of a version, after its key
+
+
+def lines_in(addressees: Iterable[Sequence[Any]], language: str) -> list[str]:
+    """Return how the sheet of one language calls the addressees of a card: in Kazakh who has no other name.
+
+    addressees: rows of the card (`To.in_card`).
+    """
+    return [to[PLACE_OF[language]] or to[1] for to in addressees]
 
 
 def head_of(here: Office, language: str) -> Head:

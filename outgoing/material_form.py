@@ -19,6 +19,7 @@ from documents.models import Incoming
 from outgoing.material_papers import papers_with
 from outgoing.materials import GIVERS, MaterialFacts, parts_offered
 from outgoing.models import Material, Outgoing
+from outgoing.queries import without_sign
 
 
 class MaterialForm(forms.Form):
@@ -71,12 +72,12 @@ class MaterialForm(forms.Form):
 
     def _offered(self, officer: Officer, on: date) -> list[Found]:
         """Return the registered papers with the number typed; several are offered to choose from."""
-        number = _number(self.data.get("paper", ""))
+        number = without_sign(str(self.data.get("paper", "")))
         return papers_with(number, officer, on, str(self.data.get("unit", ""))) if number else []
 
     def clean_paper(self) -> str:
         """Refuse a number that no paper the officer sees has."""
-        number = _number(self.cleaned_data["paper"])
+        number = without_sign(str(self.cleaned_data["paper"]))
         if number and not self.offered:
             raise forms.ValidationError(_("There is no such paper in the registry, or you may not see it."))
         return number
@@ -98,11 +99,6 @@ class MaterialForm(forms.Form):
         paper = self.cleaned_data["came_with"]
         book = {Incoming: "incoming", Outgoing: "internal"}
         return {"facts": MaterialFacts(**said, **({book[type(paper)]: paper} if paper else {}))}
-
-
-def _number(typed: Any) -> str:
-    """Return the number as papers have it; NUL, which no paper and no question to the database can hold, goes."""
-    return str(typed).replace("\x00", "").strip().removeprefix("№").strip()
 
 
 class PartsForm(forms.Form):

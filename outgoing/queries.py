@@ -215,8 +215,8 @@ def answered_by_number(officer: Officer, on: date, typed: str, known: Incoming |
 
 
 def without_sign(typed: str) -> str:
-    """Return the number as the registry writes it."""
-    return typed.strip().removeprefix("№").strip()
+    """Return the number as the registry writes it; NUL, which no question to the database can hold, goes."""
+    return typed.replace("\x00", "").strip().removeprefix("№").strip()
 
 
 def internal_seen(officer: Officer, on: date) -> QuerySet[Outgoing]:

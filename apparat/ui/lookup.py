@@ -14,6 +14,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from apparat.kazakh.folding import fold
+from apparat.ui.keys import key_in
 
 LONGEST = 200  # characters of the typed words
 
@@ -69,7 +70,7 @@ def resolve(source: Source, typed: Typed) -> Resolved:
     text = " ".join((typed.text or "").split())[:LONGEST]
     if typed.text is not None and not text:
         return Resolved()
-    chosen = _of_key(source, typed.key)
+    chosen = source.one(key) if (key := key_in(typed.key)) else None
     if chosen and (typed.text is None or _same(chosen.label, text)):
         return Resolved(chosen.label, chosen)
     if not text:
@@ -80,13 +81,6 @@ def resolve(source: Source, typed: Typed) -> Resolved:
         if len(likely) == 1:
             return Resolved(likely[0].label, likely[0])
     return Resolved(text, None, found)
-
-
-def _of_key(source: Source, key: str) -> Match | None:
-    return source.one(int(key)) if key.isascii() and key.isdigit() and len(key) < LONGEST_KEY else None
-
-
-LONGEST_KEY = 19  # a key of the database has at most 19 digits; those with fewer always fit
 
 
 def _same(label: str, text: str) -> bool:

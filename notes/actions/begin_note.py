@@ -10,6 +10,7 @@ from django.utils import timezone
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from control.models import Redirection
+from notes import access
 from notes.checks import check_note
 from notes.facts import NoteFacts
 from notes.models import ServiceNote
@@ -35,8 +36,10 @@ def begin_note(
     redirection: the request it is about (10.9). Raises Refusal for what `begin_draft` and `check_note` refuse.
     """
     on = timezone.localdate(at)
-    outgoing = begin_draft(by=by, at=at, kind=kind, facts=paper_of(facts, said, on))
-    check_note(said, outgoing.signer, outgoing.signer_post, on)
+    drafts = access.may_begin(by, on).enforce().position
+    assert drafts is not None  # noqa: S101 - may_begin asks for a post
+    outgoing = begin_draft(by=by, at=at, kind=kind, facts=paper_of(facts, said, drafts.unit, on))
+    check_note(said, outgoing, on)
     post = said.addressee.position
     assert post is not None  # noqa: S101 - check_note asks for a post
     made: ServiceNote = ServiceNote.objects.create(

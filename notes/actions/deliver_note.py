@@ -31,7 +31,7 @@ def deliver_note(*, note: ServiceNote, mandate: Mandate, by: Officer, at: dateti
     """
     said = NoteFacts(note.subject, note.addressee, note.plan, note.item, note.asked, note.asked_on)
     paper, clause = note.outgoing, RULES[note.subject].clause
-    check_note(said, by, paper.signer_post, timezone.localdate(at))
+    check_note(said, paper, timezone.localdate(at))
     give_number(paper, mandate=mandate, by=by, at=at, clause=clause)
     for addressee in paper.addressees.order_by("order"):
         note_sent(addressee, mandate=mandate, at=at)

@@ -29,8 +29,9 @@ def revise_note(
     """
     hold(note)
     on = timezone.localdate(at)
-    outgoing = revise_draft(outgoing=note.outgoing, by=by, at=at, facts=paper_of(facts, said, on), seen=seen)
-    check_note(said, outgoing.signer, outgoing.signer_post, on)
+    facts = paper_of(facts, said, note.outgoing.unit, on)
+    outgoing = revise_draft(outgoing=note.outgoing, by=by, at=at, facts=facts, seen=seen)
+    check_note(said, outgoing, on)
     post = said.addressee.position
     assert post is not None  # noqa: S101 - check_note asks for a post
     note.subject, note.addressee, note.addressee_post = said.subject, said.addressee, post

@@ -16,6 +16,7 @@ from apparat.regulation.citation import under
 from outgoing import access
 from outgoing.holding import hold
 from outgoing.models import Addressee, Channel
+from outgoing.way_checks import set_way
 
 
 @under("10.18", "10.20")
@@ -32,9 +33,7 @@ def change_way(*, addressee: Addressee, by: Officer, at: datetime, channel: str,
     if not addressee.may_go_otherwise:
         raise Refusal(_("It went there already, or is being sent: a wrong address is corrected afterwards."), "10.20")
     addressee.outgoing = outgoing
-    addressee.channel, addressee.email, addressee.address = Channel(channel), email, address
-    if addressee.lacks_address:
-        raise Refusal(_("Without an address it cannot go this way."), "10.20", field=addressee.needed)
+    set_way(addressee, channel=channel, email=email, address=address)
     addressee.save(update_fields=["channel", "email", "address"])
     way = in_both(Channel(channel).label)
     name = addressee.unit.both_names

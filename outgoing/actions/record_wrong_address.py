@@ -14,6 +14,7 @@ from outgoing.holding import hold
 from outgoing.models import Addressee
 from outgoing.settling import tell_wrong_address
 from outgoing.states import DISPATCH, OUTGOING, OutgoingState
+from outgoing.way_checks import set_way
 
 
 @under("10.20")
@@ -24,12 +25,14 @@ def record_wrong_address(
     """Keep that the address was wrong and who gave it (10.20: executor and RECORDS answer for it); set the right one.
 
     The paper keeps its number and goes to this addressee again. Raises Refusal for anybody but RECORDS, for a paper
-    without its number, and for an addressee to whom it was not sent yet or is being sent.
+    without its number, for a way without the address it needs, and for an addressee to whom it was not sent yet or is
+    being sent.
     """
     outgoing = hold(addressee.outgoing)
     mandate = access.may_correct_address(by, outgoing, timezone.localdate(at)).enforce()
     addressee = outgoing.addressees.select_for_update(of=("self",)).select_related("unit").get(pk=addressee.pk)
     addressee.outgoing = outgoing
+    set_way(addressee, channel=channel, email=email, address=address)
     name = addressee.unit.both_names
     columns = {
         "channel": channel,

@@ -14,9 +14,8 @@ from apparat.regulation.citation import under
 from documents.queries import records_unit
 from outgoing import access
 from outgoing.actions.sign_outgoing import subject_of
-from outgoing.dispatch_checks import broken
+from outgoing.dispatch_checks import BY_KEY, broken
 from outgoing.higher import inform_superior
-from outgoing.higher_checks import lacks_of_request
 from outgoing.holding import hold, hold_asked
 from outgoing.models import Outgoing
 from outgoing.numbering import give_number
@@ -35,10 +34,8 @@ def register_outgoing(*, outgoing: Outgoing, by: Officer, at: datetime) -> Outgo
     hold_asked(outgoing)  # before the number, whose row moves the paper it answers (documents.holding)
     on = timezone.localdate(at)
     mandate = access.may_dispatch(by, outgoing, on).enforce()
-    if (lack := next(lacks_of_request(outgoing, on), None)) is not None:
+    if (lack := next((lack for key, lack in broken(outgoing, on).items() if BY_KEY[key].binds), None)) is not None:
         raise Refusal(lack.reason, lack.clause)
-    if (wrong := next((check for check in broken(outgoing, on) if check.binds), None)) is not None:
-        raise Refusal(wrong.ground_of(outgoing), wrong.clause)
     give_number(outgoing, mandate=mandate, by=by, at=at)
     inform_superior(outgoing, mandate=mandate, at=at)
     if outgoing.addressees.exists():

@@ -12,9 +12,10 @@ from outgoing.models.outgoing import Outgoing, OutgoingQuerySet
 from outgoing.models.refusal import DispatchRefusal
 from outgoing.models.signature import Signature
 from outgoing.models.version import Version, VersionFile
-from outgoing.models.way import Channel, usual_way
+from outgoing.models.way import NEEDS, Channel, usual_way
 
 __all__ = [
+    "NEEDS",
     "Addressee",
     "Channel",
     "DetachedSignature",

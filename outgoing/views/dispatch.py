@@ -39,8 +39,8 @@ class Register(OnPaper):
 
     def extra_context(self) -> dict[str, Any]:
         """Show the questions, and which of them the card answers with no."""
-        wrong = {check.key: check.ground_of(self.subject) for check in broken(self.subject, self.day)}
-        questions = [(check.question, wrong.get(check.key, "")) for check in checks_of(self.subject)]
+        wrong = broken(self.subject, self.day)
+        questions = [(check.question, wrong.get(check.key)) for check in checks_of(self.subject)]
         shown = answered(self.subject, self.officer, self.day)
         version = last_version(self.subject)
         return {"questions": questions, "paper": self.subject, "version": version, "answered": shown}

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import urlencode
 
 from django import forms
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext_lazy as _
 
 from apparat.ui.actions import ActionView
+from apparat.ui.keys import key_in
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from control.models import Assignment
@@ -28,6 +29,8 @@ from outgoing.models import Outgoing, OutgoingKind
 from outgoing.preview import Typing, preview_of
 from outgoing.readiness import last_version, version_number
 from outgoing.views.opened import Reading
+
+Thing = TypeVar("Thing", bound=Model)
 
 
 class Drafting(ActionView):
@@ -122,21 +125,18 @@ class Begin(Drafting):
 
     def answered(self) -> Incoming | None:
         """Return the paper that the address names (`?answers=`); an unseen one is 404."""
-        key = self.request.GET.get("answers", "")
-        if not key.isdecimal():
-            told = self.assignment()
-            paper = queries.paper_of_assignment(told) if told else None
-            return queries.answerable(self.officer, self.day).filter(pk=paper.pk).first() if paper else None
-        found: Incoming = get_object_or_404(queries.answerable(self.officer, self.day), pk=int(key[:18]))
-        return found
+        seen = queries.answerable(self.officer, self.day)
+        if (named := _named(self.request, "answers", seen)) is not None:
+            return named
+        told = self.assignment()
+        paper = queries.paper_of_assignment(told) if told else None
+        return seen.filter(pk=paper.pk).first() if paper else None
 
     def assignment(self) -> Assignment | None:
         """Return the assignment that the address names (`?assignment=`); an unseen one is 404 (12.6)."""
-        key = self.request.GET.get("assignment", "")
-        if not key.isdecimal() or not self.kind.is_out:
+        if not self.kind.is_out:
             return None
-        found: Assignment = get_object_or_404(queries.informable(self.officer, self.day), pk=int(key[:18]))
-        return found
+        return _named(self.request, "assignment", queries.informable(self.officer, self.day))
 
 
 class Revise(Drafting, Reading):
@@ -171,7 +171,7 @@ def preview(request: OfficerRequest, kind: str) -> HttpResponse:
 OF_DRAFT = ("drafter", "incoming")
 
 
-def _named(request: OfficerRequest, name: str, seen: QuerySet[Any]) -> Any:
+def _named(request: HttpRequest, name: str, seen: QuerySet[Thing]) -> Thing | None:
     """Return the thing the address names, None when it names none. Raises Http404 for one that is not seen."""
     key = request.GET.get(name, "")
-    return get_object_or_404(seen, pk=int(key)) if key.isdecimal() else None
+    return get_object_or_404(seen, pk=key_in(key)) if key.isdecimal() else None

@@ -248,7 +248,7 @@ def test_12_6_a_day_that_passes_before_the_signature_or_the_number_is_named_anew
     paper.refresh_from_db()
     assert {refused.value.clause for refused in (unsigned, unnumbered)} == {"12.6"}
     assert all(said in str(refused.value.reason) for refused in (unsigned, unnumbered))
-    assert [check.key for check in broken(paper, LATER.date())] == ["request"]
+    assert list(broken(paper, LATER.date())) == ["request"]
     assert (paper.state, paper.number) == (OutgoingState.DRAFT, "")
 
 

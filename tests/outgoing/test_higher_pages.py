@@ -7,8 +7,12 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils.html import escape
 
+from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from control.actions.accept_assignment import accept_assignment
 from control.models import Assignment
@@ -243,3 +247,47 @@ def test_the_sheet_beside_the_form_shows_the_request_while_one_types(
     assert part.status_code == 200
     assert "12-05/137" in page
     assert "Жобаны бекіту" in page
+
+
+BROKEN = [("extension", {}, "13.6"), ("periodic", {"every": None}, "12.6")]  # the term is 20.04.2026
+
+
+@pytest.mark.clause("10.18")
+@pytest.mark.clause("13.6")
+@pytest.mark.parametrize(("ask", "changed", "clause"), BROKEN)
+def test_12_6_the_desk_reads_what_forbids_the_number_in_the_words_of_the_refusal(
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+    assignment: Assignment,
+    ask: str,
+    changed: dict[str, Any],
+    clause: str,
+) -> None:
+    executor, akim, clerk = (request.getfixturevalue(name) for name in ("executor", "akim", "aigul_from_records"))
+    paper = drafted_to_oblast(executor, akim, assignment, ask)
+    agree_all(send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY))
+    sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=last_version(paper).digest)
+    HigherRequest.objects.filter(outgoing=paper).update(**changed)
+    late = WEDNESDAY.replace(month=4, day=16)
+    monkeypatch.setattr("apparat.ui.request.timezone.now", lambda: late)
+
+    with pytest.raises(Refusal) as refused:
+        register_outgoing(outgoing=paper, by=clerk, at=late)
+    page = signed_in(clerk).get(reverse("outgoing:register", args=[paper.pk])).content.decode()
+
+    assert refused.value.clause == clause
+    assert escape(str(refused.value.reason)) in page
+
+
+def test_12_6_the_number_asks_the_form_of_the_request_once(
+    executor: Officer, akim: Officer, assignment: Assignment, aigul_from_records: Officer
+) -> None:
+    paper = drafted_to_oblast(executor, akim, assignment, "extension")
+    agree_all(send_to_approval(outgoing=paper, by=executor, at=WEDNESDAY))
+    sign_outgoing(outgoing=paper, by=akim, at=WEDNESDAY, digest=last_version(paper).digest)
+
+    with CaptureQueriesContext(connection) as questions:
+        register_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+
+    earlier_ones = '"outgoing_higherrequest"."state" = \'waiting\''  # one of the questions of the form
+    assert [earlier_ones in one["sql"] for one in questions].count(True) == 1

@@ -6,12 +6,15 @@ import uuid
 from typing import Any
 
 import pytest
+from django.db import connection
 from django.http import QueryDict
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
+from apparat.org.queries import forget
 from outgoing.actions.begin_draft import begin_draft
 from outgoing.actions.write_distribution import write_distribution
 from outgoing.facts import To
@@ -181,3 +184,62 @@ def test_10_18_the_deed_refuses_both_too(aigul_from_records: Officer, executor: 
         begin_draft(by=executor, at=WEDNESDAY, kind=letter_kind(), facts=both)
 
     assert (refusal.value.clause, refusal.value.field) == ("10.18", "distribution")
+
+
+@pytest.mark.clause("10.22")
+@pytest.mark.parametrize(("number", "is_found"), [("12\x00", False), ("\x00", False), ("№ \x003-5/1", True)])
+def test_10_22_a_sign_that_no_number_has_breaks_neither_the_part_nor_the_page(
+    *, number: str, is_found: bool, aigul_from_records: Officer, deputy: Officer
+) -> None:
+    letter_on_desk(aigul_from_records, deputy)
+    said = typed(deputy, answers=number, preview="1")
+    client = signed_in(deputy)
+
+    pages = [client.post(path, said) for path in (reverse("outgoing:preview", args=["letter"]), BEGIN)]
+
+    assert [page.status_code for page in pages] == [200, 200]
+    assert [page.context["sheets"][0].letter.answers != "" for page in pages] == [is_found, is_found]
+
+
+@pytest.mark.parametrize(
+    "address", ["/outgoing/preview/letter/?paper=", "/outgoing/preview/letter/?answers=", f"{BEGIN}?answers="]
+)
+def test_a_key_of_thousands_of_digits_names_no_paper(address: str, executor: Officer) -> None:
+    assert signed_in(executor).post(address + "9" * 5000, typed(executor)).status_code == 404
+
+
+def cost(typing: Typing, said: dict[str, Any]) -> int:
+    """Return how many questions to the database the sheets take, what is kept for minutes being there already."""
+    preview_of(typing, query(said))
+    forget(typing.officer)
+    with CaptureQueriesContext(connection) as questions:
+        preview_of(typing, query(said))
+    return len(questions)
+
+
+def chosen(count: int) -> dict[str, Any]:
+    """Return what the form sends of so many addressees chosen from the list: the key and the words of each."""
+    bodies = {f"unit_{place}": body(f"q{place}") for place in range(1, count + 1)}
+    keys = {name: unit.pk for name, unit in bodies.items()}
+    return keys | {f"{name}_text": unit.name for name, unit in bodies.items()}
+
+
+def test_the_sheets_cost_the_same_with_one_addressee_and_with_four(executor: Officer, deputy: Officer) -> None:
+    typing = Typing(letter_kind(), executor, TODAY)
+
+    costs = [cost(typing, typed(deputy, **chosen(count))) for count in (1, 4)]
+
+    assert costs == [5, 5]
+
+
+@pytest.mark.parametrize("by_list", [True, False])
+def test_the_sheets_cost_the_same_in_one_language_and_in_two(
+    *, by_list: bool, aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    typing = Typing(letter_kind(), executor, TODAY)
+    to: dict[str, Any] = (
+        {"distribution": listed(aigul_from_records, "a", "b").pk} if by_list else {"unit_1_text": "Жоқ мекеме"}
+    )
+    both = typed(deputy, **to)
+
+    assert cost(typing, both) == cost(typing, both | {"heading_ru": "", "text_ru": ""})

@@ -16,12 +16,15 @@ from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
 from apparat.org.models import Officer, Unit
 from outgoing.actions.change_way import change_way
+from outgoing.actions.record_wrong_address import record_wrong_address
 from outgoing.actions.register_outgoing import register_outgoing
 from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.actions.send_to_approval import send_to_approval
 from outgoing.actions.write_distribution import write_distribution
 from outgoing.facts import To
+from outgoing.forms import WayForm
 from outgoing.models import Addressee, Channel, DistributionList, DistributionMember, Outgoing
+from outgoing.models.way import NEEDS
 from outgoing.readiness import last_version
 from outgoing.states import DispatchState, OutgoingState
 from tests.factories.letters import WEDNESDAY
@@ -200,6 +203,40 @@ def test_10_20_refuses_a_way_without_the_address_it_needs(
 
     assert (refusal.value.clause, refusal.value.field) == ("10.20", field)
     assert paper.addressees.get().channel == Channel.SYSTEM
+
+
+@pytest.mark.parametrize("channel", [Channel.EMAIL, Channel.POST, Channel.COURIER])
+def test_10_20_refuses_a_corrected_address_without_what_its_way_needs(
+    channel: Channel, aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    paper = registered(aigul_from_records, executor, deputy)
+    send_outgoing(outgoing=paper, by=aigul_from_records, at=WEDNESDAY)
+    way_now: dict[str, Any] = {"channel": channel, "email": "", "address": ""}
+
+    with pytest.raises(Refusal) as refusal:
+        record_wrong_address(
+            addressee=paper.addressees.get(), by=aigul_from_records, at=WEDNESDAY, reason="Көшкен", **way_now
+        )
+
+    addressee = paper.addressees.get()
+    assert (refusal.value.clause, refusal.value.field) == ("10.20", NEEDS[channel])
+    assert (addressee.channel, addressee.state) == (Channel.SYSTEM, DispatchState.SENT)
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_10_20_the_form_asks_for_the_address_that_the_table_of_ways_names(
+    channel: Channel,
+    aigul_from_records: Officer,
+    executor: Officer,
+    deputy: Officer,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    addressee = registered(aigul_from_records, executor, deputy).addressees.get()
+    monkeypatch.setitem(NEEDS, Channel.HAND, "address")  # a line of the table is all that a new need takes
+
+    form = WayForm({"channel": channel}, officer=aigul_from_records, subject=addressee, on=WEDNESDAY.date())
+
+    assert list(form.errors) == [needed] if (needed := NEEDS.get(channel)) else form.is_valid()
 
 
 def test_10_20_after_the_sending_the_way_is_changed_only_as_a_wrong_address(
