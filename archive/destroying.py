@@ -13,6 +13,7 @@ from django.db.models.functions import ExtractYear
 
 from apparat.files.ending import end_bytes
 from apparat.files.models import Attachment, Blob
+from apparat.numbering.filing import HELD_IN
 from apparat.numbering.models import CaseFile
 from apparat.recognition.models import Recognition
 from archive.metadata_execution import reported_on
@@ -47,14 +48,31 @@ def hold_act(destruction: Destruction) -> Destruction:
     return destruction
 
 
+def hold_files(destruction: Destruction) -> list[CaseFile]:
+    """Hold the papers of a held act, then its files with those they go on from; return the files, the oldest first.
+
+    Everything is held in the order in which others hold it, so that nobody waits for us while we wait for him: an ended
+    recognition its row, then the papers that get its words (`documents.recognised`); a deed that lays something to a
+    paper the paper, then its file and those it goes on in (`documents.intake`, `HELD_IN`).
+    """
+    lines = destruction.lines.select_related("case_file")
+    keys = [row.pk for line in lines for row in chain_of(line.case_file)]
+    papers = Incoming.objects.filter(case_file__in=keys)
+    blobs = IncomingFile.objects.filter(incoming__in=papers).values("attachment__blob")
+    for rows in (Recognition.objects.filter(pk__in=blobs), papers):
+        list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk", flat=True))
+    files = CaseFile.objects.select_for_update(no_key=True, of=("self",))
+    return list(files.filter(pk__in=keys).order_by(*HELD_IN))
+
+
 def destroy_bytes(cases: Iterable[CaseFile], at: datetime) -> int:
-    """Destroy the stored files of all papers of the files; return how many. Rows, numbers and names of files stay.
+    """Destroy the stored files of all papers of the held files; return how many. Rows, numbers and names of files stay.
 
     Bytes that another paper has too stay with that paper. What the bytes said goes with them: the recognised text, and
     the words by which a search found their papers. The disk is cleared after the commit; the night's sweep clears what
     a crash left.
     """
-    keys = [row.pk for case_file in cases for row in chain_of(case_file)]
+    keys = [case_file.pk for case_file in cases]
     attachments = _attachments(keys)
     for part in _parts(attachments):
         Attachment.objects.filter(pk__in=part).update(destroyed_at=at)

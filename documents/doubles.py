@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db import connection
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
@@ -81,11 +82,19 @@ def doubles_of(
     if not access.may_accept(officer, on):
         return []
     same = queries.likely_doubles(correspondent=correspondent, their_number=their_number, their_on=their_on)
-    found = list((same.exclude(pk=besides.pk) if besides else same)[:SHOWN])
-    keys = [paper.pk for paper in found]
-    seen = frozenset(Incoming.objects.visible_to(officer, on).filter(pk__in=keys).values_list("pk", flat=True))
-    told = [paper for paper in found if paper.pk in seen or not paper.restricted or paper.their_on == their_on]
-    return [_double(paper, their_on, is_seen=paper.pk in seen) for paper in told]
+    told = told_to(officer, on, same.exclude(pk=besides.pk) if besides else same, their_on=their_on)
+    return [_double(paper, their_on, is_seen=paper.is_seen) for paper in told[:SHOWN]]
+
+
+def told_to(officer: Officer, on: date, same: QuerySet[Incoming], *, their_on: date | None) -> QuerySet[Any]:
+    """Return of papers with the same number those the officer is told of, each with whether he sees it (`is_seen`).
+
+    Of a restricted line under another date he is told nothing when he may not see it (10.4). The database leaves it
+    out, so that it takes the place of no other paper among those that are shown.
+    """
+    seen = Incoming.objects.visible_to(officer, on).filter(pk=OuterRef("pk"))
+    told = Q(restricted=False) | Q(their_on=their_on) | Q(is_seen=True)
+    return same.annotate(is_seen=Exists(seen)).filter(told)
 
 
 def _double(paper: Incoming, their_on: date | None, *, is_seen: bool) -> Double:

@@ -10,7 +10,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from apparat.numbering.filing import CLAUSE as FILING
-from apparat.numbering.filing import why_shut
+from apparat.numbering.filing import ends_of, why_shut
+from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from documents import label
 from documents.models import Incoming, Scan
@@ -41,14 +42,18 @@ def found_on(scan: Scan, officer: Officer, on: date) -> Found:
 
 
 def found_on_all(scans: Iterable[Scan], officer: Officer, on: date) -> Mapping[int, Found]:
-    """Return what the labels of scans lead to, by the keys of the scans, in one query."""
+    """Return what the labels of scans lead to, by the keys of the scans.
+
+    It is one query, and one for each year that files of the papers go on, however many scans there are.
+    """
     labels = {scan.pk: _labels(scan) for scan in scans}
     keys = {key for read in labels.values() for key in read if key}
     papers: dict[int, Incoming] = {}
     if keys:
         seen = Incoming.objects.visible_to(officer, on).filter(pk__in=keys).select_related("case_file")
         papers = {paper.pk: paper for paper in seen.only(*SHOWN)}
-    return {pk: _found(read, papers) for pk, read in labels.items()}
+    ends = ends_of(paper.case_file for paper in papers.values() if paper.case_file)
+    return {pk: _found(read, papers, ends) for pk, read in labels.items()}
 
 
 def _labels(scan: Scan) -> frozenset[int | None]:
@@ -58,7 +63,7 @@ def _labels(scan: Scan) -> frozenset[int | None]:
     return frozenset(one.key for one in read if one is not None)
 
 
-def _found(read: frozenset[int | None], papers: Mapping[int, Incoming]) -> Found:
+def _found(read: frozenset[int | None], papers: Mapping[int, Incoming], ends: Mapping[int, CaseFile]) -> Found:
     if not read:
         return Found()
     keys = [key for key in read if key]
@@ -71,5 +76,5 @@ def _found(read: frozenset[int | None], papers: Mapping[int, Incoming]) -> Found
         return Found(trouble=UNKNOWN)
     if paper.restricted:
         return Found(trouble=RESTRICTED, clause="10.4")
-    shut = why_shut(paper.case_file)
+    shut = why_shut(ends.get(paper.case_file_id or 0))
     return Found(trouble=shut, clause=FILING) if shut else Found(paper)

@@ -14,6 +14,8 @@ from imports.models import Fault, Run
 
 MOST_GAPS = 20
 TWICE = 2
+LISTS = ("faults", "late")  # of what an import found: the faults of the dry run, those of the taking over
+NONE = {"all": 0, "kept": 0}
 
 
 class Findings:
@@ -44,7 +46,7 @@ class Findings:
             self.bad += bool(draft.faults)
             self.restricted += any(fault.code == RESTRICTED for fault in draft.faults)
             self.lines += draft.is_good and draft.restricted
-            faults += [Fault(run=run, row=draft.row, **fault._asdict()) for fault in draft.faults]
+            faults += _faults(run, draft)
             if not draft.faults:
                 self._place(draft)
         self._keep(faults, MOST_FAULTS - self.kept)
@@ -126,3 +128,29 @@ class Findings:
             "lacking": lacking,
             "gaps": shown,
         }
+
+
+def keep_late(run: Run, drafts: Iterable[Draft]) -> None:
+    """Keep the faults of a batch that is taken over and that the dry run has not found, as far as there is room.
+
+    run: held; who calls saves what it has found. A year that was closed meanwhile, a number given meanwhile, two bodies
+    of one name are such faults. When the list of the dry run was cut, nobody can tell which it has counted: it says so,
+    and the file is brought again. A number that is not believed (FAR) only the dry run finds.
+    """
+    early, late = lists_of(run)
+    found = [fault for draft in drafts for fault in _faults(run, draft) if fault.code != FAR]
+    if not found or early["kept"] < early["all"]:
+        return
+    named = set(run.faults.filter(row__in={fault.row for fault in found}).values_list("row", "column", "code"))
+    new = [fault for fault in found if (fault.row, fault.column, fault.code) not in named]
+    kept = Fault.objects.bulk_create(new[: max(0, MOST_FAULTS - early["kept"] - late["kept"])])
+    run.found["late"] = {"all": late["all"] + len(new), "kept": late["kept"] + len(kept)}
+
+
+def lists_of(run: Run) -> list[dict[str, int]]:
+    """Return of the faults of the dry run and of those of the taking over how many there are and how many were kept."""
+    return [run.found.get(name, NONE) for name in LISTS]
+
+
+def _faults(run: Run, draft: Draft) -> list[Fault]:
+    return [Fault(run=run, row=draft.row, **fault._asdict()) for fault in draft.faults]

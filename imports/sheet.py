@@ -14,6 +14,7 @@ from apparat.ui.moments import Moment
 from apparat.ui.offered import Deed
 from imports import access, queries
 from imports.faults import trouble
+from imports.findings import NONE, lists_of
 from imports.models import Run
 from imports.states import RUN
 
@@ -60,7 +61,8 @@ def sheet_of(run: Run, officer: Officer, on: date) -> Sheet:
 
 def cut_of(run: Run) -> str:
     """Return how many faults were kept of how many, when not all of them were; else ""."""
-    faults: dict[str, int] = run.found.get("faults", {"all": 0, "kept": 0})
+    lists = lists_of(run)
+    faults = {name: sum(one[name] for one in lists) for name in NONE}
     if faults["kept"] >= faults["all"]:
         return ""
     return _("Of %(all)s faults %(kept)s are listed. Mend these and bring the file again to see the others.") % faults

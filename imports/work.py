@@ -2,7 +2,8 @@
 
 Looking through writes nothing but counts and faults, and begins anew after a killed worker. The taking over remembers
 the last row of each batch in the transaction of that batch: it goes on from there, and whatever is here already is
-passed over. Between two batches somebody may stop it.
+passed over. What has become a fault since the looking through is named beside what that has found. Between two batches
+somebody may stop it.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ from documents.models import Incoming
 from imports.batches import Batches
 from imports.book import card_of
 from imports.faults import CLOSED, TROUBLES, Unreadable
-from imports.findings import Findings
+from imports.findings import Findings, keep_late
 from imports.judge import Draft
 from imports.models import Run
 from imports.packages import content_of
@@ -121,10 +122,11 @@ def _bring(key: int, batches: Batches, drafts: Sequence[Draft], at: datetime) ->
             if not may_bring_legacy(run.begun_by, timezone.localdate(at), restricted=restricted):
                 raise Halt("no_power")
             brought = _write(run, batches, drafts, at)
+            keep_late(run, drafts)
             run.place = drafts[-1].row
             run.brought += brought
             run.passed_over += len(drafts) - brought
-            run.save(update_fields=["place", "brought", "passed_over"])
+            run.save(update_fields=["place", "brought", "passed_over", "found"])
             said = {"place": run.place, "brought": brought, "passed_over": len(drafts) - brought}
             write("import.batch", run, mandate=None, at=at, clause="10.9", **said)
     except IntegrityError as error:

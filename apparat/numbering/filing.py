@@ -5,6 +5,7 @@ Room: numbering.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from django.db.models import Q, QuerySet
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 CLAUSE = "10.5"
 FIELD = "case_file"
 SHUT = frozenset({CaseFile.State.CLOSED, CaseFile.State.TRANSFERRED, CaseFile.State.DESTROYED})
+HELD_IN = ("year", "pk")  # the order in which files are held: one that goes on before the file it goes on in
 
 
 def open_files(year: int) -> QuerySet[CaseFile]:
@@ -44,25 +46,46 @@ def hold_open(case_file: CaseFile, *, year: int) -> CaseFile:
     return held
 
 
+def ends_of(files: Iterable[CaseFile]) -> dict[int, CaseFile]:
+    """Return by the key of each file the last one it goes on in, with which it is closed (№ 703 p. 158), or itself.
+
+    However many files, it is one question for each year that some of them go on.
+    """
+    ends = {each.pk: each for each in files}
+    while going_on := {end.pk for end in ends.values() if end.state == CaseFile.State.CARRIED}:
+        after = {row.carried_from_id: row for row in CaseFile.objects.filter(carried_from__in=going_on)}
+        if not after:
+            break
+        ends = {key: after.get(end.pk, end) for key, end in ends.items()}
+    return ends
+
+
 def why_shut(case_file: CaseFile | None) -> str | _StrPromise:
     """Return why nothing is laid to a paper of the file any more, "" when something may be (10.5).
 
     Its inventory counts the sheets of a closed file, the package of the archive has the digests of its papers, and of a
-    destroyed one no bytes and no words may be left.
+    destroyed one no bytes and no words may be left. A file that goes on is counted with the last one it goes on in.
     """
-    if case_file is None or case_file.state not in SHUT:
+    if case_file is None:
         return ""
-    told = {"index": case_file.index, "year": case_file.year, "state": case_file.get_state_display()}
+    end = ends_of([case_file])[case_file.pk]
+    if end.state not in SHUT:
+        return ""
+    told = {"index": end.index, "year": end.year, "state": end.get_state_display()}
     return _("Nothing is laid to papers of the file %(index)s of %(year)s any more: its state is “%(state)s”.") % told
 
 
 def hold_unshut(key: int | None, *, field: str | None = None) -> None:
     """Hold the file of this key, in which a held paper lies, against being closed meanwhile; a paper may lie in none.
 
+    Of a file that goes on every later one is held, the oldest first (`HELD_IN`): it is closed as the last of them is.
     Raises Refusal when nothing is laid to its papers any more.
     """
     if key is None:
         return
-    held = CaseFile.objects.select_for_update(no_key=True, of=("self",)).get(pk=key)
+    free = CaseFile.objects.select_for_update(no_key=True, of=("self",))
+    held = free.get(pk=key)
+    while held.state == CaseFile.State.CARRIED and (after := free.filter(carried_from=held).first()):
+        held = after
     if reason := why_shut(held):
         raise Refusal(reason, CLAUSE, field=field)

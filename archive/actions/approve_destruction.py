@@ -13,9 +13,8 @@ from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
-from archive.destroying import destroy_bytes, hold_act
+from archive.destroying import destroy_bytes, hold_act, hold_files
 from archive.models import Destruction
-from archive.papers import chain_of
 from archive.signing import post_of
 from archive.states import CASE, DESTRUCTION
 
@@ -30,8 +29,7 @@ def approve_destruction(*, destruction: Destruction, by: Officer, at: datetime) 
     """
     hold_act(destruction)
     mandate = access.may_approve_destruction(by, destruction, timezone.localdate(at)).enforce()
-    cases = [line.case_file for line in destruction.lines.select_related("case_file").order_by("case_file")]
-    held = list(CaseFile.objects.select_for_update(no_key=True, of=("self",)).filter(pk__in=[row.pk for row in cases]))
+    held = hold_files(destruction)
     kept = CaseFile.objects.filter(pk__in=[row.pk for row in held], transfer_line__isnull=False).first()
     if kept is not None:
         raise Refusal(_("The file %(index)s goes to the archive: it is not destroyed.") % {"index": kept.index}, "10.5")
@@ -39,6 +37,5 @@ def approve_destruction(*, destruction: Destruction, by: Officer, at: datetime) 
     columns = {"approved_by": by, "approved_at": at, "files": files, "posts": {"approved": post_of(mandate)}}
     DESTRUCTION.apply(destruction, "approve_destruction", mandate=mandate, at=at, columns=columns, files=files)
     for case_file in held:
-        for each in chain_of(case_file):
-            CASE.apply(each, "destroy_case", mandate=mandate, at=at, number=destruction.number)
+        CASE.apply(case_file, "destroy_case", mandate=mandate, at=at, number=destruction.number)
     return destruction

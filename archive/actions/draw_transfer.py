@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
 from apparat.journal.write import write
+from apparat.numbering.filing import HELD_IN
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
@@ -34,7 +35,7 @@ def draw_transfer(*, by: Officer, at: datetime, number: str, cases: Sequence[Cas
     mandate = access.may_keep(by, on).enforce()
     keys = sorted(row.pk for row in cases)
     rows = CaseFile.objects.select_for_update(no_key=True, of=("self",)).select_related("closing")
-    held = list(rows.filter(pk__in=keys).order_by("pk"))
+    held = list(rows.filter(pk__in=keys).order_by(*HELD_IN))
     may_go = set(ripe(on).filter(pk__in=keys).values_list("pk", flat=True))
     if not held or may_go != set(keys):
         wrong = next((row.index for row in held if row.pk not in may_go), "–")

@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
+from apparat.numbering.filing import HELD_IN
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from archive import access
@@ -33,7 +34,7 @@ def hand_transfer(*, transfer: Transfer, by: Officer, at: datetime, archivist: s
         raise Refusal(_("The day lies between that of the inventory and today."), "10.5", field="handed_on")
     columns = {"archivist": archivist.strip(), "handed_on": handed_on}
     TRANSFER.apply(transfer, "hand_transfer", mandate=mandate, at=at, columns=columns, archivist=archivist.strip())
-    for line in transfer.lines.select_related("case_file").order_by("case_file"):
+    for line in transfer.lines.select_related("case_file").order_by(*(f"case_file__{name}" for name in HELD_IN)):
         for case_file in chain_of(line.case_file):
             CASE.apply(case_file, "transfer_case", mandate=mandate, at=at, number=transfer.number)
     return transfer

@@ -21,6 +21,8 @@ from stocks.models import Handover, Seal
 from stocks.passing import basis_of, hold
 from stocks.recording import check_receiver
 
+UNSAID = _("Name the act, and say why its keeper does not hand it over himself.")
+
 
 @under("11.2")
 @transaction.atomic
@@ -49,7 +51,7 @@ def give_seal(
         raise Refusal(_("Into the store it is taken by who keeps the stocks."), "11.2", field="officer")
     handover = Handover(seal=seal, giver=mandate.seat, receiver=officer, to_store=to_store, given_at=at)
     if seal.is_left_behind(on):
-        handover.basis = basis_of(found, on)
+        handover.basis = basis_of(found, on, unsaid=UNSAID)
         former = seal.keeper.both_names if seal.keeper else ""
         write("seal.taken_in", seal, mandate=mandate, at=at, clause="11.2", former=former, basis=handover.basis)
     handover.save(force_insert=True)

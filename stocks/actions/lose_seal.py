@@ -6,6 +6,7 @@ from datetime import datetime
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
 from apparat.org.models import Officer
 from apparat.regulation.citation import under
@@ -14,6 +15,8 @@ from stocks.facts import Act, FoundBehind
 from stocks.models import Movement, Seal
 from stocks.passing import basis_of, hold
 from stocks.recording import record
+
+UNSAID = _("Say how it was lost.")
 
 
 @under("11.2")
@@ -27,7 +30,7 @@ def lose_seal(*, seal: Seal, by: Officer, at: datetime, act: Act, reason: str) -
     on = timezone.localdate(at)
     mandate = access.may_lose(by, seal, on).enforce()
     movement = Movement(kind=seal.kind, seal=seal, what=Movement.What.LOST, quantity=1, on=act.on, at=at)
-    movement.holder, movement.basis = seal.keeper, basis_of(FoundBehind(act, reason), on)
+    movement.holder, movement.basis = seal.keeper, basis_of(FoundBehind(act, reason), on, unsaid=UNSAID)
     record(movement, seal, "seal.lost", mandate=mandate, basis=movement.basis)
     seal.keeper, seal.lost_on = None, act.on
     seal.save(update_fields=["keeper", "lost_on"])

@@ -15,6 +15,7 @@ from apparat.kazakh.folding import fold
 from apparat.numbering.models import CaseFile, Register
 from apparat.org.models import Officer, Unit
 from apparat.recognition.models import Recognition
+from archive.actions.carry_case_over import carry_case_over
 from archive.actions.close_case import close_case
 from documents.actions.attach_scan import attach_scan
 from documents.actions.bring_scans import bring_scans
@@ -31,12 +32,13 @@ from tests.factories.archive import JANUARY, case
 from tests.factories.cms import cms
 from tests.factories.letters import correspondent, pdf
 from tests.factories.office import new_office
-from tests.factories.pages import signed_in
+from tests.factories.pages import cost, signed_in
 from tests.factories.two_desks import overtaken
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("10.5")]
 
-SHUT = ["closed", "transferred", "destroyed"]
+ENDED = "carried, and closed with the last it goes on in"
+SHUT = ["closed", "transferred", "destroyed", ENDED]
 WORD = "Кешіккен"
 
 
@@ -49,13 +51,23 @@ def stores(tmp_path: Path, settings: Any) -> None:
 
 def put(into: CaseFile, state: str) -> None:
     """Let the file stand there, as its own deeds leave it."""
+    if state == ENDED:
+        goes_on(into, state="closed")
+        return
     CaseFile.objects.filter(pk=into.pk).update(state=state)
 
 
-def scan_of(letter: Incoming, by: Officer) -> Scan:
-    """Return a scan that waits, read already, with the label of the paper."""
-    (scan,) = bring_scans(by=by, at=JANUARY, files=[files.upload("скан.pdf")])
-    read = {"state": "done", "codes": [code_of(letter)], "pages": 1, "done": 1, "ended_at": JANUARY}
+def goes_on(first: CaseFile, **facts: Any) -> None:
+    """Let the file go on for two years; the facts are of the last one."""
+    between = case(first.index, first.year + 1, carried_from=first, state="carried")
+    case(first.index, first.year + 2, carried_from=between, **facts)
+    CaseFile.objects.filter(pk=first.pk).update(state="carried")
+
+
+def scan_of(letter: Incoming, by: Officer, pages: int = 1) -> Scan:
+    """Return a scan of so many pages that waits, read already, with the label of the paper."""
+    (scan,) = bring_scans(by=by, at=JANUARY, files=[files.upload("скан.pdf", files.pdf(pages))])
+    read = {"state": "done", "codes": [code_of(letter)], "pages": pages, "done": pages, "ended_at": JANUARY}
     Recognition.objects.filter(pk=scan.attachment.blob_id).update(**read, text=WORD, words=fold(WORD))
     return Scan.objects.select_related("attachment__blob__recognition").get(pk=scan.pk)
 
@@ -76,10 +88,10 @@ def test_10_5_a_scan_is_not_laid_to_a_paper_of_a_shut_file_and_the_batch_says_wh
 
     letter.refresh_from_db()
     scan.refresh_from_db()
-    into.refresh_from_db()
+    last = CaseFile.objects.latest("year")
     assert (refusal.value.clause, scan.state, letter.files.count()) == ("10.5", "waiting", 0)
     assert fold(WORD) not in letter.search_text.split()
-    assert into.get_state_display() in str(refusal.value.reason)
+    assert last.get_state_display() in str(refusal.value.reason)
     assert reverse("documents:scan_attach", args=[scan.pk]) not in page
 
 
@@ -96,6 +108,32 @@ def test_a_scan_is_laid_to_a_filed_paper_while_its_file_is_not_closed(
     assert letter.files.count() == 1
 
 
+def test_a_scan_is_laid_to_a_paper_of_a_file_that_goes_on_while_the_last_is_open(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    into = case()
+    letter = filed(aigul_from_records, akim, into)
+    goes_on(into)
+
+    attach_scan(scan=scan_of(letter, aigul_from_records), by=aigul_from_records, at=JANUARY)
+
+    assert letter.files.count() == 1
+
+
+def test_files_that_go_on_are_looked_after_once_for_all_scans_of_the_batch(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    page, client, asked = reverse("documents:scans"), signed_in(aigul_from_records), []
+    for pages, into in enumerate((case("3-5"), case("3-6")), start=1):
+        letter = filed(aigul_from_records, akim, into, their_number=into.index)
+        scan = scan_of(letter, aigul_from_records, pages)
+        goes_on(into)
+        asked.append(cost(client, page))
+        assert reverse("documents:scan_attach", args=[scan.pk]) in client.get(page).content.decode()
+
+    assert asked[0] == asked[1]
+
+
 @pytest.mark.django_db(transaction=True)
 def test_10_5_of_closing_and_laying_at_once_the_second_is_told(aigul_from_records: Officer, akim: Officer) -> None:
     into = case()
@@ -104,6 +142,23 @@ def test_10_5_of_closing_and_laying_at_once_the_second_is_told(aigul_from_record
 
     answer = overtaken(
         lambda: close_case(case_file=into, by=aigul_from_records, at=JANUARY),
+        lambda: attach_scan(scan=scan, by=aigul_from_records, at=JANUARY),
+    )
+
+    assert (answer, IncomingFile.objects.count()) == ("10.5", 0)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_10_5_of_closing_the_last_file_and_laying_to_a_paper_of_the_first_at_once_the_second_is_told(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    into, last = case(), case(year=2027)
+    letter = filed(aigul_from_records, akim, into)
+    carry_case_over(case_file=into, by=aigul_from_records, at=JANUARY)
+    scan = scan_of(letter, aigul_from_records)
+
+    answer = overtaken(
+        lambda: close_case(case_file=last, by=aigul_from_records, at=JANUARY.replace(year=2028)),
         lambda: attach_scan(scan=scan, by=aigul_from_records, at=JANUARY),
     )
 

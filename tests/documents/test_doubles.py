@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from django.db import connection, transaction
+from django.test.utils import CaptureQueriesContext
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from apparat.access.verdict import Refusal
 from apparat.kazakh.folding import NUMBER_FOLDED, NUMBER_SIGNS, fold_number
 from apparat.org.models import Officer
 from documents.actions.accept_incoming import accept_incoming
-from documents.doubles import DOUBLED, UNDATED, Double, doubles_of, question
+from documents.doubles import DOUBLED, SHOWN, UNDATED, Double, doubles_of, question, told_to
 from documents.models import Incoming
 from documents.queries import likely_doubles
 from tests.factories.letters import WEDNESDAY, correspondent, paper, registered
@@ -64,6 +65,24 @@ def test_10_4_of_a_restricted_double_nothing_but_that_it_is_there_is_told(
 
     assert known_to(duty_officer, SATURDAY) == [Double("", None, "", "")]
     assert known_to(duty_officer, SATURDAY, their_on=date(2026, 3, 16)) == []
+
+
+@pytest.mark.clause("10.4")
+def test_10_9_lines_of_which_nothing_is_told_hide_no_paper_behind_them(
+    letter: Incoming, aigul_from_records: Officer, akim: Officer, duty_officer: Officer
+) -> None:
+    used = partial(known_to, duty_officer, SATURDAY, their_on=date(2026, 3, 16))
+    used()  # his post is read once
+    with CaptureQueriesContext(connection) as alone:
+        used()
+    for day in range(1, SHOWN + 1):
+        registered(aigul_from_records, akim, restricted=True, summary="", their_on=date(2026, 3, day))
+
+    with CaptureQueriesContext(connection) as behind:
+        [double] = used()
+
+    assert (double.number, double.their_on) == ("3-5/1", date(2026, 3, 17))
+    assert len(behind) == len(alone)
 
 
 def test_who_accepts_no_papers_learns_nothing(letter: Incoming, stranger: Officer, duty_officer: Officer) -> None:
@@ -134,10 +153,11 @@ def test_the_database_folds_a_number_as_we_do(text: str) -> None:
         assert cursor.fetchone() == (fold_number(text + NUMBER_SIGNS),)
 
 
-def test_a_used_number_is_found_by_its_index(letter: Incoming) -> None:
+def test_a_used_number_is_found_by_its_index(letter: Incoming, duty_officer: Officer) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
-        asked = likely_doubles(correspondent=letter.correspondent, their_number="№ 12-05 / 137", their_on=None)
+        same = likely_doubles(correspondent=letter.correspondent, their_number="№ 12-05 / 137", their_on=None)
+        asked = told_to(duty_officer, SATURDAY, same, their_on=None)[:SHOWN]
 
         assert "incoming_same_number" in asked.explain()
 

@@ -6,9 +6,11 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError, transaction
+from django.utils.translation import override
 
 from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
+from apparat.journal.write import write
 from apparat.numbering.models import Counter, Register
 from apparat.org.models import Officer, Unit
 from documents.models import Incoming
@@ -17,10 +19,12 @@ from imports.actions.drop_import import drop_import
 from imports.actions.resume_import import resume_import
 from imports.actions.stop_import import stop_import
 from imports.models import Run
+from imports.sheet import cut_of
 from imports.tasks import work_on_import
 from journals.actions.close_year import close_year
 from tests.factories.imports import codes, looked_through, row, rows, table, taken_over
 from tests.factories.letters import WEDNESDAY, open_registry, registered
+from tests.factories.pages import signed_in
 
 pytestmark = pytest.mark.clause("10.5", "10.9")
 
@@ -90,28 +94,70 @@ def test_10_5_a_year_closed_after_the_dry_run_refuses_the_beginning_before_any_c
     assert [last_of(year) for year in (2023, 2026)] == [0, 0]
 
 
-def test_10_5_a_year_closed_meanwhile_stops_it_and_gone_on_with_the_others_come(
-    aigul_from_records: Officer, head_of_records: Officer, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def closing(head_of_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let batches be of one row, and the year 2024 be closed when the first of them is written."""
     monkeypatch.setattr("imports.sources.BATCH", 1)
-    run = looked_through(aigul_from_records, table(row("5", on="05.03.2023"), row("290-И"), row("3-5/1", on=NOW)))
-    begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
 
-    def closing(*_: Any, **__: Any) -> None:
-        if Counter.objects.filter(year=2024, closed_at__isnull=False).count() == 0:
+    def written(event: str, *said: Any, **more: Any) -> Entry:
+        if not Counter.objects.filter(year=2024, closed_at__isnull=False).exists():
             close(2024, head_of_records)
+        return write(event, *said, **more)
 
-    with monkeypatch.context() as between:
-        between.setattr("imports.work.write", closing)
-        work_on_import(run_id=run.pk)
-    stopped = Run.objects.values_list("state", "trouble", "brought").get(pk=run.pk)
-    resume_import(run=run, by=aigul_from_records, at=WEDNESDAY)
+    monkeypatch.setattr("imports.work.write", written)
+
+
+def gone_on(run: Run, clerk: Officer) -> Run:
+    """Let a stopped import go on to its end."""
+    resume_import(run=run, by=clerk, at=WEDNESDAY)
     work_on_import(run_id=run.pk)
+    return Run.objects.get(pk=run.pk)
 
-    run.refresh_from_db()
+
+@pytest.mark.usefixtures("closing")
+def test_10_5_a_year_closed_meanwhile_stops_it_and_gone_on_with_the_others_come(aigul_from_records: Officer) -> None:
+    lines = table(row("5", on="05.03.2023"), row("290-И"), row("3-5/1", on=NOW))
+
+    run = begun(looked_through(aigul_from_records, lines), aigul_from_records)
+    stopped = (run.state, run.trouble, run.brought)
+    run = gone_on(run, aigul_from_records)
+
     assert stopped == ("stopped", "year_closed", 1)
     assert (run.state, run.brought, run.passed_over) == ("done", 2, 1)
     assert Entry.objects.get(event="import.stop_import").clause == "10.9"
+
+
+@pytest.mark.usefixtures("closing")
+def test_10_9_rows_that_are_passed_over_since_the_dry_run_are_named_beside_those_it_has_found(
+    aigul_from_records: Officer,
+) -> None:
+    lines = table(
+        row("5", on="05.03.2023"), row("7", on="31.02.2023"), row("290-И"), row("291-И"), row("3-5/1", on=NOW)
+    )
+    run = looked_through(aigul_from_records, lines)
+    before = codes(run)
+
+    run = gone_on(begun(run, aigul_from_records), aigul_from_records)
+
+    page = signed_in(aigul_from_records).get(run.get_absolute_url()).content.decode()
+    assert before == [(3, "day_wrong")]
+    assert codes(run) == [*before, (4, "year_closed"), (5, "year_closed")]
+    assert (run.brought, run.passed_over, cut_of(run), "291-И · 2024" in page) == (2, 3, "", True)
+
+
+@pytest.mark.usefixtures("closing")
+def test_10_9_of_very_many_rows_that_are_passed_over_the_first_are_named_and_all_counted(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("imports.findings.MOST_FAULTS", 2)
+    lines = table(row("5", on="05.03.2023"), row("7", on="31.02.2023"), *(row(f"{n}-И") for n in range(290, 293)))
+
+    run = gone_on(begun(looked_through(aigul_from_records, lines), aigul_from_records), aigul_from_records)
+
+    with override("en"):
+        said = cut_of(run)
+    assert codes(run) == [(3, "day_wrong"), (4, "year_closed")]
+    assert said.startswith("Of 4 faults 2 are listed.")
 
 
 def dead(clerk: Officer, *lines: list[Any]) -> Run:

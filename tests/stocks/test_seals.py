@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import IntegrityError
+from django.utils.translation import override
 
 from apparat.access.verdict import Refusal
 from apparat.journal.models import Entry
@@ -137,6 +138,10 @@ def left_behind(keeper: Officer, officer: Officer) -> Seal:
     return Seal.objects.get(pk=thing.pk)
 
 
+UNSAID = {
+    "kk": "Қандай жағдайда жоғалғанын жазыңыз.",
+    "ru": "Напишите, при каких обстоятельствах произошла утрата.",
+}
 FOUND = FoundBehind(DESTRUCTION, "Жұмыстан босаған, мөрді тапсырмаған")
 
 
@@ -216,6 +221,9 @@ def test_11_2_a_seal_that_cannot_be_found_is_declared_lost_by_an_act(
     (line,) = queries.balance()
     movement = Movement.objects.latest("pk")
     assert (silent.value.field, early.value.field) == ("reason", "act_on")
+    for language, said in UNSAID.items():
+        with override(language):
+            assert str(silent.value.reason) == said
     assert (thing.keeper, thing.lost_on, line.issued, line.destroyed) == (None, ON, 0, 1)
     assert (movement.what, movement.holder, movement.basis) == ("lost", executor, "№ 3, 18.03.2026; Табылмады")
 
