@@ -11,16 +11,20 @@ from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
 from approvals.models import Opinion
+from approvals.posts import answers
 from approvals.states import OPINION
 
 
 def seat_for(officer: Officer, opinion: Opinion, on: date) -> Mandate | None:
-    """Return the seat from which the officer may answer the opinion on the day: that of the post which is asked."""
-    return next((seat for seat in mandates(officer, on) if seat.position and seat.position.pk == opinion.post_id), None)
+    """Return the seat from which the officer may answer the opinion on the day: that which is asked."""
+    return next((seat for seat in mandates(officer, on) if answers(seat, opinion)), None)
 
 
 def may_give_opinion(officer: Officer, opinion: Opinion, on: date) -> Verdict:
-    """12.4, 1.4: who holds the post that is asked, or acts for its holder on the day, while the opinion is asked."""
+    """12.4, 1.4: who holds the post that is asked, or acts for its holder on the day, while the opinion is asked.
+
+    Of a post with several seats: the one of its holders who is named.
+    """
     if not OPINION.is_open("agree", opinion.state):
         state = OPINION.states(opinion.state).label
         return refused(_("Not in this state: %(state)s.") % {"state": state}, opinion.clause)

@@ -10,9 +10,7 @@ from apparat.deadlines.cancel import cancel
 from apparat.org.bilingual import in_both
 from apparat.org.mandate import Mandate
 from approvals.models import ApprovalSheet
-from approvals.states import OPINION, OpinionState
-
-UNDECIDED = (OpinionState.WAITING, OpinionState.ASKED)
+from approvals.states import OPINION, UNDECIDED
 
 
 def drop_undecided(sheet: ApprovalSheet, *, mandate: Mandate, at: datetime) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
 from approvals.models import ApprovalSheet, Opinion
-from approvals.states import OpinionState
+from approvals.posts import SHARED, answered_from, is_shared
+from approvals.states import UNDECIDED, OpinionState, SheetState
 
 
 def opinions_of(sheet: ApprovalSheet) -> QuerySet[Opinion]:
@@ -19,27 +21,34 @@ def opinions_of(sheet: ApprovalSheet) -> QuerySet[Opinion]:
     return sheet.opinions.select_related(*people).order_by("step", "pk")
 
 
-def asked_of(posts: Iterable[int], kind: str) -> QuerySet[Opinion]:
-    """Return the open opinions that these posts owe on drafts of the kind, the oldest first.
-
-    posts: keys of the posts from which one acts (`Mandates.posts`): the post is asked, whoever held it then.
-    """
-    asked = Opinion.objects.filter(post__in=list(posts), state=OpinionState.ASKED, sheet__subject_kind=kind)
+def asked_of(seats: Iterable[Mandate], kind: str) -> QuerySet[Opinion]:
+    """Return the open opinions that are answered from these seats on drafts of the kind, the oldest first."""
+    asked = Opinion.objects.filter(answered_from(seats), state=OpinionState.ASKED, sheet__subject_kind=kind)
     return asked.select_related("sheet", "deadline").order_by("asked_at", "pk")
 
 
 def out_of_date(on: date) -> QuerySet[Opinion]:
-    """Return the open opinions whose term is owed by somebody who holds the post no more, while somebody else does."""
+    """Return the opinions that are asked of somebody who holds the post no more, while somebody else does (1.4, 12.4).
+
+    Of a post with one seat whose term it is, of another one who is named there, though his turn has not come.
+    """
     holds = working_officers(on).order_by().filter(position=OuterRef("post"))
-    owes = holds.filter(pk=OuterRef("deadline__officer"))
-    asked = Opinion.objects.filter(state=OpinionState.ASKED, deadline__isnull=False)
-    return asked.filter(~Exists(owes), Exists(holds)).order_by("pk")
+    named = Opinion.objects.filter(sheet=OuterRef(OuterRef("sheet"))).values("approver")
+    of_post = Q(~Exists(holds.filter(pk=OuterRef("deadline__officer"))), Exists(holds), deadline__isnull=False)
+    by_name = Q(~Exists(holds.filter(pk=OuterRef("approver"))), Exists(holds.exclude(pk__in=named)))
+    undecided = Opinion.objects.filter(sheet__state=SheetState.OPEN, state__in=UNDECIDED)
+    return undecided.filter(~SHARED & of_post | SHARED & by_name).order_by("pk")
 
 
 def holder_of(opinion: Opinion, on: date) -> Officer:
     """Return who owes the opinion on the day: who was asked as long as he holds the post, then whoever holds it.
 
-    While nobody does, who was asked: the opinion waits for the next holder.
+    Of a post with several seats nobody who stands on the sheet already: he answers for himself. While there is nobody,
+    who was asked: the opinion waits for the next holder.
     """
-    holders = list(working_officers(on).filter(position=opinion.post_id))
-    return next((one for one in holders if one.pk == opinion.approver_id), next(iter(holders), opinion.approver))
+    holders = working_officers(on).filter(position=opinion.post_id)
+    if is_shared(opinion.post):
+        others = Opinion.objects.filter(sheet=opinion.sheet_id).exclude(pk=opinion.pk)
+        holders = holders.exclude(pk__in=others.values("approver"))
+    found = list(holders)
+    return next((one for one in found if one.pk == opinion.approver_id), next(iter(found), opinion.approver))

@@ -29,6 +29,7 @@ class OpinionState(models.TextChoices):
 
 
 S, V = SheetState, OpinionState
+UNDECIDED = (V.WAITING, V.ASKED)
 
 SHEET = Lifecycle(
     "approval_sheet",

@@ -23,8 +23,8 @@ from outgoing.models.outgoing import GONE, SIGNED
 from outgoing.readiness import lacks_of
 from outgoing.states import HIGHER_REQUEST, OUTGOING
 
-NOBODY_DRAFTS = _(
-    "Nobody holds the post “%(post)s” of who drafted it, so nobody would agree to it as its drafter. The head of the"
+DRAFTER_IS_GONE = _(
+    "Who drafted it no longer holds the post “%(post)s”, so it is not sent with him as its executor. The head of the"
     " body takes the draft over or gives it to another officer first."
 )
 
@@ -42,12 +42,15 @@ def may_revise(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
 
 
 def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:
-    """10.22, 12.4: who drafted it sends it to be agreed, when nothing is lacking that the law asks of it."""
+    """10.22, 12.4: who drafted it sends it to be agreed, when nothing is lacking that the law asks of it.
+
+    10.9: the head of his body sends it while its executor is there; else he takes it over or gives it on first (10.18).
+    """
     verdict = may_revise(officer, outgoing, on)
     if verdict.mandate is None:
         return verdict
-    if verdict.mandate.seat.pk != outgoing.drafter_id and not _is_held(outgoing.drafter_post_id, on):
-        return refused(NOBODY_DRAFTS % {"post": outgoing.drafter_post.name}, "12.4")
+    if verdict.mandate.seat.pk != outgoing.drafter_id and not _still_drafts(outgoing, on):
+        return refused(DRAFTER_IS_GONE % {"post": outgoing.drafter_post.name}, "12.4")
     lack = next(lacks_of(outgoing, on), None)
     return refused(lack.reason, lack.clause) if lack else verdict
 
@@ -193,9 +196,12 @@ def may_withdraw_reading(officer: Officer, reader: OutgoingReader, on: date) -> 
     return may_name_readers(officer, on)
 
 
-def _is_held(post: int, on: date) -> bool:
-    """Tell whether somebody holds the post of this key on the day."""
-    return working_officers(on).filter(position=post).exists()
+def _still_drafts(outgoing: Outgoing, on: date) -> bool:
+    """Tell whether its executor himself works here on the day and holds the post from which he drafts (10.9, 10.18).
+
+    That somebody else holds it by now is not enough: the sheet names the executor and his telephone.
+    """
+    return working_officers(on).filter(pk=outgoing.drafter_id, position=outgoing.drafter_post_id).exists()
 
 
 def _drafter(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:

@@ -12,4 +12,4 @@ class OutgoingConfig(AppConfig):
 
     def ready(self) -> None:
         """Register events, what its papers add to the pages of `documents`, and the tasks, which deeds call by name."""
-        from outgoing import answering, chain_ties, events, link_book, lists, tasks  # noqa: F401, PLC0415 - Django asks for models first
+        from outgoing import answering, chain_ties, events, holding, link_book, lists, tasks  # noqa: F401, PLC0415 - Django asks for models first

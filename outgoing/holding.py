@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 
 from apparat.access.verdict import Refusal
+from approvals import drafts
 from approvals.models import ApprovalSheet
 from control import holding as control_holding
 from outgoing.models import HigherRequest, Material, Outgoing
@@ -17,6 +18,12 @@ def hold(outgoing: Outgoing) -> Outgoing:
     """
     outgoing.refresh_from_db(from_queryset=Outgoing.objects.select_for_update())
     return outgoing
+
+
+def hold_if_free(key: int) -> bool:
+    """Hold the paper with this key for the clock of `approvals`; False when another deed has it in hand."""
+    rows = Outgoing.objects.select_for_update(skip_locked=True).filter(pk=key)
+    return rows.values_list("pk").first() is not None
 
 
 def hold_material(material: Material) -> Material:
@@ -43,3 +50,6 @@ def hold_asked(outgoing: Outgoing) -> None:
 def hold_sheet(outgoing: Outgoing) -> ApprovalSheet:
     """Hold the sheet of agreement of a held paper. Raises ApprovalSheet.DoesNotExist for a paper without one."""
     return ApprovalSheet.objects.select_for_update().get(pk=outgoing.sheet_id or 0)
+
+
+drafts.register("outgoing", hold_if_free)

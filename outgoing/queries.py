@@ -71,7 +71,7 @@ def papers(officer: Officer, on: date, wanted: Mapping[str, Any]) -> Listing:
 
 
 def _to_agree(seats: Mandates) -> Q:
-    asked = asked_of(seats.posts, "outgoing").order_by()
+    asked = asked_of(seats, "outgoing").order_by()
     return Q(sheet__in=asked.values("sheet"), state=OutgoingState.APPROVAL)
 
 

@@ -12,11 +12,10 @@ from apparat.deadlines.open import Subject, open_deadline
 from apparat.org.mandate import Mandate
 from apparat.regulation.citation import under
 from approvals.models import ApprovalSheet, Opinion
+from approvals.posts import ask_instead
 from approvals.queries import holder_of
-from approvals.states import OPINION, SHEET, OpinionState
+from approvals.states import OPINION, SHEET, UNDECIDED, OpinionState
 from approvals.telling import tell_asked
-
-UNDECIDED = (OpinionState.WAITING, OpinionState.ASKED)
 
 
 @under("10.22", "12.4")
@@ -33,14 +32,15 @@ def ask_step(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
         columns = {"closed_at": at}
         SHEET.apply(sheet, "complete_approval", mandate=mandate, at=at, columns=columns, version=sheet.version)
         return
-    waiting = sheet.opinions.filter(step=step, state=OpinionState.WAITING).select_related("approver").order_by("pk")
-    for opinion in waiting:
+    waiting = sheet.opinions.filter(step=step, state=OpinionState.WAITING).select_related("approver", "post")
+    for opinion in waiting.order_by("pk"):
         _ask(opinion, sheet, mandate, at)
 
 
 def _ask(opinion: Opinion, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
     on = timezone.localdate(at)
     holder = holder_of(opinion, on)  # since it was sent the post may have changed hands
+    ask_instead(opinion, holder)
     row = open_deadline(
         "approval.opinion",
         subject=Subject(

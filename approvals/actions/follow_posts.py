@@ -10,7 +10,9 @@ from django.utils import timezone
 from apparat.deadlines.hand_over import hand_over
 from apparat.journal.write import write
 from apparat.regulation.citation import under
+from approvals.drafts import hold_draft
 from approvals.models import ApprovalSheet
+from approvals.posts import ask_instead, owing
 from approvals.queries import holder_of, out_of_date
 from approvals.telling import tell_asked
 
@@ -18,26 +20,31 @@ from approvals.telling import tell_asked
 @under("1.4", "12.4")
 @transaction.atomic
 def follow_posts(*, at: datetime) -> int:
-    """Give the terms of open opinions to the officers who hold the posts now, tell them, and return how many.
+    """Ask the officers who hold the posts now what was asked of former holders, tell them, and return how many.
 
-    An officer is seated by many hands, on a form or with a table of the whole office, so the clock looks. The day of
-    the term stays; while nobody holds a post, its opinions wait.
+    An officer is seated by many hands, on a form or with a table of the whole office, so the clock looks. The term goes
+    to the next holder with its day; in a post of several seats another holder is named, and only then sees the draft.
+    While there is no other, the opinion waits.
     """
     on = timezone.localdate(at)
-    found = out_of_date(on).values_list("pk", "sheet")
-    return sum(_follow(key, sheet, on, at) for key, sheet in found)
+    return sum(_follow(key, on, at) for key in out_of_date(on).values_list("pk", flat=True))
 
 
-def _follow(key: int, sheet: int, on: date, at: datetime) -> bool:
-    """Give one opinion over; False when somebody decided it, or closed its sheet, a moment ago."""
-    held = ApprovalSheet.objects.select_for_update().get(pk=sheet)
-    rows = out_of_date(on).select_related("approver", "deadline__officer").filter(pk=key)
-    if (opinion := rows.first()) is None or opinion.deadline is None:
+def _follow(key: int, on: date, at: datetime) -> bool:
+    """Give one opinion over; False when its draft is in hand, or somebody decided it or closed its sheet a moment ago.
+
+    What is in hand waits for the next turn: the clock holds many drafts and waits for none.
+    """
+    held = hold_draft(ApprovalSheet.objects.get(opinions=key))
+    opinion = out_of_date(on).select_related("approver", "post", "deadline__officer").filter(pk=key).first()
+    if held is None or opinion is None:
         return False
     opinion.sheet = held
-    taker, giver = holder_of(opinion, on), opinion.deadline.officer or opinion.approver
-    row = hand_over(opinion.deadline, officer=taker, unit=None, clause=opinion.clause)
+    giver, taker = owing(opinion), holder_of(opinion, on)
+    ask_instead(opinion, taker)
     names = {"giver": giver.both_names, "taker": taker.both_names}
     write("opinion.passed", opinion, mandate=None, at=at, clause=opinion.clause, **names)
-    tell_asked(opinion, taker, row, at)
+    if opinion.deadline is not None:  # his turn has come
+        row = hand_over(opinion.deadline, officer=taker, unit=None, clause=opinion.clause)
+        tell_asked(opinion, taker, row, at)
     return True

@@ -19,8 +19,9 @@ DECIDED = (OpinionState.AGREED, OpinionState.RETURNED)
 class Opinion(models.Model):
     """What one seat says of the version: agreed, or returned with the reason; there is nothing between.
 
-    `post` is the seat that is asked and `approver` who held it then; `by` is who decided in it: who holds it on that
-    day, or who acts for him (1.4, 12.4 ¶6).
+    `post` is what is asked and `approver` who held it then; `by` is who decided in it: who holds it on that day, or who
+    acts for him (1.4, 12.4 ¶6). Of a post with several seats `approver` alone is asked, until the clock names another
+    of its holders (approvals.posts).
     Opinions of one `step` are asked together, the next step when all of the former have agreed.
     """
 

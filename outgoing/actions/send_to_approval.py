@@ -36,8 +36,8 @@ def send_to_approval(
     telephone is written anew first (10.9). Who agreed to the very same version before is not asked again. When nobody
     is to be asked, the paper is ready to be signed at once.
 
-    Raises Refusal for who did not draft it, for a draft whose drafter's post nobody holds when another sends it, for
-    what `readiness` finds lacking, with its clause, and for a day to answer by that has passed.
+    Raises Refusal for who did not draft it, for a draft whose drafter has left his post when another sends it, for what
+    `readiness` finds lacking, with its clause, and for a day to answer by that has passed.
     """
     hold(outgoing)
     on = timezone.localdate(at)

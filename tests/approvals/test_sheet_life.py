@@ -20,7 +20,7 @@ from approvals.actions.void_approval import void_approval
 from approvals.models import ApprovalSheet, Opinion
 from approvals.queries import asked_of, opinions_of
 from approvals.states import SheetState
-from tests.factories.approvals import agrees, asked, digest, draft, opinion_of, post_of, started, states
+from tests.factories.approvals import agrees, asked, digest, draft, opinion_of, started, states
 from tests.factories.letters import WEDNESDAY
 
 pytestmark = [pytest.mark.django_db, pytest.mark.clause("12.4")]
@@ -190,9 +190,9 @@ def test_the_queries_say_whose_opinion_is_owed_and_in_which_order_all_were_asked
 ) -> None:
     sheet = started(executor, asked(deputy, step=2), asked(department_head))
 
-    posts = [post_of(department_head).pk, post_of(deputy).pk]
-    assert list(asked_of(posts, "trial")) == [opinion_of(sheet, department_head)]
-    assert list(asked_of(posts, "outgoing")) == []
+    seats = [mandates(officer, TODAY)[0] for officer in (department_head, deputy)]
+    assert list(asked_of(seats, "trial")) == [opinion_of(sheet, department_head)]
+    assert list(asked_of(seats, "outgoing")) == []
     assert [one.approver for one in opinions_of(sheet)] == [executor, department_head, deputy]
 
 

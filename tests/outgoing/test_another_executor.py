@@ -94,18 +94,48 @@ def test_a_draft_of_a_vacant_post_is_not_sent_and_the_refusal_says_what_to_do(
 
 
 @pytest.mark.clause("12.4")
-def test_who_holds_the_drafters_post_next_is_asked_first_and_answers(
-    draft: Outgoing, executor: Officer, department_head: Officer
+@pytest.mark.parametrize("where", ["left", "elsewhere"])
+def test_a_draft_of_one_who_left_is_not_sent_in_his_name_when_somebody_else_holds_his_post(
+    where: str, draft: Outgoing, executor: Officer, department_head: Officer
 ) -> None:
     post = executor.position
     leaves(executor)
-    newcomer = officer("newcomer", "Жаңабаев Жан", at_post=post)
+    if where == "elsewhere":
+        Officer.objects.filter(pk=executor.pk).update(position=position("another"), is_active=True, left_on=None)
+    newcomer = officer("newcomer", "Жаңабаев Жан", at_post=post, phone=NEW)
 
+    reason = refusal_of(draft, department_head)
+    paper = reassign_draft(outgoing=draft, by=department_head, at=WEDNESDAY, taker=newcomer)
+    sent = send_to_approval(outgoing=paper, by=department_head, at=LATER)
+
+    first = Opinion.objects.filter(sheet=sent.sheet).earliest("step")
+    assert "Қаржы бөлімінің маманы" in reason
+    assert (first.approver, first.state) == (newcomer, OpinionState.ASKED)
+    assert sheet_of(sent, last_version(sent), "kk", with_number=True).executor == "Ж. Жаңабаев"
+
+
+@pytest.mark.clause("12.4")
+def test_a_draft_whose_executor_is_there_is_sent_by_the_head_and_the_executor_is_asked_first(
+    draft: Outgoing, executor: Officer, department_head: Officer
+) -> None:
+    paper = send_to_approval(outgoing=draft, by=department_head, at=WEDNESDAY)
+
+    opinion = asked(paper)
+    assert opinion is not None
+    assert (opinion.approver, opinion.deadline.officer) == (executor, executor)  # type: ignore[union-attr]
+
+
+@pytest.mark.clause("12.4")
+def test_who_holds_the_drafters_post_after_the_sending_sees_the_draft_and_answers(
+    draft: Outgoing, executor: Officer, department_head: Officer
+) -> None:
+    post = executor.position
     paper = send_to_approval(outgoing=draft, by=department_head, at=WEDNESDAY)
     opinion = asked(paper)
-
     assert opinion is not None
-    assert opinion.deadline.officer == newcomer  # type: ignore[union-attr]
+    leaves(executor)
+    newcomer = officer("newcomer", "Жаңабаев Жан", at_post=post)
+
     assert Outgoing.objects.visible_to(newcomer, TODAY).get() == paper
     agree_draft(opinion=opinion, by=newcomer, at=WEDNESDAY, digest=last_version(paper).digest)
     assert asked(paper) != opinion

@@ -83,8 +83,12 @@ def not_worked_out_by_the_rule(officer: Officer, on: date) -> set[int]:
 
 
 def asked_by_the_rule(seats: Mandates) -> QuerySet[Opinion]:
-    """12.4: what is asked of the posts he holds, but of drafters who have agreed by sending, and what he answered."""
-    mine = Q(post__in=seats.posts) & ~Q(ground="drafter", by__isnull=False)
+    """12.4: what is asked of his posts, of one with several seats by his name, and what he answered.
+
+    Not what is asked of drafters who have agreed by sending.
+    """
+    of_post = Q(post__in=seats.posts, post__seats=1) | Q(approver__in=seats.seats, post__seats__gt=1)
+    mine = of_post & ~Q(ground="drafter", by__isnull=False)
     mine |= Q(on_behalf_of__in=seats.seats) | Q(on_behalf_of=None, by__in=seats.seats)
     return Opinion.objects.filter(mine, sheet__subject_kind="outgoing")
 
