@@ -60,6 +60,10 @@ celery_app.conf.beat_schedule = {
         "task": "imports.tasks.sweep_imports",
         "schedule": crontab(minute="*/5"),
     },
+    "count the pages of what was left uncounted": {
+        "task": "apparat.files.tasks.sweep_pages",
+        "schedule": crontab(minute="35"),
+    },
     "clear away files of no paper": {
         "task": "apparat.files.tasks.sweep_files",
         "schedule": crontab(hour="3", minute="30"),

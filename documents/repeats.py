@@ -12,8 +12,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from django.db.models import Case, When
-
 from apparat.asking.prepared import Among
 from apparat.kazakh.endings import stem
 from apparat.kazakh.folding import fold
@@ -27,7 +25,7 @@ from documents.states import IncomingState
 COMMON = 2  # stems
 ENOUGH = 0.6  # of the stems of the shorter content
 MONTHS = 12
-LOOKED_AT, SHOWN = 60, 5  # papers that the first cut brings, papers that are proposed
+LOOKED_AT, SHOWN = 60, 5  # papers that each half of the first cut brings, papers that are proposed
 MOST_STEMS = 16
 SHORTEST = 2  # letters of a word that says something; folding has left out those that only join others
 _EVERYDAY = (
@@ -72,31 +70,39 @@ def likely_repeats(
 ) -> list[Likely]:
     """Return what the paper probably repeats, of the papers the officer may see, the newest first. One question.
 
-    The index of words makes the first cut: papers of the correspondent received in the last twelve months with any of
-    the stems, those with all the words before the others, so that an equal content is among what is looked at. before:
-    the paper itself, when it has a row already; only what came earlier and is not linked with it yet is proposed then.
+    Of the correspondent's papers of the last twelve months those are looked at which have all the words, so that an
+    equal content is among them, and those which have any of the stems. before: the paper itself, when it has a row
+    already; only what came earlier and is not linked with it yet is proposed then.
     """
     if not fold(summary):
         return []
-    rows = _first_cut(officer, on, correspondent, summary)
+    rows = _of_the_year(officer, on, correspondent)
     if before:
         linked = PaperLink.objects.filter(source=before, withdrawn_at=None)
         rows = rows.filter(received_at__lte=before.received_at).exclude(pk__in=[before.pk])
         rows = rows.exclude(pk__in=linked.values("target"))
-    alike = [row for row in rows[:LOOKED_AT] if is_repeated(summary, row.summary)]
+    alike = [row for row in first_cut(rows, summary) if is_repeated(summary, row.summary)]
     alike.sort(key=lambda row: (row.received_at, row.pk), reverse=True)
     return [_likely(row) for row in alike][:SHOWN]
 
 
-def _first_cut(officer: Officer, on: date, correspondent: Unit, summary: str) -> IncomingQuerySet:
+def _of_the_year(officer: Officer, on: date, correspondent: Unit) -> IncomingQuerySet:
     since = datetime.combine(add_months(on, -MONTHS), time(), OFFICE_ZONE)
+    rows = Incoming.objects.visible_to(officer, on)
+    rows = rows.filter(correspondent=correspondent, received_at__gte=since, restricted=False)
+    return rows.exclude(state=IncomingState.RETURNED).only("number", "summary", "received_at")
+
+
+def first_cut(rows: IncomingQuerySet, summary: str) -> IncomingQuerySet:
+    """Return of the rows the newest with all the words and the newest with any stem, `LOOKED_AT` of each at most.
+
+    The two are asked apart and each in the order of an index: to put the ones before the others, the words of every
+    match would be read, which a large correspondent has by thousands.
+    """
     every = " & ".join(fold(summary).split()[:MOST_STEMS])
     any_of = " | ".join(f"{word}:*" for word in sorted(stems(summary))[:MOST_STEMS])
-    rows = Incoming.objects.visible_to(officer, on).filter(
-        Meets(any_of or every), correspondent=correspondent, received_at__gte=since, restricted=False
-    )
-    rows = rows.exclude(state=IncomingState.RETURNED).only("number", "summary", "received_at")
-    return rows.order_by(Case(When(Meets(every), then=0), default=1), "-received_at", "-pk")
+    equal, near = (rows.filter(Meets(words)).order_by("-received_at", "-pk") for words in (every, any_of or every))
+    return equal[:LOOKED_AT].union(near[:LOOKED_AT])
 
 
 def _likely(row: Incoming) -> Likely:

@@ -16,7 +16,8 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Verdict
 from apparat.asking.prepared import Among, Blank, hang, prepared
 from apparat.deadlines.light import Light, light
-from apparat.files.models import Attachment
+from apparat.files.counting import is_uncounted
+from apparat.files.models import Attachment, Blob
 from apparat.journal.models import Entry
 from apparat.journal.queries import latest_of_paper, of_paper
 from apparat.org.models import Officer
@@ -237,12 +238,19 @@ UNREAD_TEXT = tuple(f"attachment__blob__recognition__{name}" for name in ("text"
 def stampable(paper: Incoming, files: Iterable[Attachment]) -> list[Attachment]:
     """Return the readable PDFs of a registered paper itself: of these a copy with the stamp can be made (10.9).
 
-    What an act destroyed cannot be read any more (10.5).
+    What an act destroyed cannot be read any more (10.5). One whose pages nobody has counted yet is taken for readable:
+    a scan is stamped the moment it is registered.
     """
     if not paper.is_stamped:
         return []
     main = (row for row in files if row.role == Attachment.Role.MAIN and row.destroyed_at is None)
-    return [row for row in main if row.blob.content_type == PDF and row.blob.pages]
+    return [row for row in main if row.blob.content_type == PDF and (row.blob.pages or _is_unread(row.blob))]
+
+
+def _is_unread(blob: Blob) -> bool:
+    """Tell whether the worker has not looked at the PDF yet; what tells it no pages is damaged or locked."""
+    recognition = getattr(blob, "recognition", None)
+    return is_uncounted(blob) and recognition is not None and recognition.is_open
 
 
 def timeline_of(paper: Incoming, officer: Officer, on: date) -> list[Moment]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.core.files.uploadedfile import SimpleUploadedFile
-
 from apparat.files.models import Attachment
-from apparat.files.store import store
+from apparat.files.store import store_made
 from apparat.org.models import Officer
 from outgoing.letter import letter_pdf, unsigned_pdf
 from outgoing.models import Outgoing
@@ -30,5 +28,4 @@ def keep_numbered(outgoing: Outgoing, *, by: Officer, at: datetime) -> None:
 
 
 def _kept(content: bytes, name: str, by: Officer, at: datetime) -> Attachment:
-    upload = SimpleUploadedFile(name, content, "application/pdf")
-    return store(upload, role=Attachment.Role.SIGNED, by=by, at=at)
+    return store_made([content], name=name, kind="pdf", role=Attachment.Role.SIGNED, by=by, at=at)

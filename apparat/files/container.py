@@ -24,7 +24,16 @@ MOST_INSIDE = 2  # an archive within the archive, and what lies in it: an office
 HEAD = 4096  # bytes by which a member is known
 LOCKED = 0x1  # the flag of a member under a password
 CONTAINER, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-CLOSED = (b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c", b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")  # archives we do not read
+CLOSED = (  # archives we do not read
+    b"Rar!\x1a\x07",
+    b"7z\xbc\xaf\x27\x1c",
+    b"\x1f\x8b",  # gzip
+    b"BZh",
+    b"\xfd7zXZ\x00",
+    b"MSCF",  # a cabinet of Windows
+    b"\x28\xb5\x2f\xfd",  # Zstandard
+)
+TAPE, TAPE_AT = b"ustar", 257  # a tar, which says so behind the name of its first member
 PROGRAM_STARTS = (b"MZ", b"\x7fELF")
 TOO_MUCH = _("The archive “%(name)s” would unpack to far too much.")
 TOO_DEEP = _("The archive “%(name)s” holds archives that cannot be looked into. Put their files into it themselves.")
@@ -135,18 +144,41 @@ def _check_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, whole: _Wh
         head = part.read(HEAD)
     if _is_program(head):
         raise _program(member)
-    if inside >= MOST_INSIDE and head.startswith(CONTAINER):
+    if head.startswith(CLOSED) or head.startswith(TAPE, TAPE_AT):
         raise FileRefused(TOO_DEEP)
-    if head.startswith(CLOSED):
+    if _is_text(head):
+        return
+    whole.look(member)
+    with archive.open(member) as part, tempfile.TemporaryFile() as copy:
+        shutil.copyfileobj(part, copy)
+        if head.startswith(COMPOUND):
+            compound.check(copy)
+        elif head.startswith(CONTAINER) or _is_archive(copy):
+            _look_deeper(copy, whole, inside=inside + 1)
+
+
+def _look_deeper(file: IO[bytes], whole: _Whole, *, inside: int) -> None:
+    if inside > MOST_INSIDE:
         raise FileRefused(TOO_DEEP)
-    if head.startswith((CONTAINER, COMPOUND)):
-        whole.look(member)
-        with archive.open(member) as part, tempfile.TemporaryFile() as copy:
-            shutil.copyfileobj(part, copy)
-            if head.startswith(COMPOUND):
-                compound.check(copy)
-            else:
-                _opened(copy, whole, inside=inside + 1)
+    _opened(file, whole, inside=inside)
+
+
+def _is_archive(file: IO[bytes]) -> bool:
+    """Tell whether a ZIP ends the file, whatever stands before it: programs that unpack look at the end too.
+
+    What only has the word of its end in it, as a PDF may have with an annex, is none: nobody can open it.
+    """
+    if not zipfile.is_zipfile(file):
+        return False
+    try:
+        zipfile.ZipFile(file).close()
+    except zipfile.BadZipFile:
+        return False
+    return True
+
+
+def _is_text(head: bytes) -> bool:
+    return b"\x00" not in head and not head.startswith((CONTAINER, COMPOUND))
 
 
 def _is_program(head: bytes) -> bool:

@@ -1,8 +1,9 @@
 """How many pages a PDF has; a damaged or locked one is kept without the number.
 
-A file of a stranger may take minutes and gigabytes to count, so that only a very small one is counted here: the rest is
-counted by this module run as a program of its own, with bounds of time and memory. What it leaves uncounted is counted
-by the worker of recognition, which looks through the file anyway.
+A file of a stranger may take minutes and gigabytes to count, so that only a very small one is counted while it is
+brought: the rest is counted by this module run as a program of its own, with bounds of time and memory, and it is the
+worker who runs it (`counting`). No deed waits for it. What even that leaves uncounted the worker of recognition counts,
+when it looks through the file anyway.
 """
 
 from __future__ import annotations
@@ -24,12 +25,24 @@ MEMORY = 512 * 1024 * 1024  # bytes
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it thinks of strangers' files is no news of ours
 
 
-def pages_of(path: Path) -> int | None:
-    """Return the number of pages of a PDF, or None when it does not say: damaged, locked, absurd, or too hard to read.
+def pages_here(path: Path, *, is_ours: bool = False) -> int | None:
+    """Return the number of pages of a PDF counted in this process, or None: it does not say, or is not counted here.
 
-    Call it before rows are held: the answer may take SECONDS_BY_THE_CLOCK.
+    is_ours: this program made it, so that it is read at once whatever its size; of strangers' files only those of at
+    most MOST_HERE bytes are.
     """
-    said = _counted(path) if path.stat().st_size <= MOST_HERE else _counted_apart(path)
+    return _sound(_counted(path)) if is_ours or path.stat().st_size <= MOST_HERE else None
+
+
+def pages_apart(path: Path) -> int | None:
+    """Return the number of pages of a PDF counted by a program of its own, or None when it does not say.
+
+    Damaged, locked, absurd, or too hard to read. Only a worker calls it: the answer may take SECONDS_BY_THE_CLOCK.
+    """
+    return _sound(_counted_apart(path))
+
+
+def _sound(said: int | None) -> int | None:
     return said if said and 0 < said <= MOST else None
 
 

@@ -13,11 +13,12 @@ from django.utils.translation import gettext_lazy as _
 
 from apparat.files import blobs
 from apparat.files.content import kind_of
+from apparat.files.counting import count_soon
 from apparat.files.kinds import KINDS, Kind
 from apparat.files.limits import DELIVERY, SIZE_CLAUSE, FileLimits, in_megabytes
 from apparat.files.models import Attachment, Blob
 from apparat.files.names import safe_name
-from apparat.files.pages import pages_of
+from apparat.files.pages import pages_here
 from apparat.files.refusal import FileRefused
 from apparat.org.models import Officer
 
@@ -29,16 +30,18 @@ def store(upload: UploadedFile, *, role: str, by: Officer, at: datetime, limits:
 
     Equal bytes are stored once. Raises FileRefused (a Refusal) naming the file, the reason and the rule: too large,
     empty, of a kind that is not taken, named as another kind, dangerous. A deed that fails afterwards leaves bytes
-    without an owner, which `sweep_files` clears away.
+    without an owner, which `sweep_files` clears away. The pages of a large PDF are counted after the deed: until then
+    it has none.
     """
     name = safe_name(upload.name or "")
     try:
         with blobs.written_aside(_chunks(upload), limit=limits.file_bytes) as written:
             kind = kind_of(written.file, name)
-            pages = _pages(written, kind)  # before a row is held
+            pages = pages_here(written.path) if kind.key == "pdf" else None
             with transaction.atomic():
                 blob = _blob(written, kind, pages, at)
                 blobs.keep(written)
+                count_soon(blob)
                 return Attachment.objects.create(blob=blob, name=name, role=role, uploaded_by=by, uploaded_at=at)
     except blobs.TooLarge:
         raise too_large(name, limits) from None
@@ -68,7 +71,8 @@ def made_there(file: IO[bytes], chunks: Iterable[bytes]) -> blobs.Written:
 
 def keep_made(written: blobs.Written, *, name: str, kind: str, role: str, by: Officer, at: datetime) -> Attachment:
     """Keep what `made_aside` or `made_there` gave, in the transaction of the deed; the rest is gone afterwards."""
-    blob = _blob(written, KINDS[kind], _pages(written, KINDS[kind]), at)
+    pages = pages_here(written.path, is_ours=True) if kind == "pdf" else None
+    blob = _blob(written, KINDS[kind], pages, at)
     blobs.keep(written)
     return Attachment.objects.create(blob=blob, name=safe_name(name), role=role, uploaded_by=by, uploaded_at=at)
 
@@ -86,10 +90,6 @@ def too_large(name: str, limits: FileLimits) -> FileRefused:
 def _chunks(upload: UploadedFile) -> Iterator[bytes]:
     chunks: Iterator[Any] = upload.chunks(blobs.CHUNK)
     return chunks
-
-
-def _pages(written: blobs.Written, kind: Kind) -> int | None:
-    return pages_of(written.path) if kind.key == "pdf" else None
 
 
 def _blob(written: blobs.Written, kind: Kind, pages: int | None, at: datetime) -> Blob:

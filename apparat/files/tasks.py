@@ -1,4 +1,4 @@
-"""The clock of files: bytes nobody owns are cleared away at night."""
+"""The worker and the clock of files: pages are counted after the deed, bytes nobody owns are cleared away at night."""
 
 from __future__ import annotations
 
@@ -9,6 +9,22 @@ from celery import shared_task
 from django.utils import timezone
 
 logger = logging.getLogger(__name__)
+
+
+@shared_task(name="apparat.files.tasks.count_pages", acks_late=True)
+def count_pages(*, sha256: str, **_: Any) -> bool:
+    """Count the pages of a PDF that was too large for the deed that brought it; return whether they are known."""
+    from apparat.files.counting import count  # noqa: PLC0415 - it imports this module
+
+    return count(sha256)
+
+
+@shared_task(name="apparat.files.tasks.sweep_pages", acks_late=True)
+def sweep_pages(**_: Any) -> int:
+    """Hand over again what is still uncounted: the broker was down, a worker broke; return how many."""
+    from apparat.files.counting import count_left  # noqa: PLC0415 - it imports this module
+
+    return count_left(timezone.now())
 
 
 @shared_task(name="apparat.files.tasks.sweep_files", acks_late=True)

@@ -1,7 +1,7 @@
 """Pages of a PDF: their own text by Poppler's pdftotext; what has none is drawn and recognised (room: recognition).
 
 Poppler, not pypdf: a program of its own that can be given bounds and ended, reads one page without the others, and on a
-stranger's file takes a tenth of the time. pypdf counts the pages where the file is taken, inside the web server.
+stranger's file takes a tenth of the time. pypdf counts the pages of small files where they are taken (`files.pages`).
 """
 
 from __future__ import annotations

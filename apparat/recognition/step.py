@@ -63,7 +63,7 @@ def _begin(row: Recognition, pages: int, at: datetime) -> bool:
     if pages > MOST_PAGES:
         raise CannotRead(Reason.TOO_MANY)
     _open(row).update(state=State.RUNNING, pages=pages, started_at=at)
-    if row.blob.content_type == PDF and row.blob.pages is None:  # too hard to count while it was brought
+    if row.blob.content_type == PDF and row.blob.pages is None:  # nobody could count it yet
         Blob.objects.filter(pk=row.pk, pages=None).update(pages=pages)
     return True
 

@@ -57,6 +57,7 @@ def propose_financing(
     akim, post = holders_of([Role.AKIM], on).first(), mandate.position
     if akim is None or post is None:
         raise Refusal(_("Nobody holds the post of the akim."), CLAUSE)
+    kept = [store(file, role=Attachment.Role.ANNEX, by=by, at=at) for file in files]  # nobody waits for its number
     number = take(REGISTER, year=on.year)
     proposal: FinancingProposal = FinancingProposal.objects.create(
         incoming=incoming,
@@ -74,7 +75,6 @@ def propose_financing(
         post=post,
         at=at,
     )
-    kept = [store(file, role=Attachment.Role.ANNEX, by=by, at=at) for file in files]
     FinancingFile.objects.bulk_create(FinancingFile(proposal=proposal, attachment=one) for one in kept)
     said = {"number": proposal.number, "advice": advice.advice, "tenge": advice.tenge}
     write(f"financing.proposed_to_{advice.advice}", proposal, mandate=mandate, at=at, clause=CLAUSE, **said)

@@ -242,6 +242,9 @@ class Incoming(models.Model):
             models.Index(fields=["-id"], condition=Q(state="returned"), name="incoming_returned"),  # 10.12
             models.Index(fields=["desk", "state"], name="incoming_desk"),
             models.Index("correspondent", FoldedNumber("their_number"), "their_on", name="incoming_same_number"),
+            models.Index(  # the newest of one correspondent: what a new paper probably repeats (law.md 3.3 p.86)
+                fields=["correspondent", "-received_at", "-id"], name="incoming_of_correspondent"
+            ),
             models.Index(fields=["received_at"], condition=Q(state="received"), name="incoming_waiting"),
             models.Index(fields=["id"], condition=Q(state="executed"), name="incoming_to_file"),  # 10.5
             models.Index(  # the papers of a file in their order (10.5)

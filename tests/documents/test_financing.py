@@ -5,10 +5,11 @@ from __future__ import annotations
 import io
 import threading
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 from django.urls import reverse
 from pypdf import PdfReader
@@ -17,7 +18,7 @@ from apparat.access.verdict import Refusal
 from apparat.desk.queries import desk_of
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
-from apparat.numbering.models import Register
+from apparat.numbering.models import Counter, Register
 from apparat.org.models import Office, Officer, Unit
 from documents.actions.accept_incoming import accept_incoming
 from documents.actions.propose_financing import Advice, propose_financing
@@ -264,6 +265,23 @@ def test_10_15_two_proposals_at_once_get_two_numbers(
 
     assert sorted(FinancingProposal.objects.values_list("number", flat=True)) == ["1", "2"]
     assert unit("finance").pk == FinancingProposal.objects.first().unit_id  # type: ignore[union-attr]
+
+
+class Watchful(SimpleUploadedFile):
+    """A file that notes how far the counter of the proposals is while its bytes are read."""
+
+    def chunks(self, chunk_size: int | None = None) -> Iterator[bytes]:
+        self.last = list(Counter.objects.filter(register__code="financing").values_list("last", flat=True))
+        return iter(super().chunks(chunk_size))
+
+
+def test_10_15_the_files_are_kept_before_the_number_is_taken_for_which_others_wait(
+    aigul_from_records: Officer, akim: Officer, department_head: Officer
+) -> None:
+    letter, file = taken(aigul_from_records, akim), Watchful("есеп.pdf", pdf().read())
+    propose_financing(incoming=letter, by=department_head, at=WEDNESDAY, advice=Advice(**ADVICE), files=[file])
+
+    assert (file.last, FinancingProposal.objects.get().number) == ([], "1")
 
 
 def test_10_15_a_body_that_is_named_later_sees_what_went_back_before(

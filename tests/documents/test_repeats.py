@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 import apparat
 from apparat.org.models import Officer, Unit
@@ -16,6 +17,7 @@ from documents.models import Incoming, PaperLink
 from documents.repeats import (
     LOOKED_AT,
     are_alike,
+    first_cut,
     is_repeated,
     likely_repeats,
     repeated_number,
@@ -134,6 +136,19 @@ def test_3_3_an_equal_content_is_found_behind_many_newer_ones_with_one_of_its_wo
 
     assert LOOKED_AT > 2
     assert proposed(aigul_from_records, "Жер учаскесі туралы") == [first.pk]
+
+
+@pytest.mark.django_db
+def test_3_3_the_newest_are_met_by_an_index_so_that_matches_behind_them_are_not_read(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    first = earlier(aigul_from_records, akim)
+    with connection.cursor() as cursor:  # in the few rows of a test any other way is as cheap
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off; SET LOCAL enable_sort = off")
+
+    asked = first_cut(Incoming.objects.filter(correspondent=first.correspondent), HEATING)
+
+    assert asked.explain().count("incoming_of_correspondent") == 2
 
 
 @pytest.mark.django_db

@@ -16,7 +16,10 @@ from PIL import Image
 from pypdf import PdfReader, PdfWriter
 
 from apparat.files.blobs import path_of
+from apparat.files.models import Blob
+from apparat.files.pages import MOST_HERE
 from apparat.org.models import Office, Officer
+from apparat.recognition.models import Recognition
 from documents.models import Incoming
 from documents.printing import CannotStamp, stamp_pdf, stamped_copy
 from tests.factories.letters import WEDNESDAY, registered
@@ -180,6 +183,25 @@ def test_a_protected_pdf_is_not_offered_and_an_unforeseen_one_leads_back_with_th
     assert "10.9" in "".join(str(message) for message in answer.context["messages"])
     assert copy_of(closed) not in client.get(closed.get_absolute_url()).content.decode()
     assert client.get(copy_of(closed)).status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("state", "pages", "offered"),
+    [("waiting", None, True), ("failed", None, False), ("waiting", 2, True)],
+    ids=["nobody looked yet", "looked at, and it says no pages", "counted"],
+)
+def test_10_9_a_large_scan_is_stamped_before_its_pages_are_counted_unless_it_is_found_to_say_none(
+    state: str, pages: int | None, offered: bool, letter: Letter, aigul_from_records: Officer
+) -> None:
+    incoming = letter(scan() + b"%" + b"x" * MOST_HERE)
+    client, blob = signed_in(aigul_from_records), incoming.files.get().attachment.blob
+    Blob.objects.filter(pk=blob.pk).update(pages=pages)
+    ended = {"reason": "damaged", "ended_at": WEDNESDAY} if state == "failed" else {}
+    Recognition.objects.filter(pk=blob.pk).update(state=state, **ended)
+
+    page, answer = client.get(incoming.get_absolute_url()).content.decode(), client.get(copy_of(incoming))
+
+    assert (copy_of(incoming) in page, answer.status_code) == (offered, 200 if offered else 404)
 
 
 def test_a_stranger_gets_no_copy(letter: Letter, stranger: Officer) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import struct
+import tarfile
 import zipfile
 from collections.abc import Iterable
 
@@ -44,6 +45,15 @@ def archive(*members: tuple[str, bytes]) -> bytes:
     with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as made:
         for name, content in members:
             made.writestr(name, content)
+    return buffer.getvalue()
+
+
+def tape(name: str, content: bytes) -> bytes:
+    """A tar with one member."""
+    buffer, member = io.BytesIO(), tarfile.TarInfo(name)
+    member.size = len(content)
+    with tarfile.open(fileobj=buffer, mode="w") as made:
+        made.addfile(member, io.BytesIO(content))
     return buffer.getvalue()
 
 

@@ -90,6 +90,36 @@ NOT_TAKEN = {
         files.archive(("ішкі.rar", b"Rar!\x1a\x07\x01\x00")),
         "cannot be looked into",
     ),
+    "a program in a cabinet of Windows in an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.cab", b"MSCF\x00\x00\x00\x00" + files.EXE)),
+        "cannot be looked into",
+    ),
+    "a program packed by Zstandard in an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.zst", b"\x28\xb5\x2f\xfd\x04\x00" + files.EXE)),
+        "cannot be looked into",
+    ),
+    "a program on a tape in an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.dat", files.tape("оқы.exe", files.EXE))),
+        "cannot be looked into",
+    ),
+    "a program in an archive with something before it, in an archive": (
+        "есеп.zip",
+        files.archive(("ішкі.dat", b"ab" + files.archive(("оқы.exe", files.EXE)))),
+        "contains a program: оқы.exe",
+    ),
+    "a program in an archive behind a picture, in an archive": (
+        "есеп.zip",
+        files.archive(("сурет.jpg", files.JPEG + files.archive(("есеп.docx", files.EXE)))),
+        "contains a program: есеп.docx",
+    ),
+    "archives with something before them, in archives without end": (
+        "есеп.zip",
+        files.archive(("1.zip", files.archive(("2.zip", files.archive(("3.dat", b"ab" + files.archive())))))),
+        "cannot be looked into",
+    ),
     "too many files": (
         "есеп.zip",
         files.archive(*((str(place), b"") for place in range(container.MOST_MEMBERS + 1))),
@@ -129,8 +159,16 @@ def test_it_is_refused_with_its_name_the_reason_and_the_rule(name: str, content:
         [("а.txt", b"MZ-12, 1 page"), ("б.docx", files.office("docx"))],
         [("ішкі.zip", files.archive(("есеп.docx", files.office("docx")), ("қосымша/", b"")))],
         [("Thumbs.db", files.compound("Catalog")), ("есеп.pdf", files.pdf())],
+        [("есеп.pdf", files.pdf() + files.office("docx"))],
+        [("есеп.pdf", files.pdf() + b"PK\x05\x06" + b"\x01" * 18)],
     ],
-    ids=["texts", "an archive of texts", "what Windows leaves in a folder"],
+    ids=[
+        "texts",
+        "an archive of texts",
+        "what Windows leaves in a folder",
+        "a PDF with an annex",
+        "a PDF with a piece",
+    ],
 )
 def test_an_archive_of_papers_is_taken(members: list[tuple[str, bytes]]) -> None:
     assert kind_of(io.BytesIO(files.archive(*members)), "есеп.zip").key == "zip"
@@ -146,6 +184,14 @@ def test_what_an_archive_unpacks_to_is_bounded(bound: str, monkeypatch: pytest.M
         kind_of(io.BytesIO(content), "есеп.zip")
 
     assert "unpack to far too much" in str(refusal.value.reason)
+
+
+def test_texts_are_not_unpacked_to_be_looked_into_and_other_files_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(container, "MOST_LOOKED_INTO", 200)
+
+    assert kind_of(io.BytesIO(files.archive(("кесте.csv", b"1;2\n" * 5_000))), "есеп.zip").key == "zip"
+    with pytest.raises(FileRefused, match="unpack to far too much"):
+        kind_of(io.BytesIO(files.archive(("сурет.bmp", b"BM" + b"\x00" * 5_000))), "есеп.zip")
 
 
 def test_an_archive_under_a_password_is_refused() -> None:

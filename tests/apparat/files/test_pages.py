@@ -1,17 +1,20 @@
-"""Counting the pages of strangers' PDFs costs a bounded time, outside the transaction, whatever they are."""
+"""Counting the pages of strangers' PDFs costs no deed anything, and the worker a bounded time, whatever they are."""
 
 from __future__ import annotations
 
 import resource
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import connection
+from django.db import transaction
 
 from apparat.files import pages
+from apparat.files.blobs import path_of
+from apparat.files.counting import TRIED_FOR, count, count_left
 from apparat.files.models import Attachment, Blob
-from apparat.files.store import store
+from apparat.files.store import store, store_made
 from apparat.org.models import Officer
 from tests.factories import files
 from tests.factories.letters import WEDNESDAY
@@ -48,7 +51,7 @@ def written(folder: Path, content: bytes) -> Path:
     ids=["true", "locked", "damaged"],
 )
 def test_a_large_pdf_is_counted_by_a_program_of_its_own(tmp_path: Path, content: bytes, counted: int | None) -> None:
-    assert pages.pages_of(written(tmp_path, content)) == counted
+    assert pages.pages_apart(written(tmp_path, content)) == counted
 
 
 @pytest.mark.parametrize("bound", [{"SECONDS_BY_THE_CLOCK": 0.01}, {"sys.executable": "/nowhere/python"}])
@@ -58,7 +61,7 @@ def test_one_that_is_not_counted_in_time_is_taken_without_the_number(
     for name, value in bound.items():
         monkeypatch.setattr(f"apparat.files.pages.{name}", value)
 
-    assert pages.pages_of(written(tmp_path, files.pdf() + HEAVY)) is None
+    assert pages.pages_apart(written(tmp_path, files.pdf() + HEAVY)) is None
 
 
 def test_the_program_has_bounds_of_time_and_memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -71,27 +74,99 @@ def test_the_program_has_bounds_of_time_and_memory(tmp_path: Path, monkeypatch: 
     assert bounds == {resource.RLIMIT_CPU: pages.SECONDS, resource.RLIMIT_AS: pages.MEMORY}
 
 
-@pytest.mark.django_db(transaction=True)
-def test_it_is_counted_before_any_row_is_held(aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
-    inside = []
+def bring(officer: Officer, content: bytes) -> str:
+    """Store the PDF as a deed does; return the key of its blob."""
+    return store(files.upload("хат.pdf", content), role=Attachment.Role.MAIN, by=officer, at=WEDNESDAY).blob_id
 
-    def counted(_path: Path) -> int:
-        inside.append(connection.in_atomic_block)
-        return 1
 
-    monkeypatch.setattr("apparat.files.store.pages_of", counted)
+@pytest.fixture
+def no_program(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no program be started."""
 
-    store(files.upload("хат.pdf", files.pdf()), role=Attachment.Role.MAIN, by=aigul_from_records, at=WEDNESDAY)
+    def refuse(*_command: Any, **_bounds: Any) -> None:
+        raise AssertionError("a program was started")
 
-    assert inside == [False]
+    monkeypatch.setattr("subprocess.Popen", refuse)
 
 
 @pytest.mark.django_db
-def test_what_was_not_counted_while_it_was_brought_is_counted_by_the_worker(
-    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.usefixtures("no_program")
+@pytest.mark.parametrize(
+    ("content", "counted"),
+    [(files.pdf(pages=3), 3), (files.pdf(password="құпия"), None), (files.pdf(pages=3) + HEAVY, None)],
+    ids=["small", "small and locked", "large"],
+)
+def test_a_deed_counts_what_is_small_and_starts_no_program(
+    aigul_from_records: Officer, content: bytes, counted: int | None
 ) -> None:
-    monkeypatch.setattr("apparat.files.store.pages_of", lambda _path: None)
+    bring(aigul_from_records, content)
 
-    read(aigul_from_records, "хат.pdf", files.pdf(pages=2))
+    assert Blob.objects.get().pages == counted
 
-    assert Blob.objects.get().pages == 2
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("no_program")
+def test_what_this_program_made_is_counted_at_once_whatever_its_size(aigul_from_records: Officer) -> None:
+    store_made(
+        [files.pdf(pages=3) + HEAVY],
+        name="хат.pdf",
+        kind="pdf",
+        role=Attachment.Role.SIGNED,
+        by=aigul_from_records,
+        at=WEDNESDAY,
+    )
+
+    assert Blob.objects.get().pages == 3
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_large_pdf_is_counted_after_the_deed(aigul_from_records: Officer) -> None:
+    with transaction.atomic():
+        bring(aigul_from_records, files.pdf(pages=3) + HEAVY)
+        meanwhile = Blob.objects.get().pages
+
+    assert (meanwhile, Blob.objects.get().pages) == (None, 3)
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("no_program")
+def test_a_deed_that_fails_leaves_nothing_to_count(aigul_from_records: Officer) -> None:
+    with transaction.atomic():
+        bring(aigul_from_records, files.pdf() + HEAVY)
+        transaction.set_rollback(True)
+
+    assert Blob.objects.count() == 0
+
+
+@pytest.mark.django_db
+def test_what_the_broker_did_not_take_is_counted_by_the_next_sweep_and_only_that(aigul_from_records: Officer) -> None:
+    large, locked = (
+        bring(aigul_from_records, files.pdf(pages=2, password=word) + HEAVY) for word in ("", "құпия")
+    )  # the transaction of the test never ends, so nothing was handed over
+    bring(aigul_from_records, files.pdf(password="құпия"))  # small: it was looked at when it came
+
+    handed_over = [count_left(WEDNESDAY + after) for after in (timedelta(hours=1), timedelta(hours=2), 2 * TRIED_FOR)]
+
+    assert handed_over == [2, 1, 0]
+    assert [Blob.objects.get(pk=key).pages for key in (large, locked)] == [2, None]
+
+
+@pytest.mark.django_db
+def test_a_number_that_is_known_is_not_counted_again_and_lost_bytes_have_none(
+    aigul_from_records: Officer, django_assert_num_queries: Any
+) -> None:
+    known, lost = (bring(aigul_from_records, files.pdf(pages=number) + HEAVY) for number in (1, 2))
+    Blob.objects.filter(pk=known).update(pages=7)
+    path_of(lost).unlink()
+
+    with django_assert_num_queries(1):
+        assert count(known) is True
+    assert (count(lost), count("0" * 64)) == (False, False)
+    assert Blob.objects.get(pk=known).pages == 7
+
+
+@pytest.mark.django_db
+def test_what_no_program_could_count_is_counted_by_the_worker_of_recognition(aigul_from_records: Officer) -> None:
+    row = read(aigul_from_records, "хат.pdf", files.pdf(pages=2) + HEAVY)
+
+    assert Blob.objects.get(pk=row.pk).pages == 2
