@@ -59,7 +59,7 @@ def told_apart(text: str) -> Reference | None:
     if days := _said(line):
         return _beside(line, days[0]) if len(days) == 1 else None
     if number := _number(line):
-        return Reference(number, None) if number != line else None
+        return Reference(number, None) if number != line and not _holds_a_day(number) else None
     dashed = [day for day in written_days(line) if not _is_signed(line, day)]
     return _beside(line, dashed[0]) if len(dashed) == 1 else None
 
@@ -72,7 +72,7 @@ def is_muddled(text: str) -> bool:
     plain = folded(" ".join(text.split()))
     if "№" in plain or _OF_A_DATE.search(plain) or (" " in plain and parts_of_days(plain)):
         return True
-    return any(day.is_sure or not _is_all(plain, day) for day in written_days(plain))
+    return any(day.is_sure or not _is_all(plain, day) for day in written_days(plain, pressed=True))
 
 
 def is_day_alone(text: str) -> bool:
@@ -137,6 +137,11 @@ def _said(text: str, *, pressed: bool = False) -> list[Written]:
 
 def _is_signed(text: str, day: Written) -> bool:
     return _SIGNED.search(text[: day.start]) is not None
+
+
+def _holds_a_day(number: str) -> bool:
+    """Tell whether a day is pressed to the number («5/04.03.2024»), or is it («Исх.17.03.2026»)."""
+    return any(day.is_sure for day in written_days(number, pressed=True))
 
 
 def _is_all(line: str, day: Written) -> bool:

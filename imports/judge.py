@@ -103,7 +103,7 @@ class Judge:
             draft.fault("on", code, text_of(day))
 
     def _own_number(self, draft: Draft, number: Any) -> None:
-        if self.options.is_table and (slip := slip_of(number)):
+        if slip := slip_of(number, is_typed=self.options.is_typed):
             draft.fault("number", slip, text_of(number))
             return
         draft.number = number_of(number)

@@ -29,13 +29,11 @@ class Options:
     """What the file does not tell, as the clerk chose it: kind of paper of rows without a known one, way of arrival.
 
     keeps_restricted: whether who chose it is the responsible specialist, who alone brings restricted lines (10.4).
-    is_table: whether a spreadsheet may have made something else of a number; is_typed: whether the source tells a text
-    from a day, as XLSX and exports do and CSV does not.
+    is_typed: whether the source tells a text from a day, as XLSX and exports do and CSV does not.
     """
 
     kind: int
     channel: str
     columns: Mapping[str, int] = field(default_factory=dict)
     keeps_restricted: bool = False
-    is_table: bool = True
     is_typed: bool = True

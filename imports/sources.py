@@ -66,7 +66,6 @@ def options_of(run: Run) -> Options:
         channel=options["channel"],
         columns=run.columns,
         keeps_restricted=keeps,
-        is_table=run.is_table,
         is_typed=run.kind != Run.Kind.CSV,
     )
 

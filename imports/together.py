@@ -136,13 +136,18 @@ def _is_certain(found: re.Match[str], day: Written | None) -> bool:
 def _fault(cell: _Cell) -> str:
     """Return the code of the first thing that is wrong, "" when all of the cell is told apart."""
     is_bare = cell.day is not None and not cell.day.is_sure and cell.number is None  # «12/05/24»: a number or a day?
-    if _says_several(cell) or is_bare:
+    if _says_several(cell) or is_bare or _is_a_number_too(cell):
         return MIXED
     if cell.day and cell.day.on is None:
         return "their_day_wrong"
     if _has_figures_left(cell):
         return MIXED if cell.day else "their_day_unread"
     return MIXED if _breaks_a_name(cell) else ""
+
+
+def _is_a_number_too(cell: _Cell) -> bool:
+    """Tell whether a day stands where a number should, «№ 04.03.2024»: some firms number their letters by days."""
+    return cell.day is not None and cell.number is None and _SIGNED.search(cell.rest[: cell.day.start]) is not None
 
 
 def _says_several(cell: _Cell) -> bool:

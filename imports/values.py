@@ -97,15 +97,17 @@ def _of_text(said: str) -> date:
     return first.on
 
 
-def slip_of(cell: Any) -> str:
+def slip_of(cell: Any, *, is_typed: bool) -> str:
     """Return what a spreadsheet has made of a number, as a code of `faults.ROW_FAULTS`: a day, a fraction; "" for none.
 
     «12-5» typed into a column that is not of text is 12 May from then on, and nobody can tell it back. A CSV has the
-    same as a text: «12.05.2024», «5/12/24», «290,50».
+    same as a text: «12.05.2024», «5/12/24», «290,50». Where the source tells a text from a day (is_typed), a text is
+    what somebody typed.
     """
-    said = text_of(cell)
-    if slip := _slip_of_type(cell):
+    slip = _slip_of_type(cell)
+    if slip or is_typed:
         return slip
+    said = text_of(cell)
     if _MADE_A_DAY.fullmatch(said) or _is_day(said):
         return "number_day"
     return "number_fraction" if _FRACTION.fullmatch(said) else ""

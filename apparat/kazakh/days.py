@@ -50,7 +50,10 @@ _FORMS = (
         rf"{_BEFORE}(?P<year>\d{{4}})(?P<sign>[./-])(?P<month>\d{{1,2}})(?P=sign)(?P<day>\d{{1,2}})"
         rf"(?:(?=t\d)|{_AFTER}){_HOUR}"
     ),
-    re.compile(rf"{_BEFORE}(?P<year>\d{{4}})(?!\d)\s*{_OF_YEAR}?,?\s*{_DAY}\s*{_NAME}"),
+    re.compile(rf"{_BEFORE}(?P<year>\d{{4}})\s*{_OF_YEAR},?\s*{_DAY}\s*{_NAME}"),
+    re.compile(  # «2024, 5 наурыз»; of «№ 1234, 5 наурыз 2024» the year stands behind the month
+        rf"{_BEFORE}(?P<year>(?:19|20)\d\d),?\s+{_DAY}\s*{_NAME}\b(?!,?\s*\d{{2,4}}(?!\d))"
+    ),
     re.compile(rf"{_BEFORE}{_DAY}\s*{_NAME},?\s*(?P<year>\d{{4}}|\d{{2}}(?=\s*{_OF_YEAR}))(?:\s*{_OF_YEAR})?{_AFTER}"),
 )
 _PRESSED = re.compile(  # «Исх.17.03.2026», «№ 44/17.03.2026»

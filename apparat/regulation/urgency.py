@@ -61,8 +61,10 @@ _MARKS: dict[str, Urgency] = {
 
 
 _LONGEST_MARK = 2  # words
-_DENIALS = frozenset(map(_shape, ("емес", "не", "нет", "жоқ")))
-_NOT_LATER = frozenset(map(_shape, ("позднее", "позже")))  # «не позднее 20.03.2026» denies nothing
+_DENIES_WHAT_FOLLOWS = frozenset(map(_shape, ("не", "нет")))  # in Russian: it denies a mark before it only at once
+_DENIES_WHAT_STANDS_BEFORE = frozenset(map(_shape, ("емес", "жоқ")))  # in Kazakh, where it ends its part
+# «не позднее 20.03.2026», «20.03.2026-дан кеш емес» deny nothing
+_LATER, _LATE = frozenset(map(_shape, ("позднее", "позже"))), frozenset(map(_shape, ("кеш", "кешіктірмей")))
 
 
 def recognise(text: str) -> Urgency:
@@ -102,6 +104,9 @@ def _candidates(text: str) -> Iterator[str]:
 
 
 def _is_denied(behind: str) -> bool:
-    """Tell whether the words behind a mark deny it: up to the end of its part, where the Kazakh denial stands."""
-    words = [_shape(word) for word in _WORD.findall(_END.split(behind, maxsplit=1)[0])]
-    return any(word in _DENIALS and after not in _NOT_LATER for word, after in pairwise([*words, ""]))
+    """Tell whether words behind a mark deny it: the next one in Russian, in Kazakh any up to the end of its part."""
+    first, *others = [*(_shape(word) for word in _WORD.findall(_END.split(behind, maxsplit=1)[0])), ""]
+    if first in _DENIES_WHAT_FOLLOWS:
+        return others[0] not in _LATER
+    pairs = pairwise(["", first, *others])
+    return any(word in _DENIES_WHAT_STANDS_BEFORE and before not in _LATE for before, word in pairs)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 
+from apparat.ui.keys import key_in
 from apparat.ui.pages import render_page
 from apparat.ui.request import OfficerRequest
 from documents import access
@@ -17,9 +18,9 @@ PAGE = "documents/parts/helped.html"
 def proposed(request: OfficerRequest) -> HttpResponse:
     """Answer with what the last paper of `?correspondent=` had; nothing for who accepts no mail."""
     proposal = Proposal()
-    key = request.GET.get("correspondent", "")
-    if access.may_accept(request.user, request.on) and key.isascii() and key.isdigit():
-        match = Correspondents(request.user, request.on).one(int(key[:18]))
+    key = key_in(request.GET.get("correspondent", ""))
+    if key and access.may_accept(request.user, request.on):
+        match = Correspondents(request.user, request.on).one(key)
         proposal = of_correspondent(match.thing, request.user, request.on) if match else proposal
     fills = [(name, value) for name, value, _said in proposal.labelled()]
     return render_page(request, PAGE, {"proposal": proposal, "fills": fills})
@@ -35,8 +36,8 @@ def number_read(request: OfficerRequest) -> HttpResponse:
 
 def content(request: OfficerRequest) -> HttpResponse:
     """Answer with the text of `?template=` in the language of the paper, and its kind."""
-    key = request.GET.get("template", "")
-    template = templates().filter(pk=int(key[:18])).first() if key.isascii() and key.isdigit() else None
+    key = key_in(request.GET.get("template", ""))
+    template = templates().filter(pk=key).first() if key else None
     fills = [("summary", template.text_in(request.GET.get("language", "")))] if template else []
     if template and template.kind_id:
         fills.append(("kind", str(template.kind_id)))

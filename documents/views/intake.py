@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy as _
 from apparat.access.verdict import Verdict
 from apparat.ui.actions import ActionView
 from apparat.ui.kept_forms import set_aside
+from apparat.ui.keys import key_in
 from apparat.ui.lookup import LookupInput, resolve
 from documents import access, library_access, queries
 from documents.acceptability import BOUND, facts_of
@@ -114,7 +115,7 @@ class Accept(ActionView):
         if not key:
             return {}
         waiting = queries.waiting_scans(self.officer, self.day)
-        return proposed(get_object_or_404(waiting, pk=int(key[:18]) if key.isdecimal() else 0))
+        return proposed(get_object_or_404(waiting, pk=key_in(key)))
 
     def success_path(self, result: Any) -> str:
         """Go to the paper; one kept without a number goes to the checklist first, when this officer may return it."""

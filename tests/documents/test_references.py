@@ -130,6 +130,10 @@ def test_every_month_is_known_in_both_languages(day: int) -> None:
         "3-5/151 12 қараша",  # a day without its year
         "1.12.11.2026.3",
         "№ " + "1" * 300,
+        "5/04.03.2024",  # a day pressed to the number
+        "исх. 5/04.03.2024 ж.",
+        "Исх.17.03.2026",
+        "№ 44/17.03.2026",
     ],
 )
 def test_what_is_not_surely_one_number_with_one_day_is_left_alone(text: str) -> None:
@@ -151,6 +155,8 @@ def test_what_is_not_surely_one_number_with_one_day_is_left_alone(text: str) -> 
         ("хат 12-11-26", True),
         ("3-5/151 12 қараша", True),
         ("2026 ж. 3-5/151", True),
+        ("5/04.03.2024", True),
+        ("Исх.17.03.2026", True),
         ("3-5/151", False),
         ("12-05/24", False),
         ("05-03", False),
@@ -188,6 +194,7 @@ def test_a_line_with_more_than_a_number_in_it_is_known(text: str, *, muddled: bo
         ("№ 01 - 12/345", "01-12/345", None),
         ("№ 3-5/ 151 2026 жылғы 17 наурыз", "3-5/151", date(2026, 3, 17)),
         ("№ 44 - 17.03.2026", "44", date(2026, 3, 17)),
+        ("Шығ. № 1234\n5 наурыз 2026 ж.", "1234", date(2026, 3, 5)),
         ("Шығ. нөмірі: 3-5/77", "3-5/77", None),
         ("Телефон нөмірі: 8 725 39", "", None),
         ("1998 жылғы 12 мамырдағы заң, 3 мая 2026 г.", "", date(2026, 5, 3)),

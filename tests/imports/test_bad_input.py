@@ -218,6 +218,12 @@ def test_a_number_that_a_csv_has_as_a_day_or_a_fraction_is_not_taken_over(aigul_
     assert run.good == 2
 
 
+def test_a_number_that_was_typed_as_a_text_is_taken_over_as_it_stands(aigul_from_records: Officer) -> None:
+    run = looked_through(aigul_from_records, xlsx(*map(row, ("290.5", "12-05-24", "02.15", "12.05.2024"))))
+
+    assert (codes(run), run.good) == ([], 4)
+
+
 @pytest.mark.parametrize("made", [table, xlsx])
 def test_a_firm_that_numbers_its_letters_by_their_days_is_believed(aigul_from_records: Officer, made: Any) -> None:
     taken_over(aigul_from_records, made(row("1", their_number="04.03.2024")))

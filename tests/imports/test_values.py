@@ -132,6 +132,9 @@ TOGETHER = [  # annex 15: number and day in one cell
     ("(№ 5 күні 04.03.2024)", "5", date(2024, 3, 4)),
     ("№ б/н от 04.03.2024", "б/н", date(2024, 3, 4)),
     ("№ 01 - 12/345 от 04.03.2024", "01-12/345", date(2024, 3, 4)),
+    ("№ 1234, 4 наурыз 2024", "1234", date(2024, 3, 4)),
+    ("№ 2045, 4 марта 2024 г.", "2045", date(2024, 3, 4)),
+    ("№ от 04.03.2024", "", date(2024, 3, 4)),
     ("№ 01 - 12/345", "01-12/345", None),
     ("№ 12-05/7", "12-05/7", None),
     ("12-05/7", "12-05/7", None),
@@ -198,7 +201,15 @@ def test_a_name_and_a_number_that_are_not_surely_told_apart_are_a_fault(cell: st
 
 @pytest.mark.parametrize(
     "cell",
-    ["05.03.2024 05-03-2024", "12/05/24", "12-05-24", "№ 5 № 6 04.03.2024", "5, 6 04.03.2024", "7 № 5 04.03.2024"],
+    [
+        "05.03.2024 05-03-2024",
+        "12/05/24",
+        "№ 04.03.2024",
+        "12-05-24",
+        "№ 5 № 6 04.03.2024",
+        "5, 6 04.03.2024",
+        "7 № 5 04.03.2024",
+    ],
 )
 def test_what_may_be_a_number_or_a_day_is_a_fault_beside_no_name_too(cell: str) -> None:
     assert told(cell, named=False).fault == "their_mixed"
@@ -262,7 +273,12 @@ def test_a_day_beside_a_number_is_never_lost_without_a_word(cell: str, code: str
     ],
 )
 def test_what_a_spreadsheet_has_made_of_a_number_is_seen(cell: Any, slip: str) -> None:
-    assert slip_of(cell) == slip
+    assert slip_of(cell, is_typed=False) == slip
+
+
+@pytest.mark.parametrize("cell", ["12.05.2024", "12-05-24", "02.15", "290.5", "12.май"])
+def test_a_number_in_a_column_of_text_is_as_it_was_typed(cell: str) -> None:
+    assert slip_of(cell, is_typed=True) == ""
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,10 @@ FIFTH = date(2024, 3, 5)
         ("05.03.91", date(1991, 3, 5)),
         ("05.03.90", date(2090, 3, 5)),
         ("хат 05.03.2024г. № 7", FIFTH),
+        ("2024, 5 наурыз", FIFTH),
+        ("№ 1234, 5 марта 2024", FIFTH),  # four figures before a day are no year when one stands behind it
+        ("№ 2045, 5 наурыз 2024 ж.", FIFTH),
+        ("№ 1234 5 марта 24 г.", FIFTH),
     ],
 )
 def test_a_day_is_found_however_it_is_written(text: str, day: date) -> None:

@@ -46,6 +46,12 @@ from tests.factories.worktime import CAL_2026, day
         ("ШҰҒЫЛ орындалсын, қайталау қажет емес", Urgency.URGENT),  # of another part
         ("СРОЧНО! Ответа нет", Urgency.URGENT),
         ("СРОЧНО исполнить не позднее 20.03.2026", Urgency.URGENT),  # names the last day, denies nothing
+        ("СРОЧНО не позднее 20.03.2026", Urgency.URGENT),
+        ("ШҰҒЫЛ 20.03.2026-дан кеш емес", Urgency.URGENT),
+        ("СРОЧНО прошу не задерживать ответ", Urgency.URGENT),  # in Russian a denial denies what follows it
+        ("СРОЧНО до 20.03.2026 (не переносить)", Urgency.URGENT),
+        ("Срочно не требуется", Urgency.NONE),
+        ("ШҰҒЫЛ емес", Urgency.NONE),
         ("Прошу срочно ответить", Urgency.NONE),
         ("", Urgency.NONE),
     ],
