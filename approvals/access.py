@@ -21,10 +21,7 @@ def seat_for(officer: Officer, opinion: Opinion, on: date) -> Mandate | None:
 
 
 def may_give_opinion(officer: Officer, opinion: Opinion, on: date) -> Verdict:
-    """12.4, 1.4: who holds the post that is asked, or acts for its holder on the day, while the opinion is asked.
-
-    Of a post with several seats: the one of its holders who is named.
-    """
+    """12.4, 1.4: who is asked while he holds the post, or acts for him on the day, while the opinion is asked."""
     if not OPINION.is_open("agree", opinion.state):
         state = OPINION.states(opinion.state).label
         return refused(_("Not in this state: %(state)s.") % {"state": state}, opinion.clause)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 
 from apparat.org.mandate import Mandate
 from apparat.org.models import Officer
 from apparat.org.queries import working_officers
 from approvals.models import ApprovalSheet, Opinion
-from approvals.posts import SHARED, answered_from, is_shared
+from approvals.posts import answered_from
 from approvals.states import UNDECIDED, OpinionState, SheetState
 
 
@@ -30,25 +30,23 @@ def asked_of(seats: Iterable[Mandate], kind: str) -> QuerySet[Opinion]:
 def out_of_date(on: date) -> QuerySet[Opinion]:
     """Return the opinions that are asked of somebody who holds the post no more, while somebody else does (1.4, 12.4).
 
-    Of a post with one seat whose term it is, of another one who is named there, though his turn has not come.
+    Also those whose turn has not come: who left the post sees the draft no longer than until the clock has looked.
     """
     holds = working_officers(on).order_by().filter(position=OuterRef("post"))
-    named = Opinion.objects.filter(sheet=OuterRef(OuterRef("sheet"))).values("approver")
-    of_post = Q(~Exists(holds.filter(pk=OuterRef("deadline__officer"))), Exists(holds), deadline__isnull=False)
-    by_name = Q(~Exists(holds.filter(pk=OuterRef("approver"))), Exists(holds.exclude(pk__in=named)))
+    beside = Opinion.objects.filter(sheet=OuterRef(OuterRef("sheet")), post=OuterRef(OuterRef("post")))
+    gone, another = ~Exists(holds.filter(pk=OuterRef("approver"))), holds.exclude(pk__in=beside.values("approver"))
     undecided = Opinion.objects.filter(sheet__state=SheetState.OPEN, state__in=UNDECIDED)
-    return undecided.filter(~SHARED & of_post | SHARED & by_name).order_by("pk")
+    return undecided.filter(gone, Exists(another)).order_by("pk")
 
 
 def holder_of(opinion: Opinion, on: date) -> Officer:
     """Return who owes the opinion on the day: who was asked as long as he holds the post, then whoever holds it.
 
-    Of a post with several seats nobody who stands on the sheet already: he answers for himself. While there is nobody,
-    who was asked: the opinion waits for the next holder.
+    Nobody who is asked from this post on the sheet already: he answers for himself. While there is nobody else, who was
+    asked: the opinion waits for the next holder.
     """
     holders = working_officers(on).filter(position=opinion.post_id)
-    if is_shared(opinion.post):
-        others = Opinion.objects.filter(sheet=opinion.sheet_id).exclude(pk=opinion.pk)
-        holders = holders.exclude(pk__in=others.values("approver"))
-    found = list(holders)
-    return next((one for one in found if one.pk == opinion.approver_id), next(iter(found), opinion.approver))
+    if holders.filter(pk=opinion.approver_id).exists():
+        return opinion.approver
+    beside = Opinion.objects.filter(sheet=opinion.sheet_id, post=opinion.post_id)
+    return holders.exclude(pk__in=beside.values("approver")).first() or opinion.approver

@@ -13,4 +13,4 @@ def codes_of(officer: Officer, on: date) -> list[str]:
     """Return the codes of his seats and their posts, and of the bodies he signs for or curates."""
     seats = mandates(officer, on)
     bodies = [*seats.signed_units, *curated_keys(officer, on)]
-    return [*sight.seats(seats.seats), *sight.posts(seats.posts), *sight.units(bodies)]
+    return [*sight.seats(seats.seats), *sight.units(bodies)]

@@ -71,11 +71,6 @@ class Mandates(tuple[Mandate, ...]):
         return tuple(m.seat.pk for m in self)
 
     @property
-    def posts(self) -> tuple[int, ...]:
-        """Keys of the posts from which he acts."""
-        return tuple({m.position.pk for m in self if m.position})
-
-    @property
     def units(self) -> tuple[int, ...]:
         """Keys of the units of his seats."""
         return tuple({m.position.unit_id for m in self if m.position})

@@ -3,7 +3,6 @@
 | code       | who is meant                                                                    |
 |------------|---------------------------------------------------------------------------------|
 | `o7`       | the seat of officer 7: he, and whoever acts for him (1.4)                       |
-| `s7`       | whoever holds post 7, of one seat, on the day, or acts for its holder (12.4)    |
 | `p7`       | officer 7 in person: who acts for him does not inherit it                       |
 | `r7`       | officer 7, named to read the paper until a day, which is asked when it is read  |
 | `u7`       | who signs first for unit 7 (13.13), and the deputy who curates it (10.13)       |
@@ -36,11 +35,6 @@ def seen_by() -> ArrayField[Any, Any]:
 def seats(officers: Iterable[int]) -> list[str]:
     """Return the codes of the seats of the officers with these keys."""
     return [f"o{int(key)}" for key in officers]
-
-
-def posts(keys: Iterable[int]) -> list[str]:
-    """Return the codes of whoever holds the posts with these keys."""
-    return [f"s{int(key)}" for key in keys]
 
 
 def person(officer: int) -> str:

@@ -32,7 +32,7 @@ def ask_step(*, sheet: ApprovalSheet, mandate: Mandate, at: datetime) -> None:
         columns = {"closed_at": at}
         SHEET.apply(sheet, "complete_approval", mandate=mandate, at=at, columns=columns, version=sheet.version)
         return
-    waiting = sheet.opinions.filter(step=step, state=OpinionState.WAITING).select_related("approver", "post")
+    waiting = sheet.opinions.filter(step=step, state=OpinionState.WAITING).select_related("approver")
     for opinion in waiting.order_by("pk"):
         _ask(opinion, sheet, mandate, at)
 

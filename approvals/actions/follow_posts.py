@@ -12,7 +12,7 @@ from apparat.journal.write import write
 from apparat.regulation.citation import under
 from approvals.drafts import hold_draft
 from approvals.models import ApprovalSheet
-from approvals.posts import ask_instead, owing
+from approvals.posts import ask_instead
 from approvals.queries import holder_of, out_of_date
 from approvals.telling import tell_asked
 
@@ -23,8 +23,8 @@ def follow_posts(*, at: datetime) -> int:
     """Ask the officers who hold the posts now what was asked of former holders, tell them, and return how many.
 
     An officer is seated by many hands, on a form or with a table of the whole office, so the clock looks. The term goes
-    to the next holder with its day; in a post of several seats another holder is named, and only then sees the draft.
-    While there is no other, the opinion waits.
+    to the next holder with its day; only then does he see the draft, and who was asked no longer. While there is no
+    other, the opinion waits.
     """
     on = timezone.localdate(at)
     return sum(_follow(key, on, at) for key in out_of_date(on).values_list("pk", flat=True))
@@ -36,11 +36,11 @@ def _follow(key: int, on: date, at: datetime) -> bool:
     What is in hand waits for the next turn: the clock holds many drafts and waits for none.
     """
     held = hold_draft(ApprovalSheet.objects.get(opinions=key))
-    opinion = out_of_date(on).select_related("approver", "post", "deadline__officer").filter(pk=key).first()
+    opinion = out_of_date(on).select_related("approver", "deadline").filter(pk=key).first()
     if held is None or opinion is None:
         return False
     opinion.sheet = held
-    giver, taker = owing(opinion), holder_of(opinion, on)
+    giver, taker = opinion.approver, holder_of(opinion, on)
     ask_instead(opinion, taker)
     names = {"giver": giver.both_names, "taker": taker.both_names}
     write("opinion.passed", opinion, mandate=None, at=at, clause=opinion.clause, **names)

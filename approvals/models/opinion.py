@@ -19,9 +19,8 @@ DECIDED = (OpinionState.AGREED, OpinionState.RETURNED)
 class Opinion(models.Model):
     """What one seat says of the version: agreed, or returned with the reason; there is nothing between.
 
-    `post` is what is asked and `approver` who held it then; `by` is who decided in it: who holds it on that day, or who
-    acts for him (1.4, 12.4 ¶6). Of a post with several seats `approver` alone is asked, until the clock names another
-    of its holders (approvals.posts).
+    `approver` is asked, as long as he holds `post`; then the clock names who holds it next (approvals.posts). `by` is
+    who decided: the approver, or who acts for him (1.4, 12.4 ¶6).
     Opinions of one `step` are asked together, the next step when all of the former have agreed.
     """
 
@@ -79,9 +78,9 @@ class Opinion(models.Model):
     class Meta:
         verbose_name = _("opinion")
         verbose_name_plural = _("opinions")
-        indexes = [models.Index(fields=["post"], condition=Q(state="asked"), name="opinion_asked_of_post")]
+        indexes = [models.Index(fields=["approver"], condition=Q(state="asked"), name="opinion_asked")]
         constraints = [
-            models.UniqueConstraint(fields=["sheet", "approver"], name="opinion_one_of_a_seat"),
+            models.UniqueConstraint(fields=["sheet", "approver", "post"], name="opinion_one_of_an_officer_at_a_post"),
             models.CheckConstraint(condition=Q(state__in=OpinionState.values), name="opinion_state"),
             models.CheckConstraint(
                 condition=Q(state__in=DECIDED, by__isnull=False, at__isnull=False) | ~Q(state__in=DECIDED) & Q(by=None),
@@ -108,7 +107,7 @@ class Opinion(models.Model):
 
     @property
     def decided_by_another(self) -> bool:
-        """Tell whether another decided than who was asked: the next holder of the post, or who acts for one (1.4)."""
+        """Tell whether another decided than who was asked: who acted for him, or a later holder nobody had named."""
         return self.by_id is not None and (self.by_id != self.approver_id or self.on_behalf_of_id is not None)
 
     @property

@@ -9,6 +9,7 @@ import pytest
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from approvals.access import may_give_opinion, seat_for
+from approvals.actions.follow_posts import follow_posts
 from approvals.states import SheetState
 from tests.factories.approvals import agrees, asked, opinion_of, started
 from tests.factories.letters import WEDNESDAY
@@ -50,10 +51,11 @@ def test_whoever_holds_the_post_next_answers_and_who_left_it_does_not(executor: 
 
     with pytest.raises(Refusal):
         agrees(sheet, deputy, by=gone)
-    closed = agrees(sheet, deputy, by=newcomer)
+    follow_posts(at=WEDNESDAY)
+    closed = agrees(sheet, newcomer)
 
     assert closed.state == SheetState.AGREED
-    assert opinion_of(sheet, deputy).by == newcomer
+    assert opinion_of(sheet, newcomer).by == newcomer
 
 
 def test_the_button_says_what_the_deed_says(executor: Officer, deputy: Officer, stranger: Officer) -> None:

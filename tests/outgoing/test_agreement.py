@@ -10,6 +10,7 @@ from apparat.access.verdict import Refusal
 from apparat.deadlines.models import Deadline
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
+from approvals.actions.follow_posts import follow_posts
 from approvals.models import ApprovalSheet, Opinion
 from approvals.states import OpinionState, SheetState
 from outgoing.actions.agree_draft import agree_draft
@@ -209,9 +210,10 @@ def test_who_came_to_the_post_answers_in_the_place_of_who_left_it(
 
     with pytest.raises(Refusal):
         agree_draft(opinion=opinion, by=moved, at=LATER, digest=last_version(paper).digest)
+    follow_posts(at=LATER)
     agree_draft(opinion=opinion, by=came, at=LATER, digest=last_version(paper).digest)
 
-    assert opinion_of(paper, department_head).by == came
+    assert opinion_of(paper, came).by == came
 
 
 def test_a_head_who_sends_anothers_draft_does_not_agree_for_him(

@@ -15,6 +15,7 @@ from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
 from apparat.org.queries import mandates
+from approvals.actions.follow_posts import follow_posts
 from approvals.models import Opinion
 from approvals.states import OpinionState
 from outgoing import access
@@ -135,6 +136,7 @@ def test_who_holds_the_drafters_post_after_the_sending_sees_the_draft_and_answer
     assert opinion is not None
     leaves(executor)
     newcomer = officer("newcomer", "Жаңабаев Жан", at_post=post)
+    follow_posts(at=WEDNESDAY)
 
     assert Outgoing.objects.visible_to(newcomer, TODAY).get() == paper
     agree_draft(opinion=opinion, by=newcomer, at=WEDNESDAY, digest=last_version(paper).digest)

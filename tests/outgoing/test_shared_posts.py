@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import uuid4
 
 import pytest
-from django.db import connection
 from django.urls import reverse
 
 from apparat.access.verdict import Refusal
@@ -41,8 +40,8 @@ def now(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def post() -> Position:
-    """A post of two seats in the body that drafts."""
-    return shared(position("org_inspector"), 2)
+    """A post that two officers hold, in the body that drafts."""
+    return position("org_inspector")
 
 
 @pytest.fixture
@@ -61,13 +60,6 @@ def colleague(post: Position) -> Officer:
 def paper(executor: Officer, akim: Officer, named: Officer) -> Outgoing:
     """A draft for the akim's signature, to which one of the two is invited."""
     return send_to_approval(outgoing=drafted(executor, akim), by=executor, at=WEDNESDAY, invited=[named])
-
-
-def shared(post: Position, seats: int) -> Position:
-    """Give the post so many seats, as its page on the admin site does."""
-    post.seats = seats
-    post.save()
-    return post
 
 
 def leaves(one: Officer) -> Officer:
@@ -91,16 +83,6 @@ def opens(reader: Officer, paper: Outgoing, opinion: Opinion) -> tuple[int, int]
 def sees(reader: Officer, paper: Outgoing) -> bool:
     """Tell whether the officer sees the paper."""
     return Outgoing.objects.visible_to(Officer.objects.get(pk=reader.pk), TODAY).filter(pk=paper.pk).exists()
-
-
-def untrue() -> int:
-    """Return of how many papers the row does not say who sees it."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT (SELECT count(*) FROM outgoing_outgoing p WHERE seen_by IS DISTINCT FROM outgoing_seen_by(p))"
-            " + (SELECT count(*) FROM documents_incoming p WHERE seen_by IS DISTINCT FROM documents_seen_by(p))"
-        )
-        return int(cursor.fetchone()[0])
 
 
 def test_a_colleague_of_who_is_invited_neither_sees_the_draft_nor_agrees_in_his_place(
@@ -162,7 +144,7 @@ def test_of_a_later_step_who_left_the_post_sees_nothing_once_the_clock_has_named
     executor: Officer, akim: Officer, deputy: Officer
 ) -> None:
     assert deputy.position is not None
-    other = officer("other_deputy", "Сапарова Ақмарал", at_post=shared(deputy.position, 2))
+    other = officer("other_deputy", "Сапарова Ақмарал", at_post=deputy.position)
     paper = send_to_approval(outgoing=drafted(executor, akim), by=executor, at=WEDNESDAY)
     asked = Opinion.objects.get(sheet=paper.sheet, ground="curating_deputy").approver
     left = leaves(asked)
@@ -171,33 +153,6 @@ def test_of_a_later_step_who_left_the_post_sees_nothing_once_the_clock_has_named
 
     assert asked_on(paper, "curating_deputy").approver == ({deputy, other} - {asked}).pop()
     assert not sees(left, paper)
-
-
-def test_sight_follows_when_a_post_gets_a_second_seat_and_when_it_loses_it(
-    paper: Outgoing, post: Position, named: Officer, colleague: Officer
-) -> None:
-    told = []
-
-    for seats in (1, 2, 3):
-        shared(post, seats)
-        told.append((sees(named, paper), sees(colleague, paper), untrue()))
-
-    assert told == [(True, True, 0), (True, False, 0), (True, False, 0)]
-
-
-@pytest.mark.django_db(transaction=True)
-def test_a_post_that_gets_a_second_seat_while_somebody_is_asked_leaves_no_row_untrue(
-    executor: Officer, akim: Officer, named: Officer, colleague: Officer, post: Position
-) -> None:
-    shared(post, 1)
-    draft = drafted(executor, akim)
-
-    overtaken(
-        lambda: send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY, invited=[named]),
-        lambda: shared(post, 2),
-    )
-
-    assert (sees(named, draft), sees(colleague, draft), untrue()) == (True, False, 0)
 
 
 @pytest.mark.django_db(transaction=True)

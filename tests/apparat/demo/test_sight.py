@@ -83,14 +83,8 @@ def not_worked_out_by_the_rule(officer: Officer, on: date) -> set[int]:
 
 
 def asked_by_the_rule(seats: Mandates) -> QuerySet[Opinion]:
-    """12.4: what is asked of his posts, of one with several seats by his name, and what he answered.
-
-    Not what is asked of drafters who have agreed by sending.
-    """
-    of_post = Q(post__in=seats.posts, post__seats=1) | Q(approver__in=seats.seats, post__seats__gt=1)
-    mine = of_post & ~Q(ground="drafter", by__isnull=False)
-    mine |= Q(on_behalf_of__in=seats.seats) | Q(on_behalf_of=None, by__in=seats.seats)
-    return Opinion.objects.filter(mine, sheet__subject_kind="outgoing")
+    """12.4: what is, or was, asked of these seats."""
+    return Opinion.objects.filter(approver__in=seats.seats, sheet__subject_kind="outgoing")
 
 
 def answered_by_the_rule(seats: Mandates) -> set[int]:
@@ -212,7 +206,7 @@ def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
     arms = (
         "control_assignment",
         "documents_incomingreader",
-        "approvals_sight_of",
+        "approvals_opinion",
         "acquaintance_sight_of_incoming",
         "sight_of_financing",
     )
@@ -221,6 +215,6 @@ def test_every_house_has_its_arm_in_the_functions_of_sight() -> None:
         "acquaintance_sight_of_outgoing",
         "notes_sight_of_outgoing",
         "outgoing_sight_of_named",
-        "approvals_sight_of",
+        "approvals_opinion",
     )
     assert [arm for arm in own_arms if arm not in own] == []
