@@ -17,9 +17,9 @@ from archive.models import Closing
 from documents.models import Incoming
 from outgoing.models import Outgoing
 from outgoing.models.version import VersionFile
+from outgoing.sheets import OF_ANNEX, OF_COPY, annexes_that_count
 
 MOST_SHEETS = 180  # № 703 p. 158
-ONE = Value(1)  # a copy of which no pages are known is one sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +63,11 @@ def sums(cases: Iterable[int]) -> dict[int, Held]:
     counted: dict[int, list[int]] = {}
     theirs = Incoming.objects.filter(case_file__in=keys).order_by().values_list("case_file")
     ours = Outgoing.objects.filter(case_file__in=keys).order_by().values_list("case_file")
-    annexes = VersionFile.objects.filter(
-        version__outgoing__case_file__in=keys, version__ordinal=F("version__outgoing__version")
-    )
+    annexes = annexes_that_count().filter(version__outgoing__case_file__in=keys)
     parts = (
         theirs.annotate(n=Count("pk"), s=Sum(F("sheets") + F("annex_sheets"))),
-        ours.annotate(n=Count("pk"), s=Sum(Coalesce("copy__blob__pages", ONE))),
-        annexes.order_by()
-        .values_list("version__outgoing__case_file")
-        .annotate(n=Value(0), s=Sum(Coalesce("attachment__blob__pages", ONE))),
+        ours.annotate(n=Count("pk"), s=Sum(OF_COPY)),
+        annexes.values_list("version__outgoing__case_file").annotate(n=Value(0), s=Sum(OF_ANNEX)),
     )
     for part in parts:
         for key, papers, sheets in part:
@@ -99,7 +95,7 @@ def sums_up_to(cases: Iterable[int], most: int) -> dict[int, Held]:
 @cache
 def _counting(most: int) -> Prepared[Any]:
     theirs = Incoming.objects.annotate(sheets_=F("sheets") + F("annex_sheets"))
-    ours = Outgoing.objects.annotate(sheets_=Coalesce("copy__blob__pages", ONE) + Coalesce(Subquery(_annexes()), 0))
+    ours = Outgoing.objects.annotate(sheets_=OF_COPY + Coalesce(Subquery(_annexes()), 0))
 
     def counted(cases: Blank) -> QuerySet[Any]:
         rows = CaseFile.objects.filter(Among("pk", cases)).order_by()
@@ -112,7 +108,7 @@ def _counting(most: int) -> Prepared[Any]:
 def _annexes() -> QuerySet[Any, Any]:
     """Return the sheets of the annexes of one paper of the office, of the version that counts."""
     files = VersionFile.objects.filter(version__outgoing=OuterRef("pk"), version__ordinal=OuterRef("version"))
-    pages = files.order_by().values("version__outgoing").annotate(s=Sum(Coalesce("attachment__blob__pages", ONE)))
+    pages = files.order_by().values("version__outgoing").annotate(s=Sum(OF_ANNEX))
     return pages.values("s")
 
 

@@ -8,8 +8,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import Any, TypeAlias
 
-from django.db.models import F, QuerySet, Sum, Value
-from django.db.models.functions import Coalesce
+from django.db.models import QuerySet, Value
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +17,7 @@ from apparat.org.bilingual import in_both, in_language
 from apparat.org.models import Officer
 from documents.models import Incoming
 from outgoing.models import Outgoing
-from outgoing.models.version import VersionFile
+from outgoing.sheets import annex_sheets, sheets_of
 
 KINDS: dict[str, Any] = {"incoming": Incoming, "outgoing": Outgoing}
 COLUMNS, ORDER = ("kind_", "pk", "registered_at"), ("registered_at", "pk")
@@ -118,7 +117,7 @@ def read(keys: Sequence[Any], *, reader: Reader | None = None) -> list[CasePaper
     these have its number and its mark (10.4).
     """
     rows = {kind: _rows(kind, [key for one, key, _at in keys if one == kind], reader) for kind in KINDS}
-    annexes = _annex_sheets(list(rows["outgoing"])) if rows["outgoing"] else {}
+    annexes = annex_sheets(rows["outgoing"]) if rows["outgoing"] else {}
     made = []
     for kind, key, _at in keys:
         row, is_seen = rows[kind][key]
@@ -176,17 +175,9 @@ WHOLE: dict[str, Any] = {"incoming": _incoming, "outgoing": _outgoing}
 WORDLESS: dict[str, Any] = {"incoming": _incoming_unseen, "outgoing": _outgoing_unseen}
 
 
-def _annex_sheets(keys: list[int]) -> dict[int, int]:
-    rows = VersionFile.objects.filter(version__outgoing__in=keys, version__ordinal=F("version__outgoing__version"))
-    counted = rows.order_by().values_list("version__outgoing")
-    return dict(counted.annotate(s=Sum(Coalesce("attachment__blob__pages", Value(1)))))
-
-
 def _sheets_of(row: Incoming | Outgoing) -> int:
     """Return the sheets of the paper, of one of the office without its annexes."""
-    if isinstance(row, Incoming):
-        return row.total_sheets
-    return row.copy.blob.pages or 1 if row.copy else 1
+    return row.total_sheets if isinstance(row, Incoming) else sheets_of(row)
 
 
 def _moment_of(row: Incoming | Outgoing) -> datetime:

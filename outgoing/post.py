@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from django.db.models import F, Q, QuerySet, Sum
+from django.db.models import Q, QuerySet
 
 from apparat.org.models import Office, Officer
 from apparat.org.queries import office
 from apparat.printing.pdf import render
 from apparat.worktime.hours import OFFICE_ZONE
 from outgoing.letter import Head, head_of
-from outgoing.models import Addressee, Channel, Outgoing, VersionFile
+from outgoing.models import Addressee, Channel, Outgoing
 from outgoing.models.outgoing import NUMBERED
+from outgoing.sheets import annex_sheets, sheets_of
 from outgoing.states import TO_SEND, DispatchState
 
 BY_PAPER = (Channel.POST, Channel.COURIER, Channel.HAND)
@@ -65,29 +66,19 @@ def of_citizens(rows: Sequence[Addressee], *, enveloped: bool) -> list[Outgoing]
 
 def lines_of(rows: Sequence[Addressee], language: str) -> list[PostLine]:
     """Return the lines of the register in "kk" or "ru", with the sheets of the paper and of its annexes."""
-    annexed = _annex_pages({row.outgoing_id for row in rows})
+    annexed = annex_sheets({row.outgoing_id for row in rows})
     return [
         PostLine(
             addressee=row.line_in(language),
             address=row.address,
             number=row.outgoing.number,
-            sheets=(_pages(row.outgoing) + annexed.get(row.outgoing_id, 0)),
+            sheets=sheets_of(row.outgoing) + annexed.get(row.outgoing_id, 0),
             channel=str(row.get_channel_display()),
             record=row.record,
             is_citizen=row.unit.is_citizen,
         )
         for row in rows
     ]
-
-
-def _pages(paper: Outgoing) -> int:
-    return (paper.copy.blob.pages or 1) if paper.copy else 1
-
-
-def _annex_pages(papers: set[int]) -> dict[int, int]:
-    files = VersionFile.objects.filter(version__outgoing__in=papers, version__ordinal=F("version__outgoing__version"))
-    rows = files.values_list("version__outgoing").annotate(pages=Sum("attachment__blob__pages"))
-    return {key: pages or 0 for key, pages in rows}
 
 
 def register_pdf(rows: Sequence[Addressee], day: date, *, language: str) -> bytes:

@@ -11,6 +11,7 @@ from typing import IO
 from django.utils.translation import gettext_lazy as _
 
 from apparat.files import compound
+from apparat.files.blobs import CHUNK
 from apparat.files.broken import BROKEN_ZIP
 from apparat.files.refusal import FileRefused
 
@@ -19,11 +20,13 @@ MOST_CONTENTS = 1024 * 1024  # bytes of the list of parts; real ones have a few 
 MOST_MEMBERS = 10_000
 MOST_UNPACKED = 1024**3  # bytes
 MOST_RATIO = 200  # unpacked to packed; text of office files packs 10–30 times
-MOST_LOOKED_INTO = 128 * 1024 * 1024  # bytes unpacked to look into what may hold a program in itself
+MOST_LOOKED_INTO = 512 * 1024**2  # bytes copied to be looked into; the 95 MB of № 703 p. 147 may count at three depths
 MOST_INSIDE = 2  # an archive within the archive, and what lies in it: an office file, or once more a plain archive
 HEAD = 4096  # bytes by which a member is known
+TAIL = 2**16 + 22  # bytes among which a ZIP says that it ends: the record of that, and the longest comment behind it
 LOCKED = 0x1  # the flag of a member under a password
 CONTAINER, COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+END_OF_CONTAINER = b"PK\x05\x06"
 CLOSED = (  # archives we do not read
     b"Rar!\x1a\x07",
     b"7z\xbc\xaf\x27\x1c",
@@ -58,7 +61,7 @@ PROGRAMS = frozenset({
 
 @dataclass(slots=True)
 class _Whole:
-    """What an archive and all archives within it come to: members, bytes packed and unpacked, bytes looked into."""
+    """What an archive and all archives within it come to: members, bytes packed and unpacked, bytes copied."""
 
     members: int = 0
     packed: int = 0
@@ -75,7 +78,7 @@ class _Whole:
             raise FileRefused(TOO_MUCH)
 
     def look(self, member: zipfile.ZipInfo) -> None:
-        """Count a member that is unpacked to be looked into."""
+        """Count a member that is copied to be looked into; every other one is only read through."""
         self.looked_into += member.file_size
         if self.looked_into > MOST_LOOKED_INTO:
             raise FileRefused(TOO_MUCH)
@@ -142,16 +145,35 @@ def _check_members(
 def _check_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, whole: _Whole, *, inside: int) -> None:
     with archive.open(member) as part:
         head = part.read(HEAD)
+        _check_head(head, member)
+        is_holder = head.startswith((CONTAINER, COMPOUND)) or END_OF_CONTAINER in _tail(head, part)
+    if is_holder:
+        whole.look(member)
+        _check_holder(archive, member, whole, inside=inside)
+
+
+def _check_head(head: bytes, member: zipfile.ZipInfo) -> None:
     if _is_program(head):
         raise _program(member)
     if head.startswith(CLOSED) or head.startswith(TAPE, TAPE_AT):
         raise FileRefused(TOO_DEEP)
-    if _is_text(head):
-        return
-    whole.look(member)
+
+
+def _tail(head: bytes, rest: IO[bytes]) -> bytes:
+    """Return the end of a member of which the head was read: a text before an archive makes it no text."""
+    tail = head
+    while part := rest.read(CHUNK):
+        tail = (tail + part)[-TAIL:]
+    return tail
+
+
+def _check_holder(archive: zipfile.ZipFile, member: zipfile.ZipInfo, whole: _Whole, *, inside: int) -> None:
+    """Look into a member that may hold others: its directory lies at its end, so that it is copied first."""
     with archive.open(member) as part, tempfile.TemporaryFile() as copy:
         shutil.copyfileobj(part, copy)
-        if head.startswith(COMPOUND):
+        copy.seek(0)
+        head = copy.read(len(COMPOUND))
+        if head == COMPOUND:
             compound.check(copy)
         elif head.startswith(CONTAINER) or _is_archive(copy):
             _look_deeper(copy, whole, inside=inside + 1)
@@ -175,10 +197,6 @@ def _is_archive(file: IO[bytes]) -> bool:
     except zipfile.BadZipFile:
         return False
     return True
-
-
-def _is_text(head: bytes) -> bool:
-    return b"\x00" not in head and not head.startswith((CONTAINER, COMPOUND))
 
 
 def _is_program(head: bytes) -> bool:

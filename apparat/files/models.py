@@ -15,6 +15,7 @@ class Blob(models.Model):
     size = models.PositiveBigIntegerField(_("size, bytes"))
     content_type = models.CharField(_("kind of content"), max_length=100)
     pages = models.PositiveIntegerField(_("pages"), null=True, blank=True)
+    counted_at = models.DateTimeField(_("pages counted at"), null=True, blank=True)  # by the worker, even in vain
     stored_at = models.DateTimeField(_("stored at"))
 
     class Meta:

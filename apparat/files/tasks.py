@@ -16,7 +16,7 @@ def count_pages(*, sha256: str, **_: Any) -> bool:
     """Count the pages of a PDF that was too large for the deed that brought it; return whether they are known."""
     from apparat.files.counting import count  # noqa: PLC0415 - it imports this module
 
-    return count(sha256)
+    return count(sha256, at=timezone.now())
 
 
 @shared_task(name="apparat.files.tasks.sweep_pages", acks_late=True)

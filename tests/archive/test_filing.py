@@ -130,6 +130,7 @@ def test_sheets_of_the_annexes_of_the_version_that_counts_are_counted_a_file_wit
     Blob.objects.filter(pk=unread.pk).update(pages=None)
 
     assert sums([into.pk]) == sums_up_to([into.pk], 5) == {into.pk: Held(1, 1 + 7 + 1)}
+    assert [paper.sheets for paper in read(list(keys_in([into.pk])))] == [1 + 7 + 1]
 
 
 def test_no_files_hold_nothing() -> None:

@@ -9,6 +9,7 @@ import pytest
 from django.urls import reverse
 from pypdf import PdfReader
 
+from apparat.files.models import Blob
 from apparat.journal.models import Entry
 from apparat.org.models import Officer
 from outgoing import post
@@ -16,6 +17,8 @@ from outgoing.actions.send_outgoing import send_outgoing
 from outgoing.facts import To
 from outgoing.models import Addressee, Channel, Outgoing
 from tests.factories.citizens import citizen
+from tests.factories.files import pdf as sheets
+from tests.factories.files import upload
 from tests.factories.letters import WEDNESDAY, pdf
 from tests.factories.office import new_office
 from tests.factories.outgoing import body, registered
@@ -55,6 +58,18 @@ def test_the_register_has_what_goes_by_post_courier_and_hand_and_no_other(
         ("«Алушы courier» директорына", paper.number, 2),
         ("«Алушы post» директорына", paper.number, 2),
     ]
+
+
+def test_an_annex_whose_pages_nobody_counted_is_one_sheet_as_in_the_archive(
+    aigul_from_records: Officer, executor: Officer, deputy: Officer
+) -> None:
+    going(aigul_from_records, executor, deputy, "post", files=[pdf("1.pdf"), upload("2.pdf", sheets(3))])
+    going(aigul_from_records, executor, deputy, "post")
+    Blob.objects.filter(pages=1, attachments__name="1.pdf").update(pages=None)
+
+    lines = post.lines_of(list(post.leaving(aigul_from_records, TODAY, TODAY)), "kk")
+
+    assert [line.sheets for line in lines] == [1 + 1 + 3, 1]
 
 
 def test_a_past_day_shows_what_went_on_it(aigul_from_records: Officer, executor: Officer, deputy: Officer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import struct
 
@@ -9,6 +10,7 @@ import pytest
 
 from apparat.files import container
 from apparat.files.content import kind_of
+from apparat.files.limits import MEGABYTE
 from apparat.files.refusal import FileRefused
 from tests.factories import files
 
@@ -115,6 +117,11 @@ NOT_TAKEN = {
         files.archive(("сурет.jpg", files.JPEG + files.archive(("есеп.docx", files.EXE)))),
         "contains a program: есеп.docx",
     ),
+    "a program in an archive behind a long text, in an archive": (
+        "есеп.zip",
+        files.archive(("hat.zip", b"#!/bin/sh\n" + b"#" * 5_000 + files.archive(("virus.exe", files.EXE)))),
+        "contains a program: virus.exe",
+    ),
     "archives with something before them, in archives without end": (
         "есеп.zip",
         files.archive(("1.zip", files.archive(("2.zip", files.archive(("3.dat", b"ab" + files.archive())))))),
@@ -186,12 +193,25 @@ def test_what_an_archive_unpacks_to_is_bounded(bound: str, monkeypatch: pytest.M
     assert "unpack to far too much" in str(refusal.value.reason)
 
 
-def test_texts_are_not_unpacked_to_be_looked_into_and_other_files_are(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [("кесте.csv", b"1;2\n" * 5_000), ("сурет.bmp", b"BM" + b"\x00" * 5_000), ("есеп.pdf", files.pdf() * 10)],
+)
+def test_what_holds_nothing_in_itself_is_not_copied_to_be_looked_into(
+    name: str, content: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(container, "MOST_LOOKED_INTO", 200)
 
-    assert kind_of(io.BytesIO(files.archive(("кесте.csv", b"1;2\n" * 5_000))), "есеп.zip").key == "zip"
-    with pytest.raises(FileRefused, match="unpack to far too much"):
-        kind_of(io.BytesIO(files.archive(("сурет.bmp", b"BM" + b"\x00" * 5_000))), "есеп.zip")
+    assert kind_of(io.BytesIO(files.archive((name, content))), "есеп.zip").key == "zip"
+
+
+@pytest.mark.parametrize("kind", ["pdf", "docx"])
+def test_66_megabytes_in_an_archive_within_the_archive_are_taken(kind: str) -> None:
+    scan = hashlib.shake_128().digest(11 * MEGABYTE)  # as little to be packed as a scan is
+    one = files.pdf() + scan if kind == "pdf" else files.office("docx", ("media/image.png", scan))
+    inner = files.archive(*((f"{place}.{kind}", one) for place in range(6)), packed=False)
+
+    assert kind_of(io.BytesIO(files.archive(("ішкі.zip", inner), packed=False)), "есеп.zip").key == "zip"
 
 
 def test_an_archive_under_a_password_is_refused() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import resource
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.db import transaction
 
-from apparat.files import pages
+from apparat.files import counting, pages
 from apparat.files.blobs import path_of
 from apparat.files.counting import TRIED_FOR, count, count_left
 from apparat.files.models import Attachment, Blob
@@ -74,9 +74,9 @@ def test_the_program_has_bounds_of_time_and_memory(tmp_path: Path, monkeypatch: 
     assert bounds == {resource.RLIMIT_CPU: pages.SECONDS, resource.RLIMIT_AS: pages.MEMORY}
 
 
-def bring(officer: Officer, content: bytes) -> str:
+def bring(officer: Officer, content: bytes, at: datetime = WEDNESDAY) -> str:
     """Store the PDF as a deed does; return the key of its blob."""
-    return store(files.upload("хат.pdf", content), role=Attachment.Role.MAIN, by=officer, at=WEDNESDAY).blob_id
+    return store(files.upload("хат.pdf", content), role=Attachment.Role.MAIN, by=officer, at=at).blob_id
 
 
 @pytest.fixture
@@ -145,10 +145,35 @@ def test_what_the_broker_did_not_take_is_counted_by_the_next_sweep_and_only_that
     )  # the transaction of the test never ends, so nothing was handed over
     bring(aigul_from_records, files.pdf(password="құпия"))  # small: it was looked at when it came
 
-    handed_over = [count_left(WEDNESDAY + after) for after in (timedelta(hours=1), timedelta(hours=2), 2 * TRIED_FOR)]
+    handed_over = [count_left(WEDNESDAY + after) for after in (2 * TRIED_FOR, timedelta(hours=1), timedelta(hours=2))]
+
+    assert handed_over == [0, 2, 0]
+    assert [Blob.objects.get(pk=key).pages for key in (large, locked)] == [2, None]
+
+
+@pytest.mark.django_db
+def test_files_nobody_can_count_are_tried_once_and_stop_none_behind_them(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(counting, "MOST_AT_ONCE", 2)
+    first, second, sound = (
+        bring(aigul_from_records, files.pdf(pages=number, password=word) + HEAVY, WEDNESDAY + timedelta(minutes=number))
+        for number, word in enumerate(("құпия", "құпия", ""), start=1)
+    )
+
+    handed_over = [count_left(WEDNESDAY + timedelta(hours=after)) for after in (1, 2, 3)]
 
     assert handed_over == [2, 1, 0]
-    assert [Blob.objects.get(pk=key).pages for key in (large, locked)] == [2, None]
+    assert [Blob.objects.get(pk=key).pages for key in (first, second, sound)] == [None, None, 3]
+
+
+@pytest.mark.django_db
+@pytest.mark.usefixtures("no_program")
+def test_a_task_that_comes_twice_starts_no_second_program(aigul_from_records: Officer) -> None:
+    locked = bring(aigul_from_records, files.pdf(password="құпия") + HEAVY)
+    Blob.objects.filter(pk=locked).update(counted_at=WEDNESDAY)
+
+    assert count(locked, at=WEDNESDAY) is False
 
 
 @pytest.mark.django_db
@@ -160,8 +185,8 @@ def test_a_number_that_is_known_is_not_counted_again_and_lost_bytes_have_none(
     path_of(lost).unlink()
 
     with django_assert_num_queries(1):
-        assert count(known) is True
-    assert (count(lost), count("0" * 64)) == (False, False)
+        assert count(known, at=WEDNESDAY) is True
+    assert (count(lost, at=WEDNESDAY), count("0" * 64, at=WEDNESDAY)) == (False, False)
     assert Blob.objects.get(pk=known).pages == 7
 
 
