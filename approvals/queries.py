@@ -30,7 +30,7 @@ def asked_of(seats: Iterable[Mandate], kind: str) -> QuerySet[Opinion]:
 def out_of_date(on: date) -> QuerySet[Opinion]:
     """Return the opinions that are asked of somebody who holds the post no more, while somebody else does (1.4, 12.4).
 
-    Also those whose turn has not come: who left the post sees the draft no longer than until the clock has looked.
+    Also those whose turn has not come: who left the post sees the draft no longer than until somebody else holds it.
     """
     holds = working_officers(on).order_by().filter(position=OuterRef("post"))
     beside = Opinion.objects.filter(sheet=OuterRef(OuterRef("sheet")), post=OuterRef(OuterRef("post")))

@@ -12,8 +12,8 @@ from apparat.journal.operation import operation
 
 @shared_task(name="approvals.tasks.follow_posts", acks_late=True)
 def follow_posts(**_: Any) -> int:
-    """Give the terms of open opinions to who holds the posts now; return how many."""
-    from approvals.actions import follow_posts as deed  # noqa: PLC0415 - tasks load before the models
+    """Ask who holds the posts now what was asked of former holders; return how many opinions moved."""
+    from approvals import following  # noqa: PLC0415 - tasks load before the models
 
     with operation():
-        return deed.follow_posts(at=timezone.now())
+        return following.follow_posts(at=timezone.now())

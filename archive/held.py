@@ -16,7 +16,6 @@ from apparat.numbering.models import CaseFile
 from archive.models import Closing
 from documents.models import Incoming
 from outgoing.models import Outgoing
-from outgoing.models.version import VersionFile
 from outgoing.sheets import OF_ANNEX, OF_COPY, annexes_that_count
 
 MOST_SHEETS = 180  # № 703 p. 158
@@ -107,8 +106,8 @@ def _counting(most: int) -> Prepared[Any]:
 
 def _annexes() -> QuerySet[Any, Any]:
     """Return the sheets of the annexes of one paper of the office, of the version that counts."""
-    files = VersionFile.objects.filter(version__outgoing=OuterRef("pk"), version__ordinal=OuterRef("version"))
-    pages = files.order_by().values("version__outgoing").annotate(s=Sum(OF_ANNEX))
+    files = annexes_that_count().filter(version__outgoing=OuterRef("pk"))
+    pages = files.values("version__outgoing").annotate(s=Sum(OF_ANNEX))
     return pages.values("s")
 
 

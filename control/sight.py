@@ -10,7 +10,7 @@ from apparat.org.queries import curated_keys, mandates
 
 
 def codes_of(officer: Officer, on: date) -> list[str]:
-    """Return the codes of his seats and their posts, and of the bodies he signs for or curates."""
+    """Return the codes of his seats, and of the bodies he signs for or curates."""
     seats = mandates(officer, on)
     bodies = [*seats.signed_units, *curated_keys(officer, on)]
     return [*sight.seats(seats.seats), *sight.units(bodies)]

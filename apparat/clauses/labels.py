@@ -106,7 +106,7 @@ DEEDS: dict[str, Any] = {
     "start_approval": _("Open a sheet of agreement"),
     "ask_step": _("Ask the next step of a sheet"),
     "ask_opinion": _("Ask an opinion"),
-    "follow_posts": _("Ask the opinion of who holds the post now"),
+    "follow_post": _("Ask the opinion of who holds the post now"),
     "give_opinion": _("Say one's opinion on a draft"),
     "agree_by_sending": _("Agree by sending the draft"),
     "carry_over": _("Carry an opinion over to the same words"),

@@ -20,7 +20,7 @@ MOST_CONTENTS = 1024 * 1024  # bytes of the list of parts; real ones have a few 
 MOST_MEMBERS = 10_000
 MOST_UNPACKED = 1024**3  # bytes
 MOST_RATIO = 200  # unpacked to packed; text of office files packs 10–30 times
-MOST_LOOKED_INTO = 512 * 1024**2  # bytes copied to be looked into; the 95 MB of № 703 p. 147 may count at three depths
+MOST_LOOKED_INTO = 512 * 1024**2  # bytes unpacked to be looked into; 95 MB (№ 703 p. 147) may count at three depths
 MOST_INSIDE = 2  # an archive within the archive, and what lies in it: an office file, or once more a plain archive
 HEAD = 4096  # bytes by which a member is known
 TAIL = 2**16 + 22  # bytes among which a ZIP says that it ends: the record of that, and the longest comment behind it
@@ -61,7 +61,7 @@ PROGRAMS = frozenset({
 
 @dataclass(slots=True)
 class _Whole:
-    """What an archive and all archives within it come to: members, bytes packed and unpacked, bytes copied."""
+    """What an archive and all archives within it come to: members, bytes packed and unpacked, bytes looked into."""
 
     members: int = 0
     packed: int = 0
@@ -78,7 +78,7 @@ class _Whole:
             raise FileRefused(TOO_MUCH)
 
     def look(self, member: zipfile.ZipInfo) -> None:
-        """Count a member that is copied to be looked into; every other one is only read through."""
+        """Count a member that is unpacked to be looked into; what may hold others is copied besides."""
         self.looked_into += member.file_size
         if self.looked_into > MOST_LOOKED_INTO:
             raise FileRefused(TOO_MUCH)
@@ -143,12 +143,12 @@ def _check_members(
 
 
 def _check_content(archive: zipfile.ZipFile, member: zipfile.ZipInfo, whole: _Whole, *, inside: int) -> None:
+    whole.look(member)
     with archive.open(member) as part:
         head = part.read(HEAD)
         _check_head(head, member)
         is_holder = head.startswith((CONTAINER, COMPOUND)) or END_OF_CONTAINER in _tail(head, part)
     if is_holder:
-        whole.look(member)
         _check_holder(archive, member, whole, inside=inside)
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 from datetime import datetime, timedelta
+from subprocess import TimeoutExpired
 
 from apparat.files.blobs import path_of
 from apparat.files.kinds import KINDS
@@ -11,6 +13,7 @@ from apparat.files.pages import MOST_HERE, pages_apart
 from apparat.files.tasks import count_pages
 from apparat.worker.handing import all_to_worker, to_worker_after_commit
 
+logger = logging.getLogger(__name__)
 PDF = KINDS["pdf"].content_type
 TRIED_FOR = timedelta(days=3)  # a weekend without a broker
 MOST_AT_ONCE = 500  # files of one sweep
@@ -30,12 +33,17 @@ def count_soon(blob: Blob) -> None:
 def count(sha256: str, *, at: datetime) -> bool:
     """Count the pages of the blob, unless they are known; return whether they are now. It may take some seconds.
 
-    at: now. It is written down whatever came of it: a locked or damaged file is tried once, not every hour.
+    at: now. It is written down when the file itself says no number: a locked or damaged one is tried once, not every
+    hour. What a busy or full server did not let be counted is tried again.
     """
     row = Blob.objects.filter(pk=sha256).first()
     if row is None or not is_uncounted(row):
         return row is not None and row.pages is not None
-    pages = pages_apart(path_of(sha256))
+    try:
+        pages = pages_apart(path_of(sha256))
+    except (TimeoutExpired, OSError) as late:
+        logger.warning("the pages of a file are counted later: %s", late)
+        return False
     written = Blob.objects.filter(pk=sha256, pages=None).update(pages=pages, counted_at=at)
     return pages is not None and bool(written)
 

@@ -38,6 +38,7 @@ def pages_apart(path: Path) -> int | None:
     """Return the number of pages of a PDF counted by a program of its own, or None when it does not say.
 
     Damaged, locked, absurd, or too hard to read. Only a worker calls it: the answer may take SECONDS_BY_THE_CLOCK.
+    Raises TimeoutExpired and OSError when a busy or full server did not let the program run to its end.
     """
     return _sound(_counted_apart(path))
 
@@ -61,7 +62,7 @@ def _counted_apart(path: Path) -> int | None:
         told = subprocess.run(  # noqa: S603 - no shell, the arguments are our own names
             command, capture_output=True, timeout=SECONDS_BY_THE_CLOCK, check=True, env={}, stdin=subprocess.DEVNULL
         )
-    except (subprocess.SubprocessError, OSError):
+    except subprocess.CalledProcessError:  # it broke, or had all the time of the processor it may have
         return None
     return int(told.stdout) if told.stdout.strip().isdigit() else None
 

@@ -52,7 +52,8 @@ _FORMS = (
     ),
     re.compile(rf"{_BEFORE}(?P<year>\d{{4}})\s*{_OF_YEAR},?\s*{_DAY}\s*{_NAME}"),
     re.compile(  # «2024, 5 наурыз»; of «№ 1234, 5 наурыз 2024» the year stands behind the month
-        rf"{_BEFORE}(?P<year>(?:19|20)\d\d),?\s+{_DAY}\s*{_NAME}\b(?!,?\s*\d{{2,4}}(?!\d))"
+        rf"{_BEFORE}(?P<year>(?:19|20)\d\d),?\s+{_DAY}\s*{_NAME}\b"
+        rf"(?!,?\s*(?:\d{{4}}(?![\w/\-])|\d{{2}}\s*{_OF_YEAR}))"
     ),
     re.compile(rf"{_BEFORE}{_DAY}\s*{_NAME},?\s*(?P<year>\d{{4}}|\d{{2}}(?=\s*{_OF_YEAR}))(?:\s*{_OF_YEAR})?{_AFTER}"),
 )

@@ -63,8 +63,8 @@ _MARKS: dict[str, Urgency] = {
 _LONGEST_MARK = 2  # words
 _DENIES_WHAT_FOLLOWS = frozenset(map(_shape, ("не", "нет")))  # in Russian: it denies a mark before it only at once
 _DENIES_WHAT_STANDS_BEFORE = frozenset(map(_shape, ("емес", "жоқ")))  # in Kazakh, where it ends its part
-# «не позднее 20.03.2026», «20.03.2026-дан кеш емес» deny nothing
-_LATER, _LATE = frozenset(map(_shape, ("позднее", "позже"))), frozenset(map(_shape, ("кеш", "кешіктірмей")))
+# «не позднее 20.03.2026», «20.03.2026-дан кейін емес» deny nothing
+_LATER, _LATE = frozenset(map(_shape, ("позднее", "позже"))), frozenset(map(_shape, ("кеш", "кейін")))
 
 
 def recognise(text: str) -> Urgency:
@@ -72,8 +72,7 @@ def recognise(text: str) -> Urgency:
 
     A mark counts when it stands alone («Өте шұғыл!»), in a list («ШҰҒЫЛ / СРОЧНО»), at the beginning of the words
     («СРОЧНО до 20.03.2026») or in quotes inside a sentence. The same words later in a sentence («прошу срочно
-    ответить» unquoted), or with a denial behind them in the same part («шұғыл түрде қажет емес»), are speech
-    and not a mark.
+    ответить» unquoted), or denied («срочно не требуется», «шұғыл түрде қажет емес»), are speech and not a mark.
 
     Args:
         text: what stands in the mark field or on the paper, in any case and spacing.

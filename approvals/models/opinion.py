@@ -38,7 +38,7 @@ class Opinion(models.Model):
     approver = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, related_name="asked_opinions", verbose_name=_("approver")
     )
-    post = models.ForeignKey(  # the seat that is asked: whoever holds it on the day answers (1.4)
+    post = models.ForeignKey(  # from which the approver is asked; who left it does not answer (1.4)
         Position, models.PROTECT, related_name="+", db_index=False, verbose_name=_("position")
     )
     due_on = models.DateField(_("day named by who drafted it"), null=True, blank=True)

@@ -10,7 +10,7 @@ from apparat.notices.models import Notice
 from apparat.org.models import Officer, Position
 from apparat.org.queries import mandates
 from approvals.access import seat_for
-from approvals.actions.follow_posts import follow_posts
+from approvals.following import follow_posts
 from approvals.queries import asked_of
 from approvals.states import SheetState
 from tests.factories.approvals import agrees, asked, opinion_of, started

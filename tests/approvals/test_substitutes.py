@@ -1,4 +1,4 @@
-"""1.4, 12.4 ¶6: the post is asked, and who holds it on the day or acts for its holder answers."""
+"""1.4, 12.4 ¶6: who holds the post answers, or who acts for him; who left it does not."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import pytest
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer
 from approvals.access import may_give_opinion, seat_for
-from approvals.actions.follow_posts import follow_posts
+from approvals.following import follow_posts
 from approvals.states import SheetState
 from tests.factories.approvals import agrees, asked, opinion_of, started
 from tests.factories.letters import WEDNESDAY

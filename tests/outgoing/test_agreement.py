@@ -10,7 +10,7 @@ from apparat.access.verdict import Refusal
 from apparat.deadlines.models import Deadline
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
-from approvals.actions.follow_posts import follow_posts
+from approvals.following import follow_posts
 from approvals.models import ApprovalSheet, Opinion
 from approvals.states import OpinionState, SheetState
 from outgoing.actions.agree_draft import agree_draft

@@ -15,7 +15,7 @@ from django.urls import reverse
 from apparat.journal.models import Entry
 from apparat.notices.models import Notice
 from apparat.org.models import Officer
-from approvals.actions.follow_posts import follow_posts
+from approvals.following import follow_posts
 from approvals.models import Opinion
 from approvals.states import OpinionState
 from documents.models import Incoming

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from apparat.access.verdict import Refusal
 from apparat.org.models import Officer, Position
-from approvals.actions.follow_posts import follow_posts
+from approvals.following import follow_posts
 from approvals.models import Opinion
 from approvals.states import OpinionState
 from documents.models import Incoming

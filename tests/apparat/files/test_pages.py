@@ -195,3 +195,16 @@ def test_what_no_program_could_count_is_counted_by_the_worker_of_recognition(aig
     row = read(aigul_from_records, "хат.pdf", files.pdf(pages=2) + HEAVY)
 
     assert Blob.objects.get(pk=row.pk).pages == 2
+
+
+@pytest.mark.django_db
+def test_what_a_busy_server_did_not_let_be_counted_is_tried_again(
+    aigul_from_records: Officer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = bring(aigul_from_records, files.pdf(pages=3) + HEAVY)
+    with monkeypatch.context() as busy:
+        busy.setattr(pages, "SECONDS_BY_THE_CLOCK", 0.001)
+        in_vain = count(sound, at=WEDNESDAY)
+
+    assert (in_vain, count(sound, at=WEDNESDAY)) == (False, True)
+    assert Blob.objects.get(pk=sound).pages == 3

@@ -48,6 +48,8 @@ from tests.factories.worktime import CAL_2026, day
         ("СРОЧНО исполнить не позднее 20.03.2026", Urgency.URGENT),  # names the last day, denies nothing
         ("СРОЧНО не позднее 20.03.2026", Urgency.URGENT),
         ("ШҰҒЫЛ 20.03.2026-дан кеш емес", Urgency.URGENT),
+        ("ШҰҒЫЛ 20.03.2026-дан кейін емес", Urgency.URGENT),
+        ("Срочно ответа не требуется", Urgency.URGENT),  # what is denied is the answer
         ("СРОЧНО прошу не задерживать ответ", Urgency.URGENT),  # in Russian a denial denies what follows it
         ("СРОЧНО до 20.03.2026 (не переносить)", Urgency.URGENT),
         ("Срочно не требуется", Urgency.NONE),
