@@ -251,13 +251,14 @@ def _write(changes: list[Change], mandate: Mandate, at: datetime) -> None:
     for change in changes:
         row = change.deadline
         row.due_on, row.warn_on, row.trace = change.new, change.warn_on, list(change.counted.trace)
+    # Dated by the clock, as every other line of a row's history: recalculation is long, and a line dated by its
+    # beginning would stand below one that another deed wrote meanwhile.
     bulk_update_with_history(
         [change.deadline for change in changes],
         Deadline,
         NEW_DATE,
         default_user=mandate.officer,
         default_change_reason=ROLL,
-        default_date=at,
     )
     DeadlineMove.objects.bulk_create(moves)
     facts = [
