@@ -11,14 +11,13 @@ from django.utils.translation import gettext_lazy as _
 from apparat.org.models import Officer
 from apparat.regulation.urgency import recognise
 from documents.acceptability import standing_orders
-from documents.correction import CONTENT, FIELDS, ORDER
+from documents.correction import CONTENT, FIELDS, NAMING, ORDER
 from documents.forms import MARKS, URGENCY, AcceptForm, kinds, mark_words
 from documents.intake_card import read_number
 from documents.models import DocumentKind, Incoming
 
 WITHDRAW = "withdraw_order"
 TYPED = {*FIELDS, "mark", ORDER, WITHDRAW, "confirmed"} - {"urgency"}
-NAMING = {"correspondent", "their_number", "their_on"}  # law.md 3.3: by these a double is known
 MARK_OF: dict[str, str] = {URGENCY[int(recognise(mark))]: mark for mark in reversed(MARKS)}
 
 
@@ -29,7 +28,6 @@ class CorrectForm(AcceptForm):
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming, on: date, **kwargs: Any) -> None:
         super().__init__(*args, officer=officer, subject=subject, on=on, **kwargs)
-        self.subject = subject
         for name in set(self.fields) - _offered(subject):
             del self.fields[name]
         used = DocumentKind.objects.filter(pk=subject.kind_id)  # out of use since it was typed
@@ -37,13 +35,16 @@ class CorrectForm(AcceptForm):
         self.initial = {**_typed(subject), **self.initial}
 
     def clean(self) -> dict[str, Any]:
-        """Ask for the content of what is not restricted, and of doubles when the paper is named otherwise now."""
+        """Ask for the content of what is not restricted, and of doubles when the paper is named otherwise now.
+
+        Of a card with no fault the deed asks, under a lock.
+        """
         data = forms.Form.clean(self) or {}
         if "summary" in self.fields and not data.get("summary"):
             self.add_error("summary", _("Say briefly what the paper is about."))
         must_look = "their_number" in self.changed_data and read_number(self, data)
-        if not must_look and NAMING.intersection(self.changed_data):
-            self.ask_of_doubles(data, besides=self.subject)
+        if not must_look and self.errors and NAMING.intersection(self.changed_data):
+            self.ask_of_doubles(data)
         return data
 
     def values(self) -> dict[str, Any]:
@@ -53,7 +54,8 @@ class CorrectForm(AcceptForm):
         if "mark" in self.changed_data:
             card["urgency"] = URGENCY[int(recognise(data["mark"]))]
             card["mark_words"] = mark_words(data["mark"])
-        return {"card": card, "acting_order": data.get(ORDER), WITHDRAW: data.get(WITHDRAW, False)}
+        order = {"acting_order": data.get(ORDER), WITHDRAW: data.get(WITHDRAW, False)}
+        return {"card": card, **order, "confirmed": data["confirmed"]}
 
 
 def _offered(subject: Incoming) -> set[str]:

@@ -31,6 +31,7 @@ FIELDS = (
     *("correspondent", "their_number", "their_on", "signatory", "signatory_post", "signed", "addressee", "personal"),
     *("channel", "bearer", "kind", "language", "sheets", "annex_sheets", *CONTENT, *COUNTED),
 )
+NAMING = frozenset({"correspondent", "their_number", "their_on"})  # law.md 3.3: by these a double is known
 IN_LEDGER = frozenset({"correspondent", "summary", *COUNTED})  # what a row of the ledger repeats or counts from
 ORDER, FORMER = "acting_order", "former_order"
 MARK = "mark"

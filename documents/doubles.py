@@ -46,9 +46,10 @@ def question(doubles: Sequence[Double]) -> Any:
     return UNDATED if any(double.is_undated for double in doubles) else USED
 
 
-def refuse_double(paper: Paper, by: Officer, on: date) -> None:
+def refuse_double(paper: Paper | Incoming, by: Officer, on: date) -> None:
     """Raise Refusal at the field of the confirmation when the number was used; two clerks at once are asked in turn.
 
+    paper: one that is being accepted, or the row whose card is corrected, as it is to stand.
     The lock is of the correspondent and his number, and is held until the paper is there.
     """
     number = fold_number(paper.their_number)
@@ -58,7 +59,12 @@ def refuse_double(paper: Paper, by: Officer, on: date) -> None:
         place = f"{paper.correspondent.pk} {number}"
         cursor.execute("SELECT pg_advisory_xact_lock(hashtext('documents.their_number'), hashtext(%s))", [place])
     found = doubles_of(
-        by, on, correspondent=paper.correspondent, their_number=paper.their_number, their_on=paper.their_on
+        by,
+        on,
+        correspondent=paper.correspondent,
+        their_number=paper.their_number,
+        their_on=paper.their_on,
+        besides=paper if isinstance(paper, Incoming) else None,
     )
     if found:
         raise Refusal(question(found), "10.9", field="confirmed")

@@ -130,7 +130,7 @@ class AcceptForm(forms.Form):
         self.fields["template"].queryset = templates()  # type: ignore[attr-defined]
         self.fields["scan"].queryset = queries.waiting_scans(officer, on)  # type: ignore[attr-defined]
         self.fields["mark"].widget.attrs |= {"list": "marks", "autocomplete": "off"}
-        self.officer, self.on = officer, on
+        self.officer, self.on, self.subject = officer, on, subject
         self.doubles: list[Double] = []
 
     def groups(self) -> list[Group]:
@@ -170,23 +170,23 @@ class AcceptForm(forms.Form):
             self.ask_of_doubles(data)
         return data
 
-    def ask_of_doubles(self, data: dict[str, Any], besides: Incoming | None = None) -> None:
-        """Ask whether it is another paper, when one with this number is there, `besides` itself."""
+    def ask_of_doubles(self, data: dict[str, Any]) -> None:
+        """Ask whether it is another paper, when one with this number is there."""
         if not data.get("correspondent") or data.get("confirmed"):
             return
-        self.find_doubles(data, besides)
+        self.find_doubles(data)
         if self.doubles:
             self.add_error("confirmed", question(self.doubles))
 
-    def find_doubles(self, data: dict[str, Any], besides: Incoming | None = None) -> None:
-        """Find the papers that bear this number, to be shown beside the question."""
+    def find_doubles(self, data: dict[str, Any]) -> None:
+        """Find the papers that bear this number, to be shown beside the question; a corrected one is none of them."""
         self.doubles = doubles_of(
             self.officer,
             self.on,
             correspondent=data["correspondent"],
             their_number=data.get("their_number", ""),
             their_on=data.get("their_on"),
-            besides=besides,
+            besides=self.subject,
         )
 
     def values(self) -> dict[str, Any]:

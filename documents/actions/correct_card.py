@@ -17,7 +17,8 @@ from apparat.org.models import Officer
 from apparat.regulation.citation import under
 from documents import access
 from documents.accepted import CORRECTED
-from documents.correction import FIELDS, change_order, check_card, follow_in_ledger, keep_mark, named
+from documents.correction import FIELDS, NAMING, change_order, check_card, follow_in_ledger, keep_mark, named
+from documents.doubles import refuse_double
 from documents.holding import hold
 from documents.intake import lawful_day, search_text_of
 from documents.models import Incoming
@@ -33,10 +34,13 @@ def correct_card(
     card: Mapping[str, Any],
     acting_order: UploadedFile | None = None,
     withdraw_order: bool = False,
+    confirmed: bool = True,
 ) -> Incoming:
     """Write what the paper really says over the card; enclose the order of who acts, or set a wrong one aside.
 
-    card: values by names of `FIELDS`, and `mark_words` of `Paper`; what is not among them stays. Its day of
+    card: values by names of `FIELDS`, and `mark_words` of `Paper`; what is not among them stays.
+    confirmed: as in `accept_incoming`, when the correspondent has used the number that the card is given.
+    Its day of
     registration and the row of the ledger follow the moment of receipt and the mark. The journal names what was
     changed, the history of the row keeps how it was. Raises Refusal for anybody but RECORDS, for a paper with a number,
     when nothing is different, and for what cannot stand on the card (`check_card`).
@@ -47,6 +51,8 @@ def correct_card(
     for name in changed:
         setattr(incoming, name, card[name])
     check_card(incoming, acting_order, at)
+    if not confirmed and NAMING.intersection(changed):
+        refuse_double(incoming, by, timezone.localdate(at))
     happened = [*changed, *change_order(incoming, acting_order, withdraw=withdraw_order, by=by, at=at)]
     happened += keep_mark(incoming, card.get("mark_words", ""), mandate=mandate, at=at)
     if not happened:

@@ -16,6 +16,7 @@ from apparat.access.verdict import Refusal
 from apparat.kazakh.folding import NUMBER_FOLDED, NUMBER_SIGNS, fold_number
 from apparat.org.models import Officer
 from documents.actions.accept_incoming import accept_incoming
+from documents.actions.correct_card import correct_card
 from documents.doubles import DOUBLED, SHOWN, UNDATED, Double, doubles_of, question, told_to
 from documents.models import Incoming
 from documents.queries import likely_doubles
@@ -184,6 +185,33 @@ def test_10_9_of_two_clerks_who_type_one_paper_at_once_the_second_is_asked(
 
     assert overtaken(first, second) == "10.9"
     assert Incoming.objects.count() == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_10_9_of_two_clerks_who_give_two_cards_one_number_at_once_the_second_is_asked(
+    aigul_from_records: Officer, head_of_records: Officer, akim: Officer
+) -> None:
+    one, other = (
+        accept_incoming(by=aigul_from_records, at=WEDNESDAY, paper=paper(akim, their_number=number), hold=True)
+        for number in ("1", "2")
+    )
+    first, second = (
+        partial(correct_card, incoming=letter, by=by, at=WEDNESDAY, card={"their_number": "3"}, confirmed=False)
+        for by, letter in ((aigul_from_records, one), (head_of_records, other))
+    )
+
+    assert overtaken(first, second) == "10.9"
+    assert sorted(Incoming.objects.values_list("their_number", flat=True)) == ["2", "3"]
+    assert (
+        correct_card(
+            incoming=Incoming.objects.get(pk=other.pk),
+            by=head_of_records,
+            at=WEDNESDAY,
+            card={"their_number": "3"},
+            confirmed=True,
+        ).their_number
+        == "3"
+    )
 
 
 def test_the_newest_double_comes_first(letter: Incoming, aigul_from_records: Officer, akim: Officer) -> None:
