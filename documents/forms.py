@@ -189,6 +189,11 @@ class AcceptForm(forms.Form):
             besides=self.subject,
         )
 
+    def show_doubles(self) -> None:
+        """Find the papers that the deed asked about (10.9: a number that was used), when the form did not ask."""
+        if self.is_bound and "confirmed" in self.errors and not self.doubles:
+            self.find_doubles(self.cleaned_data)
+
     def values(self) -> dict[str, Any]:
         """Return the plain values of `accept_incoming`."""
         data = dict(self.cleaned_data)

@@ -81,7 +81,7 @@ class Accept(ActionView):
 
         What the deed asked about (10.9: a number that was used) is shown beside its question.
         """
-        _show_doubles(form)
+        form.show_doubles()
         focus(form, "their_number" if self.request.GET.get("correspondent") else "correspondent")
         return super().page(form, verdict, status=status)
 
@@ -128,12 +128,6 @@ ADD_PAGES = {
 }
 
 
-def _show_doubles(form: Any) -> None:
-    """Find the papers that the deed asked about (10.9: a number that was used), when the form did not ask itself."""
-    if form.is_bound and "confirmed" in form.errors and not form.doubles:
-        form.find_doubles(form.cleaned_data)
-
-
 def _next_paper() -> Any:
     """Return what is said after a paper is taken in: the way to the next one, where the cursor stands."""
     link = format_html(
@@ -163,7 +157,7 @@ class CorrectCard(OnPaper):
 
     def page(self, form: Any, verdict: Verdict, *, status: int = 200) -> HttpResponse:
         """Show the card; what the deed asked about is shown beside its question."""
-        _show_doubles(form)
+        form.show_doubles()
         return super().page(form, verdict, status=status)
 
     def success_path(self, result: Any) -> str:
