@@ -10,12 +10,13 @@ from apparat.access.verdict import Verdict, allowed, refused
 from apparat.numbering.filing import CLAUSE as FILING
 from apparat.numbering.filing import why_shut
 from apparat.org.models import Officer
-from apparat.org.queries import mandates, working_officers
+from apparat.org.queries import mandates
 from apparat.org.roles import Deed
 from approvals.access import may_give_opinion
 from approvals.models import Opinion
 from control.access import may_record_decision
 from documents.access import may_name_readers
+from outgoing.executors import still_drafts
 from outgoing.higher_checks import lacks_of_request, request_of
 from outgoing.material_checks import by_the_akim
 from outgoing.models import Material, Outgoing, OutgoingReader
@@ -49,7 +50,7 @@ def may_send_to_approval(officer: Officer, outgoing: Outgoing, on: date) -> Verd
     verdict = may_revise(officer, outgoing, on)
     if verdict.mandate is None:
         return verdict
-    if verdict.mandate.seat.pk != outgoing.drafter_id and not _still_drafts(outgoing, on):
+    if verdict.mandate.seat.pk != outgoing.drafter_id and not still_drafts(outgoing, on):
         return refused(DRAFTER_IS_GONE % {"post": outgoing.drafter_post.name}, "12.4")
     lack = next(lacks_of(outgoing, on), None)
     return refused(lack.reason, lack.clause) if lack else verdict
@@ -194,14 +195,6 @@ def may_grant_reading(officer: Officer, outgoing: Outgoing, on: date) -> Verdict
 def may_withdraw_reading(officer: Officer, reader: OutgoingReader, on: date) -> Verdict:
     """10.5: the head of RECORDS takes it back; of a paper that goes back to drafting the deed itself does."""
     return may_name_readers(officer, on)
-
-
-def _still_drafts(outgoing: Outgoing, on: date) -> bool:
-    """Tell whether its executor himself works here on the day and holds the post from which he drafts (10.9, 10.18).
-
-    That somebody else holds it by now is not enough: the sheet names the executor and his telephone.
-    """
-    return working_officers(on).filter(pk=outgoing.drafter_id, position=outgoing.drafter_post_id).exists()
 
 
 def _drafter(officer: Officer, outgoing: Outgoing, on: date) -> Verdict:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from apparat.notices.send import send
@@ -11,6 +12,7 @@ from apparat.org.bilingual import Bilingual
 from apparat.org.mandate import Mandate
 from approvals.models import ApprovalSheet
 from approvals.states import SheetState
+from outgoing.executors import carriers_of
 from outgoing.models import Addressee, Outgoing
 from outgoing.states import OUTGOING
 
@@ -18,7 +20,7 @@ from outgoing.states import OUTGOING
 def settle(
     outgoing: Outgoing, sheet: ApprovalSheet, *, mandate: Mandate, at: datetime, reason: str = "", clause: str = ""
 ) -> None:
-    """Move the paper as its sheet was closed: to its signer, or back to who drafted it, who are told.
+    """Move the paper as its sheet was closed: to its signer, or back to who drafted it; who carries it on is told.
 
     reason, clause: of a return, that by which the agreement was asked (10.22, 12.4, 10.5).
     """
@@ -31,7 +33,7 @@ def settle(
 
 
 def tell_drafter(outgoing: Outgoing, sheet: ApprovalSheet, at: datetime, reason: str | Bilingual, clause: str) -> None:
-    """Tell who drafted the paper that this round of it came back, why, and by which clause it did.
+    """Tell who carries the paper on that this round of it came back, why, and by which clause it did.
 
     reason: as an officer typed it, or our own words in both languages, of which he reads his own.
     """
@@ -39,13 +41,13 @@ def tell_drafter(outgoing: Outgoing, sheet: ApprovalSheet, at: datetime, reason:
 
 
 def tell_wrong_address(addressee: Addressee, at: datetime, reason: str) -> None:
-    """Tell who drafted the paper that it came back from an address he gave (10.20)."""
+    """Tell who carries the paper on that it came back from an address (10.20)."""
     _tell(addressee.outgoing, addressee, at, "outgoing.wrong_address", reason, "10.20")
 
 
 TITLES = {
     "outgoing.to_sign": _("Agreed by all, to be signed: %(heading)s"),
-    "outgoing.returned": _("Your draft came back: %(heading)s"),
+    "outgoing.returned": _("The draft came back: %(heading)s"),
     "outgoing.wrong_address": _("The address was wrong, the paper came back: %(heading)s"),
 }
 
@@ -60,7 +62,7 @@ def _tell(
 ) -> None:
     """Tell it of the sheet or the addressee, so that a second return on one day is told too."""
     send(
-        officers=[outgoing.signer if kind == "outgoing.to_sign" else outgoing.drafter],
+        officers=[outgoing.signer] if kind == "outgoing.to_sign" else carriers_of(outgoing, timezone.localdate(at)),
         kind=kind,
         thing=thing,
         at=at,
