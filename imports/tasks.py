@@ -17,17 +17,9 @@ def work_on_import(*, run_id: int, **_: Any) -> str:
 
     A worker that is killed loses one batch at most: the task comes again, or the sweep finds the import.
     """
-    from apparat.worker.alone import Kind, alone  # noqa: PLC0415 - it asks the database
-    from imports.models import Run  # noqa: PLC0415 - tasks load before the models
-    from imports.states import RunState  # noqa: PLC0415 - tasks load before the models
-    from imports.work import look_through, take_over  # noqa: PLC0415 - tasks load before the models
+    from imports.work import work_on  # noqa: PLC0415 - tasks load before the models
 
-    work = {RunState.CHECKING: look_through, RunState.BRINGING: take_over}
-    with alone(Kind.IMPORT, run_id) as is_ours:
-        run = Run.objects.select_related("attachment").get(pk=run_id)
-        if is_ours and (step := work.get(RunState(run.state))):
-            step(run, timezone.now)
-    return str(Run.objects.values_list("state", flat=True).get(pk=run_id))
+    return work_on(run_id, timezone.now)
 
 
 @shared_task(name="imports.tasks.sweep_imports", acks_late=True)

@@ -23,6 +23,7 @@ from apparat.files.store import store
 from apparat.journal.write import write
 from apparat.numbering.take import CLAUSE as OF_CLOSED_YEARS
 from apparat.org.bilingual import in_both
+from apparat.worker.alone import Kind, alone
 from documents.access import may_bring_legacy
 from documents.actions.add_correspondent import add_correspondent
 from documents.actions.bring_legacy import bring_legacy
@@ -49,6 +50,19 @@ class Halt(Exception):
         """Remember why."""
         super().__init__(code)
         self.code = code
+
+
+def work_on(key: int, clock: Clock) -> str:
+    """Look the import through, or take it over, whichever it waits for; return its state afterwards.
+
+    clock: tells the moment; of it the current year is read, whose numbers are still being given (10.9).
+    """
+    work = {RunState.CHECKING: look_through, RunState.BRINGING: take_over}
+    with alone(Kind.IMPORT, key) as is_ours:
+        run = Run.objects.select_related("attachment").get(pk=key)
+        if is_ours and (step := work.get(RunState(run.state))):
+            step(run, clock)
+    return str(Run.objects.values_list("state", flat=True).get(pk=key))
 
 
 def look_through(run: Run, clock: Clock) -> None:

@@ -35,12 +35,17 @@ NEW = CaseFacts(
 
 
 def keep_files(cast: Cast, now: datetime) -> None:
-    """Begin the next year's nomenclature and a handover act; both wait for their next step."""
+    """Begin the next year's nomenclature and a handover act; both wait for their next step.
+
+    In the first days of a year the last deeds lie in December: then the new year's nomenclature is in force, as it is
+    to be on 1 January, and the one after it is not begun (10.5).
+    """
     moments = Moments(chance(SEED), work_calendar())  # of its own: the letters keep their chance
     day = moments.calendar.on_or_before(today_of(now) - timedelta(days=DAYS_AGO))
     at = moments.between(day, time(10, 0), time(12, 0))
-    with operation():
-        _nomenclature(cast, at, day.year + 1)
+    if day.year == today_of(now).year:
+        with operation():
+            _nomenclature(cast, at, day.year + 1)
     with operation():
         _handover(cast, at)
     with operation():

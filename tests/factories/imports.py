@@ -19,7 +19,7 @@ from imports.actions.check_import import check_import
 from imports.actions.upload_import import upload_import
 from imports.columns import propose
 from imports.models import Run
-from imports.tasks import work_on_import
+from imports.work import work_on
 from tests.factories.letters import WEDNESDAY, open_registry
 
 HEADINGS = (
@@ -124,13 +124,18 @@ def brought(clerk: Officer, file: SimpleUploadedFile, *, at: datetime = WEDNESDA
     return upload_import(by=clerk, at=at, file=file)
 
 
+def worked_on(run: Run, *, at: datetime = WEDNESDAY) -> str:
+    """Let the worker go as far as it comes, at a moment; return the state of the import afterwards."""
+    return work_on(run.pk, lambda: at)
+
+
 def looked_through(clerk: Officer, file: SimpleUploadedFile, *, at: datetime = WEDNESDAY, **columns: int) -> Run:
     """Return an import that the worker has looked through, its columns as they are proposed."""
     run = brought(clerk, file, at=at)
     chosen = propose(run.layout["headings"]) if run.is_table else {}
     letter = DocumentKind.objects.get(code="letter")
     check_import(run=run, by=clerk, at=at, columns={**chosen, **columns}, kind=letter, channel="post")
-    work_on_import(run_id=run.pk)
+    worked_on(run, at=at)
     return Run.objects.get(pk=run.pk)
 
 
@@ -138,7 +143,7 @@ def taken_over(clerk: Officer, file: SimpleUploadedFile, *, at: datetime = WEDNE
     """Return an import that was taken over to its end."""
     run = looked_through(clerk, file, at=at)
     begin_import(run=run, by=clerk, at=at)
-    work_on_import(run_id=run.pk)
+    worked_on(run, at=at)
     return Run.objects.get(pk=run.pk)
 
 

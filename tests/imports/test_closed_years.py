@@ -20,9 +20,8 @@ from imports.actions.resume_import import resume_import
 from imports.actions.stop_import import stop_import
 from imports.models import Run
 from imports.sheet import cut_of
-from imports.tasks import work_on_import
 from journals.actions.close_year import close_year
-from tests.factories.imports import codes, looked_through, row, rows, table, taken_over
+from tests.factories.imports import codes, looked_through, row, rows, table, taken_over, worked_on
 from tests.factories.letters import WEDNESDAY, open_registry, registered
 from tests.factories.pages import signed_in
 
@@ -41,7 +40,7 @@ def close(year: int, head_of_records: Officer) -> None:
 def begun(run: Run, clerk: Officer) -> Run:
     """Begin the import and let the worker go as far as it comes."""
     begin_import(run=run, by=clerk, at=WEDNESDAY)
-    work_on_import(run_id=run.pk)
+    worked_on(run)
     return Run.objects.get(pk=run.pk)
 
 
@@ -110,7 +109,7 @@ def closing(head_of_records: Officer, monkeypatch: pytest.MonkeyPatch) -> None:
 def gone_on(run: Run, clerk: Officer) -> Run:
     """Let a stopped import go on to its end."""
     resume_import(run=run, by=clerk, at=WEDNESDAY)
-    work_on_import(run_id=run.pk)
+    worked_on(run)
     return Run.objects.get(pk=run.pk)
 
 

@@ -10,8 +10,7 @@ from apparat.numbering.models import Counter
 from apparat.org.models import Officer
 from documents.models import Incoming
 from imports.actions.begin_import import begin_import
-from imports.tasks import work_on_import
-from tests.factories.imports import codes, looked_through, row, rows, table, taken_over
+from tests.factories.imports import codes, looked_through, row, rows, table, taken_over, worked_on
 from tests.factories.letters import WEDNESDAY, registered
 
 pytestmark = pytest.mark.clause("10.9")
@@ -67,7 +66,7 @@ def test_a_slip_of_this_year_is_a_fault_and_the_counter_does_not_follow_it(
     run = looked_through(aigul_from_records, table(*lines))
     counted = (run.good, run.bad, run.found["highest"], run.found["years"][0]["last"])
     begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
-    work_on_import(run_id=run.pk)
+    worked_on(run)
 
     assert (codes(run), counted) == ([(5, "number_far")], (4, 1, {"2026": 10}, 10))
     assert Counter.objects.get(year=2026).last == 10

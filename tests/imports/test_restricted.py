@@ -18,9 +18,19 @@ from documents.models import Incoming, IncomingFile
 from imports.actions.begin_import import begin_import
 from imports.actions.drop_import import drop_import
 from imports.models import Run
-from imports.tasks import work_on_import
 from tests.factories import files, people
-from tests.factories.imports import HEADINGS, archive, brought, codes, document, looked_through, row, table, taken_over
+from tests.factories.imports import (
+    HEADINGS,
+    archive,
+    brought,
+    codes,
+    document,
+    looked_through,
+    row,
+    table,
+    taken_over,
+    worked_on,
+)
 from tests.factories.letters import WEDNESDAY
 
 MARK = "Для служебного пользования"
@@ -120,7 +130,7 @@ def test_10_4_a_specialist_who_lost_the_post_meanwhile_stops_before_the_line(aig
     aigul_from_records.position = people.position("records_inspector")
     aigul_from_records.save()
 
-    work_on_import(run_id=run.pk)
+    worked_on(run)
 
     assert (Run.objects.get().state, Run.objects.get().trouble) == ("stopped", "no_power")
     assert Incoming.objects.count() == 0

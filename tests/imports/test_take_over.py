@@ -22,8 +22,8 @@ from imports.actions.drop_import import drop_import
 from imports.actions.resume_import import resume_import
 from imports.actions.stop_import import stop_import
 from imports.models import Mapping, Run
-from imports.tasks import sweep_imports, work_on_import
-from tests.factories.imports import brought, codes, looked_through, row, rows, table, taken_over, xlsx
+from imports.tasks import sweep_imports
+from tests.factories.imports import brought, codes, looked_through, row, rows, table, taken_over, worked_on, xlsx
 from tests.factories.letters import WEDNESDAY, correspondent, registered
 from tests.factories.worktime import ALMATY
 
@@ -83,7 +83,7 @@ def test_two_imports_of_one_file_bring_it_once(aigul_from_records: Officer) -> N
 
     for run in (first, second):
         begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
-        work_on_import(run_id=run.pk)
+        worked_on(run)
         run.refresh_from_db()
 
     assert [(run.state, run.brought, run.passed_over) for run in (first, second)] == [("done", 3, 0), ("done", 0, 3)]
@@ -136,7 +136,7 @@ def test_a_number_given_between_the_looking_through_and_the_taking_over_stays_wi
     live = registered(aigul_from_records, akim)
 
     begin_import(run=run, by=aigul_from_records, at=WEDNESDAY)
-    work_on_import(run_id=run.pk)
+    worked_on(run)
 
     run.refresh_from_db()
     assert (live.number, run.brought, run.passed_over) == ("3-5/1", 1, 1)
@@ -210,9 +210,9 @@ def test_it_is_stopped_between_batches_and_goes_on_where_it_was(
     Run.objects.filter(pk=run.pk).update(place=0)
     stop_import(run=run, by=aigul_from_records, at=WEDNESDAY)
 
-    idle = work_on_import(run_id=run.pk)
+    idle = worked_on(run)
     resume_import(run=run, by=head_of_records, at=WEDNESDAY)
-    done = work_on_import(run_id=run.pk)
+    done = worked_on(run)
 
     run.refresh_from_db()
     assert (idle, done, run.brought, run.place) == ("stopped", "done", 5, 6)
@@ -235,7 +235,7 @@ def test_a_killed_worker_loses_one_batch_and_the_sweep_goes_on(
     with monkeypatch.context() as second:
         second.setattr("imports.work.write", dies)
         with pytest.raises(SystemExit):
-            work_on_import(run_id=run.pk)
+            worked_on(run)
     after_death = Incoming.objects.count()
     swept = sweep_imports()
 
@@ -255,7 +255,7 @@ def test_a_number_that_somebody_wrote_meanwhile_stops_it_and_nothing_is_half_wri
 
     with monkeypatch.context() as broken:
         broken.setattr("imports.work.bring_legacy", used)
-        work_on_import(run_id=run.pk)
+        worked_on(run)
 
     run.refresh_from_db()
     assert (run.state, run.trouble, run.brought, Incoming.objects.count()) == ("stopped", "conflict", 0, 0)
@@ -268,7 +268,7 @@ def test_it_stops_when_who_began_it_keeps_the_registry_no_more(aigul_from_record
     aigul_from_records.position = None
     aigul_from_records.save()
 
-    work_on_import(run_id=run.pk)
+    worked_on(run)
 
     run.refresh_from_db()
     assert (run.state, run.trouble, run.brought) == ("stopped", "no_power", 0)
@@ -281,7 +281,7 @@ def test_what_is_given_up_leaves_neither_rows_nor_file(aigul_from_records: Offic
 
     run.refresh_from_db()
     assert (run.state, run.attachment, run.layout, run.faults.count()) == ("dropped", None, {}, 0)
-    assert work_on_import(run_id=run.pk) == "dropped"
+    assert worked_on(run) == "dropped"
 
 
 @pytest.mark.clause("10.9")

@@ -84,8 +84,8 @@ def test_who_types_on_while_a_list_is_under_way_sees_the_list_of_what_he_typed(
     walk_to(clerk, "#id_case_file")
     with clerk.page.expect_request(first):
         clerk.page.keyboard.type("3-")
-    clerk.page.keyboard.type("5")
-    clerk.see("#id_case_file-list [role=option][data-value]")
+    clerk.page.keyboard.type(f"5 {lately.year - 1}")
+    expect(clerk.page.locator("#id_case_file-list [role=option][data-value]")).to_have_count(1)
     expect(clerk.page).to_have_url(re.compile(r"/registry/\?filters=open$"))  # such a list is no page of its own
 
     clerk.page.keyboard.press("ArrowDown")
@@ -104,7 +104,8 @@ def test_without_scripts_the_registry_is_filtered_by_a_typed_file_and_by_unit(
     clerk.send(OPEN).look("registry-all-filters")
 
     clerk.type("case_file", "3-5").send(SHOW).look("registry-file-of-several-years")
-    assert clerk.page.locator("input[name=case_file_pick]").count() == 2
+    years = CaseFile.objects.filter(index="3-5")
+    assert clerk.page.locator("input[name=case_file_pick]").count() == len(years) > 1
     clerk.page.locator("label", has_text=str(lately.year - 1)).locator("input[name=case_file_pick]").check()
     clerk.send(SHOW).look("registry-of-a-file")
     assert [papers[0].number in row for row in clerk.page.locator(ROW).all_inner_texts()] == [True]
