@@ -120,7 +120,7 @@ class AcceptForm(forms.Form):
         widget=forms.HiddenInput,
         error_messages={"invalid_choice": _("This scan is registered, laid to a paper or set aside already.")},
     )
-    confirmed = forms.BooleanField(label=_("This is another paper, register it"), required=False)
+    confirmed = forms.BooleanField(label=_("This is another paper, go on"), required=False)
 
     def __init__(self, *args: Any, officer: Officer, subject: Incoming | None, on: date, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

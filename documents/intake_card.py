@@ -104,9 +104,9 @@ def said(found: Reference) -> forms.ValidationError:
     """Say what was read, as a fault at the field of the number."""
     if found.on is None:
         return forms.ValidationError(
-            _("Read as the number %(number)s. Look and register."), params={"number": found.number}
+            _("Read as the number %(number)s. Look and go on."), params={"number": found.number}
         )
     return forms.ValidationError(
-        _("Read as the number %(number)s of %(day)s. Look and register."),
+        _("Read as the number %(number)s of %(day)s. Look and go on."),
         params={"number": found.number, "day": f"{found.on:%d.%m.%Y}"},
     )

@@ -16,7 +16,7 @@ from approvals.access import may_give_opinion
 from approvals.models import Opinion
 from control.access import may_record_decision
 from documents.access import may_name_readers
-from outgoing.executors import still_drafts
+from outgoing.carrying import still_drafts
 from outgoing.higher_checks import lacks_of_request, request_of
 from outgoing.material_checks import by_the_akim
 from outgoing.models import Material, Outgoing, OutgoingReader

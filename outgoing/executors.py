@@ -7,10 +7,8 @@ sent with. A draft shows who drafts it now, because with his mark it would be se
 from __future__ import annotations
 
 from dataclasses import astuple, dataclass
-from datetime import date
 
 from apparat.org.models import Officer
-from apparat.org.queries import heads_of, working_officers
 from outgoing.models import Outgoing, Version
 from outgoing.states import OutgoingState
 
@@ -37,24 +35,6 @@ class Mark:
 def mark_of(officer: Officer) -> Mark:
     """Return the mark of an officer as it is now."""
     return Mark(officer.short_name_kk, officer.short_name_ru, officer.phone, officer.email)
-
-
-def still_drafts(outgoing: Outgoing, on: date) -> bool:
-    """Tell whether its executor himself works here on the day and holds the post from which he drafts (10.9, 10.18).
-
-    That somebody else holds it by now is not enough: the sheet names the executor and his telephone.
-    """
-    return working_officers(on).filter(pk=outgoing.drafter_id, position=outgoing.drafter_post_id).exists()
-
-
-def carriers_of(outgoing: Outgoing, on: date) -> list[Officer]:
-    """Return who carries the paper on, to be told when it comes back: its executor, or the head who then takes it over.
-
-    When the body has no head on the day, the executor all the same: the news lies where the next reader looks.
-    """
-    if still_drafts(outgoing, on):
-        return [outgoing.drafter]
-    return [*heads_of([outgoing.unit_id], on)] or [outgoing.drafter]
 
 
 def mark_on(outgoing: Outgoing, version: Version) -> Mark:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from itertools import islice
 from typing import NamedTuple, TypeVar
@@ -236,14 +236,23 @@ def _between(one: str, other: str) -> set[str]:
 
 
 def _still_standing(batch: list[Change]) -> list[Change]:
-    """Hold the rows and return the changes whose row nobody closed or moved since the preview."""
-    held = dict(
-        Deadline.objects.select_for_update()
-        .filter(pk__in=[change.deadline.pk for change in batch], state=Deadline.State.OPEN)
-        .order_by("pk")
-        .values_list("pk", "due_on")
-    )
-    return [change for change in batch if held.get(change.deadline.pk) == change.old]
+    """Hold the rows and return the changes whose row nobody closed or moved since the preview, each on the held row.
+
+    What else was written of a row meanwhile (who owes it, 13.5) stands, and goes into its history as it stands.
+    """
+    rows = Deadline.objects.select_for_update(of=("self",)).select_related("officer", "unit", "leader").defer("trace")
+    held = rows.filter(state=Deadline.State.OPEN).order_by("pk").in_bulk([change.deadline.pk for change in batch])
+    return [
+        _written_on(row, change)
+        for change in batch
+        if (row := held.get(change.deadline.pk)) and row.due_on == change.old
+    ]
+
+
+def _written_on(row: Deadline, change: Change) -> Change:
+    """Return the change on another copy of its row, with the days it is now counted from and capped by."""
+    row.start_on, row.no_later_on = change.deadline.start_on, change.deadline.no_later_on
+    return replace(change, deadline=row)
 
 
 def _write(changes: list[Change], mandate: Mandate, at: datetime) -> None:

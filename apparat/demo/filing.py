@@ -35,7 +35,7 @@ NEW = CaseFacts(
 
 
 def keep_files(cast: Cast, now: datetime) -> None:
-    """Begin the next year's nomenclature and a handover act; both wait for their next step.
+    """Begin the next year's nomenclature, a handover act and accounts of heads; they wait for their next step.
 
     In the first days of a year the last deeds lie in December: then the new year's nomenclature is in force, as it is
     to be on 1 January, and the one after it is not begun (10.5).

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -83,12 +85,19 @@ class ActionView(View):
         except Refusal as refusal:
             field = refusal.field if refusal.field in form.fields else None
             form.add_error(field, _told(refusal))
-            return self.page(form, self.ask_verdict(), status=REFUSED)
+            return self.page_as_kept(form)
         except IntegrityError:
             if path := self.done_path(token):
                 return self.lead_on(path)  # the other half of a double click was first
             form.add_error(None, _("Somebody did this a moment ago. Open the page anew and look."))
-            return self.page(form, self.ask_verdict(), status=REFUSED)
+            return self.page_as_kept(form)
+
+    def page_as_kept(self, form: forms.Form) -> HttpResponse:
+        """Show the refused form beside the subject as it is kept: what the deed had set on it was never written."""
+        if isinstance(self.subject, Model):
+            with suppress(ObjectDoesNotExist):  # gone meanwhile: what was typed is shown all the same
+                self.subject.refresh_from_db()
+        return self.page(form, self.ask_verdict(), status=REFUSED)
 
     def lead_on(self, path: str) -> HttpResponse:
         """Lead to the next page; a form sent by a script is told the way, so that what the page says is said once."""

@@ -39,11 +39,11 @@ def correct_card(
     """Write what the paper really says over the card; enclose the order of who acts, or set a wrong one aside.
 
     card: values by names of `FIELDS`, and `mark_words` of `Paper`; what is not among them stays.
-    confirmed: as in `accept_incoming`, when the correspondent has used the number that the card is given.
-    Its day of
-    registration and the row of the ledger follow the moment of receipt and the mark. The journal names what was
-    changed, the history of the row keeps how it was. Raises Refusal for anybody but RECORDS, for a paper with a number,
-    when nothing is different, and for what cannot stand on the card (`check_card`).
+    confirmed: whether it is surely another paper, when the correspondent has used the number that the card is given;
+    as long as the clerk was not asked that is refused at this field, also to the second of two clerks at once.
+    The day of registration of the paper and the row of the ledger follow the moment of receipt and the mark. The
+    journal names what was changed, the history of the row keeps how it was. Raises Refusal for anybody but RECORDS, for
+    a paper with a number, when nothing is different, and for what cannot stand on the card (`check_card`).
     """
     hold(incoming)
     mandate = access.may_correct(by, incoming, timezone.localdate(at)).enforce()

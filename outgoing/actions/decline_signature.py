@@ -13,7 +13,7 @@ from approvals.actions.void_approval import void_approval
 from outgoing import access
 from outgoing.holding import hold, hold_sheet
 from outgoing.models import Outgoing
-from outgoing.settling import tell_drafter
+from outgoing.settling import tell_returned
 from outgoing.states import OUTGOING
 
 
@@ -26,5 +26,5 @@ def decline_signature(*, outgoing: Outgoing, by: Officer, at: datetime, reason: 
     sheet = hold_sheet(outgoing)
     void_approval(sheet=sheet, mandate=mandate, at=at, reason=reason)
     OUTGOING.apply(outgoing, "decline_signature", mandate=mandate, at=at, reason=reason)
-    tell_drafter(outgoing, sheet, at, reason, "12.5")
+    tell_returned(outgoing, sheet, by, at, reason, "12.5")
     return outgoing

@@ -20,7 +20,7 @@ from outgoing import access
 from outgoing.dispatch_checks import checks_of, clause_of, said_in_both, with_details
 from outgoing.holding import hold, hold_sheet
 from outgoing.models import DispatchRefusal, Outgoing
-from outgoing.settling import tell_drafter
+from outgoing.settling import tell_returned
 from outgoing.states import OUTGOING
 
 
@@ -58,5 +58,5 @@ def refuse_dispatch(
     clause = clause_of(grounds)
     OUTGOING.apply(outgoing, "refuse_dispatch", mandate=mandate, at=at, columns=columns, clause=clause, grounds=said)
     take_all_back(outgoing, mandate=mandate, at=at)
-    tell_drafter(outgoing, sheet, at, with_details(said, details), clause)
+    tell_returned(outgoing, sheet, by, at, with_details(said, details), clause)
     return refusal

@@ -9,9 +9,12 @@ import pytest
 from django import forms
 from django.urls import reverse
 
+from apparat.journal.events import READ
+from apparat.journal.models import Entry
 from apparat.org.models import Officer, Unit
 from documents.actions.accept_incoming import accept_incoming
 from documents.models import Incoming
+from tests.factories.citizens import citizen
 from tests.factories.letters import WEDNESDAY, correspondent, paper, pdf, registered
 from tests.factories.pages import signed_in
 
@@ -90,11 +93,43 @@ def test_a_paper_renamed_to_one_that_is_there_is_asked_about_once(aigul_from_rec
     same = registered(aigul_from_records, akim, correspondent=letter.correspondent, their_number="2")
 
     asked = sent(aigul_from_records, letter, their_number="2")
+    kept = Incoming.objects.get(pk=letter.pk).their_number
     sure = sent(aigul_from_records, letter, their_number="2", confirmed="on")
 
-    assert asked.status_code == 422
+    assert (asked.status_code, list(asked.context["form"].errors), kept) == (422, ["confirmed"], "1")
+    assert asked.context["subject"].their_number == "1"
     assert same.get_absolute_url() in asked.content.decode()
     assert sure.status_code == 302
+
+
+@pytest.mark.parametrize("renamed", ["number", "correspondent"])
+def test_a_likely_double_is_asked_about_beside_what_else_is_wrong(
+    renamed: str, aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim, their_number="1")
+    other = letter.correspondent if renamed == "number" else correspondent()
+    number = "2" if renamed == "number" else "1"
+    same = registered(aigul_from_records, akim, correspondent=other, their_number=number)
+
+    asked = sent(aigul_from_records, letter, summary="", their_number=number, correspondent=other.pk)
+
+    assert set(asked.context["form"].errors) == {"summary", "confirmed"}
+    assert same.get_absolute_url() in asked.content.decode()
+
+
+@pytest.mark.clause("10.5")
+def test_10_5_a_refused_correction_to_a_citizen_is_no_reading_of_a_citizens_paper(
+    aigul_from_records: Officer, akim: Officer
+) -> None:
+    letter = held(aigul_from_records, akim, their_number="1")
+    person = citizen()
+    registered(aigul_from_records, akim, correspondent=person, their_number="1")
+
+    asked = sent(aigul_from_records, letter, correspondent=person.pk)
+
+    assert asked.status_code == 422
+    assert asked.context["subject"].correspondent == letter.correspondent
+    assert not Entry.objects.filter(event=READ, root_id=letter.pk).exists()
 
 
 def test_a_paper_that_keeps_its_name_is_no_double_of_itself(aigul_from_records: Officer, akim: Officer) -> None:

@@ -20,6 +20,7 @@ from documents.actions.correct_card import correct_card
 from documents.doubles import DOUBLED, SHOWN, UNDATED, Double, doubles_of, question, told_to
 from documents.models import Incoming
 from documents.queries import likely_doubles
+from tests.factories.crowd import crowd
 from tests.factories.letters import WEDNESDAY, correspondent, paper, registered
 from tests.factories.two_desks import overtaken
 from tests.factories.worktime import ALMATY
@@ -155,12 +156,11 @@ def test_the_database_folds_a_number_as_we_do(text: str) -> None:
 
 
 def test_a_used_number_is_found_by_its_index(letter: Incoming, duty_officer: Officer) -> None:
-    with connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off")
-        same = likely_doubles(correspondent=letter.correspondent, their_number="№ 12-05 / 137", their_on=None)
-        asked = told_to(duty_officer, SATURDAY, same, their_on=None)[:SHOWN]
+    crowd(letter)
+    same = likely_doubles(correspondent=letter.correspondent, their_number="№ 12-05 / 137", their_on=None)
+    asked = told_to(duty_officer, SATURDAY, same, their_on=None)[:SHOWN]
 
-        assert "incoming_same_number" in asked.explain()
+    assert "incoming_same_number" in asked.explain()
 
 
 def test_10_9_the_deed_asks_until_it_is_confirmed(letter: Incoming, aigul_from_records: Officer, akim: Officer) -> None:

@@ -12,6 +12,7 @@ from documents.models import Incoming
 from imports.actions.begin_import import begin_import
 from tests.factories.imports import codes, looked_through, row, rows, table, taken_over, worked_on
 from tests.factories.letters import WEDNESDAY, registered
+from tests.factories.worktime import almaty
 
 pytestmark = pytest.mark.clause("10.9")
 
@@ -78,3 +79,12 @@ def test_a_year_with_nothing_but_a_slip_raises_nothing(aigul_from_records: Offic
 
     assert (codes(run), run.found["highest"]) == ([(2, "number_far")], {"2024": 29000})
     assert [year["year"] for year in run.found["years"]] == [2024]
+
+
+@pytest.mark.parametrize(("at", "faults"), [("2026-12-31 23:50", [(2, "number_far")]), ("2027-01-01 00:10", [])])
+def test_which_year_still_gives_numbers_is_told_by_the_clock_of_the_office(
+    at: str, faults: list[tuple[int, str]], aigul_from_records: Officer
+) -> None:
+    run = looked_through(aigul_from_records, table(row("3-5/29000", on="10.03.2026")), at=almaty(at))
+
+    assert codes(run) == faults

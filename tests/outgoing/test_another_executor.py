@@ -116,24 +116,6 @@ def test_a_draft_of_one_who_left_is_not_sent_in_his_name_when_somebody_else_hold
 
 
 @pytest.mark.clause("12.4")
-@pytest.mark.parametrize("is_gone", [True, False])
-def test_what_comes_back_is_told_to_the_executor_or_when_he_left_to_the_head_who_takes_it_over(
-    is_gone: bool, draft: Outgoing, executor: Officer, department_head: Officer
-) -> None:
-    sent = send_to_approval(outgoing=draft, by=executor, at=WEDNESDAY)
-    opinion = asked(sent)
-    assert opinion is not None
-    if is_gone:
-        leaves(executor)
-
-    return_draft(opinion=opinion, by=department_head, at=LATER, digest=opinion.sheet.digest, reason="Мерзімі жоқ.")
-
-    told = Notice.objects.get(kind="outgoing.returned")
-    assert told.officer == (department_head if is_gone else executor)
-    assert "Мерзімі жоқ." in told.text
-
-
-@pytest.mark.clause("12.4")
 def test_a_draft_whose_executor_is_there_is_sent_by_the_head_and_the_executor_is_asked_first(
     draft: Outgoing, executor: Officer, department_head: Officer
 ) -> None:

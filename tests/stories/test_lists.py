@@ -34,8 +34,10 @@ def papers(aigul_from_records: Officer, akim: Officer, department_head: Officer,
         letters.registered(aigul_from_records, akim, channel="post", their_number=number, **facts) for number in "12"
     ]
     resolution = letters.resolved(aigul_from_records, akim, department_head, at=lately, their_number="3")
-    case_file = CaseFile.objects.create(
-        index="3-5", year=lately.year - 1, name_kk="Былтырғы хаттар", name_ru="Письма", unit=unit("records")
+    case_file, _made = CaseFile.objects.update_or_create(
+        index="3-5",
+        year=lately.year - 1,
+        defaults={"name_kk": "Былтырғы хаттар", "name_ru": "Письма", "unit": unit("records")},
     )
     Incoming.objects.filter(pk=post[0].pk).update(case_file=case_file)
     return [*post, resolution.incoming]

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
+from django.utils import timezone
 
 from apparat.numbering.models import CaseFile
 from apparat.org.models import Officer
@@ -27,6 +28,7 @@ BOTH = pytest.mark.parametrize("speech", [("kk", WIDE), ("ru", NARROW)], ids=["i
 def test_a_letter_is_opened_to_a_named_officer_and_closed_again(
     *,
     lately: datetime,
+    now: datetime,
     head_of_records: Officer,
     aigul_from_records: Officer,
     executor: Officer,
@@ -41,8 +43,8 @@ def test_a_letter_is_opened_to_a_named_officer_and_closed_again(
     )
     home: Any = {"addressees": [To(citizen(), channel="post", address="Қазығұрт ауылы, Абай көшесі, 5")]}
     letter = registered(aigul_from_records, executor, deputy, at=lately, **home)
-    acts_for(deputy, akim, starts_on=lately.date(), ends_on=lately.date() + timedelta(days=5))
-    last = (lately + timedelta(days=9)).date()
+    acts_for(deputy, akim, starts_on=lately.date(), ends_on=timezone.localdate(now) + timedelta(days=5))
+    last = timezone.localdate(now) + timedelta(days=9)
     head, reader, drafter = sits(head_of_records), sits(stranger), sits(executor)
 
     head.open(letter.get_absolute_url()).follow(f"/outgoing/{letter.pk}/reader/").look("71-naming")

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from django.utils import translation
 
+from apparat.deadlines.hand_over import hand_over
 from apparat.deadlines.meet import meet
 from apparat.deadlines.models import Deadline, TermAmendment
 from apparat.deadlines.move import move
@@ -235,6 +236,23 @@ def test_rows_that_changed_since_the_preview_are_passed_over(akim: Officer) -> N
         day("08.12.2026"),
     ]
     assert still.moves.count() == 1
+
+
+@pytest.mark.clause("13.5")
+def test_13_5_who_took_a_row_over_since_the_preview_keeps_it_and_is_the_one_told(akim: Officer) -> None:
+    row = opened(officer=akim)
+    day_off("30.11.2026")
+    found = changes()
+    taker = people.deputy()
+    hand_over(row, officer=taker, unit=None, clause="13.5")
+
+    applied = apply(found, mandate=mandate(akim), at=AT)
+
+    row.refresh_from_db()
+    newest = row.history.first()
+    assert (row.officer, row.due_on) == (taker, day("08.12.2026"))
+    assert (newest.officer, newest.due_on, newest.history_change_reason) == (taker, day("08.12.2026"), "13.15")
+    assert applied.owners == {(taker.pk, None): 1}
 
 
 def test_a_shifted_warning_is_written_without_a_move(akim: Officer) -> None:
